@@ -1,0 +1,19 @@
+/// The survey questions that voc understands, each with its scale.
+public enum SurveyKind: String, CaseIterable, Sendable {
+  /// Net Promoter Score question, "would you recommend us", 0...10.
+  case nps
+  /// Customer satisfaction, 1...5.
+  case csat
+  /// Customer effort score 2.0, agreement with "the company made it easy", 1...7.
+  case ces
+  /// The NPS question asked of employees, 0...10.
+  case enps
+
+  public var scale: ClosedRange<Int> {
+    switch self {
+    case .nps, .enps: 0...10
+    case .csat: 1...5
+    case .ces: 1...7
+    }
+  }
+}
