@@ -1,0 +1,130 @@
+import CSQLite
+import Foundation
+
+/// One connection to one SQLite file.
+///
+/// Not Sendable: one process, one thread, one connection. Several processes may share the file.
+public final class Database {
+  private let connection: OpaquePointer
+  private var prepared: [String: Statement] = [:]
+  private let patience: Patience
+  private var depth = 0
+
+  public enum Access: Sendable {
+    case readWrite
+    /// Only reads; for files and folders that we may not write.
+    case readOnly
+  }
+
+  /// Opens an existing file, or ":memory:"; waits up to `patience` seconds for other writers.
+  public init(path: String, access: Access = .readWrite, patience seconds: Double = 10) throws {
+    var opened: OpaquePointer?
+    let flags = (access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX
+    let code = sqlite3_open_v2(path, &opened, flags, nil)
+    guard code == SQLITE_OK, let opened else {
+      let error = SQLiteError(opened, sql: nil)
+      sqlite3_close_v2(opened)
+      throw error
+    }
+    connection = opened
+    patience = Patience(seconds: seconds)
+    sqlite3_extended_result_codes(opened, 1)
+    sqlite3_busy_handler(
+      opened,
+      { context, attempt in
+        guard let context else { return 0 }
+        return Unmanaged<Patience>.fromOpaque(context).takeUnretainedValue().wait(attempt: attempt) ? 1 : 0
+      }, Unmanaged.passUnretained(patience).toOpaque())
+  }
+
+  deinit {
+    prepared.removeAll()
+    sqlite3_close_v2(connection)
+  }
+
+  /// The statement for this text, prepared the first time and kept.
+  public func statement(_ sql: String) throws -> Statement {
+    if let known = prepared[sql] { return known }
+    let statement = try Statement(sql, connection: connection)
+    prepared[sql] = statement
+    return statement
+  }
+
+  public func execute(_ sql: String, _ values: (any Bindable)?...) throws {
+    try statement(sql).run(values)
+  }
+
+  /// Runs several statements without values, as a migration has them.
+  public func executeScript(_ sql: String) throws {
+    if sqlite3_exec(connection, sql, nil, nil, nil) != SQLITE_OK { throw SQLiteError(connection, sql: sql) }
+  }
+
+  public func rows<Element>(
+    _ sql: String, _ values: (any Bindable)?..., element: (Row) throws -> Element
+  ) throws -> [Element] {
+    try rows(sql, values, element: element)
+  }
+
+  public func rows<Element>(
+    _ sql: String, _ values: [(any Bindable)?], element: (Row) throws -> Element
+  ) throws -> [Element] {
+    var elements: [Element] = []
+    try statement(sql).run(values) { elements.append(try element($0)) }
+    return elements
+  }
+
+  /// The first row, or nil where there is none.
+  public func row<Element>(
+    _ sql: String, _ values: (any Bindable)?..., element: (Row) throws -> Element
+  ) throws -> Element? {
+    try rows(sql, values, element: element).first
+  }
+
+  /// The first column of the first row as a number; nil for no row and for NULL.
+  public func value(_ sql: String, _ values: (any Bindable)?...) throws -> Int64? {
+    try rows(sql, values) { $0.optionalInt(0) }.first ?? nil
+  }
+
+  /// How many rows the last statement changed.
+  public var changes: Int { Int(sqlite3_changes(connection)) }
+
+  /// Runs the body as one transaction: all of it is kept, or none.
+  ///
+  /// IMMEDIATE, because a transaction that reads before it writes loses to any other writer at once,
+  /// whatever the busy handler (https://www.sqlite.org/lang_transaction.html). A nested call joins the outer one.
+  public func transaction<Result>(_ body: () throws -> Result) throws -> Result {
+    if depth > 0 { return try body() }
+    try executeScript("BEGIN IMMEDIATE")
+    depth += 1
+    defer { depth -= 1 }
+    do {
+      let result = try body()
+      try executeScript("COMMIT")
+      return result
+    } catch {
+      // A full disk has SQLite roll back by itself; then this fails, and the first error is the one to tell.
+      try? executeScript("ROLLBACK")
+      throw error
+    }
+  }
+}
+
+@available(*, unavailable)
+extension Database: Sendable {}
+
+/// Waits for other writers in short jittered sleeps, for a limited time in all.
+private final class Patience {
+  private let seconds: Double
+  private var deadline = Date.distantPast
+
+  init(seconds: Double) { self.seconds = seconds }
+
+  func wait(attempt: Int32) -> Bool {
+    let now = Date()
+    if attempt == 0 { deadline = now + seconds }
+    guard now < deadline else { return false }
+    let longest: UInt32 = attempt < 20 ? 1_000 : 10_000
+    usleep(UInt32.random(in: 100...longest))
+    return true
+  }
+}

@@ -1,0 +1,25 @@
+import CSQLite
+
+/// The row that a statement stands on; valid only inside the closure that is given it.
+public struct Row {
+  let statement: OpaquePointer
+
+  public func int(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
+
+  public func double(_ column: Int32) -> Double { sqlite3_column_double(statement, column) }
+
+  public func bool(_ column: Int32) -> Bool { sqlite3_column_int64(statement, column) != 0 }
+
+  /// The column's text, "" for NULL.
+  public func text(_ column: Int32) -> String {
+    guard let start = sqlite3_column_text(statement, column) else { return "" }
+    let bytes = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column)))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  public func isNull(_ column: Int32) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
+
+  public func optionalInt(_ column: Int32) -> Int64? { isNull(column) ? nil : int(column) }
+
+  public func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
+}

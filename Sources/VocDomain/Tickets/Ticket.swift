@@ -1,0 +1,74 @@
+/// One matter of one customer, from their first word to its solution.
+public struct Ticket: Equatable, Sendable {
+  public enum Status: String, CaseIterable, Sendable {
+    /// Nobody has touched it.
+    case new
+    case open
+    /// Waits for the customer.
+    case pending
+    /// Waits for a third party.
+    case hold
+    case solved
+    /// Final: only tags, priority and subject may still change.
+    case closed
+
+    public static let unsolved: [Status] = [.new, .open, .pending, .hold]
+  }
+
+  public enum Priority: Int64, CaseIterable, Sendable {
+    case low = 1
+    case normal, high, urgent
+
+    public var name: String {
+      switch self {
+      case .low: "low"
+      case .normal: "normal"
+      case .high: "high"
+      case .urgent: "urgent"
+      }
+    }
+  }
+
+  public var id: Int64
+  public var status: Status
+  public var priority: Priority
+  public var subject: String
+  public var customerID: Int64
+  public var channelID: Int64
+  public var conversationID: Int64?
+  public var assigneeID: Int64?
+  public var cause: String?
+  public var createdAt: Instant
+  public var updatedAt: Instant
+  /// When the oldest customer's message came that no public reply of ours has followed.
+  public var waitingSince: Instant?
+  public var lastMessageAt: Instant?
+  public var solvedAt: Instant?
+
+  public init(
+    id: Int64, status: Status, priority: Priority = .normal, subject: String, customerID: Int64, channelID: Int64,
+    conversationID: Int64? = nil, assigneeID: Int64? = nil, cause: String? = nil, createdAt: Instant,
+    updatedAt: Instant, waitingSince: Instant? = nil, lastMessageAt: Instant? = nil, solvedAt: Instant? = nil
+  ) {
+    self.id = id
+    self.status = status
+    self.priority = priority
+    self.subject = subject
+    self.customerID = customerID
+    self.channelID = channelID
+    self.conversationID = conversationID
+    self.assigneeID = assigneeID
+    self.cause = cause
+    self.createdAt = createdAt
+    self.updatedAt = updatedAt
+    self.waitingSince = waitingSince
+    self.lastMessageAt = lastMessageAt
+    self.solvedAt = solvedAt
+  }
+
+  /// A subject from what the customer first said: its first line, at most 80 characters.
+  public static func subject(from text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).first.map(String.init)?.trimmed ?? ""
+    return line.count <= 80 ? line : line.prefix(79) + "…"
+  }
+}
