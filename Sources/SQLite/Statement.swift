@@ -18,7 +18,7 @@ public final class Statement {
   deinit { sqlite3_finalize(statement) }
 
   /// Runs once with these values, handing over each row; always leaves the statement ready for its next run.
-  public func run(_ values: [(any Bindable)?], row: ((Row) throws -> Void)? = nil) throws {
+  public func run(_ values: [(any Bindable)?], row: (Row) throws -> Void = { _ in }) throws {
     precondition(
       Int(sqlite3_bind_parameter_count(statement)) == values.count,
       "\(values.count) values for: \(sql)")
@@ -34,7 +34,7 @@ public final class Statement {
     }
     while true {
       switch sqlite3_step(statement) {
-      case SQLITE_ROW: try row?(Row(statement: statement))
+      case SQLITE_ROW: try row(Row(statement: statement))
       case SQLITE_DONE: return
       default: throw SQLiteError(connection, sql: sql)
       }

@@ -1,4 +1,47 @@
-/// What the person at the keyboard asked for and cannot have; `main` turns each into two sentences.
+/// What the person at the keyboard asked for and cannot have; one place in `voc` turns each into sentences.
 public enum VocError: Error, Equatable, Sendable {
   case unknownZone(String, nearest: [String])
+  case unknownTicket(Int64)
+  case unknownCustomer(String)
+  /// Several customers go by that name; their numbers and names.
+  case severalCustomers(String, [String])
+  case unknownChannel(String, nearest: [String])
+  case unknownAgent(String, nearest: [String])
+  case duplicateName(String)
+  case illegalMove(TicketAct, ticket: Int64, status: Ticket.Status)
+  /// Somebody else has it.
+  case taken(ticket: Int64, by: String)
+  /// Nobody to give back: the ticket has no assignee.
+  case notAssigned(ticket: Int64)
+  /// A solved ticket names who solved it, and the actor is no agent.
+  case actorIsNoAgent(String)
+  case scoreOutOfScale(SurveyKind, Int)
+  /// A channel's exports tell the time in one zone; it was set before.
+  case zoneIsSet(channel: String, zone: String)
+  case unknownCountry(String)
+  case notEmpty
+  case fileNotFound(String)
+  case fileUnreadable(String, reason: String)
+  /// A folder without one file that looks like an export.
+  case noExports(String)
+  case missingProgram(String)
+  case cannotCreate(path: String, reason: String)
+  /// A SQLite database, but of another application.
+  case foreignDatabase
+  /// Made by a newer voc; the first migration that this one does not know.
+  case newerDatabase(migration: String)
+  case storage(StorageTrouble)
+}
+
+/// What keeps a database from being read or written.
+public enum StorageTrouble: Equatable, Sendable {
+  /// Another process held the write lock for as long as we wait.
+  case locked
+  case readOnly
+  case full
+  case corrupt
+  case notADatabase
+  case cannotOpen
+  /// The device or the file system failed; SQLite's extended code.
+  case inputOutput(Int32)
 }

@@ -91,3 +91,18 @@ extension BinaryInteger {
     return remainder < 0 ? quotient - 1 : quotient
   }
 }
+
+extension CivilDate {
+  /// January 1970 is 0.
+  public var monthsSince1970: Int {
+    let (year, month, _) = components
+    return (year - 1970) * 12 + month - 1
+  }
+
+  /// The first day of a month, counted from January 1970.
+  public init(firstOfMonthsSince1970 months: Int) {
+    let year = 1970 + months.dividedFlooring(by: 12)
+    let month = months - months.dividedFlooring(by: 12) * 12 + 1
+    self = CivilDate(year: year, month: month, day: 1) ?? CivilDate(daysSince1970: 0)
+  }
+}

@@ -1,0 +1,111 @@
+public import VocDomain
+import VocStore
+
+/// Channels, agents and customers.
+extension Desk {
+  public func channels() throws -> [Channel] { try store.channels() }
+
+  public func addChannel(
+    name: String, kind: String, zone: String?, country: String?, identities: [String]
+  ) throws -> Channel {
+    let zone = try ZoneClock(named: zone ?? systemZone).zone.identifier
+    try Desk.check(country: country)
+    return try store.transaction {
+      if try store.channel(named: name) != nil { throw VocError.duplicateName(name) }
+      let id = try store.insert(
+        Channel(id: 0, kind: kind, name: name, zone: zone, country: country?.uppercased(), identities: identities))
+      return try channel(id)
+    }
+  }
+
+  static func check(country: String?) throws {
+    guard let country else { return }
+    if !PhoneNumber.countries.contains(country.uppercased()) { throw VocError.unknownCountry(country) }
+  }
+
+  public func agents() throws -> [Agent] { try store.agents() }
+
+  public func addAgent(name: String, email: String?) throws -> Agent {
+    try store.transaction {
+      if try store.agent(named: name) != nil { throw VocError.duplicateName(name) }
+      return Agent(id: try store.insertAgent(name: name, email: email), name: name, email: email)
+    }
+  }
+
+  /// The agent of that name; "@me" is the actor.
+  public func agent(named name: String) throws -> Agent {
+    if name == "@me" {
+      guard let agent = try actingAgent() else { throw VocError.actorIsNoAgent(actor) }
+      return agent
+    }
+    if let agent = try store.agent(named: name) { return agent }
+    throw VocError.unknownAgent(name, nearest: Nearest.names(to: name, among: try store.agents().map(\.name)))
+  }
+
+  public func channel(named name: String) throws -> Channel {
+    if let channel = try store.channel(named: name) { return channel }
+    throw VocError.unknownChannel(name, nearest: Nearest.names(to: name, among: try store.channels().map(\.name)))
+  }
+
+  func channel(_ id: Int64) throws -> Channel {
+    guard let channel = try store.channel(id) else { throw VocError.unknownChannel("\(id)", nearest: []) }
+    return channel
+  }
+
+  /// A customer with their number of tickets and of unsolved ones.
+  public struct CustomerLine: Sendable {
+    public var customer: Customer
+    public var tickets: Int64
+    public var unsolved: Int64
+  }
+
+  /// By name; with `prefix`, those whose name begins so, whatever its case and accents.
+  public func customers(prefix: String = "", limit: Int) throws -> [CustomerLine] {
+    try store.customers(prefix: prefix, limit: limit).map {
+      CustomerLine(customer: $0.customer, tickets: $0.tickets, unsolved: $0.unsolved)
+    }
+  }
+
+  /// The customer with this number, phone, e-mail, or the only one whose name begins so.
+  public func customer(_ text: String) throws -> Customer {
+    if let id = Int64(text.hasPrefix("#") ? String(text.dropFirst()) : text), let customer = try store.customer(id) {
+      return customer
+    }
+    for point in Desk.contactPoints(in: text, country: nil) {
+      if let id = try store.customerID(of: point, onChannel: 0), let customer = try store.customer(id) {
+        return customer
+      }
+    }
+    let candidates = try store.customers(prefix: text, limit: 6).map(\.customer)
+    let exact = candidates.filter { Folding.folded($0.name) == Folding.folded(text) }
+    let matches = exact.isEmpty ? candidates : exact
+    if matches.isEmpty { throw VocError.unknownCustomer(text) }
+    if matches.count > 1 { throw VocError.severalCustomers(text, matches.map { "#\($0.id) \($0.name)" }) }
+    return matches[0]
+  }
+
+  static func contactPoints(in text: String, country: String?) -> [ContactPoint] {
+    var points: [ContactPoint] = []
+    if let number = PhoneNumber(text, country: country) {
+      points.append(ContactPoint(kind: .phone, value: number.e164, raw: text))
+    }
+    if let point = ContactPoint(email: text) { points.append(point) }
+    return points
+  }
+
+  /// A customer with everything a reader wants beside them.
+  public struct CustomerView: Sendable {
+    public var customer: Customer
+    public var contactPoints: [ContactPoint]
+    public var tickets: [Ticket]
+    public var answers: [Answer]
+  }
+
+  public func view(customer text: String, tickets limit: Int = 50) throws -> CustomerView {
+    let customer = try customer(text)
+    return CustomerView(
+      customer: customer, contactPoints: try store.contactPoints(ofCustomer: customer.id),
+      tickets: try store.tickets(ofCustomer: customer.id, limit: limit),
+      answers: try store.answers(ofCustomer: customer.id))
+  }
+}

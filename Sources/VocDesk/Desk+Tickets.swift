@@ -1,0 +1,207 @@
+public import VocDomain
+import VocStore
+
+/// The acts on tickets.
+extension Desk {
+  /// One change that somebody makes to a ticket.
+  public enum TicketChange: Sendable {
+    case take
+    /// To the agent of this name, whoever has it now.
+    case assign(String)
+    case release
+    case reply(String)
+    case note(String)
+    case pend, hold
+    case solve(cause: String?)
+    case reopen, close
+    case addTag(String)
+    case removeTag(String)
+    case priority(Ticket.Priority)
+
+    var act: TicketAct {
+      switch self {
+      case .take: .take
+      case .assign: .assign
+      case .release: .release
+      case .reply: .reply
+      case .note: .note
+      case .pend: .pend
+      case .hold: .hold
+      case .solve: .solve
+      case .reopen: .reopen
+      case .close: .close
+      case .addTag, .removeTag: .tag
+      case .priority: .priority
+      }
+    }
+  }
+
+  /// Makes the changes, in order, to each ticket; all of it or, when one is refused, nothing.
+  public func perform(_ changes: [TicketChange], on ids: [Int64]) throws -> [Ticket] {
+    try store.transaction {
+      try ids.map { id in
+        for change in changes { try perform(change, on: id) }
+        return try ticket(id)
+      }
+    }
+  }
+
+  private func perform(_ change: TicketChange, on id: Int64) throws {
+    var ticket = try ticket(id)
+    let before = ticket
+    let moment = now()
+    guard let status = change.act.status(after: ticket.status) else {
+      throw VocError.illegalMove(change.act, ticket: id, status: ticket.status)
+    }
+    ticket.status = status
+    try apply(change, to: &ticket, at: moment)
+    if ticket.status != before.status {
+      ticket.solvedAt = [.solved, .closed].contains(ticket.status) ? before.solvedAt ?? moment : nil
+      ticket.waitingSince = Ticket.Status.unsolved.contains(ticket.status) ? try store.waitingSince(ticket: id) : nil
+    }
+    guard ticket != before else { return }
+    ticket.updatedAt = moment
+    try store.update(ticket)
+    try recordChanges(from: before, to: ticket, at: moment)
+  }
+
+  private func apply(_ change: TicketChange, to ticket: inout Ticket, at moment: Instant) throws {
+    switch change {
+    case .take:
+      guard let agent = try actingAgent() else { throw VocError.actorIsNoAgent(actor) }
+      if let holder = ticket.assigneeID, holder != agent.id {
+        throw VocError.taken(ticket: ticket.id, by: try store.agent(holder)?.name ?? "#\(holder)")
+      }
+      ticket.assigneeID = agent.id
+    case .assign(let name): ticket.assigneeID = try agent(named: name).id
+    case .release:
+      if ticket.assigneeID == nil { throw VocError.notAssigned(ticket: ticket.id) }
+      ticket.assigneeID = nil
+    case .reply(let text): try say(text, on: &ticket, isPublic: true, at: moment)
+    case .note(let text): try say(text, on: &ticket, isPublic: false, at: moment)
+    case .solve(let cause):
+      if ticket.assigneeID == nil {
+        guard let agent = try actingAgent() else { throw VocError.actorIsNoAgent(actor) }
+        ticket.assigneeID = agent.id
+      }
+      ticket.cause = cause ?? ticket.cause
+    case .addTag(let text): try retag(Desk.tag(text), of: &ticket, adding: true, at: moment)
+    case .removeTag(let text): try retag(Desk.tag(text), of: &ticket, adding: false, at: moment)
+    case .priority(let priority): ticket.priority = priority
+    case .pend, .hold, .reopen, .close: break
+    }
+  }
+
+  private func say(_ text: String, on ticket: inout Ticket, isPublic: Bool, at moment: Instant) throws {
+    let id = try store.nextMessageID()
+    let agent = try actingAgent()
+    try store.insert(
+      Message(
+        id: id, ticketID: ticket.id, at: moment, author: .agent, authorName: agent?.name ?? actor,
+        agentID: agent?.id, isPublic: isPublic, body: Desk.storable(text)))
+    try store.indexMessages(from: id)
+    if isPublic {
+      ticket.waitingSince = nil
+      ticket.lastMessageAt = moment
+    }
+    ticket.updatedAt = moment
+    try store.insert(
+      TicketEvent(ticketID: ticket.id, at: moment, actor: actor, kind: isPublic ? .reply : .note, to: "\(id)"))
+  }
+
+  private func retag(_ tag: String, of ticket: inout Ticket, adding: Bool, at moment: Instant) throws {
+    let has = try store.tags(ofTicket: ticket.id).contains(tag)
+    guard has != adding else { return }
+    if adding {
+      try store.addTag(tag, toTicket: ticket.id)
+    } else {
+      try store.removeTag(tag, fromTicket: ticket.id)
+    }
+    ticket.updatedAt = moment
+    try store.insert(
+      TicketEvent(
+        ticketID: ticket.id, at: moment, actor: actor, kind: .tag, from: adding ? nil : tag, to: adding ? tag : nil))
+  }
+
+  private func recordChanges(from before: Ticket, to after: Ticket, at moment: Instant) throws {
+    func record(_ kind: TicketEvent.Kind, _ from: String?, _ to: String?) throws {
+      guard from != to else { return }
+      try store.insert(
+        TicketEvent(ticketID: after.id, at: moment, actor: actor, kind: kind, from: from, to: to))
+    }
+    func name(_ id: Int64?) throws -> String? { try id.flatMap { try store.agent($0)?.name } }
+    try record(.status, before.status.rawValue, after.status.rawValue)
+    try record(.assignee, try name(before.assigneeID), try name(after.assigneeID))
+    try record(.priority, before.priority.name, after.priority.name)
+    try record(.cause, before.cause, after.cause)
+  }
+
+  /// Tags are one word in lower case.
+  static func tag(_ text: String) -> String {
+    text.trimmed.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
+  }
+
+  /// Text without the NUL characters, which SQLite's own tools cut text at.
+  static func storable(_ text: String) -> String {
+    text.contains("\0") ? text.replacing("\0", with: "\u{FFFD}") : text
+  }
+
+  /// What a new ticket needs to be known.
+  public struct NewTicket: Sendable {
+    /// A number, phone, e-mail or name; a name or phone that nobody has makes a new customer.
+    public var customer: String
+    public var channel: String
+    /// What the customer said; may be empty when `subject` is not.
+    public var text: String
+    public var subject: String?
+    public var priority: Ticket.Priority = .normal
+    public var tags: [String] = []
+
+    public init(customer: String, channel: String, text: String) {
+      self.customer = customer
+      self.channel = channel
+      self.text = text
+    }
+  }
+
+  public func createTicket(_ new: NewTicket) throws -> Ticket {
+    try store.transaction {
+      let moment = now()
+      let channel = try channel(named: new.channel)
+      let customer = try findOrMakeCustomer(new.customer, on: channel, at: moment)
+      let text = Desk.storable(new.text)
+      let ticket = Ticket(
+        id: try store.nextTicketID(), status: .new, priority: new.priority,
+        subject: Desk.storable(new.subject ?? Ticket.subject(from: text)), customerID: customer.id,
+        channelID: channel.id,
+        conversationID: try store.conversationID(with: .customer(customer.id), onChannel: channel.id),
+        createdAt: moment, updatedAt: moment, waitingSince: moment, lastMessageAt: moment)
+      try store.insert(ticket)
+      try store.insert(TicketEvent(ticketID: ticket.id, at: moment, actor: actor, kind: .created, to: "new"))
+      let messageID = try store.nextMessageID()
+      try store.insert(
+        Message(
+          id: messageID, ticketID: ticket.id, at: moment, author: .customer, authorName: customer.name,
+          customerID: customer.id, body: text.isEmpty ? ticket.subject : text))
+      try store.indexMessages(from: messageID)
+      var changed = ticket
+      for tag in new.tags { try retag(Desk.tag(tag), of: &changed, adding: true, at: moment) }
+      return changed
+    }
+  }
+
+  private func findOrMakeCustomer(_ text: String, on channel: Channel, at moment: Instant) throws -> Customer {
+    let point =
+      ContactPoint(email: text) ?? ContactPoint(sender: text, country: channel.country)
+    if let id = try store.customerID(of: point, onChannel: channel.id), let known = try store.customer(id) {
+      return known
+    }
+    do {
+      return try customer(text)
+    } catch VocError.unknownCustomer {
+      let id = try store.insertCustomer(name: text.trimmed, country: channel.country, at: moment)
+      try store.insert(point, ofCustomer: id, onChannel: channel.id)
+      return Customer(id: id, name: text.trimmed, country: channel.country)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+public import VocDomain
+import SQLite
+import VocStore
+
+/// Everything people do with voc: one method is one business act, one transaction and its events.
+///
+/// Not Sendable: it holds the one connection of its process.
+public final class Desk {
+  let store: Store
+  let actor: String
+  let now: () -> Instant
+  /// The zone of whoever runs voc, for what has none of its own yet.
+  let systemZone: String
+
+  public enum Purpose: Sendable { case reading, writing }
+
+  /// Opens the database at `path`.
+  ///
+  /// `actor` stands in every event; `now` is the only clock. Errors: `VocError`, or what `storageTrouble(of:)`
+  /// understands.
+  public init(
+    path: String, for purpose: Purpose, actor: String, systemZone: String, patience: Double = 10,
+    now: @escaping () -> Instant
+  ) throws {
+    store = try Store(path: path, for: purpose == .reading ? .reading : .writing, patience: patience)
+    self.actor = actor
+    self.systemZone = systemZone
+    self.now = now
+  }
+
+  /// True when opening made the database file.
+  public var madeDatabase: Bool { store.isNew }
+
+  /// The agent that the actor is, if they are one.
+  public func actingAgent() throws -> Agent? { try store.agent(named: actor) }
+
+  /// The zone whose days and months the reports count in; fixed when the first answer is kept.
+  public func reportZone() throws -> String { try store.setting("zone") ?? systemZone }
+}
+
+@available(*, unavailable)
+extension Desk: Sendable {}
+
+/// What keeps the database from serving, when an error means that; nil for any other error.
+public func storageTrouble(of error: any Error) -> StorageTrouble? {
+  guard let error = error as? SQLiteError else { return nil }
+  return switch error.code {
+  case SQLiteError.busy: .locked
+  case SQLiteError.readOnly: .readOnly
+  case SQLiteError.full: .full
+  case SQLiteError.corrupt: .corrupt
+  case SQLiteError.notADatabase: .notADatabase
+  case SQLiteError.cannotOpen: .cannotOpen
+  case SQLiteError.inputOutput: .inputOutput(error.extendedCode)
+  default: nil
+  }
+}

@@ -1,0 +1,166 @@
+import VocDomain
+import VocStore
+
+/// Turns the rows of an answers table into answers, chunk by chunk; each chunk is one transaction of the caller.
+final class AnswerIntake {
+  struct Totals {
+    var new = 0
+    var known = 0
+    var newCustomers = 0
+    var customers: Set<Int64> = []
+  }
+
+  private(set) var totals = Totals()
+  private let desk: Desk
+  private let store: Store
+  /// The channel of answers whose row names none.
+  private let channel: Channel?
+  private let zone: ZoneClock
+  private let country: String?
+  private let batchID: Int64
+  private var ordinals = OrdinalCounter<Int64>()
+  private var counters: AnswerCounters
+  private var channels: [String: Channel] = [:]
+  private var agents: [String: Int64] = [:]
+  /// Answers after this number were brought by this file.
+  private var nextID: Int64 = 0
+
+  init(
+    desk: Desk, channel: Channel?, zone: ZoneClock, country: String?, batchID: Int64
+  ) throws {
+    self.desk = desk
+    store = desk.store
+    self.channel = channel
+    self.zone = zone
+    self.country = country
+    self.batchID = batchID
+    counters = AnswerCounters(zone: try ZoneClock(named: try desk.reportZone()))
+  }
+
+  func take(_ records: [AnswerRecord]) throws {
+    nextID = try store.nextAnswerID()
+    for record in records { try take(record) }
+    try counters.write(to: store)
+  }
+
+  private func take(_ record: AnswerRecord) throws {
+    let at: Instant? =
+      switch record.at {
+      case nil: nil
+      case .instant(let instant): instant
+      case .local(let local): zone.instant(of: local)
+      }
+    guard let key = try newKey(of: record, at: at) else {
+      totals.known += 1
+      return
+    }
+    let answer = try answer(record, at: at ?? desk.now())
+    try store.insert(answer, id: nextID, key: key, batchID: batchID)
+    nextID += 1
+    counters.add(answer)
+    totals.new += 1
+  }
+
+  /// The key to store the row under; nil where it is stored already.
+  private func newKey(of record: AnswerRecord, at: Instant?) throws -> AnswerKey? {
+    var fingerprint = Fingerprint()
+    fingerprint.add(record.survey.rawValue)
+    fingerprint.add(Int64(record.score))
+    fingerprint.add(at?.unixSeconds ?? .min)
+    for text in [record.comment, record.phone, record.name, record.email, record.channel, record.agent] {
+      fingerprint.add(text)
+    }
+    fingerprint.add(record.ticket ?? 0)
+    var ordinal = ordinals[fingerprint.value]
+    defer { ordinals.set(fingerprint.value, to: ordinal + 1) }
+    while true {
+      let key = AnswerKey(fingerprint: fingerprint.value, ordinal: ordinal)
+      guard let stored = try store.answer(at: key) else { return key }
+      if stored.survey == record.survey.rawValue && stored.score == Int64(record.score)
+        && stored.comment == Desk.storable(record.comment)
+      {
+        return nil
+      }
+      ordinal += 1
+    }
+  }
+
+  private func answer(_ record: AnswerRecord, at: Instant) throws -> Answer {
+    let channel = try record.channel.map { try self.channel(named: $0) } ?? channel
+    let customerID = try customerID(record, channel: channel, at: at)
+    let ticket = try record.ticket.flatMap { try store.ticket($0) }.flatMap { ticket in
+      customerID == nil || customerID == ticket.customerID ? ticket : nil
+    }
+    return Answer(
+      survey: record.survey, score: record.score, at: at, comment: Desk.storable(record.comment),
+      respondent: customerID == nil ? record.name.map(Desk.storable(_:)) : nil,
+      customerID: customerID ?? ticket?.customerID, ticketID: ticket?.id, channelID: channel?.id ?? ticket?.channelID,
+      agentID: try record.agent.map { try agentID(named: $0) } ?? ticket?.assigneeID,
+      lastReplyAgentID: try ticket.flatMap { try store.lastReplyAgent(ticket: $0.id) },
+      segment: try (customerID ?? ticket?.customerID).flatMap { try store.customer($0)?.segment })
+  }
+
+  /// By phone or e-mail, made where they are new; by name only where the channel knows that very name.
+  private func customerID(_ record: AnswerRecord, channel: Channel?, at: Instant) throws -> Int64? {
+    let country = country ?? channel?.country
+    var points: [ContactPoint] = []
+    if let phone = record.phone, let number = PhoneNumber(phone, country: country) {
+      points.append(ContactPoint(kind: .phone, value: number.e164, raw: phone))
+    }
+    if let point = record.email.flatMap(ContactPoint.init(email:)) { points.append(point) }
+    let known = try points.lazy.compactMap { try self.store.customerID(of: $0, onChannel: 0) }.first
+    if let id = try known ?? knownByName(record.name, channel: channel) {
+      totals.customers.insert(id)
+      return id
+    }
+    guard let first = points.first else { return nil }
+    let id = try store.insertCustomer(
+      name: Desk.storable(record.name ?? first.raw), country: country?.uppercased(), at: desk.now())
+    for point in points { try store.insert(point, ofCustomer: id, onChannel: 0) }
+    totals.newCustomers += 1
+    totals.customers.insert(id)
+    return id
+  }
+
+  private func knownByName(_ name: String?, channel: Channel?) throws -> Int64? {
+    guard let name, let channel else { return nil }
+    return try store.customerID(
+      of: ContactPoint(kind: .name, value: Folding.folded(name), raw: name), onChannel: channel.id)
+  }
+
+  private func channel(named name: String) throws -> Channel {
+    if let known = channels[name] { return known }
+    let channel = try desk.findOrMakeChannel(
+      name, kind: Channel.kind(named: name) ?? "survey", zone: zone.zone.identifier, country: country)
+    channels[name] = channel
+    return channel
+  }
+
+  private func agentID(named name: String) throws -> Int64 {
+    if let known = agents[name] { return known }
+    let id = try store.agent(named: name)?.id ?? store.insertAgent(name: Desk.storable(name), email: nil)
+    agents[name] = id
+    return id
+  }
+}
+
+/// Adds up what answers change in the kept counters, to write them once a chunk.
+struct AnswerCounters {
+  private var counts: [AnswerCell: Int64] = [:]
+  private let zone: ZoneClock
+
+  init(zone: ZoneClock) { self.zone = zone }
+
+  mutating func add(_ answer: Answer) {
+    for cell in AnswerCell.cells(of: answer, on: zone.localTime(of: answer.at).date) { counts[cell, default: 0] += 1 }
+  }
+
+  /// Writes and forgets them; also fixes the zone that they count days in.
+  mutating func write(to store: Store) throws {
+    if try store.setting("zone") == nil { try store.setSetting("zone", to: zone.zone.identifier) }
+    try store.add(counts)
+    counts = [:]
+  }
+
+  var cells: [AnswerCell: Int64] { counts }
+}

@@ -1,0 +1,97 @@
+public import VocDomain
+import VocStore
+
+/// The formats that `voc import` reads.
+public enum ExportFormat: String, CaseIterable, Sendable {
+  case whatsapp
+  case surveyCSV = "survey-csv"
+}
+
+/// What somebody who imports may say about the files; everything else is found out or asked for.
+public struct ImportOptions: Sendable {
+  public var format: ExportFormat?
+  public var channel: String?
+  /// Names under which the business itself appears; remembered for the channel.
+  public var identities: [String] = []
+  public var zone: String?
+  public var country: String?
+  public var dateOrder: DateOrder?
+  public var isDryRun = false
+  /// Column and field pairs of a table.
+  public var map: [(column: String, field: String)] = []
+  /// The survey that a table without such a column answers.
+  public var survey: SurveyKind?
+
+  public init() {}
+}
+
+/// Why a file was not imported; then none of the files given with it was.
+public struct ImportRefusal: Error, Sendable {
+  public enum Reason: Sendable {
+    case empty, binary
+    case encoding(String)
+    /// No known format's first lines.
+    case unknownFormat
+    /// Text without one line that opens a record.
+    case noHeader
+    case missingColumns(needed: [String], found: [String])
+    case unknownColumn(String, nearest: [String])
+    case unknownField(String, nearest: [String])
+    /// Nothing in the file tells the day from the month.
+    case dateOrder
+    /// Which of the senders the business is; each with how often they wrote.
+    case whoAreWe([(name: String, count: Int)])
+    case zipWithoutChat
+    case damagedZip
+  }
+
+  public var file: String
+  public var reason: Reason
+}
+
+/// All the files that were refused, so that one look mends them all.
+public struct ImportRefusals: Error, Sendable {
+  public var refusals: [ImportRefusal]
+}
+
+/// What an import did, or, when it was a dry run, would have done.
+public struct ImportReport: Sendable {
+  public struct File: Sendable {
+    public var name: String
+    public var format: ExportFormat
+    public var records = 0
+    public var new = 0
+    public var known = 0
+    public var problems = 0
+    public var order: DateOrder?
+    public var evidence: DateOrder.Evidence?
+    /// Rows without a score: asked but not answered.
+    public var blank = 0
+  }
+
+  /// Nil for a dry run.
+  public var batch: Int64?
+  public var files: [File] = []
+  public var skipped: [String] = []
+  public var customers = 0
+  public var newCustomers = 0
+  public var ticketsOpened = 0
+  public var ticketsContinued = 0
+  /// Tickets of another channel that a message went on with.
+  public var ticketsContinuedAcross = 0
+  public var ticketsSettled = 0
+  public var newMessages = 0
+  public var knownMessages = 0
+  public var newAnswers = 0
+  public var knownAnswers = 0
+  public var zone = ""
+
+  public var problems: Int { files.reduce(0) { $0 + $1.problems } }
+  public var records: Int { files.reduce(0) { $0 + $1.records } }
+}
+
+/// How far an import is.
+public struct ImportProgress: Sendable {
+  public var records: Int
+  public var totalRecords: Int
+}

@@ -1,0 +1,138 @@
+import Foundation
+import VocChannels
+import VocDomain
+import VocStore
+
+/// What will be read from which file, settled for all files before anything is written.
+struct ImportPlan {
+  struct File {
+    var export: ExportFile
+    var content: Content
+  }
+
+  enum Content {
+    case chat(WhatsAppSurvey, order: DateOrder, evidence: DateOrder.Evidence?, sides: ChatSides)
+    case answers(SurveyTableSurvey, order: DateOrder?)
+  }
+
+  var files: [File] = []
+  /// Files of a folder that are no exports.
+  var skipped: [String] = []
+
+  /// Reads every file once. Throws `ImportRefusals` with all that stands in the way, or `VocError`.
+  init(paths: [String], options: ImportOptions, channel: Channel?, searchPath: String) throws {
+    var refusals: [ImportRefusal] = []
+    for path in paths {
+      do {
+        let (exports, isFolder) = try ImportPlan.exports(at: path, searchPath: searchPath)
+        let found = files.count + refusals.count
+        for export in exports {
+          do {
+            if isFolder, try ImportPlan.format(of: export) == nil {
+              skipped.append(export.name)
+            } else {
+              files.append(try ImportPlan.file(export, options: options, channel: channel))
+            }
+          } catch let error as UnreadableExport {
+            refusals.append(ImportRefusal(file: export.name, reason: ImportRefusal.Reason(error)))
+          } catch let refusal as ImportRefusal {
+            refusals.append(refusal)
+          }
+        }
+        if isFolder && files.count + refusals.count == found { throw VocError.noExports(path) }
+      } catch let refusal as ImportRefusal {
+        refusals.append(refusal)
+      }
+    }
+    if !refusals.isEmpty { throw ImportRefusals(refusals: refusals) }
+  }
+
+  /// The files behind a path: itself, those of a folder, those inside a .zip, or standard input for "-".
+  private static func exports(at path: String, searchPath: String) throws -> (files: [ExportFile], isFolder: Bool) {
+    if path == "-" { return ([try ExportFile(spooling: 0, name: "-")], false) }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw VocError.fileNotFound(path)
+    }
+    if !isFolder.boolValue { return (try members(of: path, searchPath: searchPath), false) }
+    let names = try folderContents(path)
+    let files = try names.flatMap { try members(of: path + "/" + $0, searchPath: searchPath) }
+    return (files, true)
+  }
+
+  private static func folderContents(_ path: String) throws -> [String] {
+    guard let enumerator = FileManager.default.enumerator(atPath: path) else {
+      throw VocError.fileUnreadable(path, reason: String(cString: strerror(errno)))
+    }
+    var names: [String] = []
+    while let name = enumerator.nextObject() as? String {
+      let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
+      let ending = (name as NSString).pathExtension.lowercased()
+      if !isHidden && ["txt", "csv", "tsv", "zip"].contains(ending) { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  private static func members(of path: String, searchPath: String) throws -> [ExportFile] {
+    let file = try ExportFile(path: path)
+    guard ZipArchive.isZip(try file.head()) else { return [file] }
+    let texts = try ZipArchive(path: path, searchPath: searchPath).texts()
+    if texts.isEmpty { throw ImportRefusal(file: path, reason: .zipWithoutChat) }
+    return texts
+  }
+
+  private static func format(of export: ExportFile) throws -> ExportFormat? {
+    FormatSniffer.format(of: try export.head()).flatMap {
+      switch $0 {
+      case .whatsApp: .whatsapp
+      case .surveyTable: .surveyCSV
+      }
+    }
+  }
+
+  private static func file(_ export: ExportFile, options: ImportOptions, channel: Channel?) throws -> File {
+    let isTable = !options.map.isEmpty || options.survey != nil
+    let format = try options.format ?? format(of: export) ?? (isTable ? .surveyCSV : nil)
+    switch format {
+    case .surveyCSV:
+      let survey = try SurveyTable.survey(
+        export.source,
+        options: SurveyTable.Options(map: options.map, survey: options.survey, order: options.dateOrder))
+      if survey.order == nil && options.dateOrder == nil && survey.hasDates {
+        throw ImportRefusal(file: export.name, reason: .dateOrder)
+      }
+      return File(export: export, content: .answers(survey, order: options.dateOrder ?? survey.order))
+    case .whatsapp, nil:
+      // Without a format the survey says what is wrong with the file: empty, binary, no header…
+      let survey = try WhatsAppExport.survey(export.source, country: options.country ?? channel?.country)
+      guard let order = options.dateOrder ?? survey.order else {
+        throw ImportRefusal(file: export.name, reason: .dateOrder)
+      }
+      guard
+        let sides = ChatSides(
+          survey, fileName: export.source.name, given: options.identities, known: channel?.identities ?? [],
+          country: options.country ?? channel?.country)
+      else {
+        throw ImportRefusal(file: export.name, reason: .whoAreWe(survey.senders))
+      }
+      return File(
+        export: export,
+        content: .chat(
+          survey, order: order, evidence: options.dateOrder == nil ? survey.evidence : .given, sides: sides))
+    }
+  }
+}
+
+extension ImportRefusal.Reason {
+  init(_ error: UnreadableExport) {
+    switch error {
+    case .empty: self = .empty
+    case .binary: self = .binary
+    case .encoding(let name): self = .encoding(name)
+    case .noHeader: self = .noHeader
+    case .missingColumns(let needed, let found): self = .missingColumns(needed: needed, found: found)
+    case .unknownColumn(let name, let nearest): self = .unknownColumn(name, nearest: nearest)
+    case .unknownField(let name, let nearest): self = .unknownField(name, nearest: nearest)
+    }
+  }
+}

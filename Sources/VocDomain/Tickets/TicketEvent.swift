@@ -1,0 +1,22 @@
+/// One fact of a ticket's history: who changed what, when, from which value to which.
+public struct TicketEvent: Equatable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    case created, status, assignee, priority, tag, cause, reply, note
+  }
+
+  public var ticketID: Int64
+  public var at: Instant
+  public var actor: String
+  public var kind: Kind
+  public var from: String?
+  public var to: String?
+
+  public init(ticketID: Int64, at: Instant, actor: String, kind: Kind, from: String? = nil, to: String? = nil) {
+    self.ticketID = ticketID
+    self.at = at
+    self.actor = actor
+    self.kind = kind
+    self.from = from
+    self.to = to
+  }
+}

@@ -1,0 +1,38 @@
+import SQLite
+import VocDomain
+import VocSchema
+
+/// Brings a database to this binary's schema, or refuses it.
+enum Migrator {
+  static func migrate(_ database: Database) throws {
+    let version = try database.value("PRAGMA user_version") ?? 0
+    let applicationID = try database.value("PRAGMA application_id") ?? 0
+    let isEmpty = try database.value("SELECT count(*) FROM sqlite_schema") == 0
+    if !isEmpty && applicationID != Schema.applicationID { throw VocError.foreignDatabase }
+    if version == Schema.migrations.count { return }
+    if version > Schema.migrations.count {
+      let newest = try database.rows("SELECT name FROM migration ORDER BY name DESC LIMIT 1") { $0.text(0) }
+      throw VocError.newerDatabase(migration: newest.first ?? "\(version)")
+    }
+    for index in Schema.migrations.indices where index >= version {
+      try apply(index, to: database)
+    }
+  }
+
+  private static func apply(_ index: Int, to database: Database) throws {
+    try database.transaction {
+      // Another process may have been first.
+      guard try database.value("PRAGMA user_version") ?? 0 == index else { return }
+      if index == 0 {
+        try database.executeScript(
+          """
+          PRAGMA application_id = \(Schema.applicationID);
+          CREATE TABLE migration (name TEXT PRIMARY KEY) STRICT;
+          """)
+      }
+      try database.executeScript(Schema.migrations[index].sql)
+      try database.execute("INSERT INTO migration (name) VALUES (?)", Schema.migrations[index].name)
+      try database.executeScript("PRAGMA user_version = \(index + 1)")
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import SQLite
+public import VocDomain
+
+/// What tells an answer of an export from the others, where the export gives no id.
+public struct AnswerKey: Hashable, Sendable {
+  public var fingerprint: Int64
+  /// Which it is among identical answers, from 0.
+  public var ordinal: Int64
+
+  public init(fingerprint: Int64, ordinal: Int64) {
+    self.fingerprint = fingerprint
+    self.ordinal = ordinal
+  }
+}
+
+extension Store {
+  public func nextAnswerID() throws -> Int64 { try nextID("answer") }
+
+  /// Writes the answer; whoever calls adds it to the counters too, in the same transaction.
+  public func insert(_ answer: Answer, id: Int64, key: AnswerKey? = nil, batchID: Int64? = nil) throws {
+    try database.execute(
+      """
+      INSERT INTO answer (id, survey, score, at, comment, respondent, customer_id, ticket_id, channel_id, agent_id,
+        last_reply_agent_id, segment, fingerprint, ordinal, batch_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      id, answer.survey.rawValue, answer.score, answer.at.unixSeconds, answer.comment, answer.respondent,
+      answer.customerID, answer.ticketID, answer.channelID, answer.agentID, answer.lastReplyAgentID,
+      answer.segment?.rawValue, key?.fingerprint, key?.ordinal, batchID)
+  }
+
+  /// The score, time and comment of the answer with this key, to compare; nil where there is none.
+  public func answer(at key: AnswerKey) throws -> (survey: String, score: Int64, comment: String)? {
+    try database.row(
+      """
+      SELECT survey, score, comment FROM answer
+      WHERE fingerprint = ? AND ordinal = ? AND fingerprint IS NOT NULL
+      """, key.fingerprint, key.ordinal
+    ) { ($0.text(0), $0.int(1), $0.text(2)) }
+  }
+
+  public func answers(ofTicket id: Int64) throws -> [Answer] {
+    try database.rows(
+      "SELECT survey, score, at, comment FROM answer WHERE ticket_id = ? ORDER BY at, id", id, element: answer(_:))
+  }
+
+  public func answers(ofCustomer id: Int64) throws -> [Answer] {
+    try database.rows(
+      "SELECT survey, score, at, comment FROM answer WHERE customer_id = ? ORDER BY at, id", id,
+      element: answer(_:))
+  }
+
+  private func answer(_ row: Row) -> Answer {
+    Answer(
+      survey: SurveyKind(rawValue: row.text(0)) ?? .csat, score: Int(row.int(1)),
+      at: Instant(unixSeconds: row.int(2)), comment: row.text(3))
+  }
+}

@@ -1,0 +1,91 @@
+import SQLite
+public import VocDomain
+
+/// Who a conversation is with.
+public enum ConversationParty: Hashable, Sendable {
+  case customer(Int64)
+  /// A group, by its subject.
+  case group(String)
+}
+
+/// A ticket as far as threading looks at it.
+public struct ThreadedTicket: Sendable {
+  public var ticket: Ticket
+  /// Solved because it had gone quiet, not by a person.
+  public var isSettled: Bool
+
+  public init(ticket: Ticket, isSettled: Bool) {
+    self.ticket = ticket
+    self.isSettled = isSettled
+  }
+}
+
+extension Store {
+  /// The conversation with this party on a channel, made where there is none.
+  public func conversationID(with party: ConversationParty, onChannel channelID: Int64) throws -> Int64 {
+    let known: Int64?
+    switch party {
+    case .customer(let id):
+      known = try database.value(
+        "SELECT id FROM conversation WHERE channel_id = ? AND customer_id = ? AND customer_id IS NOT NULL",
+        channelID, id)
+    case .group(let subject):
+      known = try database.value(
+        "SELECT id FROM conversation WHERE channel_id = ? AND subject = ? AND subject IS NOT NULL",
+        channelID, subject)
+    }
+    if let known { return known }
+    let id = try nextID("conversation")
+    switch party {
+    case .customer(let customerID):
+      try database.execute(
+        "INSERT INTO conversation (id, channel_id, customer_id) VALUES (?, ?, ?)", id, channelID, customerID)
+    case .group(let subject):
+      try database.execute(
+        "INSERT INTO conversation (id, channel_id, subject) VALUES (?, ?, ?)", id, channelID, subject)
+    }
+    return id
+  }
+
+  /// Where the tickets of a conversation begin and end, oldest first.
+  public func stretches(conversation id: Int64) throws -> [Threading.Stretch] {
+    try database.rows(
+      """
+      SELECT id, created_at, coalesce(last_message_at, created_at) FROM ticket
+      WHERE conversation_id = ? AND conversation_id IS NOT NULL ORDER BY created_at, id
+      """, id
+    ) { row in
+      Threading.Stretch(
+        ticketID: row.int(0), first: Instant(unixSeconds: row.int(1)), last: Instant(unixSeconds: row.int(2)))
+    }
+  }
+
+  /// When the newest message came that an import brought into this conversation.
+  public func newestImported(conversation id: Int64) throws -> Instant? {
+    try database.value(
+      "SELECT max(at) FROM message WHERE conversation_id = ? AND fingerprint IS NOT NULL", id
+    ).map(Instant.init(unixSeconds:))
+  }
+
+  public func threadedTicket(_ id: Int64) throws -> ThreadedTicket? {
+    try database.row(
+      "SELECT \(Store.ticketColumns), ticket.is_settled FROM ticket WHERE id = ?", id
+    ) { ThreadedTicket(ticket: Store.ticket($0), isSettled: $0.bool(14)) }
+  }
+
+  /// Checks references at the end of this transaction instead of at each row.
+  public func deferReferences() throws { try database.executeScript("PRAGMA defer_foreign_keys = ON") }
+
+  /// The customer's unsolved ticket on another channel that was last spoken on in this stretch of time.
+  public func recentTicket(
+    ofCustomer customerID: Int64, notOnChannel channelID: Int64, from: Instant, to: Instant
+  ) throws -> Ticket? {
+    try database.row(
+      """
+      SELECT \(Store.ticketColumns) FROM ticket
+      WHERE customer_id = ? AND channel_id <> ? AND status IN ('new', 'open', 'pending', 'hold')
+        AND last_message_at BETWEEN ? AND ?
+      ORDER BY last_message_at DESC, id LIMIT 1
+      """, customerID, channelID, from.unixSeconds, to.unixSeconds, element: Store.ticket(_:))
+  }
+}

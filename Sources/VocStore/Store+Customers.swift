@@ -1,0 +1,79 @@
+import SQLite
+public import VocDomain
+
+extension Store {
+  public func customer(_ id: Int64) throws -> Customer? {
+    try database.row(
+      "SELECT id, name, language, country, segment, stage FROM customer WHERE id = ?", id, element: customer(_:))
+  }
+
+  private func customer(_ row: Row) -> Customer {
+    Customer(
+      id: row.int(0), name: row.text(1), language: row.optionalText(2), country: row.optionalText(3),
+      segment: row.optionalText(4).flatMap(Customer.Segment.init(rawValue:)),
+      stage: row.optionalText(5).flatMap(Customer.Stage.init(rawValue:)))
+  }
+
+  /// A customer with how many tickets they have and how many of them are unsolved.
+  public struct CustomerLine: Sendable {
+    public var customer: Customer
+    public var tickets: Int64
+    public var unsolved: Int64
+  }
+
+  /// In the order of their names; with `prefix`, those whose folded name begins so.
+  public func customers(prefix: String, limit: Int) throws -> [CustomerLine] {
+    let folded = Folding.folded(prefix)
+    return try database.rows(
+      """
+      SELECT id, name, language, country, segment, stage,
+        (SELECT count(*) FROM ticket WHERE customer_id = customer.id),
+        (SELECT count(*) FROM ticket WHERE customer_id = customer.id
+          AND status IN ('new', 'open', 'pending', 'hold'))
+      FROM customer WHERE folded_name >= ? AND folded_name < ? ORDER BY folded_name, id LIMIT ?
+      """, folded, folded + "\u{10FFFF}", limit
+    ) { CustomerLine(customer: customer($0), tickets: $0.int(6), unsolved: $0.int(7)) }
+  }
+
+  public func insertCustomer(
+    name: String, language: String? = nil, country: String?, segment: Customer.Segment? = nil,
+    stage: Customer.Stage? = nil, at now: Instant
+  ) throws -> Int64 {
+    let id = try nextID("customer")
+    try database.execute(
+      """
+      INSERT INTO customer (id, name, folded_name, language, country, segment, stage, created_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      id, name, Folding.folded(name), language, country, segment?.rawValue, stage?.rawValue, now.unixSeconds)
+    return id
+  }
+
+  /// The customer behind a contact point. A name counts on its channel only.
+  public func customerID(of point: ContactPoint, onChannel channelID: Int64) throws -> Int64? {
+    if point.kind == .name {
+      return try database.value(
+        "SELECT customer_id FROM contact_point WHERE channel_id = ? AND kind = ? AND value = ?",
+        channelID, point.kind.rawValue, point.value)
+    }
+    return try database.value(
+      "SELECT customer_id FROM contact_point WHERE channel_id IS NULL AND kind = ? AND value = ?",
+      point.kind.rawValue, point.value)
+  }
+
+  public func insert(_ point: ContactPoint, ofCustomer customerID: Int64, onChannel channelID: Int64) throws {
+    try database.execute(
+      "INSERT INTO contact_point (id, customer_id, kind, value, raw_value, channel_id) VALUES (?, ?, ?, ?, ?, ?)",
+      try nextID("contact_point"), customerID, point.kind.rawValue, point.value, point.raw,
+      point.kind == .name ? channelID : nil)
+  }
+
+  public func contactPoints(ofCustomer id: Int64) throws -> [ContactPoint] {
+    try database.rows(
+      "SELECT kind, value, raw_value FROM contact_point WHERE customer_id = ? ORDER BY id", id
+    ) { row in
+      ContactPoint(
+        kind: ContactPoint.Kind(rawValue: row.text(0)) ?? .name, value: row.text(1), raw: row.text(2))
+    }
+  }
+}

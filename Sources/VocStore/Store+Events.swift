@@ -1,0 +1,26 @@
+import SQLite
+public import VocDomain
+
+extension Store {
+  public func insert(_ event: TicketEvent, batchID: Int64? = nil) throws {
+    try database.execute(
+      """
+      INSERT INTO event (id, ticket_id, at, actor, kind, from_value, to_value, batch_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      try nextID("event"), event.ticketID, event.at.unixSeconds, event.actor, event.kind.rawValue, event.from,
+      event.to, batchID)
+  }
+
+  /// In the order in which they were written.
+  public func events(ofTicket id: Int64) throws -> [TicketEvent] {
+    try database.rows(
+      "SELECT ticket_id, at, actor, kind, from_value, to_value FROM event WHERE ticket_id = ? ORDER BY id", id
+    ) { row in
+      TicketEvent(
+        ticketID: row.int(0), at: Instant(unixSeconds: row.int(1)), actor: row.text(2),
+        kind: TicketEvent.Kind(rawValue: row.text(3)) ?? .status, from: row.optionalText(4),
+        to: row.optionalText(5))
+    }
+  }
+}

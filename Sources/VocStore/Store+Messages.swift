@@ -1,0 +1,70 @@
+import SQLite
+public import VocDomain
+
+/// What tells a message of an export from the others of its conversation, where the export gives no id.
+public struct ImportKey: Hashable, Sendable {
+  public var conversationID: Int64
+  public var at: Instant
+  /// A hash of author, kind, text and attachment.
+  public var fingerprint: Int64
+  /// Which it is among identical messages, from 0.
+  public var ordinal: Int64
+
+  public init(conversationID: Int64, at: Instant, fingerprint: Int64, ordinal: Int64) {
+    self.conversationID = conversationID
+    self.at = at
+    self.fingerprint = fingerprint
+    self.ordinal = ordinal
+  }
+}
+
+extension Store {
+  public func nextMessageID() throws -> Int64 { try nextID("message") }
+
+  public func insert(_ message: Message, key: ImportKey? = nil, batchID: Int64? = nil) throws {
+    try database.execute(
+      """
+      INSERT INTO message (id, ticket_id, at, author, author_name, customer_id, agent_id, kind, is_public, body,
+        attachment, flags, raw_header, conversation_id, fingerprint, ordinal, batch_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      message.id, message.ticketID, message.at.unixSeconds, message.author.rawValue, message.authorName,
+      message.customerID, message.agentID, message.kind.rawValue, message.isPublic, message.body,
+      message.attachment, message.flags.rawValue, message.rawHeader, key?.conversationID, key?.fingerprint,
+      key?.ordinal, batchID)
+  }
+
+  /// Adds the messages from this number on to the full-text index; in the transaction that wrote them.
+  public func indexMessages(from id: Int64) throws {
+    try database.execute(
+      "INSERT INTO message_search (rowid, body) SELECT id, body FROM message WHERE id >= ? AND body <> ''", id)
+  }
+
+  /// The author and the text of the message with this key, to compare; nil where there is none.
+  public func message(at key: ImportKey) throws -> (authorName: String, body: String)? {
+    try database.row(
+      """
+      SELECT author_name, body FROM message
+      WHERE conversation_id = ? AND at = ? AND fingerprint = ? AND ordinal = ? AND fingerprint IS NOT NULL
+      """, key.conversationID, key.at.unixSeconds, key.fingerprint, key.ordinal
+    ) { ($0.text(0), $0.text(1)) }
+  }
+
+  public func messages(ofTicket id: Int64) throws -> [Message] {
+    try database.rows(
+      """
+      SELECT id, ticket_id, at, author, author_name, customer_id, agent_id, kind, is_public, body, attachment,
+        flags, raw_header
+      FROM message WHERE ticket_id = ? ORDER BY at, id
+      """, id
+    ) { row in
+      Message(
+        id: row.int(0), ticketID: row.optionalInt(1), at: Instant(unixSeconds: row.int(2)),
+        author: Message.Author(rawValue: row.text(3)) ?? .system, authorName: row.text(4),
+        customerID: row.optionalInt(5), agentID: row.optionalInt(6),
+        kind: ChannelRecord.Kind(rawValue: row.text(7)) ?? .message, isPublic: row.bool(8), body: row.text(9),
+        attachment: row.optionalText(10), flags: ChannelRecord.Flags(rawValue: Int(row.int(11))),
+        rawHeader: row.optionalText(12))
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import SQLite
+public import VocDomain
+
+extension Store {
+  static let ticketColumns = """
+    ticket.id, ticket.status, ticket.priority, ticket.subject, ticket.customer_id, ticket.channel_id,
+    ticket.conversation_id, ticket.assignee_id, ticket.cause, ticket.created_at, ticket.updated_at,
+    ticket.waiting_since, ticket.last_message_at, ticket.solved_at
+    """
+
+  static func ticket(_ row: Row) -> Ticket {
+    Ticket(
+      id: row.int(0), status: Ticket.Status(rawValue: row.text(1)) ?? .open,
+      priority: Ticket.Priority(rawValue: row.int(2)) ?? .normal, subject: row.text(3), customerID: row.int(4),
+      channelID: row.int(5), conversationID: row.optionalInt(6), assigneeID: row.optionalInt(7),
+      cause: row.optionalText(8), createdAt: Instant(unixSeconds: row.int(9)),
+      updatedAt: Instant(unixSeconds: row.int(10)),
+      waitingSince: row.optionalInt(11).map(Instant.init(unixSeconds:)),
+      lastMessageAt: row.optionalInt(12).map(Instant.init(unixSeconds:)),
+      solvedAt: row.optionalInt(13).map(Instant.init(unixSeconds:)))
+  }
+
+  public func ticket(_ id: Int64) throws -> Ticket? {
+    try database.row("SELECT \(Store.ticketColumns) FROM ticket WHERE id = ?", id, element: Store.ticket(_:))
+  }
+
+  public func nextTicketID() throws -> Int64 { try nextID("ticket") }
+
+  public func insert(_ ticket: Ticket, isSettled: Bool = false) throws {
+    try database.execute(
+      """
+      INSERT INTO ticket (id, status, priority, subject, customer_id, channel_id, conversation_id, assignee_id,
+        cause, created_at, updated_at, waiting_since, last_message_at, solved_at, is_settled)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      ticket.id, ticket.status.rawValue, ticket.priority.rawValue, ticket.subject, ticket.customerID,
+      ticket.channelID, ticket.conversationID, ticket.assigneeID, ticket.cause, ticket.createdAt.unixSeconds,
+      ticket.updatedAt.unixSeconds, ticket.waitingSince?.unixSeconds, ticket.lastMessageAt?.unixSeconds,
+      ticket.solvedAt?.unixSeconds, isSettled)
+  }
+
+  /// Writes every field of a ticket that acts may change.
+  public func update(_ ticket: Ticket, isSettled: Bool = false) throws {
+    try database.execute(
+      """
+      UPDATE ticket SET status = ?, priority = ?, subject = ?, assignee_id = ?, cause = ?, created_at = ?,
+        updated_at = ?, waiting_since = ?, last_message_at = ?, solved_at = ?, is_settled = ?
+      WHERE id = ?
+      """,
+      ticket.status.rawValue, ticket.priority.rawValue, ticket.subject, ticket.assigneeID, ticket.cause,
+      ticket.createdAt.unixSeconds, ticket.updatedAt.unixSeconds, ticket.waitingSince?.unixSeconds,
+      ticket.lastMessageAt?.unixSeconds, ticket.solvedAt?.unixSeconds, isSettled, ticket.id)
+  }
+
+  /// Since when the customer waits, computed from the messages: what `waiting_since` caches.
+  public func waitingSince(ticket id: Int64) throws -> Instant? {
+    try database.value(
+      """
+      SELECT min(at) FROM message WHERE ticket_id = ?1 AND author = 'customer' AND is_public
+        AND (at, id) > (SELECT coalesce(max(at), -1), coalesce(max(id), -1) FROM (
+          SELECT at, id FROM message WHERE ticket_id = ?1 AND author = 'agent' AND is_public
+          ORDER BY at DESC, id DESC LIMIT 1))
+      """, id
+    ).map(Instant.init(unixSeconds:))
+  }
+
+  /// Who of our agents last replied publicly on a ticket.
+  public func lastReplyAgent(ticket id: Int64) throws -> Int64? {
+    try database.value(
+      """
+      SELECT agent_id FROM message
+      WHERE ticket_id = ? AND author = 'agent' AND is_public AND agent_id IS NOT NULL
+      ORDER BY at DESC, id DESC LIMIT 1
+      """, id)
+  }
+
+  public func tickets(ofCustomer id: Int64, limit: Int) throws -> [Ticket] {
+    try database.rows(
+      "SELECT \(Store.ticketColumns) FROM ticket WHERE customer_id = ? ORDER BY id DESC LIMIT ?", id, limit,
+      element: Store.ticket(_:))
+  }
+
+  public func tags(ofTicket id: Int64) throws -> [String] {
+    try database.rows("SELECT tag FROM ticket_tag WHERE ticket_id = ? ORDER BY tag", id) { $0.text(0) }
+  }
+
+  public func addTag(_ tag: String, toTicket id: Int64) throws {
+    try database.execute("INSERT INTO ticket_tag (tag, ticket_id) VALUES (?, ?)", tag, id)
+  }
+
+  public func removeTag(_ tag: String, fromTicket id: Int64) throws {
+    try database.execute("DELETE FROM ticket_tag WHERE tag = ? AND ticket_id = ?", tag, id)
+  }
+}

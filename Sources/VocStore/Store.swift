@@ -1,0 +1,108 @@
+import Foundation
+import SQLite
+import VocDomain
+
+/// Everything voc knows, on one SQLite database; the only place with SQL besides `schema/`.
+///
+/// Not Sendable. Methods that write expect to run inside `transaction`.
+public final class Store {
+  let database: Database
+  /// True when this call made the file.
+  public let isNew: Bool
+
+  public enum Purpose: Sendable { case reading, writing }
+
+  /// Opens the database at `path`.
+  ///
+  /// Reading a file that is not there reads an empty database and creates nothing; writing creates the file,
+  /// readable by its owner only. Throws `VocError` and `SQLiteError`.
+  public init(path: String, for purpose: Purpose, patience: Double = 10) throws {
+    let exists = FileManager.default.fileExists(atPath: path)
+    if !exists && purpose == .reading {
+      isNew = false
+      database = try Database(path: ":memory:")
+    } else {
+      isNew = !exists
+      if !exists { try Store.createFile(path) }
+      database = try Store.connect(path, for: purpose, patience: patience)
+    }
+    try Migrator.migrate(database)
+  }
+
+  /// An empty database in memory.
+  public init() throws {
+    isNew = false
+    database = try Database(path: ":memory:")
+    try Store.configure(database)
+    try Migrator.migrate(database)
+  }
+
+  private static func connect(_ path: String, for purpose: Purpose, patience: Double) throws -> Database {
+    let mayWrite = FileManager.default.isWritableFile(atPath: path)
+    let database = try Database(
+      path: path, access: purpose == .reading && !mayWrite ? .readOnly : .readWrite, patience: patience)
+    try configure(database)
+    return database
+  }
+
+  private static func configure(_ database: Database) throws {
+    // FULL: an agent's act that was confirmed survives a power cut (https://www.sqlite.org/pragma.html#pragma_synchronous).
+    try database.executeScript(
+      """
+      PRAGMA foreign_keys = ON;
+      PRAGMA synchronous = FULL;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA cache_size = -65536;
+      PRAGMA trusted_schema = OFF;
+      """)
+  }
+
+  /// Made empty with mode 0600 before SQLite opens it: its -wal and -shm files inherit the mode.
+  private static func createFile(_ path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    if !folder.isEmpty && !FileManager.default.fileExists(atPath: folder) {
+      do {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      } catch {
+        throw VocError.cannotCreate(path: folder, reason: "\((error as NSError).code)")
+      }
+    }
+    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR, 0o600)
+    if descriptor >= 0 {
+      close(descriptor)
+    } else if errno != EEXIST {
+      throw VocError.cannotCreate(path: path, reason: String(cString: strerror(errno)))
+    }
+    let database = try Database(path: path)
+    try database.executeScript("PRAGMA journal_mode = WAL")
+  }
+
+  /// Runs the body as one transaction: all of it is kept, or none.
+  public func transaction<Result>(_ body: () throws -> Result) throws -> Result {
+    try database.transaction(body)
+  }
+
+  /// For imports: they can be run again, so a power cut may cost the last moments (never the file's soundness).
+  public func trustRerun() throws { try database.executeScript("PRAGMA synchronous = NORMAL") }
+
+  /// The next free number of a table; only valid inside the transaction that uses it.
+  func nextID(_ table: StaticString) throws -> Int64 {
+    (try database.value("SELECT max(id) FROM \(table)") ?? 0) + 1
+  }
+
+  public func setting(_ name: String) throws -> String? {
+    try database.row("SELECT value FROM setting WHERE name = ?", name) { $0.text(0) }
+  }
+
+  public func setSetting(_ name: String, to value: String) throws {
+    try database.execute(
+      """
+      INSERT INTO setting (name, value) VALUES (?, ?)
+      ON CONFLICT (name) DO UPDATE SET value = excluded.value
+      """, name, value)
+  }
+}
+
+@available(*, unavailable)
+extension Store: Sendable {}

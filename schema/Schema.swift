@@ -1,0 +1,12 @@
+/// The database's schema: numbered migrations, embedded in the binary, each applied once and never changed.
+public enum Schema {
+  /// Marks a file as voc's in its header (https://www.sqlite.org/pragma.html#pragma_application_id): "VOC1".
+  public static let applicationID: Int64 = 0x564F_4331
+
+  /// In the order they are applied; a new file in `migrations` is one more line here.
+  public static let migrations: [(name: String, sql: String)] = [
+    ("0001-tickets", text(PackageResources._001_tickets_sql))
+  ]
+
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}
