@@ -26,10 +26,10 @@ let package = Package(
 
     .testTarget(name: "VocDomainTests", dependencies: ["VocDomain"], swiftSettings: strict),
     .testTarget(
-      name: "VocChannelsTests", dependencies: ["VocChannels", "VocDomain"],
+      name: "VocChannelsTests", dependencies: ["VocChannels", "VocDomain"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "VocInsightTests", dependencies: ["VocInsight", "VocDomain"],
+      name: "VocInsightTests", dependencies: ["VocInsight", "VocDomain"], exclude: ["Oracles"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,131 @@
+/// The Net Promoter Score of one set of answers, with the interval that belongs to it.
+///
+/// 0–6 are detractors, 7–8 passives, 9–10 promoters. Source: F. F. Reichheld, "The One Number You Need to
+/// Grow", Harvard Business Review, December 2003. All figures are in points of -100...100, never percent.
+public struct NetPromoter: Equatable, Sendable {
+  /// The answers counted, at least 1.
+  public let n: Int
+  public let promoters: Int
+  public let passives: Int
+  public let detractors: Int
+  /// The mean of the scores, 0...10.
+  public let mean: Double
+
+  /// Nil without answers, and for a survey that does not ask the NPS question.
+  public init?(_ histogram: ScoreHistogram) {
+    guard histogram.survey == .nps || histogram.survey == .enps, let mean = histogram.mean else { return nil }
+    n = histogram.n
+    promoters = histogram.count(in: 9...10)
+    passives = histogram.count(in: 7...8)
+    detractors = histogram.count(in: 0...6)
+    self.mean = mean
+  }
+
+  /// The raw NPS, 100 × (promoters − detractors) / n: the figure to show.
+  public var score: Double { 100 * Double(promoters - detractors) / Double(n) }
+
+  /// The variance of one answer counted as 1, 0 or −1: p + d − (p − d)², 0...1.
+  ///
+  /// Source: B. Rocks, "Interval Estimation for the 'Net Promoter Score'", The American Statistician 70
+  /// (2016).
+  public var variance: Double {
+    Self.variance(promoters: Double(promoters), detractors: Double(detractors), n: Double(n))
+  }
+
+  /// The plain standard error, 100 × √(variance / n), in points.
+  public var standardError: Double { 100 * (variance / Double(n)).squareRoot() }
+
+  /// The plain Wald interval, not clipped.
+  ///
+  /// Only for comparison: it covers far too little in small samples.
+  public func wald(confidence: Double = 0.95) -> ConfidenceInterval {
+    let margin = NormalDistribution.critical(confidence: confidence) * standardError
+    return ConfidenceInterval(low: score - margin, high: score + margin)
+  }
+
+  // MARK: Adjusted Wald
+
+  /// The centre of the adjusted Wald interval, in points: ¾ is added to promoters and detractors, 3 to n.
+  ///
+  /// Source: Rocks (2016), the adjusted Wald interval; J. Sauro, measuringu.com/nps-confidence-intervals.
+  public var adjustedCentre: Double { 100 * Double(promoters - detractors) / (Double(n) + 3) }
+
+  /// The standard error of the adjusted Wald interval, in points.
+  public var adjustedStandardError: Double {
+    let n = Double(n) + 3
+    let variance = Self.variance(
+      promoters: Double(promoters) + 0.75, detractors: Double(detractors) + 0.75, n: n)
+    return 100 * (variance / n).squareRoot()
+  }
+
+  /// Half the width of the adjusted Wald interval before it is clipped, in points.
+  public func marginOfError(confidence: Double = 0.95) -> Double {
+    NormalDistribution.critical(confidence: confidence) * adjustedStandardError
+  }
+
+  /// The adjusted Wald interval, clipped to −100...100: the interval to show.
+  public func interval(confidence: Double = 0.95) -> ConfidenceInterval {
+    let margin = marginOfError(confidence: confidence)
+    return ConfidenceInterval(low: adjustedCentre - margin, high: adjustedCentre + margin)
+      .clipped(to: -100...100)
+  }
+
+  public var warnings: [SampleWarning] { SampleWarning.rule(n: n, marginOfError: marginOfError()) }
+
+  private static func variance(promoters: Double, detractors: Double, n: Double) -> Double {
+    let p = promoters / n
+    let d = detractors / n
+    return max(0, p + d - (p - d) * (p - d))
+  }
+}
+
+/// What changed between the NPS of two independent sets of answers, the earlier and the later.
+///
+/// Source: Rocks (2016), on the adjusted values of both; two-sided z test.
+public struct NetPromoterChange: Equatable, Sendable {
+  public let earlier: NetPromoter
+  public let later: NetPromoter
+
+  public init(from earlier: NetPromoter, to later: NetPromoter) {
+    self.earlier = earlier
+    self.later = later
+  }
+
+  /// The later raw NPS minus the earlier, in points of −200...200: the change to show.
+  public var difference: Double { later.score - earlier.score }
+
+  /// The later adjusted centre minus the earlier, in points.
+  public var adjustedDifference: Double { later.adjustedCentre - earlier.adjustedCentre }
+
+  /// The standard error of the adjusted difference, in points; above 0.
+  public var standardError: Double {
+    (earlier.adjustedStandardError * earlier.adjustedStandardError
+      + later.adjustedStandardError * later.adjustedStandardError).squareRoot()
+  }
+
+  public var z: Double { adjustedDifference / standardError }
+
+  /// The two-sided p value, 0...1.
+  public var p: Double { NormalDistribution.twoSidedP(z) }
+
+  /// The interval of the adjusted difference, in points.
+  public func interval(confidence: Double = 0.95) -> ConfidenceInterval {
+    let margin = NormalDistribution.critical(confidence: confidence) * standardError
+    return ConfidenceInterval(low: adjustedDifference - margin, high: adjustedDifference + margin)
+      .clipped(to: -200...200)
+  }
+
+  /// Whether the interval leaves 0 out; a change that is not shown to be one is never coloured.
+  public func isDemonstrable(confidence: Double = 0.95) -> Bool {
+    !interval(confidence: confidence).contains(0)
+  }
+
+  /// The z of the raw values, nil where neither set varies.
+  ///
+  /// Only for comparison, as `NetPromoter.wald`.
+  public var waldZ: Double? {
+    let error =
+      (earlier.standardError * earlier.standardError + later.standardError * later.standardError).squareRoot()
+    return error == 0 ? nil : difference / error
+  }
+}

@@ -1,0 +1,23 @@
+/// What a reader must be told about a figure because of the size of its sample.
+public enum SampleWarning: String, CaseIterable, Sendable {
+  /// No answers at all ("sin datos").
+  case noData
+  /// Under 10 answers: hide the figure and show the counts ("muestra insuficiente").
+  case figureHidden
+  /// 10 to 29 answers ("muestra pequeña").
+  case smallSample
+  /// The figure may be wrong by more than 10 points either way ("orientativo").
+  case indicative
+
+  /// The warnings that apply to a figure of `n` answers, gravest first.
+  ///
+  /// - Parameter marginOfError: half the width of the figure's 95 % interval, in points of NPS or percent;
+  ///   nil where it has none.
+  public static func rule(n: Int, marginOfError: Double?) -> [SampleWarning] {
+    if n <= 0 { return [.noData] }
+    var warnings: [SampleWarning] = []
+    if n < 10 { warnings.append(.figureHidden) } else if n < 30 { warnings.append(.smallSample) }
+    if let marginOfError, marginOfError > 10 { warnings.append(.indicative) }
+    return warnings
+  }
+}
