@@ -17,12 +17,25 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "voc",
   targets: [
+    // One method = one business act = one transaction.
+    .target(
+      name: "VocDesk", dependencies: ["VocStore", "VocChannels", "VocInsight", "VocDomain"],
+      swiftSettings: strict),
+    // The only SQL of the application.
+    .target(
+      name: "VocStore", dependencies: ["SQLite", "VocSchema", "VocDomain"], swiftSettings: strict),
+    // The migrations, embedded.
+    .target(
+      name: "VocSchema", path: "schema", resources: [.embedInCode("migrations")], swiftSettings: strict),
     // Export formats: bytes in, records and problems out.
     .target(name: "VocChannels", dependencies: ["VocDomain"], swiftSettings: strict),
     // Statistics with their intervals.
     .target(name: "VocInsight", dependencies: ["VocDomain"], swiftSettings: strict),
     // Values and their rules.
     .target(name: "VocDomain", swiftSettings: strict),
+    // SQLite for Swift: knows SQL, nothing of tickets.
+    .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
     .testTarget(name: "VocDomainTests", dependencies: ["VocDomain"], swiftSettings: strict),
     .testTarget(

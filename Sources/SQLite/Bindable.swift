@@ -36,7 +36,9 @@ extension String: Bindable {
   public func bind(to statement: OpaquePointer, at position: Int32) -> Int32 {
     var text = self
     return text.withUTF8 { bytes in
-      guard let start = bytes.baseAddress else { return sqlite3_bind_text(statement, position, "", 0, copied) }
+      guard let start = bytes.baseAddress else {
+        return sqlite3_bind_text(statement, position, "", 0, copied)
+      }
       return start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
         sqlite3_bind_text64(statement, position, $0, UInt64(bytes.count), copied, UInt8(SQLITE_UTF8))
       }

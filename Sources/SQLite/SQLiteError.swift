@@ -17,7 +17,8 @@ public struct SQLiteError: Error, Equatable, CustomStringConvertible {
 
   init(_ connection: OpaquePointer?, sql: String?) {
     self.init(
-      code: sqlite3_extended_errcode(connection), message: String(cString: sqlite3_errmsg(connection)), sql: sql)
+      code: sqlite3_extended_errcode(connection), message: String(cString: sqlite3_errmsg(connection)),
+      sql: sql)
   }
 
   public var description: String { "SQLite \(extendedCode): \(message)" }

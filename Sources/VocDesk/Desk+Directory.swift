@@ -13,7 +13,8 @@ extension Desk {
     return try store.transaction {
       if try store.channel(named: name) != nil { throw VocError.duplicateName(name) }
       let id = try store.insert(
-        Channel(id: 0, kind: kind, name: name, zone: zone, country: country?.uppercased(), identities: identities))
+        Channel(
+          id: 0, kind: kind, name: name, zone: zone, country: country?.uppercased(), identities: identities))
       return try channel(id)
     }
   }
@@ -44,7 +45,8 @@ extension Desk {
 
   public func channel(named name: String) throws -> Channel {
     if let channel = try store.channel(named: name) { return channel }
-    throw VocError.unknownChannel(name, nearest: Nearest.names(to: name, among: try store.channels().map(\.name)))
+    throw VocError.unknownChannel(
+      name, nearest: Nearest.names(to: name, among: try store.channels().map(\.name)))
   }
 
   func channel(_ id: Int64) throws -> Channel {
@@ -68,7 +70,9 @@ extension Desk {
 
   /// The customer with this number, phone, e-mail, or the only one whose name begins so.
   public func customer(_ text: String) throws -> Customer {
-    if let id = Int64(text.hasPrefix("#") ? String(text.dropFirst()) : text), let customer = try store.customer(id) {
+    if let id = Int64(text.hasPrefix("#") ? String(text.dropFirst()) : text),
+      let customer = try store.customer(id)
+    {
       return customer
     }
     for point in Desk.contactPoints(in: text, country: nil) {

@@ -39,7 +39,9 @@ extension Desk {
   }
 
   /// How many tickets the filter matches, whatever its limit.
-  public func countTickets(_ filter: TicketFilter) throws -> Int64 { try store.countTickets(try query(filter)) }
+  public func countTickets(_ filter: TicketFilter) throws -> Int64 {
+    try store.countTickets(try query(filter))
+  }
 
   private func query(_ filter: TicketFilter) throws -> TicketQuery {
     var query = TicketQuery()

@@ -57,7 +57,8 @@ extension Desk {
     try apply(change, to: &ticket, at: moment)
     if ticket.status != before.status {
       ticket.solvedAt = [.solved, .closed].contains(ticket.status) ? before.solvedAt ?? moment : nil
-      ticket.waitingSince = Ticket.Status.unsolved.contains(ticket.status) ? try store.waitingSince(ticket: id) : nil
+      ticket.waitingSince =
+        Ticket.Status.unsolved.contains(ticket.status) ? try store.waitingSince(ticket: id) : nil
     }
     guard ticket != before else { return }
     ticket.updatedAt = moment
@@ -106,7 +107,8 @@ extension Desk {
     }
     ticket.updatedAt = moment
     try store.insert(
-      TicketEvent(ticketID: ticket.id, at: moment, actor: actor, kind: isPublic ? .reply : .note, to: "\(id)"))
+      TicketEvent(ticketID: ticket.id, at: moment, actor: actor, kind: isPublic ? .reply : .note, to: "\(id)")
+    )
   }
 
   private func retag(_ tag: String, of ticket: inout Ticket, adding: Bool, at moment: Instant) throws {
@@ -120,7 +122,8 @@ extension Desk {
     ticket.updatedAt = moment
     try store.insert(
       TicketEvent(
-        ticketID: ticket.id, at: moment, actor: actor, kind: .tag, from: adding ? nil : tag, to: adding ? tag : nil))
+        ticketID: ticket.id, at: moment, actor: actor, kind: .tag, from: adding ? nil : tag,
+        to: adding ? tag : nil))
   }
 
   private func recordChanges(from before: Ticket, to after: Ticket, at moment: Instant) throws {
@@ -190,7 +193,8 @@ extension Desk {
     }
   }
 
-  private func findOrMakeCustomer(_ text: String, on channel: Channel, at moment: Instant) throws -> Customer {
+  private func findOrMakeCustomer(_ text: String, on channel: Channel, at moment: Instant) throws -> Customer
+  {
     let point =
       ContactPoint(email: text) ?? ContactPoint(sender: text, country: channel.country)
     if let id = try store.customerID(of: point, onChannel: channel.id), let known = try store.customer(id) {

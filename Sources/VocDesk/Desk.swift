@@ -1,5 +1,5 @@
-public import VocDomain
 import SQLite
+public import VocDomain
 import VocStore
 
 /// Everything people do with voc: one method is one business act, one transaction and its events.

@@ -17,7 +17,8 @@ public struct AnswerCell: Hashable, Sendable {
   public var survey: SurveyKind
   public var score: Int
 
-  public init(dimension: Dimension, grain: Grain, period: Int, member: Int64, survey: SurveyKind, score: Int) {
+  public init(dimension: Dimension, grain: Grain, period: Int, member: Int64, survey: SurveyKind, score: Int)
+  {
     self.dimension = dimension
     self.grain = grain
     self.period = period
@@ -61,7 +62,8 @@ extension Store {
         INSERT INTO answer_count (dimension, grain, period, member, survey, score, n) VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (dimension, grain, period, member, survey, score) DO UPDATE SET n = n + excluded.n
         """,
-        cell.dimension.rawValue, cell.grain.rawValue, cell.period, cell.member, cell.survey.rawValue, cell.score, n)
+        cell.dimension.rawValue, cell.grain.rawValue, cell.period, cell.member, cell.survey.rawValue,
+        cell.score, n)
     }
   }
 
@@ -97,7 +99,8 @@ extension Store {
 
   /// Every answer with what its counters depend on, for the recomputation that proves them.
   public func eachAnswer(_ body: (Answer) -> Void) throws {
-    try database.statement("SELECT survey, score, at, channel_id, agent_id, segment FROM answer").run([]) { row in
+    try database.statement("SELECT survey, score, at, channel_id, agent_id, segment FROM answer").run([]) {
+      row in
       guard let survey = SurveyKind(rawValue: row.text(0)) else { return }
       body(
         Answer(

@@ -41,7 +41,8 @@ extension Store {
 
   public func answers(ofTicket id: Int64) throws -> [Answer] {
     try database.rows(
-      "SELECT survey, score, at, comment FROM answer WHERE ticket_id = ? ORDER BY at, id", id, element: answer(_:))
+      "SELECT survey, score, at, comment FROM answer WHERE ticket_id = ? ORDER BY at, id", id,
+      element: answer(_:))
   }
 
   public func answers(ofCustomer id: Int64) throws -> [Answer] {

@@ -15,7 +15,8 @@ extension Store {
   }
 
   public func channel(_ id: Int64) throws -> Channel? {
-    try database.row("SELECT id, kind, name, zone, country FROM channel WHERE id = ?", id, element: channel(_:))
+    try database.row(
+      "SELECT id, kind, name, zone, country FROM channel WHERE id = ?", id, element: channel(_:))
   }
 
   private func channel(_ row: Row) throws -> Channel {

@@ -4,7 +4,8 @@ public import VocDomain
 extension Store {
   public func customer(_ id: Int64) throws -> Customer? {
     try database.row(
-      "SELECT id, name, language, country, segment, stage FROM customer WHERE id = ?", id, element: customer(_:))
+      "SELECT id, name, language, country, segment, stage FROM customer WHERE id = ?", id,
+      element: customer(_:))
   }
 
   private func customer(_ row: Row) -> Customer {

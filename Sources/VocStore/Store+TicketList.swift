@@ -47,7 +47,8 @@ extension Store {
       """, plan.values + [query.limit]
     ) { row in
       TicketLine(
-        ticket: Store.ticket(row), customer: row.text(14), channel: row.text(15), assignee: row.optionalText(16))
+        ticket: Store.ticket(row), customer: row.text(14), channel: row.text(15),
+        assignee: row.optionalText(16))
     }
   }
 
@@ -102,7 +103,8 @@ private struct TicketListPlan {
     order = TicketListPlan.order(sort)
     let isSelective = query.customerID != nil || query.tag != nil
     if unsolvedOnly && sort == .pressing && !isSelective {
-      index = query.assignee == .anybody ? "INDEXED BY ticket_pressing" : "INDEXED BY ticket_assignee_pressing"
+      index =
+        query.assignee == .anybody ? "INDEXED BY ticket_pressing" : "INDEXED BY ticket_assignee_pressing"
     }
   }
 

@@ -11,7 +11,8 @@ extension Store {
   static func ticket(_ row: Row) -> Ticket {
     Ticket(
       id: row.int(0), status: Ticket.Status(rawValue: row.text(1)) ?? .open,
-      priority: Ticket.Priority(rawValue: row.int(2)) ?? .normal, subject: row.text(3), customerID: row.int(4),
+      priority: Ticket.Priority(rawValue: row.int(2)) ?? .normal, subject: row.text(3),
+      customerID: row.int(4),
       channelID: row.int(5), conversationID: row.optionalInt(6), assigneeID: row.optionalInt(7),
       cause: row.optionalText(8), createdAt: Instant(unixSeconds: row.int(9)),
       updatedAt: Instant(unixSeconds: row.int(10)),

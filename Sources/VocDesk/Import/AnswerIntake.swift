@@ -94,7 +94,8 @@ final class AnswerIntake {
     return Answer(
       survey: record.survey, score: record.score, at: at, comment: Desk.storable(record.comment),
       respondent: customerID == nil ? record.name.map(Desk.storable(_:)) : nil,
-      customerID: customerID ?? ticket?.customerID, ticketID: ticket?.id, channelID: channel?.id ?? ticket?.channelID,
+      customerID: customerID ?? ticket?.customerID, ticketID: ticket?.id,
+      channelID: channel?.id ?? ticket?.channelID,
       agentID: try record.agent.map { try agentID(named: $0) } ?? ticket?.assigneeID,
       lastReplyAgentID: try ticket.flatMap { try store.lastReplyAgent(ticket: $0.id) },
       segment: try (customerID ?? ticket?.customerID).flatMap { try store.customer($0)?.segment })
@@ -152,7 +153,9 @@ struct AnswerCounters {
   init(zone: ZoneClock) { self.zone = zone }
 
   mutating func add(_ answer: Answer) {
-    for cell in AnswerCell.cells(of: answer, on: zone.localTime(of: answer.at).date) { counts[cell, default: 0] += 1 }
+    for cell in AnswerCell.cells(of: answer, on: zone.localTime(of: answer.at).date) {
+      counts[cell, default: 0] += 1
+    }
   }
 
   /// Writes and forgets them; also fixes the zone that they count days in.

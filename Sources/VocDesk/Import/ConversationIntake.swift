@@ -58,7 +58,8 @@ final class ConversationIntake {
   }
 
   init(
-    store: Store, channel: Channel, sides: ChatSides, zone: ZoneClock, country: String?, actor: String, now: Instant,
+    store: Store, channel: Channel, sides: ChatSides, zone: ZoneClock, country: String?, actor: String,
+    now: Instant,
     batchID: Int64
   ) {
     self.store = store
@@ -123,8 +124,10 @@ final class ConversationIntake {
     try store.insert(
       Message(
         id: nextMessageID, ticketID: ticketID, at: at, author: person?.author ?? .system,
-        authorName: person?.name ?? "", customerID: person?.customerID, agentID: person?.agentID, kind: record.kind,
-        body: Desk.storable(record.text), attachment: record.attachment.map(Desk.storable(_:)), flags: record.flags,
+        authorName: person?.name ?? "", customerID: person?.customerID, agentID: person?.agentID,
+        kind: record.kind,
+        body: Desk.storable(record.text), attachment: record.attachment.map(Desk.storable(_:)),
+        flags: record.flags,
         rawHeader: record.rawHeader.map(Desk.storable(_:))),
       key: key, batchID: batchID)
     nextMessageID += 1
@@ -137,13 +140,15 @@ final class ConversationIntake {
     defer { ordinals.set(record, to: ordinal + 1) }
     if record.at > newestStored {
       newestStored = record.at
-      return ImportKey(conversationID: conversationID, at: record.at, fingerprint: record.fingerprint, ordinal: ordinal)
+      return ImportKey(
+        conversationID: conversationID, at: record.at, fingerprint: record.fingerprint, ordinal: ordinal)
     }
     while true {
       let key = ImportKey(
         conversationID: conversationID, at: record.at, fingerprint: record.fingerprint, ordinal: ordinal)
       guard let stored = try store.message(at: key) else { return key }
-      if stored.body == Desk.storable(content.text) && stored.authorName == authorName(content.sender) { return nil }
+      let author = try authorName(content.sender)
+      if stored.body == Desk.storable(content.text) && stored.authorName == author { return nil }
       ordinal += 1
     }
   }
@@ -199,7 +204,8 @@ final class ConversationIntake {
 
   /// A notice belongs to the ticket in whose time it falls, but opens or moves none.
   private func noticeTicket(at time: Instant) -> Int64? {
-    guard let index = Threading.lastStretch(of: stretches, startingBy: time), time <= stretches[index].last else {
+    guard let index = Threading.lastStretch(of: stretches, startingBy: time), time <= stretches[index].last
+    else {
       return nil
     }
     return stretches[index].ticketID
@@ -214,16 +220,20 @@ final class ConversationIntake {
   private func ticketOnAnotherChannel(at time: Instant) throws -> Int64? {
     guard let customerID,
       let ticket = try store.recentTicket(
-        ofCustomer: customerID, notOnChannel: channel.id, from: time + -threading.gap, to: time + threading.gap)
+        ofCustomer: customerID, notOnChannel: channel.id, from: time + -threading.gap,
+        to: time + threading.gap)
     else { return nil }
     totals.continuedAcross += 1
     return ticket.id
   }
 
-  private func open(_ record: ChannelRecord, at time: Instant, from person: Person, side: Threading.Side) throws -> Int64 {
+  private func open(_ record: ChannelRecord, at time: Instant, from person: Person, side: Threading.Side)
+    throws -> Int64
+  {
     let id = nextTicketID
     nextTicketID += 1
-    let requesterID = try person.customerID ?? customerID ?? self.customerID(sides.customers.first ?? sides.subject)
+    let requesterID =
+      try person.customerID ?? customerID ?? self.customerID(sides.customers.first ?? sides.subject)
     let subject = Ticket.subject(from: Desk.storable(record.text))
     tickets[id] = ThreadedTicket(
       ticket: Ticket(
@@ -269,7 +279,8 @@ final class ConversationIntake {
     guard status != ticket.status else { return }
     try store.insert(
       TicketEvent(
-        ticketID: ticket.id, at: time, actor: actor, kind: .status, from: ticket.status.rawValue, to: status.rawValue),
+        ticketID: ticket.id, at: time, actor: actor, kind: .status, from: ticket.status.rawValue,
+        to: status.rawValue),
       batchID: batchID)
     ticket.status = status
   }

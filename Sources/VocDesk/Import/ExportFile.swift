@@ -23,7 +23,9 @@ struct ExportFile {
       byteCount = Int(status.st_size)
       source = ByteSource(name: (path as NSString).lastPathComponent) { body in
         let descriptor = open(path, O_RDONLY)
-        guard descriptor >= 0 else { throw VocError.fileUnreadable(path, reason: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else {
+          throw VocError.fileUnreadable(path, reason: String(cString: strerror(errno)))
+        }
         defer { close(descriptor) }
         try ExportFile.eachChunk(of: descriptor, path: path, body)
       }
@@ -50,7 +52,9 @@ struct ExportFile {
     }
   }
 
-  static func eachChunk(of descriptor: Int32, path: String, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+  static func eachChunk(of descriptor: Int32, path: String, _ body: (UnsafeRawBufferPointer) throws -> Void)
+    throws
+  {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { buffer.deallocate() }
     while true {

@@ -48,7 +48,9 @@ struct ImportPlan {
   }
 
   /// The files behind a path: itself, those of a folder, those inside a .zip, or standard input for "-".
-  private static func exports(at path: String, searchPath: String) throws -> (files: [ExportFile], isFolder: Bool) {
+  private static func exports(at path: String, searchPath: String) throws -> (
+    files: [ExportFile], isFolder: Bool
+  ) {
     if path == "-" { return ([try ExportFile(spooling: 0, name: "-")], false) }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {

@@ -11,7 +11,9 @@ public struct Channel: Equatable, Sendable {
   /// The names under which the business itself appears on it.
   public var identities: [String]
 
-  public init(id: Int64, kind: String, name: String, zone: String, country: String? = nil, identities: [String] = []) {
+  public init(
+    id: Int64, kind: String, name: String, zone: String, country: String? = nil, identities: [String] = []
+  ) {
     self.id = id
     self.kind = kind
     self.name = name
@@ -35,7 +37,8 @@ extension Channel {
 
   private static let words: [(word: String, kind: String)] = [
     ("whats", "whatsapp"), ("chat", "chat"), ("telefon", "phone"), ("phone", "phone"), ("llamada", "phone"),
-    ("ligac", "phone"), ("video", "video"), ("instagram", "social"), ("facebook", "social"), ("social", "social"),
+    ("ligac", "phone"), ("video", "video"), ("instagram", "social"), ("facebook", "social"),
+    ("social", "social"),
     ("redes", "social"), ("tiktok", "social"), ("correo", "email"), ("mail", "email"), ("web", "web"),
     ("sucursal", "in-person"), ("tienda", "in-person"), ("presencial", "in-person"), ("encuesta", "survey"),
   ]

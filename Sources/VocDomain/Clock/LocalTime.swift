@@ -105,4 +105,17 @@ extension CivilDate {
     let month = months - months.dividedFlooring(by: 12) * 12 + 1
     self = CivilDate(year: year, month: month, day: 1) ?? CivilDate(daysSince1970: 0)
   }
+
+  /// The days of a month, counted from January 1970, as days since 1970.
+  public static func days(ofMonth month: Int) -> ClosedRange<Int> {
+    CivilDate(firstOfMonthsSince1970: month).daysSince1970...CivilDate(
+      firstOfMonthsSince1970: month + 1
+    ).daysSince1970 - 1
+  }
+
+  /// "2026-11".
+  public var yearAndMonth: String {
+    let (year, month, _) = components
+    return "\(year)-\(month < 10 ? "0" : "")\(month)"
+  }
 }

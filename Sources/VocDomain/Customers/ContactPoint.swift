@@ -34,7 +34,9 @@ public struct ContactPoint: Hashable, Sendable {
   public init?(email text: String) {
     let value = text.trimmed.lowercased()
     let parts = value.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !value.contains(" ") else { return nil }
+    guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !value.contains(" ") else {
+      return nil
+    }
     self.init(kind: .email, value: value, raw: text)
   }
 }

@@ -22,7 +22,11 @@ public struct Customer: Equatable, Sendable {
   }
 
   /// Value class: A brings most of the revenue, C the long tail.
-  public enum Segment: String, CaseIterable, Sendable { case a = "A", b = "B", c = "C" }
+  public enum Segment: String, CaseIterable, Sendable {
+    case a = "A"
+    case b = "B"
+    case c = "C"
+  }
 
   /// Lifecycle stage (LAER: land, adopt, expand, renew).
   public enum Stage: String, CaseIterable, Sendable { case land, adopt, expand, renew }

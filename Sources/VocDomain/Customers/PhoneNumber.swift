@@ -27,7 +27,8 @@ public struct PhoneNumber: Hashable, Sendable {
       switch scalar {
       case "0"..."9": digits.unicodeScalars.append(scalar)
       case "+" where digits.isEmpty && !hasPlus: hasPlus = true
-      case " ", "-", "(", ")", ".", "/", "\u{A0}", "\u{202F}", "\u{2011}", "\u{2010}", "\u{202A}", "\u{202C}": continue
+      case " ", "-", "(", ")", ".", "/", "\u{A0}", "\u{202F}", "\u{2011}", "\u{2010}", "\u{202A}", "\u{202C}":
+        continue
       default: return nil
       }
     }
@@ -37,7 +38,8 @@ public struct PhoneNumber: Hashable, Sendable {
 
   /// ITU-T E.164 country codes of the countries that voc's users serve.
   static let callingCodes: [String: String] = [
-    "AR": "54", "BO": "591", "BR": "55", "CA": "1", "CL": "56", "CO": "57", "CR": "506", "CU": "53", "DO": "1",
+    "AR": "54", "BO": "591", "BR": "55", "CA": "1", "CL": "56", "CO": "57", "CR": "506", "CU": "53",
+    "DO": "1",
     "EC": "593", "ES": "34", "GT": "502", "HN": "504", "MX": "52", "NI": "505", "PA": "507", "PE": "51",
     "PR": "1", "PT": "351", "PY": "595", "SV": "503", "US": "1", "UY": "598", "VE": "58",
   ]

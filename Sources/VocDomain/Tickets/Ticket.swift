@@ -46,7 +46,8 @@ public struct Ticket: Equatable, Sendable {
   public var solvedAt: Instant?
 
   public init(
-    id: Int64, status: Status, priority: Priority = .normal, subject: String, customerID: Int64, channelID: Int64,
+    id: Int64, status: Status, priority: Priority = .normal, subject: String, customerID: Int64,
+    channelID: Int64,
     conversationID: Int64? = nil, assigneeID: Int64? = nil, cause: String? = nil, createdAt: Instant,
     updatedAt: Instant, waitingSince: Instant? = nil, lastMessageAt: Instant? = nil, solvedAt: Instant? = nil
   ) {

@@ -11,7 +11,8 @@ public struct TicketEvent: Equatable, Sendable {
   public var from: String?
   public var to: String?
 
-  public init(ticketID: Int64, at: Instant, actor: String, kind: Kind, from: String? = nil, to: String? = nil) {
+  public init(ticketID: Int64, at: Instant, actor: String, kind: Kind, from: String? = nil, to: String? = nil)
+  {
     self.ticketID = ticketID
     self.at = at
     self.actor = actor

@@ -1,3 +1,5 @@
+public import VocDomain
+
 /// The Net Promoter Score of one set of answers, with the interval that belongs to it.
 ///
 /// 0–6 are detractors, 7–8 passives, 9–10 promoters. Source: F. F. Reichheld, "The One Number You Need to

@@ -1,0 +1,44 @@
+public import VocDomain
+import VocStore
+
+extension Desk {
+  /// An answer as somebody types it in; names as people write them.
+  public struct NewAnswer: Sendable {
+    public var survey: SurveyKind
+    public var score: Int
+    public var comment = ""
+    public var customer: String?
+    public var channel: String?
+    public var agent: String?
+    public var ticket: Int64?
+    /// Nil for now.
+    public var at: Instant?
+
+    public init(survey: SurveyKind, score: Int) {
+      self.survey = survey
+      self.score = score
+    }
+  }
+
+  /// Keeps one answer; what is not said is taken from the ticket it is about.
+  public func record(_ new: NewAnswer) throws -> Answer {
+    guard new.survey.scale.contains(new.score) else { throw VocError.scoreOutOfScale(new.survey, new.score) }
+    return try store.transaction {
+      let ticket = try new.ticket.map { try self.ticket($0) }
+      let customer =
+        try new.customer.map { try self.customer($0) } ?? ticket.flatMap { try store.customer($0.customerID) }
+      let answer = Answer(
+        survey: new.survey, score: new.score, at: new.at ?? now(), comment: Desk.storable(new.comment),
+        customerID: customer?.id, ticketID: ticket?.id,
+        channelID: try new.channel.map { try channel(named: $0).id } ?? ticket?.channelID,
+        agentID: try new.agent.map { try agent(named: $0).id } ?? ticket?.assigneeID,
+        lastReplyAgentID: try ticket.flatMap { try store.lastReplyAgent(ticket: $0.id) },
+        segment: customer?.segment)
+      try store.insert(answer, id: try store.nextAnswerID())
+      var counters = AnswerCounters(zone: try ZoneClock(named: try reportZone()))
+      counters.add(answer)
+      try counters.write(to: store)
+      return answer
+    }
+  }
+}
