@@ -53,7 +53,7 @@ final class ImportRun {
     case .chat(let survey, let order, let evidence, let sides):
       (entry.order, entry.evidence) = (order, evidence)
       let intake = try conversationIntake(sides, batchID: batchID)
-      try pass(into: &entry, bytes: { $0.text.utf8.count }, take: intake.take) { record, problem in
+      try pass(into: &entry, bytes: \.text.utf8.count, take: intake.take) { record, problem in
         try WhatsAppExport.read(
           file.export.source, survey: survey, order: order, record: record, problem: problem)
       }
@@ -63,7 +63,7 @@ final class ImportRun {
     case .answers(let survey, let order):
       (entry.order, entry.evidence, entry.blank) = (order, survey.evidence, survey.blankRows)
       let intake = try answerIntake(batchID: batchID)
-      try pass(into: &entry, bytes: { $0.comment.utf8.count }, take: intake.take) { record, problem in
+      try pass(into: &entry, bytes: \.comment.utf8.count, take: intake.take) { record, problem in
         try SurveyTable.read(
           file.export.source, survey: survey, order: order, record: record, problem: problem)
       }
