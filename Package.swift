@@ -17,6 +17,8 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "voc",
   targets: [
+    // The command line.
+    .executableTarget(name: "voc", dependencies: ["VocDomain"], swiftSettings: strict),
     // Export formats: bytes in, records and problems out.
     .target(name: "VocChannels", dependencies: ["VocDomain"], swiftSettings: strict),
     // Statistics with their intervals.
@@ -24,6 +26,7 @@ let package = Package(
     // Values and their rules.
     .target(name: "VocDomain", swiftSettings: strict),
 
+    .testTarget(name: "vocTests", dependencies: ["voc", "VocDomain"], swiftSettings: strict),
     .testTarget(name: "VocDomainTests", dependencies: ["VocDomain"], swiftSettings: strict),
     .testTarget(
       name: "VocChannelsTests", dependencies: ["VocChannels", "VocDomain"],
