@@ -54,8 +54,8 @@ struct Explanation {
         Phrase(
           es: "no se pudo escribir la salida ({reason})", en: "the output could not be written ({reason})"),
         Phrase(
-          es: "La salida quedó incompleta; conviene revisar el espacio en el disco",
-          en: "The output is incomplete; check the space on the disk"),
+          es: "La salida quedó incompleta; conviene revisar adónde va y el espacio en el disco",
+          en: "The output is incomplete; check where it goes and the space on the disk"),
         ["reason": SystemFailure.reason(code)], .failure, language)
     case .temporaryFile(let code):
       self.init(

@@ -83,6 +83,8 @@ struct VerbParser {
     let value = try attached ?? nextValue(for: name)
     if let allowed = option.allowed, !allowed.contains(value) { throw notAllowed(name, value, allowed) }
     let isCommon = Option.common.contains { $0.name == option.name }
+    // An empty --db would be SQLite's temporary database: everything written would be lost.
+    if isCommon && value.isEmpty { throw missingValue(name) }
     if let earlier = parsed.values[option.name]?.first, !option.isRepeatable, !isCommon, earlier != value {
       throw UsageError(
         Phrase(es: "{option} se dio dos veces", en: "{option} was given twice"),
@@ -97,7 +99,11 @@ struct VerbParser {
       words.removeFirst()
       return next
     }
-    throw UsageError(
+    throw missingValue(name)
+  }
+
+  private func missingValue(_ name: String) -> UsageError {
+    UsageError(
       Phrase(es: "falta el valor de {option}", en: "{option} lacks its value"), seeHelp,
       ["option": name, "verb": command, "help": helpCommand])
   }

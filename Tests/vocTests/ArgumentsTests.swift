@@ -75,6 +75,8 @@ import Testing
     (["ticket", "list", "--limit"], "falta el valor de --limit. El uso está en «voc help ticket list»."),
     (["ticket", "list", "--limit", "--reverse"], "falta el valor de --limit. "),
     (["ticket", "list", "--limit", "--"], "falta el valor de --limit. "),
+    (["ticket", "list", "--db="], "falta el valor de --db. "),
+    (["--as", "", "ticket", "list"], "falta el valor de --as. "),
     (
       ["ticket", "list", "--limit", "1", "--limit", "2"], "--limit se dio dos veces. Basta con uno de los dos"
     ),

@@ -1,8 +1,8 @@
 /// A list of things, shown in the way that its reader wants.
 ///
 /// A table on a terminal; tab-separated full values without a header in a pipe; JSON with `--json`.
-struct Listing<Item> {
-  struct Column {
+struct Listing<Item>: Sendable {
+  struct Column: Sendable {
     /// The field of `--json`.
     let name: String
     let header: Phrase
@@ -10,9 +10,9 @@ struct Listing<Item> {
     var isFlexible = false
     /// Only in JSON: what would crowd a table.
     var isHidden = false
-    let value: (Item) -> JSON
+    let value: @Sendable (Item) -> JSON
     /// What people see; the value itself where it is nil.
-    var cell: ((Item) -> TextTable.Cell)? = nil
+    var cell: (@Sendable (Item, Invocation) -> TextTable.Cell)? = nil
   }
 
   let columns: [Column]
@@ -60,7 +60,8 @@ struct Listing<Item> {
         .init(header: $0.header(invocation.language), alignment: $0.alignment, isFlexible: $0.isFlexible)
       })
     for item in items {
-      table.add(shown.map { column in column.cell?(item) ?? TextTable.Cell(column.value(item).plain) })
+      table.add(
+        shown.map { column in column.cell?(item, invocation) ?? TextTable.Cell(column.value(item).plain) })
     }
     if table.rows.isEmpty { return }
     invocation.world.out(table.text(width: invocation.world.width, style: invocation.style))

@@ -72,7 +72,9 @@ import Testing
 
 @Suite struct ListingTests {
   private let listing = Listing<(id: Int64, subject: String)>([
-    .init(name: "id", header: Phrase(es: "N.º", en: "No."), alignment: .right, value: { .int($0.id) }),
+    .init(
+      name: "id", header: Phrase(es: "N.º", en: "No."), alignment: .right, value: { .int($0.id) },
+      cell: { item, _ in .init("#\(item.id)") }),
     .init(
       name: "subject", header: Phrase(es: "Asunto", en: "Subject"), isFlexible: true,
       value: { .string($0.subject) }),
@@ -93,7 +95,7 @@ import Testing
 
   @Test func eachReaderGetsTheirForm() throws {
     let items: [(id: Int64, subject: String)] = [(7, "No\tllega"), (12, "Gracias")]
-    #expect(try write(items) == "N.º  Asunto\n  7  No llega\n 12  Gracias\n")
+    #expect(try write(items) == "N.º  Asunto\n #7  No llega\n#12  Gracias\n")
     #expect(try write(items, terminal: false) == "7\tNo\\tllega\n12\tGracias\n")
     #expect(
       try write(items, ["--json"]) == """
