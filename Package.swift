@@ -16,7 +16,10 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "voc",
+  products: [.executable(name: "voc", targets: ["voc"])],
   targets: [
+    // The command line: verbs, arguments, what people read.
+    .executableTarget(name: "voc", dependencies: ["VocDesk", "VocDomain"], swiftSettings: strict),
     // One method = one business act = one transaction.
     .target(
       name: "VocDesk", dependencies: ["VocStore", "VocChannels", "VocInsight", "VocDomain"],
@@ -44,6 +47,7 @@ let package = Package(
     .testTarget(
       name: "VocInsightTests", dependencies: ["VocInsight", "VocDomain"], exclude: ["Oracles"],
       swiftSettings: strict),
+    .testTarget(name: "vocTests", dependencies: ["voc", "VocDomain"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

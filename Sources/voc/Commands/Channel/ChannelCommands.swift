@@ -22,14 +22,14 @@ enum ChannelList {
 
   static let listing = Listing<Channel>([
     .init(
-      name: "id", header: Phrase(both: "Nº"), alignment: .right, value: { .int($0.id) }, cell: { .init("#\($0.id)") }),
+      name: "id", header: Phrase(both: "Nº"), alignment: .right, value: { .int($0.id) }, cell: { item, _ in .init("#\(item.id)") }),
     .init(name: "name", header: Phrase(es: "Canal", en: "Channel"), isFlexible: true, value: { .string($0.name) }),
     .init(name: "kind", header: Phrase(es: "Tipo", en: "Kind"), value: { .string($0.kind) }),
     .init(name: "zone", header: Phrase(es: "Zona horaria", en: "Time zone"), value: { .string($0.zone) }),
     .init(name: "country", header: Phrase(es: "País", en: "Country"), value: { TicketJSON.text($0.country) }),
     .init(
       name: "identities", header: Phrase(es: "Nuestros nombres", en: "Our names"),
-      value: { .array($0.identities.map(JSON.string)) }, cell: { .init($0.identities.joined(separator: ", ")) }),
+      value: { .array($0.identities.map(JSON.string)) }, cell: { item, _ in .init(item.identities.joined(separator: ", ")) }),
   ])
 }
 

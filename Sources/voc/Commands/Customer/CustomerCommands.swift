@@ -30,7 +30,7 @@ enum CustomerList {
   private static let listing = Listing<Desk.CustomerLine>([
     .init(
       name: "id", header: Phrase(both: "Nº"), alignment: .right, value: { .int($0.customer.id) },
-      cell: { .init("#\($0.customer.id)") }),
+      cell: { item, _ in .init("#\(item.customer.id)") }),
     .init(
       name: "name", header: Phrase(es: "Cliente", en: "Customer"), isFlexible: true,
       value: { .string($0.customer.name) }),

@@ -17,7 +17,7 @@ enum TicketChanges {
   }
 
   static func show(_ tickets: [Ticket], _ agents: [Int64: String], _ invocation: Invocation) {
-    func assignee(_ ticket: Ticket) -> String? { ticket.assigneeID.flatMap { agents[$0] } }
+    @Sendable func assignee(_ ticket: Ticket) -> String? { ticket.assigneeID.flatMap { agents[$0] } }
     if invocation.world.outputIsTerminal && invocation.jsonFields == nil {
       for ticket in tickets {
         invocation.print(

@@ -41,10 +41,7 @@ enum TicketList {
           en: "pressing, newest, oldest, updated or number"),
         allowed: Desk.TicketFilter.Sort.allCases.map(\.rawValue)),
     ],
-    jsonFields: [
-      "id", "status", "priority", "channel", "customer", "waiting_since", "assignee", "subject", "customer_id",
-      "cause", "created_at", "updated_at", "last_message_at", "solved_at",
-    ],
+    jsonFields: listing.fields,
     examples: ["voc ticket list --status new,open --channel WhatsApp", "voc ticket list --assignee @me --json id,subject"],
     run: run)
 
@@ -58,7 +55,7 @@ enum TicketList {
     } else if lines.isEmpty && invocation.jsonFields == nil && invocation.world.errorIsTerminal {
       invocation.notice(nothing)
     }
-    listing(invocation).write(lines, for: invocation)
+    listing.write(lines, for: invocation)
     return .ok
   }
 
@@ -113,47 +110,42 @@ enum TicketList {
     return statuses
   }
 
-  private static func listing(_ invocation: Invocation) -> Listing<Desk.TicketLine> {
-    let now = invocation.world.now()
-    let language = invocation.language
-    func time(_ instant: Instant?) -> JSON { instant.map { .string(Timestamp.rfc3339($0)) } ?? .null }
-    return Listing([
-      .init(
-        name: "id", header: Phrase(both: "Nº"), alignment: .right, value: { .int($0.ticket.id) },
-        cell: { .init("#\($0.ticket.id)") }),
-      .init(
-        name: "status", header: Phrase(es: "Estado", en: "Status"), value: { .string($0.ticket.status.rawValue) },
-        cell: { line in .init(line.ticket.status.phrase(language), paint: line.ticket.status.paint) }),
-      .init(
-        name: "priority", header: Phrase(es: "Prioridad", en: "Priority"),
-        value: { .string($0.ticket.priority.name) },
-        cell: { line in .init(line.ticket.priority.phrase(language), paint: line.ticket.priority.paint) }),
-      .init(name: "channel", header: Phrase(es: "Canal", en: "Channel"), value: { .string($0.channel) }),
-      .init(
-        name: "customer", header: Phrase(es: "Cliente", en: "Customer"), value: { .string($0.customer) },
-        cell: { .init(DisplayWidth.truncated($0.customer, to: 24)) }),
-      .init(
-        name: "waiting_since", header: Phrase(es: "Espera", en: "Waiting"),
-        value: { time($0.ticket.waitingSince) },
-        cell: { line in
-          .init(line.ticket.waitingSince.map { RelativeTime.text($0, now: now, language) } ?? "—")
-        }),
-      .init(
-        name: "assignee", header: Phrase(es: "Asignado", en: "Assignee"),
-        value: { $0.assignee.map(JSON.string) ?? .null }, cell: { .init($0.assignee ?? "—") }),
-      .init(
-        name: "subject", header: Phrase(es: "Asunto", en: "Subject"), isFlexible: true,
-        value: { .string($0.ticket.subject) }),
-      .init(name: "customer_id", header: Phrase(both: ""), isHidden: true, value: { .int($0.ticket.customerID) }),
-      .init(
-        name: "cause", header: Phrase(both: ""), isHidden: true,
-        value: { $0.ticket.cause.map(JSON.string) ?? .null }),
-      .init(name: "created_at", header: Phrase(both: ""), isHidden: true, value: { time($0.ticket.createdAt) }),
-      .init(name: "updated_at", header: Phrase(both: ""), isHidden: true, value: { time($0.ticket.updatedAt) }),
-      .init(
-        name: "last_message_at", header: Phrase(both: ""), isHidden: true,
-        value: { time($0.ticket.lastMessageAt) }),
-      .init(name: "solved_at", header: Phrase(both: ""), isHidden: true, value: { time($0.ticket.solvedAt) }),
-    ])
-  }
+  private static let listing = Listing<Desk.TicketLine>([
+    .init(
+      name: "id", header: Phrase(both: "Nº"), alignment: .right, value: { .int($0.ticket.id) },
+      cell: { item, _ in .init("#\(item.ticket.id)") }),
+    .init(
+      name: "status", header: Phrase(es: "Estado", en: "Status"), value: { .string($0.ticket.status.rawValue) },
+      cell: { line, invocation in .init(line.ticket.status.phrase(invocation.language), paint: line.ticket.status.paint) }),
+    .init(
+      name: "priority", header: Phrase(es: "Prioridad", en: "Priority"),
+      value: { .string($0.ticket.priority.name) },
+      cell: { line, invocation in .init(line.ticket.priority.phrase(invocation.language), paint: line.ticket.priority.paint) }),
+    .init(name: "channel", header: Phrase(es: "Canal", en: "Channel"), value: { .string($0.channel) }),
+    .init(
+      name: "customer", header: Phrase(es: "Cliente", en: "Customer"), value: { .string($0.customer) },
+      cell: { item, _ in .init(DisplayWidth.truncated(item.customer, to: 24)) }),
+    .init(
+      name: "waiting_since", header: Phrase(es: "Espera", en: "Waiting"),
+      value: { TicketJSON.time($0.ticket.waitingSince) },
+      cell: { line, invocation in
+        .init(line.ticket.waitingSince.map { RelativeTime.text($0, now: invocation.world.now(), invocation.language) } ?? "—")
+      }),
+    .init(
+      name: "assignee", header: Phrase(es: "Asignado", en: "Assignee"),
+      value: { $0.assignee.map(JSON.string) ?? .null }, cell: { item, _ in .init(item.assignee ?? "—") }),
+    .init(
+      name: "subject", header: Phrase(es: "Asunto", en: "Subject"), isFlexible: true,
+      value: { .string($0.ticket.subject) }),
+    .init(name: "customer_id", header: Phrase(both: ""), isHidden: true, value: { .int($0.ticket.customerID) }),
+    .init(
+      name: "cause", header: Phrase(both: ""), isHidden: true,
+      value: { $0.ticket.cause.map(JSON.string) ?? .null }),
+    .init(name: "created_at", header: Phrase(both: ""), isHidden: true, value: { TicketJSON.time($0.ticket.createdAt) }),
+    .init(name: "updated_at", header: Phrase(both: ""), isHidden: true, value: { TicketJSON.time($0.ticket.updatedAt) }),
+    .init(
+      name: "last_message_at", header: Phrase(both: ""), isHidden: true,
+      value: { TicketJSON.time($0.ticket.lastMessageAt) }),
+    .init(name: "solved_at", header: Phrase(both: ""), isHidden: true, value: { TicketJSON.time($0.ticket.solvedAt) }),
+  ])
 }
