@@ -126,6 +126,12 @@ import Testing
 }
 
 @Suite struct InvocationTests {
+  @Test func nothingOfAnUnknownErrorLeaks() {
+    let fake = FakeWorld()
+    #expect(fake.run("import", "list") == .failure)
+    #expect(fake.errors.contains("(Strange)") && !fake.errors.contains("Ana"))
+  }
+
   @Test func readersGiveTypedValues() throws {
     let fake = FakeWorld()
     let asked = try fake.invocation(["-L", "5", "-l", "a", "-l", "b", "--sort=due", "-q", "--json", "id"])

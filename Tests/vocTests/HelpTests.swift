@@ -136,16 +136,3 @@ import Testing
     #expect(fake.output == "voc \(Version.text)\n")
   }
 }
-
-@Suite struct ExplanationTests {
-  @Test func anUnknownErrorLeaksNothing() {
-    let fake = FakeWorld()
-    #expect(fake.run("import", "list") == .failure)
-    #expect(
-      fake.errors == """
-        voc: ocurrió una falla interna (Strange). Conviene repetir el comando; si vuelve a fallar, «voc doctor» \
-        revisa los datos.
-
-        """)
-  }
-}
