@@ -26,7 +26,7 @@ let package = Package(
 
     .testTarget(name: "VocDomainTests", dependencies: ["VocDomain"], swiftSettings: strict),
     .testTarget(
-      name: "VocChannelsTests", dependencies: ["VocChannels", "VocDomain"],
+      name: "VocChannelsTests", dependencies: ["VocChannels", "VocDomain"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "VocInsightTests", dependencies: ["VocInsight", "VocDomain"],
