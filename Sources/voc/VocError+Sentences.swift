@@ -19,13 +19,15 @@ extension VocError {
     case .unknownTicket(let id):
       return (
         Phrase(es: "no existe el ticket #{id}", en: "there is no ticket #{id}"),
-        Phrase(es: "«voc ticket list --status all» los muestra", en: "“voc ticket list --status all” shows them"),
+        Phrase(
+          es: "«voc ticket list --status all» los muestra", en: "“voc ticket list --status all” shows them"),
         ["id": "\(id)"], .notFound
       )
     case .unknownCustomer(let name):
       return (
         Phrase(es: "ningún cliente es «{name}»", en: "no customer is “{name}”"),
-        Phrase(es: "«voc customer list» los muestra", en: "“voc customer list” shows them"), ["name": name], .notFound
+        Phrase(es: "«voc customer list» los muestra", en: "“voc customer list” shows them"), ["name": name],
+        .notFound
       )
     case .severalCustomers(let name, let candidates):
       return (
@@ -74,14 +76,22 @@ extension VocError {
       )
     case .zoneIsSet(let channel, let zone):
       return (
-        Phrase(es: "el canal «{channel}» ya da la hora de {zone}", en: "the channel “{channel}” tells the time of {zone} already"),
-        Phrase(es: "Va sin --timezone, o con --channel y otro nombre", en: "Leave --timezone out, or give --channel and another name"),
+        Phrase(
+          es: "el canal «{channel}» ya da la hora de {zone}",
+          en: "the channel “{channel}” tells the time of {zone} already"),
+        Phrase(
+          es: "Va sin --timezone, o con --channel y otro nombre",
+          en: "Leave --timezone out, or give --channel and another name"),
         ["channel": channel, "zone": zone], .usage
       )
     case .notEmpty:
       return (
-        Phrase(es: "la base de datos no está vacía; no se cambió nada", en: "the database is not empty; nothing was changed"),
-        Phrase(es: "Los datos de muestra van en una nueva: --db ARCHIVO", en: "Demo data goes into a new one: --db FILE"), [:],
+        Phrase(
+          es: "la base de datos no está vacía; no se cambió nada",
+          en: "the database is not empty; nothing was changed"),
+        Phrase(
+          es: "Los datos de muestra van en una nueva: --db ARCHIVO",
+          en: "Demo data goes into a new one: --db FILE"), [:],
         .conflict
       )
     case .illegalMove, .taken, .notAssigned, .scoreOutOfScale: return ticketSentences(language)
@@ -94,22 +104,33 @@ extension VocError {
     switch self {
     case .illegalMove(let act, let id, let status):
       return (
-        Phrase(es: "no se puede {act} el ticket #{id}: está {status}", en: "one cannot {act} ticket #{id}: it is {status}"),
+        Phrase(
+          es: "no se puede {act} el ticket #{id}: está {status}",
+          en: "one cannot {act} ticket #{id}: it is {status}"),
         status == .closed
-          ? Phrase(es: "Un ticket cerrado no cambia; se abre otro con «voc ticket create»", en: "A closed ticket does not change; open another with “voc ticket create”")
-          : Phrase(es: "«voc ticket view {id}» muestra su estado y «voc ticket reopen {id}» lo reabre si está resuelto", en: "“voc ticket view {id}” shows its status and “voc ticket reopen {id}” reopens a solved one"),
+          ? Phrase(
+            es: "Un ticket cerrado no cambia; se abre otro con «voc ticket create»",
+            en: "A closed ticket does not change; open another with “voc ticket create”")
+          : Phrase(
+            es:
+              "«voc ticket view {id}» muestra su estado y «voc ticket reopen {id}» lo reabre si está resuelto",
+            en: "“voc ticket view {id}” shows its status and “voc ticket reopen {id}” reopens a solved one"),
         ["act": act.phrase(language), "id": "\(id)", "status": status.phrase(language)], .conflict
       )
     case .taken(let id, let agent):
       return (
         Phrase(es: "el ticket #{id} ya lo tiene {agent}", en: "{agent} has ticket #{id} already"),
-        Phrase(es: "Se le quita con «voc ticket assign {id} --to @me»", en: "Take it over with “voc ticket assign {id} --to @me”"),
+        Phrase(
+          es: "Se le quita con «voc ticket assign {id} --to @me»",
+          en: "Take it over with “voc ticket assign {id} --to @me”"),
         ["id": "\(id)", "agent": agent], .conflict
       )
     case .notAssigned(let id):
       return (
         Phrase(es: "el ticket #{id} no está asignado", en: "ticket #{id} is not assigned"),
-        Phrase(es: "«voc ticket take {id}» lo asigna a quien actúa", en: "“voc ticket take {id}” assigns it to whoever acts"),
+        Phrase(
+          es: "«voc ticket take {id}» lo asigna a quien actúa",
+          en: "“voc ticket take {id}” assigns it to whoever acts"),
         ["id": "\(id)"], .conflict
       )
     case .scoreOutOfScale(let survey, let score):
@@ -135,20 +156,23 @@ extension VocError {
     case .fileUnreadable(let path, let reason):
       (
         Phrase(es: "no se pudo leer {path} ({reason})", en: "{path} could not be read ({reason})"),
-        Phrase(es: "Conviene revisar los permisos", en: "Check the permissions"), ["path": path, "reason": reason],
+        Phrase(es: "Conviene revisar los permisos", en: "Check the permissions"),
+        ["path": path, "reason": reason],
         .failure
       )
     case .noExports(let path):
       (
         Phrase(es: "la carpeta {path} no tiene ninguna exportación", en: "the folder {path} holds no export"),
-        Phrase(es: "Van archivos .txt, .zip o .csv", en: "Give .txt, .zip or .csv files"), ["path": path], .notFound
+        Phrase(es: "Van archivos .txt, .zip o .csv", en: "Give .txt, .zip or .csv files"), ["path": path],
+        .notFound
       )
     case .missingProgram(let name):
       (
         Phrase(es: "falta el programa {name}", en: "the program {name} is missing"),
         Phrase(
           es: "Se instala con «apt-get install {name}», o se da el .txt ya extraído",
-          en: "Install it with “apt-get install {name}”, or give the .txt already extracted"), ["name": name], .failure
+          en: "Install it with “apt-get install {name}”, or give the .txt already extracted"), ["name": name],
+        .failure
       )
     case .cannotCreate(let path, let reason):
       (
@@ -164,7 +188,9 @@ extension VocError {
     switch self {
     case .foreignDatabase:
       (
-        Phrase(es: "la base de datos es de otra aplicación; no se tocó", en: "the database is another application’s; it was not touched"),
+        Phrase(
+          es: "la base de datos es de otra aplicación; no se tocó",
+          en: "the database is another application’s; it was not touched"),
         Phrase(es: "Se elige otra con --db", en: "Choose another with --db"), [:], .failure
       )
     case .newerDatabase(let migration):
@@ -192,18 +218,27 @@ extension StorageTrouble {
         Phrase(
           es: "otro proceso ocupa la base de datos desde hace más de 10 s; no se cambió nada",
           en: "another process has held the database for over 10 s; nothing was changed"),
-        Phrase(es: "Conviene repetir el comando cuando termine", en: "Try again when it is done"), [:], .conflict
+        Phrase(es: "Conviene repetir el comando cuando termine", en: "Try again when it is done"), [:],
+        .conflict
       )
     case .readOnly:
       (
-        Phrase(es: "la base de datos es de solo lectura; no se cambió nada", en: "the database is read-only; nothing was changed"),
-        Phrase(es: "Conviene revisar los permisos del archivo y de su carpeta", en: "Check the permissions of the file and its folder"),
+        Phrase(
+          es: "la base de datos es de solo lectura; no se cambió nada",
+          en: "the database is read-only; nothing was changed"),
+        Phrase(
+          es: "Conviene revisar los permisos del archivo y de su carpeta",
+          en: "Check the permissions of the file and its folder"),
         [:], .failure
       )
     case .full:
       (
-        Phrase(es: "el disco está lleno; lo último no se guardó", en: "the disk is full; the last change was not kept"),
-        Phrase(es: "Conviene liberar espacio y repetir el comando", en: "Free some space and run the command again"), [:],
+        Phrase(
+          es: "el disco está lleno; lo último no se guardó",
+          en: "the disk is full; the last change was not kept"),
+        Phrase(
+          es: "Conviene liberar espacio y repetir el comando", en: "Free some space and run the command again"
+        ), [:],
         .failure
       )
     case .corrupt:
@@ -228,7 +263,8 @@ extension StorageTrouble {
         Phrase(es: "falló el disco ({code})", en: "the disk failed ({code})"),
         Phrase(
           es: "Conviene revisar el disco y el espacio, y repetir el comando: lo ya guardado no se duplica",
-          en: "Check the disk and its space, and run the command again: nothing is kept twice"), ["code": "\(code)"],
+          en: "Check the disk and its space, and run the command again: nothing is kept twice"),
+        ["code": "\(code)"],
         .failure
       )
     }

@@ -39,7 +39,9 @@ extension Invocation {
     }
     throw UsageError(
       Phrase(es: "«{value}» no es una fecha para {option}", en: "“{value}” is no date for {option}"),
-      Phrase(es: "Se escribe como 2026-11-21, o 2026-11 para un mes", en: "Write it as 2026-11-21, or 2026-11 for a month"),
+      Phrase(
+        es: "Se escribe como 2026-11-21, o 2026-11 para un mes",
+        en: "Write it as 2026-11-21, or 2026-11 for a month"),
       ["value": text, "option": name])
   }
 }

@@ -47,7 +47,8 @@ extension Ticket.Priority {
 
   init?(word: String) {
     let folded = Folding.folded(word)
-    guard let match = Ticket.Priority.allCases.first(where: { [$0.name, $0.phrase.es].contains(folded) }) else {
+    guard let match = Ticket.Priority.allCases.first(where: { [$0.name, $0.phrase.es].contains(folded) })
+    else {
       return nil
     }
     self = match
@@ -127,7 +128,9 @@ extension ImportProblem.Reason {
     case .survey: Phrase(es: "no dice qué encuesta responde", en: "does not say which survey it answers")
     case .cells: Phrase(es: "más o menos celdas que el encabezado", en: "more or fewer cells than the header")
     case .phone:
-      Phrase(es: "teléfono inválido o dañado por la hoja de cálculo", en: "phone invalid or damaged by a spreadsheet")
+      Phrase(
+        es: "teléfono inválido o dañado por la hoja de cálculo",
+        en: "phone invalid or damaged by a spreadsheet")
     case .quote: Phrase(es: "comillas que no se cierran", en: "quotes that never close")
     case .ticket: Phrase(es: "número de ticket inválido", en: "invalid ticket number")
     }

@@ -22,8 +22,10 @@ enum AgentList {
 
   static let listing = Listing<Agent>([
     .init(
-      name: "id", header: Phrase(both: "Nº"), alignment: .right, value: { .int($0.id) }, cell: { item, _ in .init("#\(item.id)") }),
-    .init(name: "name", header: Phrase(es: "Agente", en: "Agent"), isFlexible: true, value: { .string($0.name) }),
+      name: "id", header: Phrase(both: "Nº"), alignment: .right, value: { .int($0.id) },
+      cell: { item, _ in .init("#\(item.id)") }),
+    .init(
+      name: "name", header: Phrase(es: "Agente", en: "Agent"), isFlexible: true, value: { .string($0.name) }),
     .init(name: "email", header: Phrase(es: "Correo", en: "E-mail"), value: { TicketJSON.text($0.email) }),
   ])
 }
@@ -35,7 +37,9 @@ enum AgentAdd {
     summary: Phrase(es: "Da de alta a un agente", en: "Adds an agent"),
     positional: .init(
       name: Phrase(es: "NOMBRE", en: "NAME"), count: 1...1,
-      summary: Phrase(es: "el nombre con que actúa (--as, VOC_AGENT)", en: "the name under which they act (--as, VOC_AGENT)")),
+      summary: Phrase(
+        es: "el nombre con que actúa (--as, VOC_AGENT)", en: "the name under which they act (--as, VOC_AGENT)"
+      )),
     options: [
       Option(
         names: ["--email"], value: Phrase(es: "CORREO", en: "E-MAIL"),

@@ -22,14 +22,17 @@ enum ChannelList {
 
   static let listing = Listing<Channel>([
     .init(
-      name: "id", header: Phrase(both: "Nº"), alignment: .right, value: { .int($0.id) }, cell: { item, _ in .init("#\(item.id)") }),
-    .init(name: "name", header: Phrase(es: "Canal", en: "Channel"), isFlexible: true, value: { .string($0.name) }),
+      name: "id", header: Phrase(both: "Nº"), alignment: .right, value: { .int($0.id) },
+      cell: { item, _ in .init("#\(item.id)") }),
+    .init(
+      name: "name", header: Phrase(es: "Canal", en: "Channel"), isFlexible: true, value: { .string($0.name) }),
     .init(name: "kind", header: Phrase(es: "Tipo", en: "Kind"), value: { .string($0.kind) }),
     .init(name: "zone", header: Phrase(es: "Zona horaria", en: "Time zone"), value: { .string($0.zone) }),
     .init(name: "country", header: Phrase(es: "País", en: "Country"), value: { TicketJSON.text($0.country) }),
     .init(
       name: "identities", header: Phrase(es: "Nuestros nombres", en: "Our names"),
-      value: { .array($0.identities.map(JSON.string)) }, cell: { item, _ in .init(item.identities.joined(separator: ", ")) }),
+      value: { .array($0.identities.map(JSON.string)) },
+      cell: { item, _ in .init(item.identities.joined(separator: ", ")) }),
   ])
 }
 
@@ -45,21 +48,32 @@ enum ChannelAdd {
       Option(
         names: ["--kind"], value: Phrase(es: "TIPO", en: "KIND"),
         summary: Phrase(
-          es: "whatsapp, chat, phone, social, video, survey, email, web, in-person u otro; si no se dice, por el nombre",
-          en: "whatsapp, chat, phone, social, video, survey, email, web, in-person or another; unless given, by the name")
+          es:
+            "whatsapp, chat, phone, social, video, survey, email, web, in-person u otro; si no se dice, por el nombre",
+          en:
+            "whatsapp, chat, phone, social, video, survey, email, web, in-person or another; unless given, by the name"
+        )
       ),
       Option(
         names: ["--timezone"], value: Phrase(es: "ZONA", en: "ZONE"),
-        summary: Phrase(es: "zona IANA en que sus exportaciones dan la hora", en: "IANA zone in which its exports tell the time")),
+        summary: Phrase(
+          es: "zona IANA en que sus exportaciones dan la hora",
+          en: "IANA zone in which its exports tell the time")),
       Option(
         names: ["--country"], value: Phrase(es: "PAÍS", en: "COUNTRY"),
-        summary: Phrase(es: "código de dos letras, para los teléfonos nacionales", en: "two-letter code, for national phone numbers")),
+        summary: Phrase(
+          es: "código de dos letras, para los teléfonos nacionales",
+          en: "two-letter code, for national phone numbers")),
       Option(
         names: ["--us"], value: Phrase(es: "NOMBRE", en: "NAME"), isRepeatable: true,
-        summary: Phrase(es: "un nombre con que la empresa aparece en él", en: "a name under which the business appears on it")),
+        summary: Phrase(
+          es: "un nombre con que la empresa aparece en él",
+          en: "a name under which the business appears on it")),
     ],
     jsonFields: ["id", "name", "kind", "zone", "country", "identities"],
-    examples: ["voc channel add \"WhatsApp Ventas\" --timezone America/Mexico_City --country MX --us \"Café Andino\""],
+    examples: [
+      "voc channel add \"WhatsApp Ventas\" --timezone America/Mexico_City --country MX --us \"Café Andino\""
+    ],
     run: { invocation in
       let name = invocation.positionals[0].trimmed
       if name.isEmpty { throw UsageError.emptyName }
@@ -75,5 +89,7 @@ enum ChannelAdd {
 extension UsageError {
   static let emptyName = UsageError(
     Phrase(es: "el nombre está vacío", en: "the name is empty"),
-    Phrase(es: "Va como primer argumento, entre comillas si tiene espacios", en: "Give it as the first argument, in quotes if it has spaces"))
+    Phrase(
+      es: "Va como primer argumento, entre comillas si tiene espacios",
+      en: "Give it as the first argument, in quotes if it has spaces"))
 }

@@ -42,9 +42,11 @@ enum CustomerList {
       name: "unsolved", header: Phrase(es: "Sin resolver", en: "Unsolved"), alignment: .right,
       value: { .int($0.unsolved) }),
     .init(
-      name: "country", header: Phrase(both: ""), isHidden: true, value: { TicketJSON.text($0.customer.country) }),
+      name: "country", header: Phrase(both: ""), isHidden: true,
+      value: { TicketJSON.text($0.customer.country) }),
     .init(
-      name: "language", header: Phrase(both: ""), isHidden: true, value: { TicketJSON.text($0.customer.language) }),
+      name: "language", header: Phrase(both: ""), isHidden: true,
+      value: { TicketJSON.text($0.customer.language) }),
     .init(
       name: "stage", header: Phrase(both: ""), isHidden: true,
       value: { TicketJSON.text($0.customer.stage?.rawValue) }),
@@ -61,7 +63,9 @@ enum CustomerView {
     positional: .init(
       name: Phrase(es: "CLIENTE", en: "CUSTOMER"), count: 1...1,
       summary: Phrase(es: "número, teléfono, correo o nombre", en: "number, phone, e-mail or name")),
-    jsonFields: ["id", "name", "language", "country", "segment", "stage", "contact_points", "tickets", "answers"],
+    jsonFields: [
+      "id", "name", "language", "country", "segment", "stage", "contact_points", "tickets", "answers",
+    ],
     examples: ["voc customer view \"+52 55 1234 5678\""],
     run: run)
 
@@ -76,12 +80,15 @@ enum CustomerView {
     let clock = try invocation.readersClock()
     var facts = ["#\(customer.id)"]
     if let segment = customer.segment {
-      facts.append(invocation.say(Phrase(es: "segmento {name}", en: "segment {name}"), ["name": segment.rawValue]))
+      facts.append(
+        invocation.say(Phrase(es: "segmento {name}", en: "segment {name}"), ["name": segment.rawValue]))
     }
     if let country = customer.country { facts.append(Escaping.line(country)) }
     invocation.print(style.bold(Escaping.line(customer.name)) + "  " + facts.joined(separator: " · "))
     for point in view.contactPoints {
-      invocation.print("  \(point.kind.phrase(invocation.language)): \(Escaping.line(point.kind == .name ? point.raw : point.value))")
+      invocation.print(
+        "  \(point.kind.phrase(invocation.language)): \(Escaping.line(point.kind == .name ? point.raw : point.value))"
+      )
     }
     invocation.print("\n" + style.bold(invocation.say(Phrase(both: "Tickets"))))
     for ticket in view.tickets {
@@ -95,13 +102,16 @@ enum CustomerView {
     for answer in view.answers {
       let comment = answer.comment.isEmpty ? "" : "  “\(Escaping.line(answer.comment))”"
       invocation.print(
-        "\(invocation.localDisplay(answer.at, clock))  \(answer.survey.rawValue.uppercased()) \(answer.score)\(comment)")
+        "\(invocation.localDisplay(answer.at, clock))  \(answer.survey.rawValue.uppercased()) \(answer.score)\(comment)"
+      )
     }
     return .ok
   }
 
   private static func json(_ view: Desk.CustomerView, _ fields: [String]) -> JSON {
-    guard case .object(let members) = TicketJSON.customer(view.customer, view.contactPoints) else { return .null }
+    guard case .object(let members) = TicketJSON.customer(view.customer, view.contactPoints) else {
+      return .null
+    }
     let all =
       members + [
         .init("tickets", .array(view.tickets.map(TicketJSON.ticketLine))),

@@ -16,7 +16,8 @@ enum ImportCommand {
     ),
     positional: .init(
       name: Phrase(es: "ARCHIVO", en: "FILE"), count: 1...Int.max,
-      summary: Phrase(es: "archivo, .zip, carpeta o - (la entrada)", en: "a file, a .zip, a folder or - (the input)")),
+      summary: Phrase(
+        es: "archivo, .zip, carpeta o - (la entrada)", en: "a file, a .zip, a folder or - (the input)")),
     options: options,
     jsonFields: fields,
     examples: [
@@ -35,11 +36,15 @@ enum ImportCommand {
   private static let options = [
     Option(
       names: ["--format"], value: Phrase(es: "FORMATO", en: "FORMAT"),
-      summary: Phrase(es: "whatsapp o survey-csv; si no se dice, por el contenido", en: "whatsapp or survey-csv; unless given, by the content"),
+      summary: Phrase(
+        es: "whatsapp o survey-csv; si no se dice, por el contenido",
+        en: "whatsapp or survey-csv; unless given, by the content"),
       allowed: ExportFormat.allCases.map(\.rawValue)),
     Option(
       names: ["--channel"], value: Phrase(es: "CANAL", en: "CHANNEL"),
-      summary: Phrase(es: "el canal del que vienen; si es nuevo, se crea", en: "the channel they come from; a new one is made")),
+      summary: Phrase(
+        es: "el canal del que vienen; si es nuevo, se crea",
+        en: "the channel they come from; a new one is made")),
     Option(
       names: ["--us"], value: Phrase(es: "NOMBRE", en: "NAME"), isRepeatable: true,
       summary: Phrase(
@@ -50,29 +55,41 @@ enum ImportCommand {
       summary: Phrase(es: "zona IANA de las horas del archivo", en: "IANA zone of the file’s times")),
     Option(
       names: ["--country"], value: Phrase(es: "PAÍS", en: "COUNTRY"),
-      summary: Phrase(es: "código de dos letras, para los teléfonos nacionales", en: "two-letter code, for national phone numbers")),
+      summary: Phrase(
+        es: "código de dos letras, para los teléfonos nacionales",
+        en: "two-letter code, for national phone numbers")),
     Option(
       names: ["--date-order"], value: Phrase(es: "ORDEN", en: "ORDER"),
-      summary: Phrase(es: "dmy, mdy o ymd, cuando el archivo no lo prueba", en: "dmy, mdy or ymd, where the file does not prove it"),
+      summary: Phrase(
+        es: "dmy, mdy o ymd, cuando el archivo no lo prueba",
+        en: "dmy, mdy or ymd, where the file does not prove it"),
       allowed: DateOrder.allCases.map(\.rawValue)),
     Option(
       names: ["--map"], value: Phrase(es: "COLUMNA=CAMPO,…", en: "COLUMN=FIELD,…"), isRepeatable: true,
       summary: Phrase(
-        es: "qué es cada columna: survey, score, comment, at, phone, name, email, channel, agent, ticket, nps, csat, ces, enps",
-        en: "what each column is: survey, score, comment, at, phone, name, email, channel, agent, ticket, nps, csat, ces, enps")),
+        es:
+          "qué es cada columna: survey, score, comment, at, phone, name, email, channel, agent, ticket, nps, csat, ces, enps",
+        en:
+          "what each column is: survey, score, comment, at, phone, name, email, channel, agent, ticket, nps, csat, ces, enps"
+      )),
     Option(
       names: ["--survey"], value: Phrase(es: "ENCUESTA", en: "SURVEY"),
-      summary: Phrase(es: "la encuesta de una tabla que no la nombra", en: "the survey of a table that does not name it"),
+      summary: Phrase(
+        es: "la encuesta de una tabla que no la nombra", en: "the survey of a table that does not name it"),
       allowed: SurveyKind.allCases.map(\.rawValue)),
     Option(
       names: ["--dry-run"],
-      summary: Phrase(es: "muestra lo que cambiaría y no guarda nada", en: "shows what would change and keeps nothing")),
+      summary: Phrase(
+        es: "muestra lo que cambiaría y no guarda nada", en: "shows what would change and keeps nothing")),
     Option(
       names: ["--records"],
-      summary: Phrase(es: "muestra lo leído, una línea de JSON por registro, y no guarda nada", en: "prints what was read, one line of JSON a record, and keeps nothing")),
+      summary: Phrase(
+        es: "muestra lo leído, una línea de JSON por registro, y no guarda nada",
+        en: "prints what was read, one line of JSON a record, and keeps nothing")),
     Option(
       names: ["--rejects"], value: Phrase(es: "ARCHIVO", en: "FILE"),
-      summary: Phrase(es: "adónde van las líneas que no se entendieron", en: "where the lines go that were not understood")),
+      summary: Phrase(
+        es: "adónde van las líneas que no se entendieron", en: "where the lines go that were not understood")),
   ]
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
@@ -114,7 +131,8 @@ enum ImportCommand {
     if column.isEmpty && !pairs.isEmpty { return pairs }
     throw UsageError(
       Phrase(es: "«{value}» no es un mapa de columnas", en: "“{value}” is no column map"),
-      Phrase(es: "Se escribe COLUMNA=CAMPO, separados por comas", en: "Write COLUMN=FIELD, separated by commas"),
+      Phrase(
+        es: "Se escribe COLUMNA=CAMPO, separados por comas", en: "Write COLUMN=FIELD, separated by commas"),
       ["value": text])
   }
 
@@ -132,7 +150,8 @@ enum ImportCommand {
         let shown =
           line
           ?? Progress(
-            Phrase(es: "Importando registros:", en: "Importing records:"), total: state.totalRecords, for: invocation)
+            Phrase(es: "Importando registros:", en: "Importing records:"), total: state.totalRecords,
+            for: invocation)
         line = shown
         shown.advance(to: state.records)
       })

@@ -32,7 +32,9 @@ enum ImportRefusalText {
     "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 
-  private static func sentences(_ refusal: ImportRefusal) -> (what: Phrase, todo: Phrase, values: [String: String]) {
+  private static func sentences(_ refusal: ImportRefusal) -> (
+    what: Phrase, todo: Phrase, values: [String: String]
+  ) {
     switch refusal.reason {
     case .empty:
       (
@@ -75,7 +77,9 @@ enum ImportRefusalText {
     case .unknownColumn(let name, let nearest):
       (
         Phrase(es: "{file} no tiene la columna «{name}»", en: "{file} has no column “{name}”"),
-        suggestion(nearest, else: Phrase(es: "El nombre va como en la primera fila", en: "Write the name as in the first row")),
+        suggestion(
+          nearest,
+          else: Phrase(es: "El nombre va como en la primera fila", en: "Write the name as in the first row")),
         ["name": name, "nearest": nearest.joined(separator: ", ")]
       )
     case .unknownField(let name, let nearest):
@@ -84,8 +88,11 @@ enum ImportRefusalText {
         suggestion(
           nearest,
           else: Phrase(
-            es: "Los campos son survey, score, comment, at, phone, name, email, channel, agent, ticket, nps, csat, ces y enps",
-            en: "The fields are survey, score, comment, at, phone, name, email, channel, agent, ticket, nps, csat, ces and enps")),
+            es:
+              "Los campos son survey, score, comment, at, phone, name, email, channel, agent, ticket, nps, csat, ces y enps",
+            en:
+              "The fields are survey, score, comment, at, phone, name, email, channel, agent, ticket, nps, csat, ces and enps"
+          )),
         ["name": name, "nearest": nearest.joined(separator: ", ")]
       )
     case .dateOrder:
@@ -113,7 +120,8 @@ enum ImportRefusalText {
       )
     case .damagedZip:
       (
-        Phrase(es: "{file} está dañado: unzip no lo pudo leer", en: "{file} is damaged: unzip could not read it"),
+        Phrase(
+          es: "{file} está dañado: unzip no lo pudo leer", en: "{file} is damaged: unzip could not read it"),
         Phrase(es: "Conviene exportarlo otra vez", en: "Export it again"), [:]
       )
     }

@@ -26,7 +26,9 @@ struct ImportSummary {
     writeTotals()
     for name in report.skipped {
       invocation.notice(
-        Phrase(es: "{file} no es una exportación conocida: se dejó aparte.", en: "{file} is no known export: left out."),
+        Phrase(
+          es: "{file} no es una exportación conocida: se dejó aparte.",
+          en: "{file} is no known export: left out."),
         ["file": name])
     }
   }
@@ -44,14 +46,17 @@ struct ImportSummary {
     for file in report.files {
       table.add([
         .init(file.name), .init(file.format.rawValue), .init(numbers.integer(file.records)),
-        .init(numbers.integer(file.new)), .init(numbers.integer(file.known)), .init(numbers.integer(file.problems)),
+        .init(numbers.integer(file.new)), .init(numbers.integer(file.known)),
+        .init(numbers.integer(file.problems)),
         .init(dates(file)),
       ])
     }
     invocation.world.out(table.text(width: invocation.world.width, style: invocation.style))
     for file in report.files where file.blank > 0 {
       invocation.notice(
-        Phrase(es: "{file}: {n} filas sin puntaje, sin responder.", en: "{file}: {n} rows without a score, not answered."),
+        Phrase(
+          es: "{file}: {n} filas sin puntaje, sin responder.",
+          en: "{file}: {n} rows without a score, not answered."),
         ["file": file.name, "n": numbers.integer(file.blank)])
     }
   }
@@ -71,9 +76,13 @@ struct ImportSummary {
       total(
         Phrase(both: "Tickets"),
         Phrase(
-          es: "{opened} abiertos ({settled} resueltos por estar quietos tras nuestra respuesta), {continued} continuados",
+          es:
+            "{opened} abiertos ({settled} resueltos por estar quietos tras nuestra respuesta), {continued} continuados",
           en: "{opened} opened ({settled} solved, quiet since our reply), {continued} continued"),
-        ["opened": report.ticketsOpened, "settled": report.ticketsSettled, "continued": report.ticketsContinued])
+        [
+          "opened": report.ticketsOpened, "settled": report.ticketsSettled,
+          "continued": report.ticketsContinued,
+        ])
     }
     if report.ticketsContinuedAcross > 0 {
       total(
@@ -90,7 +99,8 @@ struct ImportSummary {
         ["new": report.newAnswers, "known": report.knownAnswers])
     }
     total(
-      Phrase(es: "Clientes", en: "Customers"), Phrase(es: "{all}, de ellos {new} nuevos", en: "{all}, {new} of them new"),
+      Phrase(es: "Clientes", en: "Customers"),
+      Phrase(es: "{all}, de ellos {new} nuevos", en: "{all}, {new} of them new"),
       ["all": report.customers, "new": report.newCustomers])
     total(Phrase(es: "Problemas", en: "Problems"), Phrase(both: "{n}"), ["n": report.problems])
     invocation.print(closing)
@@ -104,14 +114,17 @@ struct ImportSummary {
 
   private var closing: String {
     let values = [
-      "batch": report.batch.map { "\($0)" } ?? "", "seconds": numbers.decimal(seconds, places: 1), "zone": report.zone,
+      "batch": report.batch.map { "\($0)" } ?? "", "seconds": numbers.decimal(seconds, places: 1),
+      "zone": report.zone,
     ]
     return invocation.say(
       isDryRun
         ? Phrase(
           es: "Ensayo: no se guardó nada. {seconds} s, horas de {zone}.",
           en: "Dry run: nothing was kept. {seconds} s, times of {zone}.")
-        : Phrase(es: "Lote {batch}, {seconds} s, horas de {zone}.", en: "Batch {batch}, {seconds} s, times of {zone}."),
+        : Phrase(
+          es: "Lote {batch}, {seconds} s, horas de {zone}.",
+          en: "Batch {batch}, {seconds} s, times of {zone}."),
       values)
   }
 
@@ -122,7 +135,8 @@ struct ImportSummary {
       .init("files", .array(report.files.map(file))), int("customers", report.customers),
       int("tickets", report.ticketsOpened), int("messages", report.newMessages),
       int("customers_new", report.newCustomers), int("tickets_continued", report.ticketsContinued),
-      int("tickets_continued_across", report.ticketsContinuedAcross), int("tickets_settled", report.ticketsSettled),
+      int("tickets_continued_across", report.ticketsContinuedAcross),
+      int("tickets_settled", report.ticketsSettled),
       int("messages_known", report.knownMessages), int("answers", report.newAnswers),
       int("answers_known", report.knownAnswers), int("problems", report.problems),
       .init("skipped", .array(report.skipped.map(JSON.string))), .init("zone", .string(report.zone)),

@@ -5,7 +5,8 @@ enum RecordJSON {
   static func line(_ record: ChannelRecord, offset: Int64) -> JSON {
     let instant = Instant(unixSeconds: record.at.wallSeconds - offset)
     return .object([
-      .init("line", .int(Int64(record.line))), .init("at", .string(Timestamp.rfc3339(instant, offset: offset))),
+      .init("line", .int(Int64(record.line))),
+      .init("at", .string(Timestamp.rfc3339(instant, offset: offset))),
       .init("sender", TicketJSON.text(record.sender)), .init("kind", .string(record.kind.rawValue)),
       .init("text", .string(record.text)), .init("attachment", TicketJSON.text(record.attachment)),
       .init("flags", TicketJSON.flags(record.flags)),

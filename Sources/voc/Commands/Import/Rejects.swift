@@ -23,7 +23,8 @@ final class Rejects {
   func add(_ name: String, _ problem: ImportProblem) throws {
     count += 1
     let column = problem.column.map { ":\($0)" } ?? ""
-    let place = "\(Escaping.terminal(name)):\(problem.line)\(column): \(problem.reason.phrase(invocation.language))"
+    let place =
+      "\(Escaping.terminal(name)):\(problem.line)\(column): \(problem.reason.phrase(invocation.language))"
     if count <= Rejects.shown { invocation.world.err(place + "\n") }
     guard let file else { return }
     var bytes = Array("# \(place)\n".utf8) + problem.raw
@@ -42,7 +43,8 @@ final class Rejects {
     }
     if let path = invocation.string("--rejects") {
       invocation.notice(
-        Phrase(es: "Las líneas rechazadas están en {path}.", en: "The rejected lines are in {path}."), ["path": path])
+        Phrase(es: "Las líneas rechazadas están en {path}.", en: "The rejected lines are in {path}."),
+        ["path": path])
     } else {
       invocation.notice(
         Phrase(

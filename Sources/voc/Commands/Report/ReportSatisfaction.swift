@@ -17,20 +17,27 @@ enum ReportSatisfaction {
     options: [
       Option(
         names: ["--since"], value: Phrase(es: "FECHA", en: "DATE"),
-        summary: Phrase(es: "desde este día (2026-11-01) o mes (2026-11)", en: "from this day (2026-11-01) or month (2026-11) on")),
+        summary: Phrase(
+          es: "desde este día (2026-11-01) o mes (2026-11)",
+          en: "from this day (2026-11-01) or month (2026-11) on")),
       Option(
         names: ["--until"], value: Phrase(es: "FECHA", en: "DATE"),
         summary: Phrase(es: "hasta este día o mes, incluido", en: "up to this day or month, included")),
       Option(
         names: ["--by"], value: Phrase(es: "GRUPO", en: "GROUP"),
-        summary: Phrase(es: "además por channel, agent, month o segment", en: "also by channel, agent, month or segment"),
+        summary: Phrase(
+          es: "además por channel, agent, month o segment", en: "also by channel, agent, month or segment"),
         allowed: SatisfactionReport.Grouping.allCases.map(\.rawValue)),
       Option(
         names: ["--csv"],
-        summary: Phrase(es: "responde en CSV, con los números como en el país", en: "answers in CSV, with numbers as in the country")),
+        summary: Phrase(
+          es: "responde en CSV, con los números como en el país",
+          en: "answers in CSV, with numbers as in the country")),
     ],
     jsonFields: ["nps", "csat", "ces", "enps", "groups", "since", "until", "zone"],
-    examples: ["voc report satisfaction --since 2026-09 --by channel", "voc report satisfaction --by month --csv"],
+    examples: [
+      "voc report satisfaction --since 2026-09 --by channel", "voc report satisfaction --by month --csv",
+    ],
     run: { invocation in
       let since = try invocation.day("--since", isEnd: false)
       let until = try invocation.day("--until", isEnd: true)

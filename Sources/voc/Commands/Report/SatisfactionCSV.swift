@@ -13,7 +13,8 @@ enum SatisfactionCSV {
     // A byte order mark has spreadsheets read UTF-8 as such.
     if hasComma { invocation.world.out("\u{FEFF}") }
     row([
-      report.grouping?.rawValue ?? "group", "survey", "n", "promoters", "passives", "detractors", "top", "figure",
+      report.grouping?.rawValue ?? "group", "survey", "n", "promoters", "passives", "detractors", "top",
+      "figure",
       "low", "high", "mean", "warning",
     ])
     let groups = [SatisfactionReport.Group(name: "", figures: report.total)]
@@ -21,8 +22,10 @@ enum SatisfactionCSV {
       let name = index == 0 ? invocation.say(Phrase(both: "total")) : group.name.isEmpty ? "-" : group.name
       for (survey, figure) in [("nps", group.figures.nps), ("enps", group.figures.enps)] where figure.n > 0 {
         row([
-          name, survey, "\(figure.n)", "\(figure.promoters)", "\(figure.passives)", "\(figure.detractors)", "",
-          number(figure.score, invocation), number(figure.low, invocation), number(figure.high, invocation), "",
+          name, survey, "\(figure.n)", "\(figure.promoters)", "\(figure.passives)", "\(figure.detractors)",
+          "",
+          number(figure.score, invocation), number(figure.low, invocation), number(figure.high, invocation),
+          "",
           figure.warnings.map(\.code).joined(separator: " "),
         ])
       }

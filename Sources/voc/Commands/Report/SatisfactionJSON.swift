@@ -7,7 +7,10 @@ enum SatisfactionJSON {
     var all = figures(report.total)
     if report.grouping != nil {
       all.append(
-        .init("groups", .object(report.groups.map { .init($0.name.isEmpty ? "-" : $0.name, .object(figures($0.figures))) })))
+        .init(
+          "groups",
+          .object(report.groups.map { .init($0.name.isEmpty ? "-" : $0.name, .object(figures($0.figures))) }))
+      )
     }
     all.append(.init("since", report.since.map { .string(day($0)) } ?? .null))
     all.append(.init("until", report.until.map { .string(day($0)) } ?? .null))
@@ -29,7 +32,8 @@ enum SatisfactionJSON {
       [
         .init("n", .int(Int64(figure.n))), .init("promoters", .int(Int64(figure.promoters))),
         .init("passives", .int(Int64(figure.passives))), .init("detractors", .int(Int64(figure.detractors))),
-        .init("score", number(figure.score)), .init("low", number(figure.low)), .init("high", number(figure.high)),
+        .init("score", number(figure.score)), .init("low", number(figure.low)),
+        .init("high", number(figure.high)),
       ] + warning(figure.warnings))
   }
 
@@ -37,7 +41,8 @@ enum SatisfactionJSON {
     .object(
       [
         .init("n", .int(Int64(figure.n))), .init(topName, .int(Int64(figure.top))),
-        .init("share", number(figure.share)), .init("low", number(figure.low)), .init("high", number(figure.high)),
+        .init("share", number(figure.share)), .init("low", number(figure.low)),
+        .init("high", number(figure.high)),
         .init("mean", number(figure.mean)),
       ] + warning(figure.warnings))
   }

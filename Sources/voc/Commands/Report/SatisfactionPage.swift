@@ -15,7 +15,8 @@ struct SatisfactionPage {
   }
 
   func write() {
-    invocation.print(style.bold(invocation.say(Phrase(es: "Satisfacción", en: "Satisfaction"))) + "  " + period)
+    invocation.print(
+      style.bold(invocation.say(Phrase(es: "Satisfacción", en: "Satisfaction"))) + "  " + period)
     let total = report.total
     if total.nps.n + total.csat.n + total.ces.n + total.enps.n == 0 {
       invocation.print(
@@ -50,7 +51,8 @@ struct SatisfactionPage {
       return invocation.say(Phrase(es: "hasta el {until}", en: "until {until}"), ["until": day(until)])
     case (let since?, let until?):
       return invocation.say(
-        Phrase(es: "del {since} al {until}", en: "{since} to {until}"), ["since": day(since), "until": day(until)])
+        Phrase(es: "del {since} al {until}", en: "{since} to {until}"),
+        ["since": day(since), "until": day(until)])
     }
   }
 

@@ -5,7 +5,8 @@ import VocDomain
 enum SurveyAnswer {
   static let verb = Verb(
     words: ["survey", "answer"],
-    summary: Phrase(es: "Anota la respuesta de un cliente a una encuesta", en: "Keeps a customer’s answer to a survey"),
+    summary: Phrase(
+      es: "Anota la respuesta de un cliente a una encuesta", en: "Keeps a customer’s answer to a survey"),
     options: [
       Option(
         names: ["--survey"], value: Phrase(es: "ENCUESTA", en: "SURVEY"), isRequired: true,
@@ -24,7 +25,8 @@ enum SurveyAnswer {
         summary: Phrase(es: "el ticket del que opina", en: "the ticket that it is about")),
       Option(
         names: ["--customer"], value: Phrase(es: "CLIENTE", en: "CUSTOMER"),
-        summary: Phrase(es: "quién responde; si no se dice, el del ticket", en: "who answers; unless given, the ticket’s")),
+        summary: Phrase(
+          es: "quién responde; si no se dice, el del ticket", en: "who answers; unless given, the ticket’s")),
       Option(
         names: ["--channel"], value: Phrase(es: "CANAL", en: "CHANNEL"),
         summary: Phrase(es: "si no se dice, el del ticket", en: "unless given, the ticket’s")),

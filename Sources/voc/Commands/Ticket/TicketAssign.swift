@@ -17,6 +17,7 @@ enum TicketAssign {
           Phrase(es: "falta a quién asignar", en: "whom to assign to is missing"),
           Phrase(es: "Va con --to AGENTE", en: "Give it with --to AGENT"))
       }
-      return try TicketChanges.perform([.assign(agent)], on: TicketNumbers.read(invocation).numbers, invocation)
+      return try TicketChanges.perform(
+        [.assign(agent)], on: TicketNumbers.read(invocation).numbers, invocation)
     })
 }

@@ -23,8 +23,10 @@ enum TicketChanges {
         invocation.print(
           invocation.say(
             assignee(ticket) == nil
-              ? Phrase(es: "#{id} {status}, sin asignar: {subject}", en: "#{id} {status}, unassigned: {subject}")
-              : Phrase(es: "#{id} {status}, de {agent}: {subject}", en: "#{id} {status}, {agent}’s: {subject}"),
+              ? Phrase(
+                es: "#{id} {status}, sin asignar: {subject}", en: "#{id} {status}, unassigned: {subject}")
+              : Phrase(
+                es: "#{id} {status}, de {agent}: {subject}", en: "#{id} {status}, {agent}’s: {subject}"),
             [
               "id": "\(ticket.id)", "status": ticket.status.phrase(invocation.language),
               "agent": Escaping.line(assignee(ticket) ?? ""), "subject": Escaping.line(ticket.subject),
@@ -69,21 +71,24 @@ enum TicketRelease {
 /// `voc ticket pend`
 enum TicketPend {
   static let verb = TicketChanges.verb(
-    "pend", Phrase(es: "Deja los tickets a la espera del cliente", en: "Leaves tickets waiting for the customer"),
+    "pend",
+    Phrase(es: "Deja los tickets a la espera del cliente", en: "Leaves tickets waiting for the customer"),
     example: "voc ticket pend 12", .pend)
 }
 
 /// `voc ticket hold`
 enum TicketHold {
   static let verb = TicketChanges.verb(
-    "hold", Phrase(es: "Deja los tickets a la espera de un tercero", en: "Leaves tickets waiting for a third party"),
+    "hold",
+    Phrase(es: "Deja los tickets a la espera de un tercero", en: "Leaves tickets waiting for a third party"),
     example: "voc ticket hold 12", .hold)
 }
 
 /// `voc ticket reopen`
 enum TicketReopen {
   static let verb = TicketChanges.verb(
-    "reopen", Phrase(es: "Reabre tickets resueltos", en: "Reopens solved tickets"), example: "voc ticket reopen 12",
+    "reopen", Phrase(es: "Reabre tickets resueltos", en: "Reopens solved tickets"),
+    example: "voc ticket reopen 12",
     .reopen)
 }
 

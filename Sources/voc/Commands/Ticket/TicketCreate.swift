@@ -5,7 +5,8 @@ import VocDomain
 enum TicketCreate {
   static let verb = Verb(
     words: ["ticket", "create"],
-    summary: Phrase(es: "Abre un ticket con lo que dijo un cliente", en: "Opens a ticket with what a customer said"),
+    summary: Phrase(
+      es: "Abre un ticket con lo que dijo un cliente", en: "Opens a ticket with what a customer said"),
     options: [
       Option(
         names: ["--customer"], value: Phrase(es: "CLIENTE", en: "CUSTOMER"), isRequired: true,
@@ -18,10 +19,12 @@ enum TicketCreate {
       TextInput.option,
       Option(
         names: ["--subject"], value: Phrase(es: "ASUNTO", en: "SUBJECT"),
-        summary: Phrase(es: "si no se dice, la primera línea del texto", en: "unless given, the text’s first line")),
+        summary: Phrase(
+          es: "si no se dice, la primera línea del texto", en: "unless given, the text’s first line")),
       Option(
         names: ["--priority"], value: Phrase(es: "PRIORIDAD", en: "PRIORITY"),
-        summary: Phrase(es: "low, normal, high o urgent (normal)", en: "low, normal, high or urgent (normal)")),
+        summary: Phrase(es: "low, normal, high o urgent (normal)", en: "low, normal, high or urgent (normal)")
+      ),
       Option(
         names: ["--tag"], value: Phrase(es: "ETIQUETA", en: "TAG"), isRepeatable: true,
         summary: Phrase(es: "etiqueta que lleva", en: "a tag that it carries")),

@@ -53,7 +53,8 @@ enum TicketJSON {
 
   private static func message(_ message: Message) -> JSON {
     .object([
-      .init("id", .int(message.id)), .init("at", time(message.at)), .init("author", .string(message.author.rawValue)),
+      .init("id", .int(message.id)), .init("at", time(message.at)),
+      .init("author", .string(message.author.rawValue)),
       .init("name", .string(message.authorName)), .init("kind", .string(message.kind.rawValue)),
       .init("public", .bool(message.isPublic)), .init("text", .string(message.body)),
       .init("attachment", text(message.attachment)), .init("flags", flags(message.flags)),
@@ -66,7 +67,8 @@ enum TicketJSON {
 
   private static func event(_ event: TicketEvent) -> JSON {
     .object([
-      .init("at", time(event.at)), .init("actor", .string(event.actor)), .init("kind", .string(event.kind.rawValue)),
+      .init("at", time(event.at)), .init("actor", .string(event.actor)),
+      .init("kind", .string(event.kind.rawValue)),
       .init("from", text(event.from)), .init("to", text(event.to)),
     ])
   }

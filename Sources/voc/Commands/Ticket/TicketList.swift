@@ -42,7 +42,10 @@ enum TicketList {
         allowed: Desk.TicketFilter.Sort.allCases.map(\.rawValue)),
     ],
     jsonFields: listing.fields,
-    examples: ["voc ticket list --status new,open --channel WhatsApp", "voc ticket list --assignee @me --json id,subject"],
+    examples: [
+      "voc ticket list --status new,open --channel WhatsApp",
+      "voc ticket list --assignee @me --json id,subject",
+    ],
     run: run)
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
@@ -102,7 +105,8 @@ enum TicketList {
         throw UsageError(
           Phrase(es: "«{word}» no es un estado", en: "“{word}” is no status"),
           Phrase(
-            es: "Los estados son {all}, y all para todos", en: "The statuses are {all}, and all for every one"),
+            es: "Los estados son {all}, y all para todos", en: "The statuses are {all}, and all for every one"
+          ),
           ["word": word, "all": Ticket.Status.allCases.map(\.rawValue).joined(separator: ", ")])
       }
       if !statuses.contains(status) { statuses.append(status) }
@@ -115,12 +119,17 @@ enum TicketList {
       name: "id", header: Phrase(both: "Nº"), alignment: .right, value: { .int($0.ticket.id) },
       cell: { item, _ in .init("#\(item.ticket.id)") }),
     .init(
-      name: "status", header: Phrase(es: "Estado", en: "Status"), value: { .string($0.ticket.status.rawValue) },
-      cell: { line, invocation in .init(line.ticket.status.phrase(invocation.language), paint: line.ticket.status.paint) }),
+      name: "status", header: Phrase(es: "Estado", en: "Status"),
+      value: { .string($0.ticket.status.rawValue) },
+      cell: { line, invocation in
+        .init(line.ticket.status.phrase(invocation.language), paint: line.ticket.status.paint)
+      }),
     .init(
       name: "priority", header: Phrase(es: "Prioridad", en: "Priority"),
       value: { .string($0.ticket.priority.name) },
-      cell: { line, invocation in .init(line.ticket.priority.phrase(invocation.language), paint: line.ticket.priority.paint) }),
+      cell: { line, invocation in
+        .init(line.ticket.priority.phrase(invocation.language), paint: line.ticket.priority.paint)
+      }),
     .init(name: "channel", header: Phrase(es: "Canal", en: "Channel"), value: { .string($0.channel) }),
     .init(
       name: "customer", header: Phrase(es: "Cliente", en: "Customer"), value: { .string($0.customer) },
@@ -129,7 +138,10 @@ enum TicketList {
       name: "waiting_since", header: Phrase(es: "Espera", en: "Waiting"),
       value: { TicketJSON.time($0.ticket.waitingSince) },
       cell: { line, invocation in
-        .init(line.ticket.waitingSince.map { RelativeTime.text($0, now: invocation.world.now(), invocation.language) } ?? "—")
+        .init(
+          line.ticket.waitingSince.map {
+            RelativeTime.text($0, now: invocation.world.now(), invocation.language)
+          } ?? "—")
       }),
     .init(
       name: "assignee", header: Phrase(es: "Asignado", en: "Assignee"),
@@ -137,15 +149,22 @@ enum TicketList {
     .init(
       name: "subject", header: Phrase(es: "Asunto", en: "Subject"), isFlexible: true,
       value: { .string($0.ticket.subject) }),
-    .init(name: "customer_id", header: Phrase(both: ""), isHidden: true, value: { .int($0.ticket.customerID) }),
+    .init(
+      name: "customer_id", header: Phrase(both: ""), isHidden: true, value: { .int($0.ticket.customerID) }),
     .init(
       name: "cause", header: Phrase(both: ""), isHidden: true,
       value: { $0.ticket.cause.map(JSON.string) ?? .null }),
-    .init(name: "created_at", header: Phrase(both: ""), isHidden: true, value: { TicketJSON.time($0.ticket.createdAt) }),
-    .init(name: "updated_at", header: Phrase(both: ""), isHidden: true, value: { TicketJSON.time($0.ticket.updatedAt) }),
+    .init(
+      name: "created_at", header: Phrase(both: ""), isHidden: true,
+      value: { TicketJSON.time($0.ticket.createdAt) }),
+    .init(
+      name: "updated_at", header: Phrase(both: ""), isHidden: true,
+      value: { TicketJSON.time($0.ticket.updatedAt) }),
     .init(
       name: "last_message_at", header: Phrase(both: ""), isHidden: true,
       value: { TicketJSON.time($0.ticket.lastMessageAt) }),
-    .init(name: "solved_at", header: Phrase(both: ""), isHidden: true, value: { TicketJSON.time($0.ticket.solvedAt) }),
+    .init(
+      name: "solved_at", header: Phrase(both: ""), isHidden: true,
+      value: { TicketJSON.time($0.ticket.solvedAt) }),
   ])
 }

@@ -29,7 +29,8 @@ enum TicketReply {
 
   static let note = Verb(
     words: ["ticket", "note"],
-    summary: Phrase(es: "Deja una nota que el cliente no ve", en: "Leaves a note that the customer does not see"),
+    summary: Phrase(
+      es: "Deja una nota que el cliente no ve", en: "Leaves a note that the customer does not see"),
     positional: TicketNumbers.positional, options: [TextInput.option], jsonFields: TicketChanges.jsonFields,
     examples: ["voc ticket note 12 -m \"Llamar mañana a las 10\""],
     run: { try say({ [.note($0)] }, $0) })

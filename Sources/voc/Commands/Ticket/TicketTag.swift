@@ -53,7 +53,9 @@ enum TicketPriority {
     if let priority = Ticket.Priority(word: word) { return priority }
     throw UsageError(
       Phrase(es: "«{word}» no es una prioridad", en: "“{word}” is no priority"),
-      Phrase(es: "Las prioridades son low, normal, high y urgent", en: "The priorities are low, normal, high and urgent"),
+      Phrase(
+        es: "Las prioridades son low, normal, high y urgent",
+        en: "The priorities are low, normal, high and urgent"),
       ["word": word])
   }
 }

@@ -12,7 +12,8 @@ enum TicketView {
       name: Phrase(es: "NÚMERO", en: "NUMBER"), count: 1...1,
       summary: Phrase(es: "el número del ticket", en: "the ticket’s number")),
     options: [
-      Option(names: ["--events"], summary: Phrase(es: "muestra también su historia", en: "shows its history too"))
+      Option(
+        names: ["--events"], summary: Phrase(es: "muestra también su historia", en: "shows its history too"))
     ],
     jsonFields: [
       "id", "status", "priority", "subject", "channel", "customer", "assignee", "tags", "cause", "created_at",
@@ -69,7 +70,9 @@ private struct TicketPage {
     if let since = ticket.waitingSince {
       let amount = RelativeTime.length(max(0, invocation.world.now() - since), language)
       facts.append(
-        invocation.say(Phrase(es: "el cliente espera hace {amount}", en: "the customer has waited {amount}"), ["amount": amount]))
+        invocation.say(
+          Phrase(es: "el cliente espera hace {amount}", en: "the customer has waited {amount}"),
+          ["amount": amount]))
     }
     invocation.print(style.bold("#\(ticket.id) \(Escaping.line(ticket.subject))"))
     invocation.print(facts.joined(separator: " · "))
@@ -119,13 +122,19 @@ private struct TicketPage {
     if !message.isPublic { marks.append(invocation.say(Phrase(es: "nota interna", en: "internal note"))) }
     if ![.message, .system].contains(message.kind) { marks.append(message.kind.phrase(language)) }
     if message.flags.contains(.edited) { marks.append(invocation.say(Phrase(es: "editado", en: "edited"))) }
-    if message.flags.contains(.viewOnce) { marks.append(invocation.say(Phrase(es: "ver una vez", en: "view once"))) }
-    if message.flags.contains(.omitted) { marks.append(invocation.say(Phrase(es: "no exportado", en: "not exported"))) }
+    if message.flags.contains(.viewOnce) {
+      marks.append(invocation.say(Phrase(es: "ver una vez", en: "view once")))
+    }
+    if message.flags.contains(.omitted) {
+      marks.append(invocation.say(Phrase(es: "no exportado", en: "not exported")))
+    }
     if let attachment = message.attachment { marks.append(Escaping.line(attachment)) }
     let note = marks.isEmpty ? "" : " " + style.dim("[\(marks.joined(separator: ", "))]")
     invocation.print("\(time)  \(style.bold(name))\(note)")
     if message.body.isEmpty { return }
-    for text in Escaping.terminal(message.body, lines: true).split(separator: "\n", omittingEmptySubsequences: false) {
+    for text in Escaping.terminal(message.body, lines: true).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
       for part in TextWrap.lines(String(text), width: max(20, invocation.world.width - 7)) {
         invocation.print(part.isEmpty ? "" : "       \(part)")
       }
@@ -143,7 +152,8 @@ private struct TicketPage {
       case (_, let from, let to): change += ": \(word(event.kind, from)) → \(word(event.kind, to))"
       }
       invocation.print(
-        "\(invocation.localDisplay(event.at, clock))  \(Escaping.line(event.actor))  \(Escaping.line(change))")
+        "\(invocation.localDisplay(event.at, clock))  \(Escaping.line(event.actor))  \(Escaping.line(change))"
+      )
     }
   }
 
@@ -162,7 +172,8 @@ private struct TicketPage {
     for answer in view.answers {
       let comment = answer.comment.isEmpty ? "" : "  “\(Escaping.line(answer.comment))”"
       invocation.print(
-        "\(invocation.localDisplay(answer.at, clock))  \(answer.survey.rawValue.uppercased()) \(answer.score)\(comment)")
+        "\(invocation.localDisplay(answer.at, clock))  \(answer.survey.rawValue.uppercased()) \(answer.score)\(comment)"
+      )
     }
   }
 
