@@ -36,7 +36,11 @@ extension World {
       outputIsTerminal: isatty(STDOUT_FILENO) == 1,
       errorIsTerminal: isatty(STDERR_FILENO) == 1,
       width: terminalWidth(environment),
-      loginName: Language.firstSet(["LOGNAME", "USER"], in: environment) ?? "uid\(getuid())")
+      loginName: Language.firstSet(["LOGNAME", "USER"], in: environment) ?? accountName())
+  }
+
+  private static func accountName() -> String {
+    getpwuid(getuid()).flatMap { $0.pointee.pw_name }.map { String(cString: $0) } ?? "uid\(getuid())"
   }
 
   private static func terminalWidth(_ environment: [String: String]) -> Int {

@@ -64,6 +64,11 @@ extension Ticket.Priority {
   }
 }
 
+extension String {
+  /// What stands in a list where there is no text: a ticket that began with a picture has no subject yet.
+  var orDash: String { isEmpty ? "—" : self }
+}
+
 extension TicketAct {
   /// What one cannot do, as an infinitive before "the ticket".
   var phrase: Phrase {

@@ -94,7 +94,7 @@ enum CustomerView {
     for ticket in view.tickets {
       let status = DisplayWidth.padded(ticket.status.phrase(invocation.language), to: 9)
       invocation.print(
-        "#\(ticket.id)  \(ticket.status.paint(style, status))  \(invocation.localDisplay(ticket.createdAt, clock))  \(Escaping.line(ticket.subject))"
+        "#\(ticket.id)  \(ticket.status.paint(style, status))  \(invocation.localDisplay(ticket.createdAt, clock))  \(Escaping.line(ticket.subject.orDash))"
       )
     }
     if view.answers.isEmpty { return .ok }

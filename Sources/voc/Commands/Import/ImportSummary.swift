@@ -51,7 +51,10 @@ struct ImportSummary {
         .init(dates(file)),
       ])
     }
-    invocation.world.out(table.text(width: invocation.world.width, style: invocation.style))
+    invocation.world.out(
+      table.text(
+        width: invocation.world.outputIsTerminal ? invocation.world.width : .max / 2, style: invocation.style)
+    )
     for file in report.files where file.blank > 0 {
       invocation.notice(
         Phrase(
@@ -100,7 +103,7 @@ struct ImportSummary {
     }
     total(
       Phrase(es: "Clientes", en: "Customers"),
-      Phrase(es: "{all}, de ellos {new} nuevos", en: "{all}, {new} of them new"),
+      Phrase(es: "{all}; nuevos: {new}", en: "{all}; new: {new}"),
       ["all": report.customers, "new": report.newCustomers])
     total(Phrase(es: "Problemas", en: "Problems"), Phrase(both: "{n}"), ["n": report.problems])
     invocation.print(closing)

@@ -29,7 +29,7 @@ enum TicketChanges {
                 es: "#{id} {status}, de {agent}: {subject}", en: "#{id} {status}, {agent}’s: {subject}"),
             [
               "id": "\(ticket.id)", "status": ticket.status.phrase(invocation.language),
-              "agent": Escaping.line(assignee(ticket) ?? ""), "subject": Escaping.line(ticket.subject),
+              "agent": Escaping.line(assignee(ticket) ?? ""), "subject": Escaping.line(ticket.subject.orDash),
             ]))
       }
       return

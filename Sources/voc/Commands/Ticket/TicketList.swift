@@ -148,7 +148,7 @@ enum TicketList {
       value: { $0.assignee.map(JSON.string) ?? .null }, cell: { item, _ in .init(item.assignee ?? "—") }),
     .init(
       name: "subject", header: Phrase(es: "Asunto", en: "Subject"), isFlexible: true,
-      value: { .string($0.ticket.subject) }),
+      value: { .string($0.ticket.subject) }, cell: { item, _ in .init(item.ticket.subject.orDash) }),
     .init(
       name: "customer_id", header: Phrase(both: ""), isHidden: true, value: { .int($0.ticket.customerID) }),
     .init(

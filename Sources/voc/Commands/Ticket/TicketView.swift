@@ -74,7 +74,7 @@ private struct TicketPage {
           Phrase(es: "el cliente espera hace {amount}", en: "the customer has waited {amount}"),
           ["amount": amount]))
     }
-    invocation.print(style.bold("#\(ticket.id) \(Escaping.line(ticket.subject))"))
+    invocation.print(style.bold("#\(ticket.id) \(Escaping.line(ticket.subject.orDash))"))
     invocation.print(facts.joined(separator: " · "))
     line(Phrase(es: "Cliente", en: "Customer"), customer)
     line(Phrase(es: "Asignado", en: "Assignee"), view.assignee?.name ?? "—")
@@ -183,7 +183,7 @@ private struct TicketPage {
     for ticket in view.otherTickets {
       let status = DisplayWidth.padded(ticket.status.phrase(language), to: 9)
       invocation.print(
-        "#\(ticket.id)  \(ticket.status.paint(style, status))  \(invocation.localDisplay(ticket.createdAt, clock))  \(Escaping.line(ticket.subject))"
+        "#\(ticket.id)  \(ticket.status.paint(style, status))  \(invocation.localDisplay(ticket.createdAt, clock))  \(Escaping.line(ticket.subject.orDash))"
       )
     }
   }
