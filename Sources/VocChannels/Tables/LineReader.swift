@@ -87,8 +87,12 @@ struct LineReader {
     hasPending = false
     isOverflowing = false
     lastByte = 0
-    let bytes = pending
-    pending.removeAll(keepingCapacity: true)
+    var bytes: [UInt8] = []
+    swap(&bytes, &pending)
+    defer {
+      bytes.removeAll(keepingCapacity: true)
+      swap(&bytes, &pending)
+    }
     try bytes.withUnsafeBytes { buffer in
       try body(
         Line(

@@ -27,4 +27,11 @@ struct HeaderShape: Hashable, Sendable {
 
   /// iPhones write brackets; before about 2016 a colon after the time.
   var isIOS: Bool { close == .bracket || close == .colon }
+
+  /// Writes its dates in the same way, if not its times: the phone's clock went from 24 hours to 12.
+  func hasDates(of other: HeaderShape) -> Bool {
+    firstSeparator == other.firstSeparator && secondSeparator == other.secondSeparator
+      && isYearFirst == other.isYearFirst && hasLongYear == other.hasLongYear
+      && hasSpacedDate == other.hasSpacedDate && hasDotAfterDate == other.hasDotAfterDate
+  }
 }

@@ -4,8 +4,6 @@ import VocDomain
 struct RawRecord {
   /// A longer record keeps what fits.
   static let limit = 1 << 20
-  /// A record that spoilt lines interrupt more often than this lets them go ahead of itself.
-  private static let problemLimit = 256
 
   var header = Header()
   var at = LocalTime(wallSeconds: 0)
@@ -18,9 +16,8 @@ struct RawRecord {
   /// A line did not fit any more; later ones are not taken either, or the text would have a hole.
   var isFull = false
   /// Lines in the middle of the record that are not part of it.
-  var problems: [ImportProblem] = []
-
-  var hasRoomForProblems: Bool { problems.count < RawRecord.problemLimit }
+  private(set) var problems: [ImportProblem] = []
+  private var problemBytes = 0
 
   mutating func open(_ header: Header, at time: LocalTime, _ line: LineReader.Line) {
     self.header = header
@@ -30,6 +27,7 @@ struct RawRecord {
     firstLineLength = line.bytes.count
     isFull = false
     problems.removeAll(keepingCapacity: true)
+    problemBytes = 0
     raw.removeAll(keepingCapacity: true)
     raw.append(contentsOf: line.bytes)
     raw.append(contentsOf: line.ending.bytes)
@@ -47,6 +45,16 @@ struct RawRecord {
     return true
   }
 
+  /// Keeps a problem until the record itself is handed out, so that both come in the order of the file.
+  ///
+  /// False where so many wait already that memory counts more than order.
+  mutating func append(_ problem: ImportProblem) -> Bool {
+    if problemBytes > RawRecord.limit { return false }
+    problems.append(problem)
+    problemBytes += problem.raw.count + MemoryLayout<ImportProblem>.size
+    return true
+  }
+
   /// Takes a record whose header turned out to be text; false where it does not fit any more.
   mutating func append(_ other: RawRecord) -> Bool {
     if isFull || raw.count + other.raw.count > RawRecord.limit {
@@ -57,6 +65,7 @@ struct RawRecord {
     lineCount += other.lineCount
     isFull = other.isFull
     problems.append(contentsOf: other.problems)
+    problemBytes += other.problemBytes
     return true
   }
 }

@@ -62,10 +62,10 @@ struct RecordAssembler<Sink: RecordSink> {
 
   private mutating func begin(_ header: Header, at time: LocalTime, _ line: LineReader.Line) {
     record.open(header, at: time, line)
-    countOpened()
+    markOpen()
   }
 
-  private mutating func countOpened() {
+  private mutating func markOpen() {
     record.lineCount += blank?.lineCount ?? 0
     blank = nil
     isOpen = true
@@ -131,7 +131,7 @@ struct RecordAssembler<Sink: RecordSink> {
     let problem = ImportProblem(line: lost.line, lineCount: lost.lineCount, reason: reason, raw: lost.raw)
     if !isOpen { try flushTop() }
     for problem in [problem] + lost.problems {
-      if isOpen, record.hasRoomForProblems { record.problems.append(problem) } else { try sink.take(problem) }
+      if !(isOpen && record.append(problem)) { try sink.take(problem) }
     }
   }
 
@@ -140,7 +140,7 @@ struct RecordAssembler<Sink: RecordSink> {
     for next in held {
       try close()
       record = next
-      countOpened()
+      markOpen()
     }
     held.removeAll(keepingCapacity: true)
     heldBytes = 0
@@ -171,14 +171,14 @@ struct RecordAssembler<Sink: RecordSink> {
 
   private mutating func addProblem(_ reason: ImportProblem.Reason, _ line: LineReader.Line) throws {
     let problem = ImportProblem(line: line.number, reason: reason, raw: line.raw)
-    if let last = held.indices.last, held[last].hasRoomForProblems {
-      held[last].problems.append(problem)
-    } else if isOpen, held.isEmpty, record.hasRoomForProblems {
-      record.problems.append(problem)
+    if let last = held.indices.last {
+      if held[last].append(problem) { return }
+    } else if isOpen {
+      if record.append(problem) { return }
     } else {
-      if !isOpen { try flushTop() }
-      try sink.take(problem)
+      try flushTop()
     }
+    try sink.take(problem)
   }
 
   private mutating func addToPreamble(_ line: LineReader.Line) throws {

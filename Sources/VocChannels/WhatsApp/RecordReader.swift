@@ -59,7 +59,7 @@ struct RecordReader {
     let restStart = record.header.restStart
     let split = AuthorSplit(RecordReader.rest(record, in: bytes))
     guard let author = split.author else { return .channel(bodyStart: restStart) }
-    guard let entry = senders.entry(for: author) else {
+    guard let position = senders.position(of: author) else {
       let name = SenderName.normalised(author)
       // More authors than are counted, or one who appears in notices only.
       if name.isEmpty || SenderTable.verdict(author.array, count: 1) == .system {
@@ -67,11 +67,15 @@ struct RecordReader {
       }
       return .sender(name: name, bodyStart: restStart + split.bodyStart, isInferred: false)
     }
-    if entry.verdict == .system || entry.name.isEmpty { return .channel(bodyStart: restStart) }
-    if !entry.longerNames.isEmpty, let longer = split.longer, let name = entry.longerNames[longer.array] {
-      return .sender(name: name, bodyStart: restStart + split.longerBodyStart, isInferred: true)
+    let entries = senders.entries
+    let name = entries[position].name
+    if entries[position].verdict == .system || name.isEmpty { return .channel(bodyStart: restStart) }
+    if !entries[position].longerNames.isEmpty, let longer = split.longer,
+      let longerName = entries[position].longerNames[longer.array]
+    {
+      return .sender(name: longerName, bodyStart: restStart + split.longerBodyStart, isInferred: true)
     }
-    return .sender(name: entry.name, bodyStart: restStart + split.bodyStart, isInferred: false)
+    return .sender(name: name, bodyStart: restStart + split.bodyStart, isInferred: false)
   }
 
   private func text(_ finding: BodyReader.Finding, in body: ByteView) -> String {

@@ -39,8 +39,6 @@ struct SenderTable: Sendable {
     }
   }
 
-  func entry(for raw: ByteView) -> Entry? { position(of: raw).map { entries[$0] } }
-
   /// Where `raw` stands in `entries`.
   func position(of raw: ByteView) -> Int? {
     guard let bucket = index[SenderTable.hash(raw)] else { return nil }

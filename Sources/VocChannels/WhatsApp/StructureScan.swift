@@ -77,15 +77,18 @@ struct StructureScan {
     let shapes = isRecordMode ? afterCRLF : everywhere
     guard let winner = shapes.winner else { return nil }
     let isMixture = firstShape != nil && firstShape != winner.shape
-    return ReadPlan(
-      shapes: shapes.all.map { statistics in
-        let decision = OrderEvidence.decide(statistics)
-        return ReadPlan.Shape(
-          shape: statistics.shape, order: decision?.order, evidence: decision?.evidence,
-          isTrusted: isMixture || statistics.shape == winner.shape, isWinner: statistics.shape == winner.shape
-        )
-      },
-      isRecordMode: isRecordMode)
+    let winnerDecision = OrderEvidence.decide(winner)
+    let planned = shapes.all.map { statistics in
+      let isWinner = statistics.shape == winner.shape
+      var decision = isWinner ? winnerDecision : OrderEvidence.decide(statistics)
+      if decision == nil, !isMixture, statistics.shape.hasDates(of: winner.shape) {
+        decision = winnerDecision
+      }
+      return ReadPlan.Shape(
+        shape: statistics.shape, order: decision?.order, evidence: decision?.evidence,
+        isTrusted: isMixture || isWinner, isWinner: isWinner)
+    }
+    return ReadPlan(shapes: planned, isRecordMode: isRecordMode)
   }
 
   /// True where a CRLF is the end of a record, and an LF a line break within one.

@@ -44,7 +44,7 @@ import VocDomain
   @Test(arguments: [
     ("Chat de WhatsApp con Ana Mora.txt", "Ana Mora"), ("WhatsApp Chat with Max.txt", "Max"),
     ("Conversa do WhatsApp com Lia.txt", "Lia"), ("WhatsApp Chat - Vecinos 12.zip", "Vecinos 12"),
-    ("Chat de WhatsApp - Vecinos.zip", "Vecinos"), ("/tmp/x/Chat de WhatsApp con Ana.txt", "Ana"),
+    ("Chat de WhatsApp - Vecinos.zip", "Vecinos"), ("exports/Chat de WhatsApp con Ana.txt", "Ana"),
     ("Chat de WhatsApp con Ana (1).txt", "Ana"), ("Chat de WhatsApp con Ana (Taller).txt", "Ana (Taller)"),
     ("Chat de WhatsApp con +52 1 55.TXT", "+52 1 55"), ("_chat.txt", nil), ("otro.txt", nil), ("-", nil),
     ("Chat de WhatsApp con .txt", nil), ("", nil),

@@ -39,6 +39,14 @@ import VocDomain
     #expect(outcome.stamps == outcome.stamps.sorted())
   }
 
+  @Test func aClockThatChangesKeepsTheOrderOfTheDates() throws {
+    let outcome = try Outcome(
+      "1/30/24, 22:00 - A: uno\n1/31/24, 22:00 - A: dos\n2/1/24, 22:00 - A: tres\n2/3/24, 9:00 PM - A: cuatro\n"
+    )
+    #expect(outcome.stamps.last == "2024-02-03 21:00:00")
+    #expect(outcome.records.count == 4)
+  }
+
   @Test func aRegionThatChangesForLongIsNotHeldInMemory() throws {
     let before = (0..<300).map { "13/01/24, 1\($0 % 10):00 - A: a\($0)\n" }
     let after = (0..<200).map { "1/\(14 + $0 / 50)/24, 10:\($0 % 50 + 10) AM - A: b\($0)\n" }
@@ -118,6 +126,13 @@ import VocDomain
     #expect(kept.text.utf8.count < 1 << 20)
     #expect(outcome.problems.allSatisfy { $0.reason == .tooLong })
     #expect(outcome.problems.last?.raw == Array("corta\n".utf8), "a text with a hole would be no text")
+  }
+
+  @Test func spoiltLinesWaitForTheirRecordToKeepTheOrder() throws {
+    let spoilt = (0..<600).map { "\u{0}\($0)\nsigue \($0)\n" }.joined()
+    let outcome = try Outcome("13/06/24, 10:00 - A: uno\n\(spoilt)13/06/24, 10:01 - A: dos\n")
+    #expect(outcome.problems.count == 600)
+    #expect(outcome.records.map(\.lineCount) == [601, 1])
   }
 
   @Test func aLineOverTheLimitIsAProblem() throws {
