@@ -44,6 +44,8 @@ let package = Package(
     .testTarget(
       name: "VocInsightTests", dependencies: ["VocInsight", "VocDomain"], exclude: ["Oracles"],
       swiftSettings: strict),
+    .testTarget(
+      name: "VocDeskTests", dependencies: ["VocDesk", "VocStore", "VocDomain"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
