@@ -103,7 +103,7 @@ struct DemoChat {
     text.append(10)
   }
 
-  /// Date, 12-hour time and its half of the day, with narrow no-break spaces before and inside "p. m.".
+  /// Date, time and half of the day, with narrow no-break spaces before and inside the latter.
   private mutating func writeHeader() {
     let (year, month, day) = at.date.components
     text.append(number: day, width: 2)
