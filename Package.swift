@@ -16,7 +16,10 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "voc",
+  products: [.executable(name: "voc", targets: ["voc"])],
   targets: [
+    // The command line: verbs, arguments, what people read.
+    .executableTarget(name: "voc", dependencies: ["VocDesk", "VocDomain"], swiftSettings: strict),
     // One method = one business act = one transaction.
     .target(
       name: "VocDesk", dependencies: ["VocStore", "VocChannels", "VocInsight", "VocDomain"],
@@ -46,6 +49,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VocDeskTests", dependencies: ["VocDesk", "VocStore", "VocDomain"], swiftSettings: strict),
+    .testTarget(name: "vocTests", dependencies: ["voc", "VocDomain"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

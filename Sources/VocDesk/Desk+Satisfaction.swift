@@ -44,6 +44,11 @@ public struct SatisfactionReport: Sendable {
     /// Empty for answers without a channel, an agent or a segment.
     public var name: String
     public var figures: Figures
+
+    public init(name: String, figures: Figures) {
+      self.name = name
+      self.figures = figures
+    }
   }
 
   public var total: Figures

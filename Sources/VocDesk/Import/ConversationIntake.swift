@@ -119,7 +119,7 @@ final class ConversationIntake {
       totals.known += 1
       return
     }
-    let person = try record.sender.map { try self.person($0, isOurs: sides.isOurs($0)) }
+    let person = try record.sender.map { try self.person($0) }
     let ticketID = try ticketID(for: record, at: at, from: person)
     try store.insert(
       Message(
@@ -154,13 +154,13 @@ final class ConversationIntake {
   }
 
   private func authorName(_ sender: String?) throws -> String {
-    try sender.map { try person($0, isOurs: sides.isOurs($0)).name } ?? ""
+    try sender.map { try person($0).name } ?? ""
   }
 
-  private func person(_ sender: String, isOurs: Bool) throws -> Person {
+  private func person(_ sender: String) throws -> Person {
     if let known = people[sender] { return known }
     let person =
-      isOurs
+      sides.isOurs(sender)
       ? Person(author: .agent, name: sender, agentID: try store.agent(named: sender)?.id)
       : Person(author: .customer, name: sender, customerID: try customerID(sender))
     people[sender] = person
@@ -196,9 +196,9 @@ final class ConversationIntake {
       id = stretches[index].ticketID
       extend(index, to: time)
     case .opens:
-      id = try ticketOnAnotherChannel(at: time) ?? open(record, at: time, from: person, side: side)
+      id = try ticketOnAnotherChannel(at: time) ?? open(at: time, from: person)
     }
-    try speak(side, at: time, on: id)
+    try speak(side, record.text, at: time, on: id)
     return id
   }
 
@@ -227,18 +227,15 @@ final class ConversationIntake {
     return ticket.id
   }
 
-  private func open(_ record: ChannelRecord, at time: Instant, from person: Person, side: Threading.Side)
-    throws -> Int64
-  {
+  private func open(at time: Instant, from person: Person) throws -> Int64 {
     let id = nextTicketID
     nextTicketID += 1
     let requesterID =
       try person.customerID ?? customerID ?? self.customerID(sides.customers.first ?? sides.subject)
-    let subject = Ticket.subject(from: Desk.storable(record.text))
     tickets[id] = ThreadedTicket(
       ticket: Ticket(
-        id: id, status: .new, subject: subject.isEmpty ? record.attachment ?? record.kind.rawValue : subject,
-        customerID: requesterID, channelID: channel.id, conversationID: conversationID, createdAt: time,
+        id: id, status: .new, subject: "", customerID: requesterID, channelID: channel.id,
+        conversationID: conversationID, createdAt: time,
         updatedAt: now),
       isSettled: false)
     newTickets.insert(id)
@@ -251,8 +248,10 @@ final class ConversationIntake {
   }
 
   /// Brings the ticket up to a message on it.
-  private func speak(_ side: Threading.Side, at time: Instant, on id: Int64) throws {
+  private func speak(_ side: Threading.Side, _ text: String, at time: Instant, on id: Int64) throws {
     var threaded = try self.threaded(id)
+    // A ticket that began with a picture gets its subject from the first words.
+    if threaded.ticket.subject.isEmpty { threaded.ticket.subject = Ticket.subject(from: Desk.storable(text)) }
     let isNewest = threaded.ticket.lastMessageAt.map { time >= $0 } ?? true
     if !newTickets.contains(id) && continuedTickets.insert(id).inserted { totals.continued += 1 }
     threaded.ticket.createdAt = min(threaded.ticket.createdAt, time)

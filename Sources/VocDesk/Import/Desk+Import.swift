@@ -17,7 +17,7 @@ extension Desk {
     progress: @escaping (ImportProgress) -> Void = { _ in }
   ) throws -> ImportReport {
     try Desk.check(country: options.country)
-    let plan = try plan(paths, options: options, searchPath: searchPath)
+    let plan = try plan(paths, options: options, searchPath: searchPath, needsSides: true)
     try store.trustRerun()
     let run = ImportRun(desk: self, plan: plan, options: options, problem: problem, progress: progress)
     guard options.isDryRun else { return try run.report() }
@@ -38,7 +38,7 @@ extension Desk {
     record: (ChannelRecord, _ offset: Int64) throws -> Void, answer: (AnswerRecord) throws -> Void,
     problem: (String, ImportProblem) throws -> Void
   ) throws {
-    let plan = try plan(paths, options: options, searchPath: searchPath)
+    let plan = try plan(paths, options: options, searchPath: searchPath, needsSides: false)
     let zone = try zoneClock(options, channel: try options.channel.flatMap { try store.channel(named: $0) })
     for file in plan.files {
       switch file.content {
@@ -56,12 +56,15 @@ extension Desk {
     }
   }
 
-  private func plan(_ paths: [String], options: ImportOptions, searchPath: String) throws -> ImportPlan {
+  private func plan(
+    _ paths: [String], options: ImportOptions, searchPath: String, needsSides: Bool
+  ) throws -> ImportPlan {
     let channel = try store.channel(named: options.channel ?? Desk.defaultChannel)
     if let channel, let zone = options.zone, zone != channel.zone {
       throw VocError.zoneIsSet(channel: channel.name, zone: channel.zone)
     }
-    return try ImportPlan(paths: paths, options: options, channel: channel, searchPath: searchPath)
+    return try ImportPlan(
+      paths: paths, options: options, channel: channel, searchPath: searchPath, needsSides: needsSides)
   }
 
   static let defaultChannel = "WhatsApp"

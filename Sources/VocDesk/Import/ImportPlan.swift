@@ -11,7 +11,8 @@ struct ImportPlan {
   }
 
   enum Content {
-    case chat(WhatsAppSurvey, order: DateOrder, evidence: DateOrder.Evidence?, sides: ChatSides)
+    /// Whose side is whose is nil where the records are only read.
+    case chat(WhatsAppSurvey, order: DateOrder, evidence: DateOrder.Evidence?, sides: ChatSides?)
     case answers(SurveyTableSurvey, order: DateOrder?)
   }
 
@@ -20,7 +21,9 @@ struct ImportPlan {
   var skipped: [String] = []
 
   /// Reads every file once. Throws `ImportRefusals` with all that stands in the way, or `VocError`.
-  init(paths: [String], options: ImportOptions, channel: Channel?, searchPath: String) throws {
+  init(
+    paths: [String], options: ImportOptions, channel: Channel?, searchPath: String, needsSides: Bool
+  ) throws {
     var refusals: [ImportRefusal] = []
     for path in paths {
       do {
@@ -31,7 +34,8 @@ struct ImportPlan {
             if isFolder, try ImportPlan.format(of: export) == nil {
               skipped.append(export.name)
             } else {
-              files.append(try ImportPlan.file(export, options: options, channel: channel))
+              files.append(
+                try ImportPlan.file(export, options: options, channel: channel, needsSides: needsSides))
             }
           } catch let error as UnreadableExport {
             refusals.append(ImportRefusal(file: export.name, reason: ImportRefusal.Reason(error)))
@@ -92,7 +96,9 @@ struct ImportPlan {
     }
   }
 
-  private static func file(_ export: ExportFile, options: ImportOptions, channel: Channel?) throws -> File {
+  private static func file(
+    _ export: ExportFile, options: ImportOptions, channel: Channel?, needsSides: Bool
+  ) throws -> File {
     let isTable = !options.map.isEmpty || options.survey != nil
     let format = try options.format ?? format(of: export) ?? (isTable ? .surveyCSV : nil)
     switch format {
@@ -100,7 +106,7 @@ struct ImportPlan {
       let survey = try SurveyTable.survey(
         export.source,
         options: SurveyTable.Options(map: options.map, survey: options.survey, order: options.dateOrder))
-      if survey.order == nil && options.dateOrder == nil && survey.hasDates {
+      if survey.isOrderMissing && options.dateOrder == nil {
         throw ImportRefusal(file: export.name, reason: .dateOrder)
       }
       return File(export: export, content: .answers(survey, order: options.dateOrder ?? survey.order))
@@ -110,11 +116,10 @@ struct ImportPlan {
       guard let order = options.dateOrder ?? survey.order else {
         throw ImportRefusal(file: export.name, reason: .dateOrder)
       }
-      guard
-        let sides = ChatSides(
-          survey, fileName: export.source.name, given: options.identities, known: channel?.identities ?? [],
-          country: options.country ?? channel?.country)
-      else {
+      let sides = ChatSides(
+        survey, fileName: export.source.name, given: options.identities, known: channel?.identities ?? [],
+        country: options.country ?? channel?.country)
+      if needsSides && sides == nil {
         throw ImportRefusal(file: export.name, reason: .whoAreWe(survey.senders))
       }
       return File(

@@ -50,10 +50,11 @@ final class ImportRun {
   private func entry(for file: ImportPlan.File, batchID: Int64) throws -> ImportReport.File {
     var entry = ImportReport.File(name: file.export.name, format: file.content.format)
     switch file.content {
-    case .chat(let survey, let order, let evidence, let sides):
+    case .chat(_, _, _, nil): preconditionFailure("a plan to import knows the sides of every chat")
+    case .chat(let survey, let order, let evidence, let sides?):
       (entry.order, entry.evidence) = (order, evidence)
       let intake = try conversationIntake(sides, batchID: batchID)
-      try pass(into: &entry, bytes: { $0.text.utf8.count }, take: intake.take) { record, problem in
+      try pass(into: &entry, bytes: \.text.utf8.count, take: intake.take) { record, problem in
         try WhatsAppExport.read(
           file.export.source, survey: survey, order: order, record: record, problem: problem)
       }
@@ -61,9 +62,9 @@ final class ImportRun {
       customers.formUnion(intake.totals.customers)
       summary.add(intake.totals, to: &entry)
     case .answers(let survey, let order):
-      (entry.order, entry.evidence, entry.blank) = (order, survey.evidence, survey.blankRows)
+      (entry.order, entry.evidence) = (order, order == survey.order ? survey.evidence : .given)
       let intake = try answerIntake(batchID: batchID)
-      try pass(into: &entry, bytes: { $0.comment.utf8.count }, take: intake.take) { record, problem in
+      try pass(into: &entry, bytes: \.comment.utf8.count, take: intake.take) { record, problem in
         try SurveyTable.read(
           file.export.source, survey: survey, order: order, record: record, problem: problem)
       }

@@ -7,8 +7,11 @@ public import VocDomain
 public struct NetPromoter: Equatable, Sendable {
   /// The answers counted, at least 1.
   public let n: Int
+  /// Scores of 9 and 10.
   public let promoters: Int
+  /// Scores of 7 and 8.
   public let passives: Int
+  /// Scores of 0 to 6.
   public let detractors: Int
   /// The mean of the scores, 0...10.
   public let mean: Double
@@ -72,6 +75,7 @@ public struct NetPromoter: Equatable, Sendable {
       .clipped(to: -100...100)
   }
 
+  /// What to say of the sample, by the adjusted Wald margin.
   public var warnings: [SampleWarning] { SampleWarning.rule(n: n, marginOfError: marginOfError()) }
 
   private static func variance(promoters: Double, detractors: Double, n: Double) -> Double {
@@ -105,6 +109,7 @@ public struct NetPromoterChange: Equatable, Sendable {
       + later.adjustedStandardError * later.adjustedStandardError).squareRoot()
   }
 
+  /// The z statistic of the adjusted difference.
   public var z: Double { adjustedDifference / standardError }
 
   /// The two-sided p value, 0...1.

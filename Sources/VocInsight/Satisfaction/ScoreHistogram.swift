@@ -37,6 +37,7 @@ public struct ScoreHistogram: Equatable, Sendable {
     for index in left.counts.indices { left.counts[index] += right.counts[index] }
   }
 
+  /// The pooled answers of the same survey.
   public static func + (left: ScoreHistogram, right: ScoreHistogram) -> ScoreHistogram {
     var sum = left
     sum += right

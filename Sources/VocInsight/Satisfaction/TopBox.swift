@@ -64,5 +64,6 @@ public struct TopBox: Equatable, Sendable {
       .clipped(to: Double(scale.lowerBound)...Double(scale.upperBound))
   }
 
+  /// What to say of the sample, by the half width of the Wilson interval.
   public var warnings: [SampleWarning] { SampleWarning.rule(n: n, marginOfError: interval().halfWidth) }
 }

@@ -3,6 +3,7 @@ public struct ConfidenceInterval: Equatable, Sendable {
   public let low: Double
   public let high: Double
 
+  /// Both bounds, the lower first.
   public init(low: Double, high: Double) {
     self.low = low
     self.high = high
@@ -11,6 +12,7 @@ public struct ConfidenceInterval: Equatable, Sendable {
   /// Half of the distance between the bounds.
   public var halfWidth: Double { (high - low) / 2 }
 
+  /// Whether the value lies between the bounds or on one.
   public func contains(_ value: Double) -> Bool { low <= value && value <= high }
 
   func clipped(to range: ClosedRange<Double>) -> ConfidenceInterval {

@@ -1,0 +1,53 @@
+import VocDomain
+
+/// voc itself: arguments in, effects on the world, an exit code out.
+struct CommandLineProgram {
+  let verbs: [Verb]
+
+  init(verbs: [Verb] = VerbTable.all) { self.verbs = verbs }
+
+  static func run(arguments: [String], world: World) -> ExitCode {
+    CommandLineProgram().run(arguments: arguments, world: world)
+  }
+
+  func run(arguments: [String], world: World) -> ExitCode {
+    let language = Arguments.language(in: arguments) ?? Language(environment: world.environment)
+    var code: ExitCode
+    do {
+      code = try answer(arguments, language, world)
+    } catch {
+      code = report(error, language, world)
+    }
+    do {
+      try world.flush()
+    } catch {
+      let failed = report(error, language, world)
+      if code == .ok { code = failed }
+    }
+    return code
+  }
+
+  private func answer(_ arguments: [String], _ language: Language, _ world: World) throws -> ExitCode {
+    switch try Arguments(verbs: verbs).request(arguments) {
+    case .version:
+      world.out("voc \(Version.text)\n")
+      return .ok
+    case .help(let words):
+      try Help(verbs: verbs, language: language, world: world).show(words)
+      return .ok
+    case .run(let parsed):
+      return try parsed.verb.run(Invocation(parsed, verbs: verbs, language: language, world: world))
+    }
+  }
+
+  private func report(_ error: any Error, _ language: Language, _ world: World) -> ExitCode {
+    let explanation = Explanation(error, language: language)
+    world.err(explanation.line)
+    if let page = (error as? UsageError)?.helpPage {
+      world.err("\n")
+      let help = Help(verbs: verbs, language: language, world: world)
+      world.err(help.text(for: page) ?? "")
+    }
+    return explanation.exitCode
+  }
+}

@@ -1,0 +1,178 @@
+import VocDesk
+import VocDomain
+
+/// `voc import`
+enum ImportCommand {
+  static let verb = Verb(
+    words: ["import"],
+    summary: Phrase(
+      es: "Importa exportaciones de los canales: las convierte en clientes, tickets y encuestas",
+      en: "Imports exports of the channels: turns them into customers, tickets and answers"),
+    details: Phrase(
+      es:
+        "Lee archivos .txt y .zip de «Exportar chat» de WhatsApp, tablas CSV de encuestas, carpetas enteras y la entrada (-). Importar dos veces no duplica nada; una exportación más larga agrega solo lo nuevo.",
+      en:
+        "Reads the .txt and .zip files of WhatsApp’s “Export chat”, CSV tables of survey answers, whole folders and the input (-). Importing twice duplicates nothing; a longer export adds only what is new."
+    ),
+    positional: .init(
+      name: Phrase(es: "ARCHIVO", en: "FILE"), count: 1...Int.max,
+      summary: Phrase(
+        es: "archivo, .zip, carpeta o - (la entrada)", en: "a file, a .zip, a folder or - (the input)")),
+    options: options,
+    jsonFields: fields,
+    examples: [
+      "voc import \"Chat de WhatsApp con Ana López.txt\" --timezone America/Mexico_City --country MX",
+      "voc import exportaciones/ --us \"Café Andino\" --dry-run",
+      "voc import encuesta.csv --format survey-csv --map \"Calificación=score,Cuándo=at\" --survey csat",
+    ],
+    run: run)
+
+  private static let fields = [
+    "batch", "files", "customers", "tickets", "messages", "customers_new", "tickets_continued",
+    "tickets_continued_across", "tickets_settled", "messages_known", "answers", "answers_known", "problems",
+    "skipped", "zone", "seconds", "dry_run",
+  ]
+
+  private static let options = [
+    Option(
+      names: ["--format"], value: Phrase(es: "FORMATO", en: "FORMAT"),
+      summary: Phrase(
+        es: "whatsapp o survey-csv; si no se dice, por el contenido",
+        en: "whatsapp or survey-csv; unless given, by the content"),
+      allowed: ExportFormat.allCases.map(\.rawValue)),
+    Option(
+      names: ["--channel"], value: Phrase(es: "CANAL", en: "CHANNEL"),
+      summary: Phrase(
+        es: "el canal del que vienen; si es nuevo, se crea",
+        en: "the channel they come from; a new one is made")),
+    Option(
+      names: ["--us"], value: Phrase(es: "NOMBRE", en: "NAME"), isRepeatable: true,
+      summary: Phrase(
+        es: "un nombre con que la empresa escribe; se recuerda para el canal",
+        en: "a name under which the business writes; remembered for the channel")),
+    Option(
+      names: ["--timezone"], value: Phrase(es: "ZONA", en: "ZONE"),
+      summary: Phrase(es: "zona IANA de las horas del archivo", en: "IANA zone of the file’s times")),
+    Option(
+      names: ["--country"], value: Phrase(es: "PAÍS", en: "COUNTRY"),
+      summary: Phrase(
+        es: "código de dos letras, para los teléfonos nacionales",
+        en: "two-letter code, for national phone numbers")),
+    Option(
+      names: ["--date-order"], value: Phrase(es: "ORDEN", en: "ORDER"),
+      summary: Phrase(
+        es: "dmy, mdy o ymd, cuando el archivo no lo prueba",
+        en: "dmy, mdy or ymd, where the file does not prove it"),
+      allowed: DateOrder.allCases.map(\.rawValue)),
+    Option(
+      names: ["--map"], value: Phrase(es: "COLUMNA=CAMPO,…", en: "COLUMN=FIELD,…"), isRepeatable: true,
+      summary: Phrase(
+        es:
+          "qué es cada columna: survey, score, comment, at, phone, name, email, channel, agent, ticket, nps, csat, ces, enps",
+        en:
+          "what each column is: survey, score, comment, at, phone, name, email, channel, agent, ticket, nps, csat, ces, enps"
+      )),
+    Option(
+      names: ["--survey"], value: Phrase(es: "ENCUESTA", en: "SURVEY"),
+      summary: Phrase(
+        es: "la encuesta de una tabla que no la nombra", en: "the survey of a table that does not name it"),
+      allowed: SurveyKind.allCases.map(\.rawValue)),
+    Option(
+      names: ["--dry-run"],
+      summary: Phrase(
+        es: "muestra lo que cambiaría y no guarda nada", en: "shows what would change and keeps nothing")),
+    Option(
+      names: ["--records"],
+      summary: Phrase(
+        es: "muestra lo leído, una línea de JSON por registro, y no guarda nada",
+        en: "prints what was read, one line of JSON a record, and keeps nothing")),
+    Option(
+      names: ["--rejects"], value: Phrase(es: "ARCHIVO", en: "FILE"),
+      summary: Phrase(
+        es: "adónde van las líneas que no se entendieron", en: "where the lines go that were not understood")),
+  ]
+
+  private static func run(_ invocation: Invocation) throws -> ExitCode {
+    let options = try options(invocation)
+    let rejects = Rejects(invocation)
+    do {
+      if invocation.flag("--records") { return try printRecords(options, rejects, invocation) }
+      return try importFiles(options, rejects, invocation)
+    } catch let refusals as ImportRefusals {
+      return ImportRefusalText.report(refusals.refusals, invocation)
+    }
+  }
+
+  private static func options(_ invocation: Invocation) throws -> ImportOptions {
+    var options = ImportOptions()
+    options.format = invocation.choice("--format")
+    options.channel = invocation.string("--channel")
+    options.identities = invocation.strings("--us")
+    options.zone = invocation.string("--timezone")
+    options.country = invocation.string("--country")
+    options.dateOrder = invocation.choice("--date-order")
+    options.survey = invocation.choice("--survey")
+    options.isDryRun = invocation.flag("--dry-run")
+    options.map = try invocation.strings("--map").flatMap(pairs)
+    return options
+  }
+
+  /// "Columna=campo,Otra=campo": a column's name may hold commas, a field's cannot.
+  static func pairs(_ text: String) throws -> [(column: String, field: String)] {
+    var pairs: [(column: String, field: String)] = []
+    var column = ""
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      column += (column.isEmpty ? "" : ",") + part
+      guard let equals = column.lastIndex(of: "=") else { continue }
+      pairs.append(
+        (String(column[..<equals]).trimmed, String(column[column.index(after: equals)...]).trimmed))
+      column = ""
+    }
+    if column.isEmpty && !pairs.isEmpty { return pairs }
+    throw UsageError(
+      Phrase(es: "«{value}» no es un mapa de columnas", en: "“{value}” is no column map"),
+      Phrase(
+        es: "Se escribe COLUMNA=CAMPO, separados por comas", en: "Write COLUMN=FIELD, separated by commas"),
+      ["value": text])
+  }
+
+  private static func importFiles(
+    _ options: ImportOptions, _ rejects: Rejects, _ invocation: Invocation
+  ) throws -> ExitCode {
+    try rejects.open()
+    let start = invocation.world.uptime()
+    let desk = try invocation.desk(for: options.isDryRun ? .reading : .writing)
+    var line: Progress?
+    let report = try desk.importFiles(
+      invocation.positionals, options: options, searchPath: invocation.world.environment["PATH"] ?? "",
+      problem: rejects.add,
+      progress: { state in
+        let shown =
+          line
+          ?? Progress(
+            Phrase(es: "Importando registros:", en: "Importing records:"), total: state.totalRecords,
+            for: invocation)
+        line = shown
+        shown.advance(to: state.records)
+      })
+    line?.finish()
+    let summary = ImportSummary(
+      report: report, seconds: invocation.world.uptime() - start, isDryRun: options.isDryRun,
+      invocation: invocation)
+    summary.write()
+    try rejects.close()
+    return report.problems > 0 ? .partialImport : .ok
+  }
+
+  private static func printRecords(
+    _ options: ImportOptions, _ rejects: Rejects, _ invocation: Invocation
+  ) throws -> ExitCode {
+    try rejects.open()
+    try invocation.desk(for: .reading).readRecords(
+      invocation.positionals, options: options, searchPath: invocation.world.environment["PATH"] ?? "",
+      record: { invocation.print(RecordJSON.line($0, offset: $1).text) },
+      answer: { invocation.print(RecordJSON.line($0).text) }, problem: rejects.add)
+    try rejects.close()
+    return rejects.count > 0 ? .partialImport : .ok
+  }
+}

@@ -1,0 +1,143 @@
+import VocDesk
+
+/// Why files were refused, in sentences: one what, one what to do.
+enum ImportRefusalText {
+  /// Says all of them, and the exit code: 2 where an option is missing, 1 where a file is at fault.
+  static func report(_ refusals: [ImportRefusal], _ invocation: Invocation) -> ExitCode {
+    for refusal in refusals {
+      let (what, todo, values) = sentences(refusal)
+      let safe = values.merging(["file": refusal.file]) { $1 }.mapValues { Escaping.terminal($0) }
+      invocation.world.err("voc: \(what(invocation.language, safe)). \(todo(invocation.language, safe)).\n")
+      if case .whoAreWe(let senders) = refusal.reason { list(senders, of: refusal, invocation) }
+    }
+    return refusals.contains { $0.reason.wantsAnOption } ? .usage : .failure
+  }
+
+  private static func list(
+    _ senders: [(name: String, count: Int)], of refusal: ImportRefusal, _ invocation: Invocation
+  ) {
+    for sender in senders.prefix(20) {
+      let count = invocation.numbers.integer(sender.count)
+      invocation.world.err("  \(DisplayWidth.padded(count, to: 8))\(Escaping.line(sender.name))\n")
+    }
+    if senders.count > 20 { invocation.world.err("  …\n") }
+    let name = senders.first.map { quoted($0.name) } ?? "NOMBRE"
+    invocation.notice(
+      Phrase(es: "Por ejemplo: {command}", en: "For example: {command}"),
+      ["command": "voc import \(quoted(refusal.file)) --us \(name)"])
+  }
+
+  /// As a shell reads it back.
+  static func quoted(_ text: String) -> String {
+    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+
+  private static func sentences(_ refusal: ImportRefusal) -> (
+    what: Phrase, todo: Phrase, values: [String: String]
+  ) {
+    switch refusal.reason {
+    case .empty:
+      (
+        Phrase(es: "{file} está vacío; no se importó nada", en: "{file} is empty; nothing was imported"),
+        Phrase(es: "Conviene exportarlo otra vez", en: "Export it again"), [:]
+      )
+    case .binary:
+      (
+        Phrase(es: "{file} no es texto; no se importó nada", en: "{file} is no text; nothing was imported"),
+        Phrase(
+          es: "Va el .txt o el .zip de «Exportar chat», o un CSV",
+          en: "Give the .txt or .zip of “Export chat”, or a CSV"), [:]
+      )
+    case .encoding(let name):
+      (
+        Phrase(
+          es: "{file} no está en UTF-8 sino, al parecer, en {name}; no se importó nada",
+          en: "{file} is not in UTF-8 but, it seems, in {name}; nothing was imported"),
+        Phrase(
+          es: "Se convierte con: iconv -f {name} -t UTF-8 < viejo > nuevo",
+          en: "Convert it with: iconv -f {name} -t UTF-8 < old > new"), ["name": name]
+      )
+    case .unknownFormat, .noHeader:
+      (
+        Phrase(
+          es: "{file} no tiene ninguna línea que abra un mensaje; no se importó nada",
+          en: "{file} has no line that opens a message; nothing was imported"),
+        Phrase(
+          es: "Va una exportación de WhatsApp, o --format survey-csv para una tabla",
+          en: "Give an export of WhatsApp, or --format survey-csv for a table"), [:]
+      )
+    case .missingColumns(let needed, let found):
+      (
+        Phrase(
+          es: "{file} no tiene columna para {needed}; tiene {found}",
+          en: "{file} has no column for {needed}; it has {found}"),
+        Phrase(es: "Se indica con --map COLUMNA=CAMPO", en: "Tell it with --map COLUMN=FIELD"),
+        ["needed": needed.joined(separator: ", "), "found": found.joined(separator: ", ")]
+      )
+    case .unknownColumn(let name, let nearest):
+      (
+        Phrase(es: "{file} no tiene la columna «{name}»", en: "{file} has no column “{name}”"),
+        suggestion(
+          nearest,
+          else: Phrase(es: "El nombre va como en la primera fila", en: "Write the name as in the first row")),
+        ["name": name, "nearest": nearest.joined(separator: ", ")]
+      )
+    case .unknownField(let name, let nearest):
+      (
+        Phrase(es: "«{name}» no es un campo", en: "“{name}” is no field"),
+        suggestion(
+          nearest,
+          else: Phrase(
+            es:
+              "Los campos son survey, score, comment, at, phone, name, email, channel, agent, ticket, nps, csat, ces y enps",
+            en:
+              "The fields are survey, score, comment, at, phone, name, email, channel, agent, ticket, nps, csat, ces and enps"
+          )),
+        ["name": name, "nearest": nearest.joined(separator: ", ")]
+      )
+    case .dateOrder:
+      (
+        Phrase(
+          es: "nada en {file} distingue el día del mes; no se importó nada",
+          en: "nothing in {file} tells the day from the month; nothing was imported"),
+        Phrase(
+          es: "Se indica con --date-order dmy (día primero) o --date-order mdy (mes primero)",
+          en: "Tell it with --date-order dmy (day first) or --date-order mdy (month first)"), [:]
+      )
+    case .whoAreWe:
+      (
+        Phrase(
+          es: "no se sabe quién es la empresa en {file}; no se importó nada",
+          en: "it is unknown who the business is in {file}; nothing was imported"),
+        Phrase(
+          es: "Se indica con --us NOMBRE (se puede repetir); escriben",
+          en: "Tell it with --us NAME (more than once if need be); the senders are"), [:]
+      )
+    case .zipWithoutChat:
+      (
+        Phrase(es: "{file} no contiene ningún chat (.txt)", en: "{file} holds no chat (.txt)"),
+        Phrase(es: "Va el .zip que crea «Exportar chat»", en: "Give the .zip that “Export chat” makes"), [:]
+      )
+    case .damagedZip:
+      (
+        Phrase(
+          es: "{file} está dañado: unzip no lo pudo leer", en: "{file} is damaged: unzip could not read it"),
+        Phrase(es: "Conviene exportarlo otra vez", en: "Export it again"), [:]
+      )
+    }
+  }
+
+  private static func suggestion(_ nearest: [String], else other: Phrase) -> Phrase {
+    nearest.isEmpty ? other : Phrase(es: "Tal vez: {nearest}", en: "Perhaps: {nearest}")
+  }
+}
+
+extension ImportRefusal.Reason {
+  /// Whether the command, rather than the file, lacks something.
+  fileprivate var wantsAnOption: Bool {
+    switch self {
+    case .dateOrder, .whoAreWe, .missingColumns, .unknownColumn, .unknownField: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import VocDomain
+
+/// What `voc import --records` prints of each record.
+enum RecordJSON {
+  static func line(_ record: ChannelRecord, offset: Int64) -> JSON {
+    let instant = Instant(unixSeconds: record.at.wallSeconds - offset)
+    return .object([
+      .init("line", .int(Int64(record.line))),
+      .init("at", .string(Timestamp.rfc3339(instant, offset: offset))),
+      .init("sender", TicketJSON.text(record.sender)), .init("kind", .string(record.kind.rawValue)),
+      .init("text", .string(record.text)), .init("attachment", TicketJSON.text(record.attachment)),
+      .init("flags", TicketJSON.flags(record.flags)),
+    ])
+  }
+
+  static func line(_ record: AnswerRecord) -> JSON {
+    .object([
+      .init("line", .int(Int64(record.line))), .init("at", time(record.at)),
+      .init("survey", .string(record.survey.rawValue)), .init("score", .int(Int64(record.score))),
+      .init("comment", .string(record.comment)), .init("phone", TicketJSON.text(record.phone)),
+      .init("name", TicketJSON.text(record.name)), .init("email", TicketJSON.text(record.email)),
+      .init("channel", TicketJSON.text(record.channel)), .init("agent", TicketJSON.text(record.agent)),
+      .init("ticket", record.ticket.map(JSON.int) ?? .null),
+    ])
+  }
+
+  private static func time(_ time: AnswerRecord.Time?) -> JSON {
+    switch time {
+    case nil: .null
+    case .instant(let instant): .string(Timestamp.rfc3339(instant))
+    case .local(let local):
+      // RFC 3339 without the offset that the file does not tell.
+      .string(String(Timestamp.rfc3339(Instant(unixSeconds: local.wallSeconds)).dropLast()))
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import VocDomain
+
+/// What could not be understood: to the file of `--rejects` as it stood, and, without its text, to stderr.
+final class Rejects {
+  private let invocation: Invocation
+  private var file: FileHandle?
+  private(set) var count = 0
+  /// As many as one reads before asking for the file.
+  private static let shown = 10
+
+  init(_ invocation: Invocation) { self.invocation = invocation }
+
+  /// Makes the file, readable by its owner only, before anything is imported.
+  func open() throws {
+    guard let path = invocation.string("--rejects") else { return }
+    let made = FileManager.default.createFile(
+      atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+    file = made ? FileHandle(forWritingAtPath: path) : nil
+    if file == nil { throw VocError.cannotCreate(path: path, reason: String(cString: strerror(errno))) }
+  }
+
+  func add(_ name: String, _ problem: ImportProblem) throws {
+    count += 1
+    let column = problem.column.map { ":\($0)" } ?? ""
+    let place =
+      "\(Escaping.terminal(name)):\(problem.line)\(column): \(problem.reason.phrase(invocation.language))"
+    if count <= Rejects.shown { invocation.world.err(place + "\n") }
+    guard let file else { return }
+    var bytes = Array("# \(place)\n".utf8) + problem.raw
+    if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+    try file.write(contentsOf: Data(bytes))
+  }
+
+  /// Says where to find the rest.
+  func close() throws {
+    try file?.close()
+    guard count > 0 else { return }
+    if count > Rejects.shown {
+      invocation.notice(
+        Phrase(es: "… y {n} problemas más.", en: "… and {n} more problems."),
+        ["n": invocation.numbers.integer(count - Rejects.shown)])
+    }
+    if let path = invocation.string("--rejects") {
+      invocation.notice(
+        Phrase(es: "Las líneas rechazadas están en {path}.", en: "The rejected lines are in {path}."),
+        ["path": path])
+    } else {
+      invocation.notice(
+        Phrase(
+          es: "Con --rejects ARCHIVO quedan en un archivo, para corregirlas.",
+          en: "With --rejects FILE they go to a file, to be mended."))
+    }
+  }
+}

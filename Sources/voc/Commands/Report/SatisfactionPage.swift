@@ -1,0 +1,174 @@
+import VocDesk
+import VocDomain
+
+/// The satisfaction report for people who look at a terminal.
+struct SatisfactionPage {
+  let report: SatisfactionReport
+  let invocation: Invocation
+  private var style: Style { invocation.style }
+  private var numbers: NumberStyle { invocation.numbers }
+  private static let barWidth = 40
+
+  init(report: SatisfactionReport, invocation: Invocation) {
+    self.report = report
+    self.invocation = invocation
+  }
+
+  func write() {
+    invocation.print(
+      style.bold(invocation.say(Phrase(es: "Satisfacción", en: "Satisfaction"))) + "  " + period)
+    let total = report.total
+    if total.nps.n + total.csat.n + total.ces.n + total.enps.n == 0 {
+      invocation.print(
+        invocation.say(
+          Phrase(
+            es: "Sin datos. «voc import ENCUESTA.csv» o «voc survey answer» traen respuestas.",
+            en: "No data. “voc import SURVEY.csv” or “voc survey answer” bring answers in.")))
+      return
+    }
+    write(promoter: total.nps, label: "NPS")
+    write(box: total.csat, label: "CSAT", top: Phrase(es: "4 o 5 de 5", en: "4 or 5 of 5"))
+    write(box: total.ces, label: "CES", top: Phrase(es: "5 a 7 de 7, fácil", en: "5 to 7 of 7, easy"))
+    if total.enps.n > 0 { write(promoter: total.enps, label: "eNPS") }
+    writeGroups()
+    invocation.print(
+      "\n"
+        + style.dim(
+          invocation.say(
+            Phrase(
+              es: "IC 95 %: NPS Wald ajustado; CSAT y CES Wilson. Por fecha de respuesta, días de {zone}.",
+              en: "95% CI: NPS adjusted Wald; CSAT and CES Wilson. By date of answer, days of {zone}."),
+            ["zone": report.zone])))
+  }
+
+  private var period: String {
+    func day(_ date: CivilDate) -> String { Timestamp.day(date.midnight, invocation.language) }
+    switch (report.since, report.until) {
+    case (nil, nil): return invocation.say(Phrase(es: "todas las respuestas", en: "all answers"))
+    case (let since?, nil):
+      return invocation.say(Phrase(es: "desde el {since}", en: "since {since}"), ["since": day(since)])
+    case (nil, let until?):
+      return invocation.say(Phrase(es: "hasta el {until}", en: "until {until}"), ["until": day(until)])
+    case (let since?, let until?):
+      return invocation.say(
+        Phrase(es: "del {since} al {until}", en: "{since} to {until}"),
+        ["since": day(since), "until": day(until)])
+    }
+  }
+
+  // MARK: - One survey
+
+  private func write(promoter figure: SatisfactionReport.PromoterFigure, label: String) {
+    invocation.print("\n\(head(label, promoterText(figure, withInterval: true), figure.n, figure.warnings))")
+    if figure.n == 0 { return }
+    let parts = [figure.detractors, figure.passives, figure.promoters]
+    invocation.print("      " + Bars.stacked(parts.map(Double.init), width: SatisfactionPage.barWidth))
+    let shares = parts.map { numbers.percent(Double($0) / Double(figure.n)) }
+    invocation.print(
+      "      "
+        + invocation.say(
+          Phrase(
+            es: "█ detractores {d} ({ds})  ▓ pasivos {p} ({ps})  ▒ promotores {m} ({ms})",
+            en: "█ detractors {d} ({ds})  ▓ passives {p} ({ps})  ▒ promoters {m} ({ms})"),
+          [
+            "d": numbers.integer(figure.detractors), "ds": shares[0], "p": numbers.integer(figure.passives),
+            "ps": shares[1], "m": numbers.integer(figure.promoters), "ms": shares[2],
+          ]))
+  }
+
+  private func write(box figure: SatisfactionReport.BoxFigure, label: String, top: Phrase) {
+    invocation.print("\n\(head(label, boxText(figure, withInterval: true), figure.n, figure.warnings))")
+    if figure.n == 0 { return }
+    let rest = figure.n - figure.top
+    invocation.print(
+      "      " + Bars.stacked([Double(rest), 0, Double(figure.top)], width: SatisfactionPage.barWidth))
+    invocation.print(
+      "      "
+        + invocation.say(
+          Phrase(es: "▒ {top}: {k} de {n} · media {mean}", en: "▒ {top}: {k} of {n} · mean {mean}"),
+          [
+            "top": top(invocation.language), "k": numbers.integer(figure.top), "n": numbers.integer(figure.n),
+            "mean": numbers.decimal(figure.mean ?? .nan, places: 2),
+          ]))
+  }
+
+  private func head(_ label: String, _ figure: String, _ n: Int, _ warnings: [SampleWarning]) -> String {
+    let words = warnings.map { $0.phrase(invocation.language) }.joined(separator: ", ")
+    return style.bold(DisplayWidth.padded(label, to: 6)) + figure + "  n=\(numbers.integer(n))"
+      + (words.isEmpty ? "" : "  " + style.yellow(words))
+  }
+
+  /// "48 [33 a 60]"; nothing but a dash where the sample is too small for a figure.
+  private func promoterText(_ figure: SatisfactionReport.PromoterFigure, withInterval: Bool) -> String {
+    guard let score = figure.score, let low = figure.low, let high = figure.high,
+      !figure.warnings.contains(.figureHidden)
+    else { return "—" }
+    let value = numbers.decimal(score, places: 0)
+    return withInterval ? "\(style.bold(value)) \(interval(low, high, places: 0))" : value
+  }
+
+  private func boxText(_ figure: SatisfactionReport.BoxFigure, withInterval: Bool) -> String {
+    guard let share = figure.share, let low = figure.low, let high = figure.high,
+      !figure.warnings.contains(.figureHidden)
+    else { return "—" }
+    let value = numbers.percent(share / 100, places: 1)
+    return withInterval ? "\(style.bold(value)) \(interval(low, high, places: 1))" : value
+  }
+
+  private func interval(_ low: Double, _ high: Double, places: Int) -> String {
+    invocation.say(
+      Phrase(es: "[{low} a {high}]", en: "[{low} to {high}]"),
+      ["low": numbers.decimal(low, places: places), "high": numbers.decimal(high, places: places)])
+  }
+
+  // MARK: - Groups
+
+  private func writeGroups() {
+    guard let grouping = report.grouping, !report.groups.isEmpty else { return }
+    var table = TextTable([.init(header: heading(grouping)(invocation.language), isFlexible: true)])
+    table = TextTable(
+      table.columns
+        + ["NPS", "CSAT", "CES"].flatMap { name in
+          [
+            TextTable.Column(header: name, alignment: .right),
+            TextTable.Column(header: invocation.say(Phrase(es: "IC 95 %", en: "95% CI"))),
+            TextTable.Column(header: "n", alignment: .right),
+          ]
+        })
+    for group in report.groups {
+      let figures = group.figures
+      table.add([
+        .init(group.name.isEmpty ? invocation.say(Phrase(es: "(sin dato)", en: "(none)")) : group.name),
+        .init(promoterText(figures.nps, withInterval: false)),
+        .init(range(figures.nps.low, figures.nps.high, figures.nps.warnings, places: 0)),
+        .init(numbers.integer(figures.nps.n)),
+        .init(boxText(figures.csat, withInterval: false)),
+        .init(range(figures.csat.low, figures.csat.high, figures.csat.warnings, places: 0)),
+        .init(numbers.integer(figures.csat.n)),
+        .init(boxText(figures.ces, withInterval: false)),
+        .init(range(figures.ces.low, figures.ces.high, figures.ces.warnings, places: 0)),
+        .init(numbers.integer(figures.ces.n)),
+      ])
+    }
+    invocation.print("")
+    invocation.world.out(table.text(width: invocation.world.width, style: style))
+  }
+
+  private func range(_ low: Double?, _ high: Double?, _ warnings: [SampleWarning], places: Int) -> String {
+    if let word = warnings.first(where: { $0 == .noData || $0 == .figureHidden }) {
+      return word.phrase(invocation.language)
+    }
+    guard let low, let high else { return "" }
+    let mark = warnings.isEmpty ? "" : "*"
+    return interval(low, high, places: places) + mark
+  }
+
+  private func heading(_ grouping: SatisfactionReport.Grouping) -> Phrase {
+    switch grouping {
+    case .channel: Phrase(es: "Canal", en: "Channel")
+    case .agent: Phrase(es: "Agente", en: "Agent")
+    case .month: Phrase(es: "Mes", en: "Month")
+    case .segment: Phrase(es: "Segmento", en: "Segment")
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import VocDesk
+import VocDomain
+
+/// A ticket with all that belongs to it, as JSON.
+enum TicketJSON {
+  static func members(_ view: Desk.TicketView) -> [JSON.Member] {
+    let ticket = view.ticket
+    return [
+      .init("id", .int(ticket.id)), .init("status", .string(ticket.status.rawValue)),
+      .init("priority", .string(ticket.priority.name)), .init("subject", .string(ticket.subject)),
+      .init("channel", .string(view.channel.name)),
+      .init("customer", customer(view.customer, view.contactPoints)),
+      .init("assignee", text(view.assignee?.name)), .init("tags", .array(view.tags.map(JSON.string))),
+      .init("cause", text(ticket.cause)), .init("created_at", time(ticket.createdAt)),
+      .init("updated_at", time(ticket.updatedAt)), .init("waiting_since", time(ticket.waitingSince)),
+      .init("solved_at", time(ticket.solvedAt)), .init("messages", .array(view.messages.map(message))),
+      .init("events", .array(view.events.map(event))), .init("answers", .array(view.answers.map(answer))),
+      .init("other_tickets", .array(view.otherTickets.map(ticketLine))),
+    ]
+  }
+
+  static func text(_ value: String?) -> JSON { value.map(JSON.string) ?? .null }
+
+  static func time(_ instant: Instant?) -> JSON { instant.map { .string(Timestamp.rfc3339($0)) } ?? .null }
+
+  static func customer(_ customer: Customer, _ points: [ContactPoint]) -> JSON {
+    .object([
+      .init("id", .int(customer.id)), .init("name", .string(customer.name)),
+      .init("language", text(customer.language)), .init("country", text(customer.country)),
+      .init("segment", text(customer.segment?.rawValue)), .init("stage", text(customer.stage?.rawValue)),
+      .init(
+        "contact_points",
+        .array(
+          points.map {
+            .object([.init("kind", .string($0.kind.rawValue)), .init("value", .string($0.value))])
+          })),
+    ])
+  }
+
+  static func ticketLine(_ ticket: Ticket) -> JSON {
+    .object([
+      .init("id", .int(ticket.id)), .init("status", .string(ticket.status.rawValue)),
+      .init("created_at", time(ticket.createdAt)), .init("subject", .string(ticket.subject)),
+    ])
+  }
+
+  static func answer(_ answer: Answer) -> JSON {
+    .object([
+      .init("survey", .string(answer.survey.rawValue)), .init("score", .int(Int64(answer.score))),
+      .init("at", time(answer.at)), .init("comment", .string(answer.comment)),
+    ])
+  }
+
+  private static func message(_ message: Message) -> JSON {
+    .object([
+      .init("id", .int(message.id)), .init("at", time(message.at)),
+      .init("author", .string(message.author.rawValue)),
+      .init("name", .string(message.authorName)), .init("kind", .string(message.kind.rawValue)),
+      .init("public", .bool(message.isPublic)), .init("text", .string(message.body)),
+      .init("attachment", text(message.attachment)), .init("flags", flags(message.flags)),
+    ])
+  }
+
+  static func flags(_ flags: ChannelRecord.Flags) -> JSON {
+    .array(ChannelRecord.Flags.names.filter { flags.contains($0.flag) }.map { .string($0.name) })
+  }
+
+  private static func event(_ event: TicketEvent) -> JSON {
+    .object([
+      .init("at", time(event.at)), .init("actor", .string(event.actor)),
+      .init("kind", .string(event.kind.rawValue)),
+      .init("from", text(event.from)), .init("to", text(event.to)),
+    ])
+  }
+}

@@ -1,0 +1,190 @@
+import VocDesk
+import VocDomain
+
+/// `voc ticket view`
+enum TicketView {
+  static let verb = Verb(
+    words: ["ticket", "view"], aliases: ["show"],
+    summary: Phrase(
+      es: "Muestra la conversación de un ticket y quién es el cliente",
+      en: "Shows a ticket’s conversation and who the customer is"),
+    positional: .init(
+      name: Phrase(es: "NÚMERO", en: "NUMBER"), count: 1...1,
+      summary: Phrase(es: "el número del ticket", en: "the ticket’s number")),
+    options: [
+      Option(
+        names: ["--events"], summary: Phrase(es: "muestra también su historia", en: "shows its history too"))
+    ],
+    jsonFields: [
+      "id", "status", "priority", "subject", "channel", "customer", "assignee", "tags", "cause", "created_at",
+      "updated_at", "waiting_since", "solved_at", "messages", "events", "answers", "other_tickets",
+    ],
+    examples: ["voc ticket view 12 --events"],
+    run: run)
+
+  private static func run(_ invocation: Invocation) throws -> ExitCode {
+    guard let id = try TicketNumbers.parse(invocation.positionals[0]).first else { return .usage }
+    let view = try invocation.desk(for: .reading).view(ticket: id)
+    if let fields = invocation.jsonFields {
+      let all = TicketJSON.members(view)
+      invocation.print(JSON.object(fields.compactMap { name in all.first { $0.name == name } }).text)
+      return .ok
+    }
+    let page = TicketPage(view, invocation, clock: try invocation.readersClock())
+    page.write(withEvents: invocation.flag("--events"))
+    return .ok
+  }
+}
+
+/// A ticket as one reads it in the chat: who, what was said, what else there is about the customer.
+private struct TicketPage {
+  let view: Desk.TicketView
+  let invocation: Invocation
+  let clock: ZoneClock
+  private var style: Style { invocation.style }
+  private var language: Language { invocation.language }
+
+  init(_ view: Desk.TicketView, _ invocation: Invocation, clock: ZoneClock) {
+    self.view = view
+    self.invocation = invocation
+    self.clock = clock
+  }
+
+  func write(withEvents: Bool) {
+    writeHead()
+    writeMessages()
+    if withEvents { writeEvents() }
+    writeAnswers()
+    writeOtherTickets()
+  }
+
+  private func writeHead() {
+    let ticket = view.ticket
+    var facts = [
+      ticket.status.paint(style, ticket.status.phrase(language)),
+      invocation.say(
+        Phrase(es: "prioridad {name}", en: "{name} priority"),
+        ["name": ticket.priority.paint(style, ticket.priority.phrase(language))]),
+      Escaping.line(view.channel.name),
+    ]
+    if let since = ticket.waitingSince {
+      let amount = RelativeTime.length(max(0, invocation.world.now() - since), language)
+      facts.append(
+        invocation.say(
+          Phrase(es: "el cliente espera hace {amount}", en: "the customer has waited {amount}"),
+          ["amount": amount]))
+    }
+    invocation.print(style.bold("#\(ticket.id) \(Escaping.line(ticket.subject.orDash))"))
+    invocation.print(facts.joined(separator: " · "))
+    line(Phrase(es: "Cliente", en: "Customer"), customer)
+    line(Phrase(es: "Asignado", en: "Assignee"), view.assignee?.name ?? "—")
+    if !view.tags.isEmpty { line(Phrase(es: "Etiquetas", en: "Tags"), view.tags.joined(separator: ", ")) }
+    if let cause = ticket.cause { line(Phrase(es: "Causa", en: "Cause"), cause) }
+    line(Phrase(es: "Creado", en: "Created"), invocation.localDisplay(ticket.createdAt, clock))
+    if let solvedAt = ticket.solvedAt {
+      line(Phrase(es: "Resuelto", en: "Solved"), invocation.localDisplay(solvedAt, clock))
+    }
+  }
+
+  private var customer: String {
+    var parts = ["\(view.customer.name) (#\(view.customer.id))"]
+    if let segment = view.customer.segment { parts.append(segment.rawValue) }
+    parts += view.contactPoints.filter { $0.kind != .name }.map(\.value)
+    return parts.joined(separator: " · ")
+  }
+
+  private func line(_ label: Phrase, _ text: String) {
+    invocation.print("\(DisplayWidth.padded(label(language) + ":", to: 11))\(Escaping.line(text))")
+  }
+
+  private func writeMessages() {
+    var day = ""
+    for message in view.messages {
+      let local = clock.localTime(of: message.at)
+      let today = Timestamp.day(local, language)
+      if today != day {
+        invocation.print("\n\(style.dim("── \(today) ──"))")
+        day = today
+      }
+      write(message, at: Timestamp.display(local, language).suffix(5))
+    }
+  }
+
+  private func write(_ message: Message, at time: Substring) {
+    var name = Escaping.line(message.authorName)
+    if message.author == .system { name = invocation.say(Phrase(es: "aviso", en: "notice")) }
+    switch message.author {
+    case .agent: name = style.green("→ \(name)")
+    case .customer: name = style.cyan("← \(name)")
+    case .bot, .system: name = style.dim("· \(name)")
+    }
+    var marks: [String] = []
+    if !message.isPublic { marks.append(invocation.say(Phrase(es: "nota interna", en: "internal note"))) }
+    if ![.message, .system].contains(message.kind) { marks.append(message.kind.phrase(language)) }
+    if message.flags.contains(.edited) { marks.append(invocation.say(Phrase(es: "editado", en: "edited"))) }
+    if message.flags.contains(.viewOnce) {
+      marks.append(invocation.say(Phrase(es: "ver una vez", en: "view once")))
+    }
+    if message.flags.contains(.omitted) {
+      marks.append(invocation.say(Phrase(es: "no exportado", en: "not exported")))
+    }
+    if let attachment = message.attachment { marks.append(Escaping.line(attachment)) }
+    let note = marks.isEmpty ? "" : " " + style.dim("[\(marks.joined(separator: ", "))]")
+    invocation.print("\(time)  \(style.bold(name))\(note)")
+    if message.body.isEmpty { return }
+    for text in Escaping.terminal(message.body, lines: true).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
+      for part in TextWrap.lines(String(text), width: max(20, invocation.world.width - 7)) {
+        invocation.print(part.isEmpty ? "" : "       \(part)")
+      }
+    }
+  }
+
+  private func heading(_ phrase: Phrase) { invocation.print("\n\(style.bold(phrase(language)))") }
+
+  private func writeEvents() {
+    heading(Phrase(es: "Historia", en: "History"))
+    for event in view.events {
+      var change = event.kind.phrase(language)
+      switch (event.kind, event.from, event.to) {
+      case (.reply, _, _), (.note, _, _), (.created, _, _): break
+      case (_, let from, let to): change += ": \(word(event.kind, from)) → \(word(event.kind, to))"
+      }
+      invocation.print(
+        "\(invocation.localDisplay(event.at, clock))  \(Escaping.line(event.actor))  \(Escaping.line(change))"
+      )
+    }
+  }
+
+  private func word(_ kind: TicketEvent.Kind, _ value: String?) -> String {
+    guard let value else { return "—" }
+    switch kind {
+    case .status: return Ticket.Status(rawValue: value)?.phrase(language) ?? value
+    case .priority: return Ticket.Priority(word: value)?.phrase(language) ?? value
+    default: return value
+    }
+  }
+
+  private func writeAnswers() {
+    if view.answers.isEmpty { return }
+    heading(Phrase(es: "Encuestas", en: "Survey answers"))
+    for answer in view.answers {
+      let comment = answer.comment.isEmpty ? "" : "  “\(Escaping.line(answer.comment))”"
+      invocation.print(
+        "\(invocation.localDisplay(answer.at, clock))  \(answer.survey.rawValue.uppercased()) \(answer.score)\(comment)"
+      )
+    }
+  }
+
+  private func writeOtherTickets() {
+    if view.otherTickets.isEmpty { return }
+    heading(Phrase(es: "Otros tickets de este cliente", en: "Other tickets of this customer"))
+    for ticket in view.otherTickets {
+      let status = DisplayWidth.padded(ticket.status.phrase(language), to: 9)
+      invocation.print(
+        "#\(ticket.id)  \(ticket.status.paint(style, status))  \(invocation.localDisplay(ticket.createdAt, clock))  \(Escaping.line(ticket.subject.orDash))"
+      )
+    }
+  }
+}

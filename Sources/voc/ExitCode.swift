@@ -1,0 +1,31 @@
+/// How a run of voc ended, as the shell sees it.
+enum ExitCode: Int32, CaseIterable, Sendable {
+  case ok = 0
+  case failure = 1
+  case usage = 2
+  case notFound = 3
+  case conflict = 4
+  case partialImport = 5
+
+  var summary: Phrase {
+    switch self {
+    case .ok: Phrase(es: "todo se hizo", en: "everything was done")
+    case .failure: Phrase(es: "no se pudo hacer", en: "it could not be done")
+    case .usage:
+      Phrase(
+        es: "el comando está mal escrito; no se hizo nada", en: "the command is mistyped; nothing was done")
+    case .notFound:
+      Phrase(
+        es: "no existe lo que se pidió (un ticket, un cliente, un archivo)",
+        en: "what was asked for does not exist (a ticket, a customer, a file)")
+    case .conflict:
+      Phrase(
+        es: "otra persona llegó antes, o la base de datos está ocupada; conviene repetir",
+        en: "somebody else got there first, or the database is busy; try again")
+    case .partialImport:
+      Phrase(
+        es: "se importó, pero algunas filas quedaron fuera; la salida dice cuáles",
+        en: "imported, but some rows were left out; the output says which")
+    }
+  }
+}

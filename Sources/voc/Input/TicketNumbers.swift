@@ -1,0 +1,73 @@
+import VocDomain
+
+/// Which tickets a verb is to act on: `12`, `#12`, `3-7`, `3,5`, or the first field of each line of stdin.
+///
+/// `voc ticket list status:new | voc ticket take` works because of the latter.
+enum TicketNumbers {
+  static let positional = Verb.Positional(
+    name: Phrase(es: "NÚMERO", en: "NUMBER"), count: 0...Int.max,
+    summary: Phrase(
+      es: "números de ticket (12, 3-7, 3,5); sin ellos, el primer campo de cada línea de la entrada",
+      en: "ticket numbers (12, 3-7, 3,5); without them, the first field of each line of the input"))
+
+  /// Nobody acts on more tickets than this with one range; somebody's phone number might.
+  static let longestRange: Int64 = 100_000
+
+  struct Selection: Equatable {
+    /// In the order given, each once.
+    var numbers: [Int64]
+    /// Stdin has been read for them and holds no text any more.
+    var cameFromInput: Bool
+  }
+
+  static func read(_ invocation: Invocation) throws -> Selection {
+    try read(invocation.positionals, world: invocation.world)
+  }
+
+  static func read(_ words: [String], world: World) throws -> Selection {
+    if !words.isEmpty {
+      return Selection(numbers: unique(try words.flatMap { try parse($0) }), cameFromInput: false)
+    }
+    if world.inputIsTerminal { throw missing }
+    let lines = String(decoding: try world.readInput(), as: UTF8.self).split(whereSeparator: \.isNewline)
+    let fields = lines.compactMap { $0.split(whereSeparator: \.isWhitespace).first }
+    return Selection(numbers: unique(try fields.flatMap { try parse(String($0)) }), cameFromInput: true)
+  }
+
+  static func parse(_ word: String) throws -> [Int64] {
+    try word.split(separator: ",", omittingEmptySubsequences: false).flatMap { part -> [Int64] in
+      let ends = part.split(separator: "-", omittingEmptySubsequences: false).map(number)
+      switch (ends.count, ends.first ?? nil, ends.last ?? nil) {
+      case (1, let only?, _): return [only]
+      case (2, let first?, let last?) where first <= last && last - first < longestRange:
+        return Array(first...last)
+      default: throw bad(word)
+      }
+    }
+  }
+
+  private static func number(_ text: Substring) -> Int64? {
+    let digits = text.hasPrefix("#") ? text.dropFirst() : text
+    guard digits.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int64(digits), value > 0 else {
+      return nil
+    }
+    return value
+  }
+
+  private static func unique(_ numbers: [Int64]) -> [Int64] {
+    var seen: Set<Int64> = []
+    return numbers.filter { seen.insert($0).inserted }
+  }
+
+  private static func bad(_ word: String) -> UsageError {
+    UsageError(
+      Phrase(es: "«{word}» no es un número de ticket", en: "“{word}” is not a ticket number"),
+      Phrase(es: "Se escribe 12, #12, 3-7 o 3,5", en: "Write 12, #12, 3-7 or 3,5"), ["word": word])
+  }
+
+  private static let missing = UsageError(
+    Phrase(es: "falta el número del ticket", en: "the ticket number is missing"),
+    Phrase(
+      es: "Va como 12, 3-7 o 3,5; «voc ticket list» los muestra",
+      en: "Write 12, 3-7 or 3,5; “voc ticket list” shows them"))
+}

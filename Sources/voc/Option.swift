@@ -1,0 +1,52 @@
+/// A word with a dash: `--limit N`, `--dry-run`.
+struct Option: Sendable {
+  /// The long name first; later ones are its short forms.
+  var names: [String]
+  /// What stands for the value in help ("N", "AGENTE"); nil for a flag.
+  var value: Phrase? = nil
+  var isRepeatable = false
+  var isRequired = false
+  var summary: Phrase
+  /// The only values it takes; nil for any.
+  var allowed: [String]? = nil
+  /// The value may be missing (`--json`), and what a following word must look like to count as the value.
+  var optionalValueFields: [String]? = nil
+
+  var name: String { names[0] }
+
+  /// "-L, --limit N" as help shows it.
+  func label(_ language: Language) -> String {
+    let joined = names.reversed().joined(separator: ", ")
+    guard let value else { return joined }
+    return optionalValueFields == nil ? "\(joined) \(value(language))" : "\(joined) [\(value(language))]"
+  }
+
+  /// The options of every verb.
+  static let common = [
+    Option(
+      names: ["--db"], value: Phrase(es: "ARCHIVO", en: "FILE"),
+      summary: Phrase(
+        es: "base de datos que se usa, en lugar de VOC_DB", en: "the database to use, instead of VOC_DB")),
+    Option(
+      names: ["--as"], value: Phrase(es: "AGENTE", en: "AGENT"),
+      summary: Phrase(
+        es: "quién actúa, en lugar de VOC_AGENT", en: "who is acting, instead of VOC_AGENT")),
+    Option(
+      names: ["--lang"], value: Phrase(es: "IDIOMA", en: "LANGUAGE"),
+      summary: Phrase(
+        es: "idioma de los mensajes, en lugar de VOC_LANG", en: "language of messages, instead of VOC_LANG"),
+      allowed: Language.allCases.map(\.rawValue)),
+    Option(
+      names: ["--help", "-h"], summary: Phrase(es: "muestra esta ayuda", en: "shows this help")),
+  ]
+
+  /// `--json` of a verb whose answer has these fields.
+  static func json(_ fields: [String]) -> Option {
+    Option(
+      names: ["--json"], value: Phrase(es: "CAMPOS", en: "FIELDS"),
+      summary: Phrase(
+        es: "responde en JSON; con campos separados por comas, solo esos",
+        en: "answers in JSON; with comma-separated fields, only those"),
+      optionalValueFields: fields)
+  }
+}

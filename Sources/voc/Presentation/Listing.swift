@@ -1,0 +1,69 @@
+/// A list of things, shown in the way that its reader wants.
+///
+/// A table on a terminal; tab-separated full values without a header in a pipe; JSON with `--json`.
+struct Listing<Item>: Sendable {
+  struct Column: Sendable {
+    /// The field of `--json`.
+    let name: String
+    let header: Phrase
+    var alignment = DisplayWidth.Alignment.left
+    var isFlexible = false
+    /// Only in JSON: what would crowd a table.
+    var isHidden = false
+    let value: @Sendable (Item) -> JSON
+    /// What people see; the value itself where it is nil.
+    var cell: (@Sendable (Item, Invocation) -> TextTable.Cell)? = nil
+  }
+
+  let columns: [Column]
+
+  init(_ columns: [Column]) { self.columns = columns }
+
+  /// For the verb's `jsonFields`.
+  var fields: [String] { columns.map(\.name) }
+
+  func write(_ items: some Sequence<Item>, for invocation: Invocation) {
+    if let asked = invocation.jsonFields {
+      writeJSON(items, asked, invocation)
+    } else if invocation.world.outputIsTerminal {
+      writeTable(items, invocation)
+    } else {
+      writeTabSeparated(items, invocation)
+    }
+  }
+
+  /// An array with one object a line.
+  private func writeJSON(_ items: some Sequence<Item>, _ asked: [String], _ invocation: Invocation) {
+    let chosen = asked.compactMap { name in columns.first { $0.name == name } }
+    var separator = "["
+    for item in items {
+      if invocation.world.outputIsClosed() { return }
+      let object = JSON.object(chosen.map { .init($0.name, $0.value(item)) })
+      invocation.world.out(separator + object.text)
+      separator = ",\n"
+    }
+    invocation.print(separator == "[" ? "[]" : "]")
+  }
+
+  private func writeTabSeparated(_ items: some Sequence<Item>, _ invocation: Invocation) {
+    let shown = columns.filter { !$0.isHidden }
+    for item in items {
+      if invocation.world.outputIsClosed() { return }
+      invocation.print(shown.map { Escaping.tsvCell($0.value(item).plain) }.joined(separator: "\t"))
+    }
+  }
+
+  private func writeTable(_ items: some Sequence<Item>, _ invocation: Invocation) {
+    let shown = columns.filter { !$0.isHidden }
+    var table = TextTable(
+      shown.map {
+        .init(header: $0.header(invocation.language), alignment: $0.alignment, isFlexible: $0.isFlexible)
+      })
+    for item in items {
+      table.add(
+        shown.map { column in column.cell?(item, invocation) ?? TextTable.Cell(column.value(item).plain) })
+    }
+    if table.rows.isEmpty { return }
+    invocation.world.out(table.text(width: invocation.world.width, style: invocation.style))
+  }
+}

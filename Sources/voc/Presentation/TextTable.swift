@@ -1,0 +1,79 @@
+/// A table for people: aligned columns, one of which gives way when the terminal is narrow.
+struct TextTable {
+  struct Column {
+    var header: String
+    var alignment = DisplayWidth.Alignment.left
+    /// The column that is cut to what the others leave; the first such one counts.
+    var isFlexible = false
+  }
+
+  /// A cell is escaped by the table; its paint is put on after it has been cut and padded.
+  struct Cell: ExpressibleByStringInterpolation {
+    var text: String
+    var paint: (Style, String) -> String = { $1 }
+
+    init(_ text: String, paint: @escaping (Style, String) -> String = { $1 }) {
+      self.text = text
+      self.paint = paint
+    }
+
+    init(stringLiteral text: String) { self.init(text) }
+  }
+
+  let columns: [Column]
+  var rows: [[Cell]] = []
+  /// Between columns.
+  private static let gap = 2
+  private static let narrowest = 8
+
+  init(_ columns: [Column], rows: [[Cell]] = []) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  mutating func add(_ cells: [Cell]) { rows.append(cells) }
+
+  /// The header and the rows, no line wider than `width` as long as the fixed columns fit.
+  func text(width: Int, style: Style) -> String {
+    let shown = rows.map { row in row.map { Escaping.line($0.text) } }
+    let widths = self.widths(shown, within: width)
+    var result = line(columns.map(\.header), widths, width) { style.bold($1) }
+    for (row, texts) in zip(rows, shown) {
+      result += line(texts, widths, width) { row[$0].paint(style, $1) }
+    }
+    return result
+  }
+
+  private func widths(_ shown: [[String]], within width: Int) -> [Int] {
+    var widths = columns.map { DisplayWidth.columns($0.header) }
+    for row in shown {
+      for (index, text) in row.enumerated() { widths[index] = max(widths[index], DisplayWidth.columns(text)) }
+    }
+    let total = widths.reduce(0, +) + TextTable.gap * max(0, widths.count - 1)
+    if total > width, let flexible = columns.firstIndex(where: \.isFlexible) {
+      widths[flexible] = max(min(widths[flexible], TextTable.narrowest), widths[flexible] - (total - width))
+    }
+    return widths
+  }
+
+  private func line(
+    _ texts: [String], _ widths: [Int], _ width: Int, paint: (Int, String) -> String
+  ) -> String {
+    var result = ""
+    var left = width
+    for (index, text) in texts.enumerated() {
+      let isLast = index == texts.count - 1
+      // What is left of the line bounds a column too: a terminal that wraps a row spoils the whole table.
+      let room = min(widths[index], left)
+      let cut = DisplayWidth.truncated(text, to: room)
+      let padding = String(repeating: " ", count: max(0, room - DisplayWidth.columns(cut)))
+      let painted = paint(index, cut)
+      result += columns[index].alignment == .right ? padding + painted : painted + (isLast ? "" : padding)
+      left -= room + TextTable.gap
+      if isLast || left <= 0 { break }
+      result += String(repeating: " ", count: TextTable.gap)
+    }
+    while result.last == " " { result.removeLast() }
+    return result + "\n"
+  }
+}

@@ -1,0 +1,45 @@
+/// Breaks prose at spaces to a width in columns.
+enum TextWrap {
+  /// Lines that end with a line feed each; the text's own line feeds stay.
+  static func wrap(_ text: String, width: Int, indent: Int = 0) -> String {
+    let margin = String(repeating: " ", count: indent)
+    return lines(text, width: width - indent).map { $0.isEmpty ? "\n" : margin + $0 + "\n" }.joined()
+  }
+
+  /// Terms on the left, their wrapped texts in a column on the right.
+  static func definitions(
+    _ rows: [(term: String, text: String)], width: Int, termWidth: Int? = nil
+  ) -> String {
+    let widest = termWidth ?? rows.map { DisplayWidth.columns($0.term) }.max() ?? 0
+    let column = min(widest, 32) + 4
+    let margin = String(repeating: " ", count: column)
+    var result = ""
+    for (term, text) in rows {
+      let body = lines(text, width: max(width - column, 20))
+      let head = "  " + term
+      // A term too long for its column stands on a line of its own.
+      let fits = DisplayWidth.columns(head) + 2 <= column
+      result += fits ? DisplayWidth.padded(head, to: column) + (body.first ?? "") + "\n" : head + "\n"
+      for line in fits ? body.dropFirst() : body[...] { result += margin + line + "\n" }
+    }
+    return result
+  }
+
+  static func lines(_ text: String, width: Int) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
+      var lines = [""]
+      var used = 0
+      for word in paragraph.split(separator: " ") {
+        let wide = DisplayWidth.columns(String(word))
+        if used > 0 && used + 1 + wide > width {
+          lines.append(String(word))
+          used = wide
+        } else {
+          lines[lines.count - 1] += used > 0 ? " " + word : String(word)
+          used += wide + (used > 0 ? 1 : 0)
+        }
+      }
+      return lines
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// Every verb of voc, one row each, in the order in which help shows them.
+enum VerbTable {
+  static let all: [Verb] = [
+    ImportCommand.verb,
+    TicketList.verb,
+    TicketView.verb,
+    TicketCreate.verb,
+    TicketTake.verb,
+    TicketAssign.verb,
+    TicketRelease.verb,
+    TicketReply.verb,
+    TicketReply.note,
+    TicketPend.verb,
+    TicketHold.verb,
+    TicketSolve.verb,
+    TicketReopen.verb,
+    TicketClose.verb,
+    TicketTag.verb,
+    TicketPriority.verb,
+    CustomerList.verb,
+    CustomerView.verb,
+    ChannelList.verb,
+    ChannelAdd.verb,
+    AgentList.verb,
+    AgentAdd.verb,
+    SurveyAnswer.verb,
+    ReportSatisfaction.verb,
+    HelpCommand.verb,
+  ]
+}

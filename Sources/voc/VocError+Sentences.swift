@@ -1,0 +1,272 @@
+import VocDomain
+
+typealias Sentences = (what: Phrase, todo: Phrase, values: [String: String], exitCode: ExitCode)
+
+extension VocError {
+  /// What happened, what to do, the values in both, and how voc ends.
+  func sentences(_ language: Language) -> Sentences {
+    switch self {
+    case .unknownZone(let name, let nearest):
+      return (
+        Phrase(es: "la zona horaria «{name}» no existe", en: "the time zone “{name}” does not exist"),
+        VocError.perhaps(
+          nearest,
+          else: Phrase(
+            es: "Se escribe como America/Mexico_City o America/Bogota",
+            en: "Write it like America/Mexico_City or America/Bogota")),
+        ["name": name, "nearest": nearest.joined(separator: ", ")], .usage
+      )
+    case .unknownTicket(let id):
+      return (
+        Phrase(es: "no existe el ticket #{id}", en: "there is no ticket #{id}"),
+        Phrase(
+          es: "«voc ticket list --status all» los muestra", en: "“voc ticket list --status all” shows them"),
+        ["id": "\(id)"], .notFound
+      )
+    case .unknownCustomer(let name):
+      return (
+        Phrase(es: "ningún cliente es «{name}»", en: "no customer is “{name}”"),
+        Phrase(es: "«voc customer list» los muestra", en: "“voc customer list” shows them"), ["name": name],
+        .notFound
+      )
+    case .severalCustomers(let name, let candidates):
+      return (
+        Phrase(es: "«{name}» puede ser {all}", en: "“{name}” may be {all}"),
+        Phrase(es: "Se indica con el número del cliente", en: "Give the customer’s number"),
+        ["name": name, "all": candidates.joined(separator: ", ")], .conflict
+      )
+    case .unknownChannel(let name, let nearest):
+      return (
+        Phrase(es: "no existe el canal «{name}»", en: "there is no channel “{name}”"),
+        VocError.perhaps(
+          nearest,
+          else: Phrase(
+            es: "«voc channel list» los muestra y «voc channel add» da de alta otro",
+            en: "“voc channel list” shows them and “voc channel add” adds another")),
+        ["name": name, "nearest": nearest.joined(separator: ", ")], .notFound
+      )
+    case .unknownAgent(let name, let nearest):
+      return (
+        Phrase(es: "no existe el agente «{name}»", en: "there is no agent “{name}”"),
+        VocError.perhaps(
+          nearest,
+          else: Phrase(
+            es: "«voc agent list» los muestra y «voc agent add» da de alta otro",
+            en: "“voc agent list” shows them and “voc agent add” adds another")),
+        ["name": name, "nearest": nearest.joined(separator: ", ")], .notFound
+      )
+    case .actorIsNoAgent(let name):
+      return (
+        Phrase(es: "«{name}» no es un agente", en: "“{name}” is no agent"),
+        Phrase(
+          es: "Se da de alta con «voc agent add {name}», o se indica quién actúa con --as",
+          en: "Add them with “voc agent add {name}”, or say who acts with --as"),
+        ["name": name], .notFound
+      )
+    case .duplicateName(let name):
+      return (
+        Phrase(es: "ya existe «{name}»", en: "“{name}” exists already"),
+        Phrase(es: "Conviene elegir otro nombre", en: "Choose another name"), ["name": name], .conflict
+      )
+    case .unknownCountry(let code):
+      return (
+        Phrase(es: "no se conoce el país «{code}»", en: "the country “{code}” is unknown"),
+        Phrase(es: "Los códigos son {all}", en: "The codes are {all}"),
+        ["code": code, "all": PhoneNumber.countries.joined(separator: ", ")], .usage
+      )
+    case .zoneIsSet(let channel, let zone):
+      return (
+        Phrase(
+          es: "el canal «{channel}» ya da la hora de {zone}",
+          en: "the channel “{channel}” tells the time of {zone} already"),
+        Phrase(
+          es: "Va sin --timezone, o con --channel y otro nombre",
+          en: "Leave --timezone out, or give --channel and another name"),
+        ["channel": channel, "zone": zone], .usage
+      )
+    case .notEmpty:
+      return (
+        Phrase(
+          es: "la base de datos no está vacía; no se cambió nada",
+          en: "the database is not empty; nothing was changed"),
+        Phrase(
+          es: "Los datos de muestra van en una nueva: --db ARCHIVO",
+          en: "Demo data goes into a new one: --db FILE"), [:],
+        .conflict
+      )
+    case .illegalMove, .taken, .notAssigned, .scoreOutOfScale: return ticketSentences(language)
+    case .fileNotFound, .fileUnreadable, .noExports, .missingProgram, .cannotCreate: return fileSentences
+    case .foreignDatabase, .newerDatabase, .storage: return databaseSentences
+    }
+  }
+
+  private func ticketSentences(_ language: Language) -> Sentences {
+    switch self {
+    case .illegalMove(let act, let id, let status):
+      return (
+        Phrase(
+          es: "no se puede {act} el ticket #{id}: está {status}",
+          en: "one cannot {act} ticket #{id}: it is {status}"),
+        status == .closed
+          ? Phrase(
+            es: "Un ticket cerrado no cambia; se abre otro con «voc ticket create»",
+            en: "A closed ticket does not change; open another with “voc ticket create”")
+          : Phrase(
+            es:
+              "«voc ticket view {id}» muestra su estado y «voc ticket reopen {id}» lo reabre si está resuelto",
+            en: "“voc ticket view {id}” shows its status and “voc ticket reopen {id}” reopens a solved one"),
+        ["act": act.phrase(language), "id": "\(id)", "status": status.phrase(language)], .conflict
+      )
+    case .taken(let id, let agent):
+      return (
+        Phrase(es: "el ticket #{id} ya lo tiene {agent}", en: "{agent} has ticket #{id} already"),
+        Phrase(
+          es: "Se le quita con «voc ticket assign {id} --to @me»",
+          en: "Take it over with “voc ticket assign {id} --to @me”"),
+        ["id": "\(id)", "agent": agent], .conflict
+      )
+    case .notAssigned(let id):
+      return (
+        Phrase(es: "el ticket #{id} no está asignado", en: "ticket #{id} is not assigned"),
+        Phrase(
+          es: "«voc ticket take {id}» lo asigna a quien actúa",
+          en: "“voc ticket take {id}” assigns it to whoever acts"),
+        ["id": "\(id)"], .conflict
+      )
+    case .scoreOutOfScale(let survey, let score):
+      return (
+        Phrase(es: "{score} no está en la escala de {survey}", en: "{score} is not on the scale of {survey}"),
+        Phrase(es: "Va de {low} a {high}", en: "It goes from {low} to {high}"),
+        [
+          "score": "\(score)", "survey": survey.rawValue.uppercased(), "low": "\(survey.scale.lowerBound)",
+          "high": "\(survey.scale.upperBound)",
+        ], .usage
+      )
+    default: preconditionFailure("not about a ticket: \(self)")
+    }
+  }
+
+  private var fileSentences: Sentences {
+    switch self {
+    case .fileNotFound(let path):
+      (
+        Phrase(es: "no existe {path}", en: "{path} does not exist"),
+        Phrase(es: "Conviene revisar la ruta", en: "Check the path"), ["path": path], .notFound
+      )
+    case .fileUnreadable(let path, let reason):
+      (
+        Phrase(es: "no se pudo leer {path} ({reason})", en: "{path} could not be read ({reason})"),
+        Phrase(es: "Conviene revisar los permisos", en: "Check the permissions"),
+        ["path": path, "reason": reason],
+        .failure
+      )
+    case .noExports(let path):
+      (
+        Phrase(es: "la carpeta {path} no tiene ninguna exportación", en: "the folder {path} holds no export"),
+        Phrase(es: "Van archivos .txt, .zip o .csv", en: "Give .txt, .zip or .csv files"), ["path": path],
+        .notFound
+      )
+    case .missingProgram(let name):
+      (
+        Phrase(es: "falta el programa {name}", en: "the program {name} is missing"),
+        Phrase(
+          es: "Se instala con «apt-get install {name}», o se da el .txt ya extraído",
+          en: "Install it with “apt-get install {name}”, or give the .txt already extracted"), ["name": name],
+        .failure
+      )
+    case .cannotCreate(let path, let reason):
+      (
+        Phrase(es: "no se pudo crear {path} ({reason})", en: "{path} could not be made ({reason})"),
+        Phrase(es: "Conviene revisar los permisos y el espacio", en: "Check the permissions and the space"),
+        ["path": path, "reason": reason], .failure
+      )
+    default: preconditionFailure("not about a file: \(self)")
+    }
+  }
+
+  private var databaseSentences: Sentences {
+    switch self {
+    case .foreignDatabase:
+      (
+        Phrase(
+          es: "la base de datos es de otra aplicación; no se tocó",
+          en: "the database is another application’s; it was not touched"),
+        Phrase(es: "Se elige otra con --db", en: "Choose another with --db"), [:], .failure
+      )
+    case .newerDatabase(let migration):
+      (
+        Phrase(
+          es: "la base de datos es de una versión más nueva de voc ({migration}); no se tocó",
+          en: "the database is of a newer voc ({migration}); it was not touched"),
+        Phrase(es: "Conviene actualizar voc", en: "Update voc"), ["migration": migration], .failure
+      )
+    case .storage(let trouble): trouble.sentences
+    default: preconditionFailure("not about the database: \(self)")
+    }
+  }
+
+  private static func perhaps(_ nearest: [String], else other: Phrase) -> Phrase {
+    nearest.isEmpty ? other : Phrase(es: "Tal vez: {nearest}", en: "Perhaps: {nearest}")
+  }
+}
+
+extension StorageTrouble {
+  fileprivate var sentences: Sentences {
+    switch self {
+    case .locked:
+      (
+        Phrase(
+          es: "otro proceso ocupa la base de datos desde hace más de 10 s; no se cambió nada",
+          en: "another process has held the database for over 10 s; nothing was changed"),
+        Phrase(es: "Conviene repetir el comando cuando termine", en: "Try again when it is done"), [:],
+        .conflict
+      )
+    case .readOnly:
+      (
+        Phrase(
+          es: "la base de datos es de solo lectura; no se cambió nada",
+          en: "the database is read-only; nothing was changed"),
+        Phrase(
+          es: "Conviene revisar los permisos del archivo y de su carpeta",
+          en: "Check the permissions of the file and its folder"),
+        [:], .failure
+      )
+    case .full:
+      (
+        Phrase(
+          es: "el disco está lleno; lo último no se guardó",
+          en: "the disk is full; the last change was not kept"),
+        Phrase(
+          es: "Conviene liberar espacio y repetir el comando", en: "Free some space and run the command again"
+        ), [:],
+        .failure
+      )
+    case .corrupt:
+      (
+        Phrase(es: "la base de datos está dañada", en: "the database is damaged"),
+        Phrase(es: "Conviene restaurar la última copia", en: "Restore the last backup"), [:], .failure
+      )
+    case .notADatabase:
+      (
+        Phrase(es: "el archivo no es una base de datos de voc", en: "the file is no database of voc"),
+        Phrase(es: "Se elige otra con --db", en: "Choose another with --db"), [:], .failure
+      )
+    case .cannotOpen:
+      (
+        Phrase(es: "no se pudo abrir la base de datos", en: "the database could not be opened"),
+        Phrase(
+          es: "Conviene revisar los permisos y que haya espacio en el disco: también leer lo necesita",
+          en: "Check the permissions and that the disk has space: reading needs some too"), [:], .failure
+      )
+    case .inputOutput(let code):
+      (
+        Phrase(es: "falló el disco ({code})", en: "the disk failed ({code})"),
+        Phrase(
+          es: "Conviene revisar el disco y el espacio, y repetir el comando: lo ya guardado no se duplica",
+          en: "Check the disk and its space, and run the command again: nothing is kept twice"),
+        ["code": "\(code)"],
+        .failure
+      )
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import VocDomain
+
+/// Everything outside the process that voc touches except files and the database; tests make their own.
+///
+/// Not Sendable: one process, one thread.
+struct World {
+  var environment: [String: String]
+  var now: () -> Instant
+  /// Seconds from an arbitrary start that never go backwards; for rates and progress.
+  var uptime: () -> Double
+  /// The IANA name of the computer's zone, "UTC" where it says none.
+  var systemZone: () -> String
+  /// The answer: stdout, buffered.
+  var out: (String) -> Void
+  /// Notices: stderr.
+  var err: (String) -> Void
+  /// Writes out what is buffered; throws what went wrong with writing since the last time.
+  var flush: () throws -> Void
+  /// Whether the reader of stdout has gone (`voc … | head`): a long listing may stop.
+  var outputIsClosed: () -> Bool
+  /// All of stdin; a second call has nothing more.
+  var readInput: () throws -> [UInt8]
+  /// Lets the person edit a text in their editor and returns what they saved.
+  var edit: (_ initial: String) throws -> String
+  var inputIsTerminal: Bool
+  var outputIsTerminal: Bool
+  var errorIsTerminal: Bool
+  /// Columns of the terminal.
+  var width: Int
+  var loginName: String
+}

@@ -1,0 +1,59 @@
+import Testing
+import VocDomain
+
+@testable import voc
+
+@Suite struct ExplanationTests {
+  static let cases: [(any Error & Sendable, String, String, ExitCode)] = [
+    (
+      VocError.unknownZone("America/Mexico_Cty", nearest: ["America/Mexico_City"]),
+      "voc: la zona horaria «America/Mexico_Cty» no existe. Tal vez: America/Mexico_City.\n",
+      "voc: the time zone “America/Mexico_Cty” does not exist. Perhaps: America/Mexico_City.\n", .usage
+    ),
+    (
+      VocError.unknownZone("\u{1B}", nearest: []),
+      "voc: la zona horaria «\\u{1B}» no existe. Se escribe como America/Mexico_City o America/Bogota.\n",
+      "voc: the time zone “\\u{1B}” does not exist. Write it like America/Mexico_City or America/Bogota.\n",
+      .usage
+    ),
+    (
+      Refusal(
+        Phrase(es: "el ticket {n} ya es de {agent}", en: "ticket {n} already is {agent}’s"),
+        Phrase(es: "«voc ticket view {n}» lo muestra", en: "“voc ticket view {n}” shows it"),
+        ["n": "7", "agent": "ana"], exitCode: .conflict),
+      "voc: el ticket 7 ya es de ana. «voc ticket view 7» lo muestra.\n",
+      "voc: ticket 7 already is ana’s. “voc ticket view 7” shows it.\n", .conflict
+    ),
+    (
+      SystemFailure.editor("nano", status: 130),
+      "voc: el editor «nano» terminó con error (130); no se guardó nada. VISUAL o EDITOR eligen el editor, "
+        + "o bien el texto va con -m.\n",
+      "voc: the editor “nano” ended with an error (130); nothing was saved. VISUAL or EDITOR chooses the "
+        + "editor, or give the text with -m.\n", .failure
+    ),
+    (
+      FakeVerbs.Strange(),
+      "voc: ocurrió una falla interna (Strange). Conviene repetir el comando; si vuelve a fallar, "
+        + "«voc doctor» revisa los datos.\n",
+      "voc: an internal failure occurred (Strange). Try the command again; if it fails again, "
+        + "“voc doctor” checks the data.\n", .failure
+    ),
+  ]
+
+  @Test(arguments: cases.indices)
+  func errorsSayWhatHappenedThenWhatToDo(index: Int) {
+    let (error, spanish, english, code) = ExplanationTests.cases[index]
+    #expect(Explanation(error, language: .es).line == spanish)
+    #expect(Explanation(error, language: .en).line == english)
+    #expect(Explanation(error, language: .es).exitCode == code)
+  }
+
+  @Test(arguments: [
+    SystemFailure.reading(5), .writing(28), .temporaryFile(2),
+  ])
+  func theSystemGivesItsReason(failure: SystemFailure) {
+    let explanation = Explanation(failure, language: .en)
+    #expect(explanation.what.hasSuffix(")") && !explanation.what.contains("errno"))
+    #expect(!explanation.todo.isEmpty)
+  }
+}

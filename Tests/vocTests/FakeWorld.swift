@@ -1,0 +1,55 @@
+import VocDomain
+
+@testable import voc
+
+/// A world whose console is kept in strings and whose clock stands still.
+final class FakeWorld {
+  var environment: [String: String] = ["LANG": "es_MX.UTF-8", "HOME": "/home/lucia", "NO_COLOR": "1"]
+  var clock = Instant(unixSeconds: 1_795_186_800)
+  var uptime = 0.0
+  var input: String?
+  var edited: String?
+  var outputIsTerminal = true
+  var errorIsTerminal = false
+  var width = 100
+  var output = ""
+  var errors = ""
+
+  var world: World {
+    World(
+      environment: environment,
+      now: { self.clock },
+      uptime: { self.uptime },
+      systemZone: { "America/Mexico_City" },
+      out: { self.output += $0 },
+      err: { self.errors += $0 },
+      flush: {},
+      outputIsClosed: { false },
+      readInput: {
+        defer { self.input = "" }
+        return Array((self.input ?? "").utf8)
+      },
+      edit: { initial in
+        guard let edited = self.edited else { throw SystemFailure.editor("fake", status: 1) }
+        return edited + initial
+      },
+      inputIsTerminal: input == nil,
+      outputIsTerminal: outputIsTerminal,
+      errorIsTerminal: errorIsTerminal,
+      width: width,
+      loginName: "lucia")
+  }
+
+  /// Runs voc with the fake verbs.
+  @discardableResult
+  func run(_ arguments: String..., verbs: [Verb] = FakeVerbs.table) -> ExitCode {
+    CommandLineProgram(verbs: verbs).run(arguments: arguments, world: world)
+  }
+
+  /// An invocation of a fake verb that exists for nothing but its readers.
+  func invocation(_ arguments: [String], of verb: Verb = FakeVerbs.list) throws -> Invocation {
+    Invocation(
+      try VerbParser(verb: verb).parse(arguments), verbs: FakeVerbs.table,
+      language: Language(environment: environment), world: world)
+  }
+}
