@@ -2,7 +2,7 @@
 // with `swiftc -O -I Sources/CSQLite`; no part of the package.
 //
 //   bench-floor race ROUNDS CMD… [:: CMD…]…   runs the commands in turn; one line each: median and least
-//                                             milliseconds, peak memory in KiB, exit code
+//                                             milliseconds, peak memory in KiB, exit code, median CPU ms
 //   bench-floor query DB SQL                  the rows, tab-separated
 //   bench-floor import SCHEMA.sql CHAT.txt DB a WhatsApp export read naively into the same tables
 
@@ -26,6 +26,7 @@ func fail(_ message: String) -> Never {
 
 struct Run {
   var milliseconds: Double
+  var cpu: Double
   var peakKiB: Int
   var code: Int32
 }
@@ -44,7 +45,8 @@ func race(rounds: Int, _ words: [String]) {
     let times = runs.map(\.milliseconds).sorted()
     let peak = runs.map(\.peakKiB).max() ?? 0
     let code = runs.map { $0.code }.max() ?? 0
-    print(hundredths(times[times.count / 2]), hundredths(times[0]), peak, code)
+    let cpu = runs.map(\.cpu).sorted()[runs.count / 2]
+    print(hundredths(times[times.count / 2]), hundredths(times[0]), peak, code, hundredths(cpu))
   }
 }
 
@@ -77,8 +79,13 @@ func run(_ command: [String]) -> Run {
   var status: Int32 = 0
   var usage = rusage()
   while wait4(child, &status, 0, &usage) < 0 && errno == EINTR {}
-  return Run(milliseconds: now() - start, peakKiB: usage.ru_maxrss, code: status >> 8 & 0xFF)
+  let cpu = milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime)
+  // A signal is a failure too.
+  let code = status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + (status & 0x7F)
+  return Run(milliseconds: now() - start, cpu: cpu, peakKiB: usage.ru_maxrss, code: code)
 }
+
+func milliseconds(_ time: timeval) -> Double { Double(time.tv_sec) * 1_000 + Double(time.tv_usec) / 1_000 }
 
 func now() -> Double {
   var time = timespec()
