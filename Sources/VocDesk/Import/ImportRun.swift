@@ -5,7 +5,7 @@ import VocStore
 /// One run of an import over files that are known to be readable: a batch.
 final class ImportRun {
   /// Records and bytes of one transaction: short enough for agents who write meanwhile.
-  private static let chunk = (records: 20_000, bytes: 4 << 20)
+  private static let chunk = (records: 5_000, bytes: 4 << 20)
 
   private let desk: Desk
   private let store: Store
