@@ -48,21 +48,4 @@ extension Store {
   public func rebuildSearch() throws {
     try database.execute("INSERT INTO message_search (message_search) VALUES ('rebuild')")
   }
-
-  /// What SQLite itself finds wrong with the file; empty when all is well.
-  ///
-  /// Broken pages, rows without what they refer to, a search index that differs from the messages.
-  public func integrityProblems() throws -> [String] {
-    var problems = try database.rows("PRAGMA integrity_check") { $0.text(0) }.filter { $0 != "ok" }
-    problems += try database.rows("PRAGMA foreign_key_check") {
-      "\($0.text(0)) \($0.int(1)): no such \($0.text(2))"
-    }
-    do {
-      // https://www.sqlite.org/fts5.html#the_integrity_check_command: rank 1 compares with the content table.
-      try database.execute("INSERT INTO message_search (message_search, rank) VALUES ('integrity-check', 1)")
-    } catch let error as SQLiteError where error.code == SQLiteError.corrupt {
-      problems.append("message_search: \(error.message)")
-    }
-    return problems
-  }
 }

@@ -25,6 +25,7 @@ enum VerbTable {
     AgentAdd.verb,
     SurveyAnswer.verb,
     ReportSatisfaction.verb,
+    Doctor.verb,
     DemoCommand.verb,
     HelpCommand.verb,
   ]

@@ -36,8 +36,8 @@ struct SatisfactionPage {
         + style.dim(
           invocation.say(
             Phrase(
-              es: "IC 95 %: NPS Wald ajustado; CSAT y CES Wilson. Por fecha de respuesta, días de {zone}.",
-              en: "95% CI: NPS adjusted Wald; CSAT and CES Wilson. By date of answer, days of {zone}."),
+              es: "IC 95 %: NPS Wald ajustado; CSAT y CES Wilson. * muestra pequeña o margen de más de 10 puntos: orientativo; — menos de 10 respuestas. Por fecha de respuesta, días de {zone}.",
+              en: "95% CI: NPS adjusted Wald; CSAT and CES Wilson. * small sample or a margin over 10 points: indicative; — fewer than 10 answers. By date of answer, days of {zone}."),
             ["zone": report.zone])))
   }
 
@@ -137,6 +137,7 @@ struct SatisfactionPage {
         })
     for group in report.groups {
       let figures = group.figures
+      if figures.nps.n + figures.csat.n + figures.ces.n == 0 { continue }
       table.add([
         .init(group.name.isEmpty ? invocation.say(Phrase(es: "(sin dato)", en: "(none)")) : group.name),
         .init(promoterText(figures.nps, withInterval: false)),
@@ -151,14 +152,11 @@ struct SatisfactionPage {
       ])
     }
     invocation.print("")
-    invocation.world.out(table.text(width: invocation.world.width, style: style))
+    invocation.world.out(table.text(width: invocation.tableWidth, style: style))
   }
 
   private func range(_ low: Double?, _ high: Double?, _ warnings: [SampleWarning], places: Int) -> String {
-    if let word = warnings.first(where: { $0 == .noData || $0 == .figureHidden }) {
-      return word.phrase(invocation.language)
-    }
-    guard let low, let high else { return "" }
+    guard let low, let high, !warnings.contains(.figureHidden) else { return "" }
     let mark = warnings.isEmpty ? "" : "*"
     return interval(low, high, places: places) + mark
   }
