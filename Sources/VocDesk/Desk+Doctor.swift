@@ -1,4 +1,4 @@
-public import VocDomain
+import VocDomain
 import VocStore
 
 extension Desk {
