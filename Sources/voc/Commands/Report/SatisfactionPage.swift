@@ -31,14 +31,18 @@ struct SatisfactionPage {
     write(box: total.ces, label: "CES", top: Phrase(es: "5 a 7 de 7, fácil", en: "5 to 7 of 7, easy"))
     if total.enps.n > 0 { write(promoter: total.enps, label: "eNPS") }
     writeGroups()
-    invocation.print(
-      "\n"
-        + style.dim(
-          invocation.say(
-            Phrase(
-              es: "IC 95 %: NPS Wald ajustado; CSAT y CES Wilson. * muestra pequeña o margen de más de 10 puntos: orientativo; — menos de 10 respuestas. Por fecha de respuesta, días de {zone}.",
-              en: "95% CI: NPS adjusted Wald; CSAT and CES Wilson. * small sample or a margin over 10 points: indicative; — fewer than 10 answers. By date of answer, days of {zone}."),
-            ["zone": report.zone])))
+    invocation.print("")
+    for line in TextWrap.lines(legend, width: invocation.world.width) { invocation.print(style.dim(line)) }
+  }
+
+  private var legend: String {
+    invocation.say(
+      Phrase(
+        es:
+          "IC 95 %: NPS Wald ajustado; CSAT y CES Wilson. * muestra pequeña o margen de más de 10 puntos: orientativo; — menos de 10 respuestas. Por fecha de respuesta, días de {zone}.",
+        en:
+          "95% CI: NPS adjusted Wald; CSAT and CES Wilson. * small sample or a margin over 10 points: indicative; — fewer than 10 answers. By date of answer, days of {zone}."
+      ), ["zone": report.zone])
   }
 
   private var period: String {
