@@ -21,7 +21,8 @@ enum Doctor {
             ? invocation.style.green(invocation.say(Phrase(es: "bien", en: "ok")))
             : invocation.style.red(
               invocation.say(
-                Phrase(es: "mal: {n}", en: "wrong: {n}"), ["n": invocation.numbers.integer(finding.problems)]))
+                Phrase(es: "mal: {n}", en: "wrong: {n}"), ["n": invocation.numbers.integer(finding.problems)])
+            )
           invocation.print(DisplayWidth.padded(finding.check.phrase(invocation.language), to: 40) + verdict)
         }
       }
