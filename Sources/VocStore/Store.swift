@@ -7,6 +7,7 @@ import VocDomain
 /// Not Sendable. Methods that write expect to run inside `transaction`.
 public final class Store {
   let database: Database
+  var messageInsertion: Statement?
   /// True when this call made the file.
   public let isNew: Bool
 

@@ -32,7 +32,7 @@ final class ConversationIntake {
   /// With whom, unless it is a group.
   private var customerID: Int64?
   private var stretches: [Threading.Stretch] = []
-  private var ordinals = OrdinalCounter<RecordKey>()
+  private var matcher = RecordMatcher<RecordKey>(firstOwnID: 0)
   private var people: [String: Person] = [:]
   /// Messages later than this cannot be in the database yet.
   private var newestStored = Instant(unixSeconds: .min)
@@ -79,6 +79,7 @@ final class ConversationIntake {
       with: customerID.map(ConversationParty.customer) ?? .group(sides.subject), onChannel: channel.id)
     stretches = try store.stretches(conversation: conversationID)
     newestStored = try store.newestImported(conversation: conversationID) ?? newestStored
+    matcher = RecordMatcher(firstOwnID: try store.nextMessageID(), memory: 50_000)
   }
 
   /// Takes in some records, in the order of the export; one transaction of the caller.
@@ -136,21 +137,23 @@ final class ConversationIntake {
 
   /// The key to store the record under; nil where it is stored already.
   private func newKey(_ record: RecordKey, of content: ChannelRecord) throws -> ImportKey? {
-    var ordinal = ordinals[record]
-    defer { ordinals.set(record, to: ordinal + 1) }
+    var ordinal: Int64? = 0
     if record.at > newestStored {
       newestStored = record.at
-      return ImportKey(
-        conversationID: conversationID, at: record.at, fingerprint: record.fingerprint, ordinal: ordinal)
-    }
-    while true {
-      let key = ImportKey(
-        conversationID: conversationID, at: record.at, fingerprint: record.fingerprint, ordinal: ordinal)
-      guard let stored = try store.message(at: key) else { return key }
+    } else {
       let author = try authorName(content.sender)
-      if stored.body == Desk.storable(content.text) && stored.authorName == author { return nil }
-      ordinal += 1
+      ordinal = try matcher.newOrdinal(of: record) { ordinal in
+        try store.message(at: importKey(record, ordinal)).map {
+          ($0.id, $0.body == Desk.storable(content.text) && $0.authorName == author)
+        }
+      }
     }
+    return ordinal.map { importKey(record, $0) }
+  }
+
+  private func importKey(_ record: RecordKey, _ ordinal: Int64) -> ImportKey {
+    ImportKey(
+      conversationID: conversationID, at: record.at, fingerprint: record.fingerprint, ordinal: ordinal)
   }
 
   private func authorName(_ sender: String?) throws -> String {
