@@ -243,8 +243,12 @@ extension StorageTrouble {
       )
     case .corrupt:
       (
-        Phrase(es: "la base de datos está dañada", en: "the database is damaged"),
-        Phrase(es: "Conviene restaurar la última copia", en: "Restore the last backup"), [:], .failure
+        Phrase(
+          es: "la base de datos está dañada, o el disco falló al leerla",
+          en: "the database is damaged, or the disk failed to read it"),
+        Phrase(
+          es: "«voc doctor» la revisa; si sigue mal, conviene restaurar la última copia",
+          en: "“voc doctor” checks it; if it stays so, restore the last backup"), [:], .failure
       )
     case .notADatabase:
       (
