@@ -49,6 +49,9 @@ let package = Package(
       name: "VocStoreTests", dependencies: ["VocStore", "SQLite", "VocSchema", "VocDomain", "VocTesting"],
       swiftSettings: strict),
     .testTarget(
+      name: "VocDeskTests", dependencies: ["VocDesk", "VocStore", "SQLite", "VocDomain", "VocTesting"],
+      swiftSettings: strict),
+    .testTarget(
       name: "VocChannelsTests", dependencies: ["VocChannels", "VocDomain"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(

@@ -69,4 +69,15 @@ extension Store {
         rawHeader: row.optionalText(12))
     }
   }
+
+  /// Who wrote the first message of a ticket; nil for one without messages.
+  public func firstAuthor(ofTicket id: Int64) throws -> Message.Author? {
+    try database.row(
+      "SELECT author FROM message WHERE ticket_id = ? AND author <> 'system' ORDER BY at, id LIMIT 1", id
+    ) { $0.text(0) }.flatMap(Message.Author.init(rawValue:))
+  }
+
+  public func moveMessages(fromTicket old: Int64, to new: Int64) throws {
+    try database.execute("UPDATE message SET ticket_id = ? WHERE ticket_id = ?", new, old)
+  }
 }
