@@ -45,6 +45,8 @@ extension Store {
   }
 
   /// Adds the messages from this number on to the full-text index; in the transaction that wrote them.
+  ///
+  /// Those without text too: FTS5's integrity check takes a row that it does not know for damage.
   public func indexMessages(from id: Int64) throws {
     try database.execute(
       "INSERT INTO message_search (rowid, body) SELECT id, body FROM message WHERE id >= ?", id
@@ -77,5 +79,16 @@ extension Store {
         attachment: row.optionalText(10), flags: ChannelRecord.Flags(rawValue: Int(row.int(11))),
         rawHeader: row.optionalText(12))
     }
+  }
+
+  /// Who wrote the first message of a ticket; nil for one without messages.
+  public func firstAuthor(ofTicket id: Int64) throws -> Message.Author? {
+    try database.row(
+      "SELECT author FROM message WHERE ticket_id = ? AND author <> 'system' ORDER BY at, id LIMIT 1", id
+    ) { $0.text(0) }.flatMap(Message.Author.init(rawValue:))
+  }
+
+  public func moveMessages(fromTicket old: Int64, to new: Int64) throws {
+    try database.execute("UPDATE message SET ticket_id = ? WHERE ticket_id = ?", new, old)
   }
 }
