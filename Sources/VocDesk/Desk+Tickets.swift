@@ -143,7 +143,7 @@ extension Desk {
 
   /// Text without the NUL characters, which SQLite's own tools cut text at.
   static func storable(_ text: String) -> String {
-    text.contains("\0") ? text.replacing("\0", with: "\u{FFFD}") : text
+    text.utf8.contains(0) ? String(text.map { $0 == "\0" ? "\u{FFFD}" : $0 }) : text
   }
 
   /// What a new ticket needs to be known.

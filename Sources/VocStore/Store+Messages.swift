@@ -37,7 +37,7 @@ extension Store {
   /// Adds the messages from this number on to the full-text index; in the transaction that wrote them.
   public func indexMessages(from id: Int64) throws {
     try database.execute(
-      "INSERT INTO message_search (rowid, body) SELECT id, body FROM message WHERE id >= ? AND body <> ''", id
+      "INSERT INTO message_search (rowid, body) SELECT id, body FROM message WHERE id >= ?", id
     )
   }
 

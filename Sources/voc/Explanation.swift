@@ -28,8 +28,8 @@ struct Explanation {
       self.init(
         Phrase(es: "ocurrió una falla interna ({type})", en: "an internal failure occurred ({type})"),
         Phrase(
-          es: "Conviene repetir el comando; si vuelve a fallar, es un error de voc que conviene reportar",
-          en: "Try the command again; if it fails again, it is a bug of voc: please report it"),
+          es: "Conviene repetir el comando; si vuelve a fallar, «voc doctor» revisa los datos",
+          en: "Try the command again; if it fails again, “voc doctor” checks the data"),
         ["type": String(describing: type(of: error))], .failure, language)
     }
   }

@@ -64,6 +64,9 @@ struct Invocation {
   var numbers: NumberStyle { NumberStyle(language: language, environment: world.environment) }
   var style: Style { Style(world) }
 
+  /// How wide a table may be: the terminal, or as wide as it is where nobody's terminal cuts it.
+  var tableWidth: Int { world.outputIsTerminal ? world.width : .max / 2 }
+
   /// A phrase in the person's language.
   func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String { phrase(language, values) }
 

@@ -25,6 +25,8 @@ enum VerbTable {
     AgentAdd.verb,
     SurveyAnswer.verb,
     ReportSatisfaction.verb,
+    Doctor.verb,
+    DemoCommand.verb,
     HelpCommand.verb,
   ]
 }

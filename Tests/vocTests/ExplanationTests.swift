@@ -34,9 +34,9 @@ import VocDomain
     (
       FakeVerbs.Strange(),
       "voc: ocurrió una falla interna (Strange). Conviene repetir el comando; si vuelve a fallar, "
-        + "es un error de voc que conviene reportar.\n",
+        + "«voc doctor» revisa los datos.\n",
       "voc: an internal failure occurred (Strange). Try the command again; if it fails again, "
-        + "it is a bug of voc: please report it.\n", .failure
+        + "“voc doctor” checks the data.\n", .failure
     ),
   ]
 

@@ -119,7 +119,7 @@ final class ConversationIntake {
       totals.known += 1
       return
     }
-    let person = try record.sender.map { try self.person($0, isOurs: sides.isOurs($0)) }
+    let person = try record.sender.map { try self.person($0) }
     let ticketID = try ticketID(for: record, at: at, from: person)
     try store.insert(
       Message(
@@ -154,13 +154,13 @@ final class ConversationIntake {
   }
 
   private func authorName(_ sender: String?) throws -> String {
-    try sender.map { try person($0, isOurs: sides.isOurs($0)).name } ?? ""
+    try sender.map { try person($0).name } ?? ""
   }
 
-  private func person(_ sender: String, isOurs: Bool) throws -> Person {
+  private func person(_ sender: String) throws -> Person {
     if let known = people[sender] { return known }
     let person =
-      isOurs
+      sides.isOurs(sender)
       ? Person(author: .agent, name: sender, agentID: try store.agent(named: sender)?.id)
       : Person(author: .customer, name: sender, customerID: try customerID(sender))
     people[sender] = person

@@ -55,6 +55,7 @@ import VocDomain
     Case("la imagen omitida", .message, "la imagen omitida"),
     Case(mark + "hola", .message, mark + "hola"), Case("  hola ", .message, "  hola "),
     Case("a\u{200E}b\u{FEFF}", .message, "a\u{200E}b\u{FEFF}"),
+    Case("<Se editó este mensaje.>", .message, "<Se editó este mensaje.>"),
     Case("<b>hola</b>", .message, "<b>hola</b>"), Case("<nota: ya>", .message, "<nota: ya>"),
   ]
 

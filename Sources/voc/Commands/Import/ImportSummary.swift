@@ -52,8 +52,7 @@ struct ImportSummary {
       ])
     }
     invocation.world.out(
-      table.text(
-        width: invocation.world.outputIsTerminal ? invocation.world.width : .max / 2, style: invocation.style)
+      table.text(width: invocation.tableWidth, style: invocation.style)
     )
     for file in report.files where file.blank > 0 {
       invocation.notice(

@@ -31,14 +31,18 @@ struct SatisfactionPage {
     write(box: total.ces, label: "CES", top: Phrase(es: "5 a 7 de 7, fácil", en: "5 to 7 of 7, easy"))
     if total.enps.n > 0 { write(promoter: total.enps, label: "eNPS") }
     writeGroups()
-    invocation.print(
-      "\n"
-        + style.dim(
-          invocation.say(
-            Phrase(
-              es: "IC 95 %: NPS Wald ajustado; CSAT y CES Wilson. Por fecha de respuesta, días de {zone}.",
-              en: "95% CI: NPS adjusted Wald; CSAT and CES Wilson. By date of answer, days of {zone}."),
-            ["zone": report.zone])))
+    invocation.print("")
+    for line in TextWrap.lines(legend, width: invocation.world.width) { invocation.print(style.dim(line)) }
+  }
+
+  private var legend: String {
+    invocation.say(
+      Phrase(
+        es:
+          "IC 95 %: NPS Wald ajustado; CSAT y CES Wilson. Por fecha de respuesta, días de {zone}.",
+        en:
+          "95% CI: NPS adjusted Wald; CSAT and CES Wilson. By date of answer, days of {zone}."
+      ), ["zone": report.zone])
   }
 
   private var period: String {
@@ -142,6 +146,7 @@ struct SatisfactionPage {
         })
     for group in report.groups {
       let figures = group.figures
+      if figures.nps.n + figures.csat.n + figures.ces.n == 0 { continue }
       table.add([
         .init(group.name.isEmpty ? invocation.say(Phrase(es: "(sin dato)", en: "(none)")) : group.name),
         .init(promoterText(figures.nps, withInterval: false)),
@@ -156,7 +161,7 @@ struct SatisfactionPage {
       ])
     }
     invocation.print("")
-    invocation.world.out(table.text(width: invocation.world.width, style: style))
+    invocation.world.out(table.text(width: invocation.tableWidth, style: style))
     let warnings = report.groups.map(\.figures).flatMap {
       [$0.nps.warnings, $0.csat.warnings, $0.ces.warnings]
     }

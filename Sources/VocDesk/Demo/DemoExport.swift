@@ -1,0 +1,56 @@
+public import VocDomain
+
+/// Invented export files of the shapes that channels write, of any length.
+///
+/// Each hands its text on in pieces of about 64 KiB, so that memory stays flat whatever the length.
+public enum DemoExport {
+  /// The name of the business in the exported chat.
+  public static let business = DemoHouse.name
+
+  /// The IANA zone whose wall clock the exports show.
+  public static let zone = DemoHouse.zone
+
+  /// With whom the exported chat is: the file of a real export is called "Chat de WhatsApp con" this name.
+  public static func customer(seed: UInt64) -> String { DemoPerson(number: 1, seed: seed).name }
+
+  static let pieceSize = 1 << 16
+
+  /// Writes the chat that Android in Mexico exports: one customer and the business, 12-hour clock.
+  ///
+  /// It comes in visits, with more than a day between them, of about ten messages where that many days have
+  /// been since WhatsApp began (May 2009); a longer chat has longer visits.
+  public static func whatsapp(
+    messages: Int, seed: UInt64, until: Instant, write: ([UInt8]) throws -> Void
+  ) throws {
+    var chat = DemoChat(
+      messages: messages, seed: seed, until: try ZoneClock(named: zone).localTime(of: until))
+    while chat.written < messages {
+      while chat.text.count < pieceSize && chat.written < messages { chat.writeMessage() }
+      try write(chat.text)
+      chat.text.removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// Writes the table of answers that a survey tool exports: UTF-8 with a byte order mark, semicolons.
+  public static func surveyCSV(
+    rows: Int, seed: UInt64, until: Instant, write: ([UInt8]) throws -> Void
+  ) throws {
+    var table = DemoSurveyTable(rows: rows, seed: seed, until: until, clock: try ZoneClock(named: zone))
+    while table.written < rows {
+      while table.text.count < pieceSize && table.written < rows { table.writeRow() }
+      try write(table.text)
+      table.text.removeAll(keepingCapacity: true)
+    }
+  }
+}
+
+extension [UInt8] {
+  mutating func append(_ text: String) { self += text.utf8 }
+
+  /// With zeros in front up to `width` digits.
+  mutating func append(number: Int, width: Int = 1) {
+    let digits = String(number)
+    for _ in digits.utf8.count..<Swift.max(width, digits.utf8.count) { append(48) }
+    append(digits)
+  }
+}

@@ -1,0 +1,37 @@
+import VocDomain
+import VocStore
+
+extension Desk {
+  /// Fills a new database with invented customers, tickets and answers of a coffee shop in Latin America.
+  ///
+  /// Throws `VocError.notEmpty` where anything is in the database, also what an earlier fill that was killed
+  /// has left. Chunks of rows are committed as it goes, without waiting for the disk.
+  public func fillDemo(
+    _ plan: DemoPlan, progress: (DemoProgress) -> Void = { _ in }
+  ) throws -> DemoReport {
+    precondition(plan.tickets >= 0 && plan.messagesPerTicket > 0 && plan.answers >= 0, "\(plan)")
+    try store.expectManyRows()
+    try store.transaction {
+      guard try store.isEmpty() else { throw VocError.notEmpty }
+      for door in DemoHouse.doors { _ = try store.insert(door.channel) }
+      for hand in DemoHouse.hands { _ = try store.insertAgent(name: hand.name, email: hand.email) }
+      if try store.setting("zone") == nil { try store.setSetting("zone", to: DemoHouse.zone) }
+    }
+    var tickets = DemoTickets(store: store, plan: plan)
+    while tickets.written < plan.tickets {
+      try store.transaction { try tickets.writeChunk() }
+      progress(DemoProgress(phase: .tickets, done: tickets.written, total: plan.tickets))
+    }
+    var answers = DemoAnswers(
+      store: store, plan: plan, served: tickets.served, zone: try ZoneClock(named: try reportZone()))
+    while answers.written < plan.answers {
+      try store.transaction { try answers.writeChunk() }
+      progress(DemoProgress(phase: .answers, done: answers.written, total: plan.answers))
+    }
+    progress(DemoProgress(phase: .search, done: 0, total: tickets.report.messages))
+    try store.transaction { try store.rebuildSearch() }
+    var report = tickets.report
+    report.answers = answers.written
+    return report
+  }
+}

@@ -1,0 +1,53 @@
+import VocDomain
+import VocStore
+
+extension Desk {
+  /// One thing that must hold about the database.
+  public enum Check: String, CaseIterable, Sendable {
+    /// SQLite's own check of its file, and every reference.
+    case file
+    /// The full-text index against the messages.
+    case search
+    /// The satisfaction counters against the answers.
+    case counters
+    /// Since when customers wait, against the messages.
+    case waiting
+  }
+
+  public struct Finding: Sendable {
+    public var check: Check
+    /// How many places are wrong.
+    public var problems: Int
+  }
+
+  /// Proves what is kept for speed equal to its recomputation; reads everything, so it takes its time.
+  public func examine() throws -> [Finding] {
+    try store.transaction {
+      try Check.allCases.map { check in
+        let problems =
+          switch check {
+          case .file: try store.integrityProblems().count
+          case .search: try store.searchIndexIsSound() ? 0 : 1
+          case .counters: try counterProblems()
+          case .waiting: try store.wrongWaitingTimes()
+          }
+        return Finding(check: check, problems: problems)
+      }
+    }
+  }
+
+  private func counterProblems() throws -> Int {
+    var counters = AnswerCounters(zone: try ZoneClock(named: try reportZone()))
+    try store.eachAnswer { counters.add($0) }
+    var expected = counters.cells
+    var wrong = 0
+    for dimension in AnswerCell.Dimension.allCases {
+      for grain in AnswerCell.Grain.allCases {
+        try store.answerCounts(dimension, grain: grain, periods: -1_000_000...1_000_000) { cell, n in
+          if expected.removeValue(forKey: cell) ?? 0 != n { wrong += 1 }
+        }
+      }
+    }
+    return wrong + expected.count
+  }
+}

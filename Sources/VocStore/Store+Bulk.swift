@@ -1,0 +1,51 @@
+import SQLite
+public import VocDomain
+
+/// What fills a new database by the million: rows whose numbers the caller gives out itself.
+extension Store {
+  /// True while nobody and nothing is in the database.
+  public func isEmpty() throws -> Bool {
+    try database.value(
+      """
+      SELECT EXISTS (SELECT 1 FROM channel) OR EXISTS (SELECT 1 FROM agent) OR EXISTS (SELECT 1 FROM customer)
+        OR EXISTS (SELECT 1 FROM message) OR EXISTS (SELECT 1 FROM answer) OR EXISTS (SELECT 1 FROM import_batch)
+      """) == 0
+  }
+
+  /// For filling a new database: does not wait for the disk, and moves pages from the log to the file seldom.
+  ///
+  /// Rows by the thousand touch the same pages of the indices again and again
+  /// (https://www.sqlite.org/wal.html#performance_considerations): 64 MiB of log write them once.
+  public func expectManyRows() throws {
+    try trustRerun()
+    try database.executeScript("PRAGMA wal_autocheckpoint = 16384")
+  }
+
+  /// Adds the customer under `customer.id`.
+  public func insert(_ customer: Customer, at now: Instant) throws {
+    try database.execute(
+      """
+      INSERT INTO customer (id, name, folded_name, language, country, segment, stage, created_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      customer.id, customer.name, Folding.folded(customer.name), customer.language, customer.country,
+      customer.segment?.rawValue, customer.stage?.rawValue, now.unixSeconds)
+  }
+
+  /// Adds a conversation with a customer under `id`.
+  public func insertConversation(_ id: Int64, channel channelID: Int64, customer customerID: Int64) throws {
+    try database.execute(
+      "INSERT INTO conversation (id, channel_id, customer_id) VALUES (?, ?, ?)", id, channelID, customerID)
+  }
+
+  public func insert(_ event: TicketEvent, id: Int64) throws {
+    try database.execute(
+      "INSERT INTO event (id, ticket_id, at, actor, kind, from_value, to_value) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      id, event.ticketID, event.at.unixSeconds, event.actor, event.kind.rawValue, event.from, event.to)
+  }
+
+  /// Writes the full-text index anew from all messages: for many at once faster than one by one.
+  public func rebuildSearch() throws {
+    try database.execute("INSERT INTO message_search (message_search) VALUES ('rebuild')")
+  }
+}
