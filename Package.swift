@@ -57,8 +57,6 @@ let package = Package(
     .testTarget(
       name: "VocInsightTests", dependencies: ["VocInsight", "VocDomain"], exclude: ["Oracles"],
       swiftSettings: strict),
-    .testTarget(
-      name: "VocDeskTests", dependencies: ["VocDesk", "VocStore", "VocDomain"], swiftSettings: strict),
     .testTarget(name: "vocTests", dependencies: ["voc", "VocDomain"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

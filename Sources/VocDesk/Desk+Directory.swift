@@ -35,12 +35,26 @@ extension Desk {
 
   /// The agent of that name; "@me" is the actor.
   public func agent(named name: String) throws -> Agent {
-    if name == "@me" {
-      guard let agent = try actingAgent() else { throw VocError.actorIsNoAgent(actor) }
-      return agent
-    }
+    if name == "@me" { return try requiredActor() }
     if let agent = try store.agent(named: name) { return agent }
-    throw VocError.unknownAgent(name, nearest: Nearest.names(to: name, among: try store.agents().map(\.name)))
+    throw VocError.unknownAgent(name, nearest: try agentNames(like: name))
+  }
+
+  /// The agent that the actor must be for this act.
+  func requiredActor() throws -> Agent {
+    if let agent = try actingAgent() { return agent }
+    throw VocError.actorIsNoAgent(actor, nearest: try agentNames(like: actor))
+  }
+
+  /// Those of whose names a word begins so ("lucia"), else those spelt nearly so.
+  private func agentNames(like name: String) throws -> [String] {
+    let names = try store.agents().map(\.name)
+    let folded = Folding.folded(name)
+    let begun = names.filter { candidate in
+      Folding.folded(candidate).split(separator: " ").contains { $0.hasPrefix(folded) }
+    }
+    if !folded.isEmpty && !begun.isEmpty { return Array(begun.prefix(3)) }
+    return Nearest.names(to: name, among: names)
   }
 
   public func channel(named name: String) throws -> Channel {
@@ -70,6 +84,7 @@ extension Desk {
 
   /// The customer with this number, phone, e-mail, or the only one whose name begins so.
   public func customer(_ text: String) throws -> Customer {
+    if text.trimmed.isEmpty { throw VocError.unknownCustomer(text) }
     if let id = Int64(text.hasPrefix("#") ? String(text.dropFirst()) : text),
       let customer = try store.customer(id)
     {

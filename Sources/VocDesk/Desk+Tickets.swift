@@ -70,7 +70,7 @@ extension Desk {
   private func apply(_ change: TicketChange, to ticket: inout Ticket, at moment: Instant) throws {
     switch change {
     case .take:
-      guard let agent = try actingAgent() else { throw VocError.actorIsNoAgent(actor) }
+      let agent = try requiredActor()
       if let holder = ticket.assigneeID, holder != agent.id {
         throw VocError.taken(ticket: ticket.id, by: try store.agent(holder)?.name ?? "#\(holder)")
       }
@@ -82,10 +82,7 @@ extension Desk {
     case .reply(let text): try say(text, on: &ticket, isPublic: true, at: moment)
     case .note(let text): try say(text, on: &ticket, isPublic: false, at: moment)
     case .solve(let cause):
-      if ticket.assigneeID == nil {
-        guard let agent = try actingAgent() else { throw VocError.actorIsNoAgent(actor) }
-        ticket.assigneeID = agent.id
-      }
+      if ticket.assigneeID == nil { ticket.assigneeID = try requiredActor().id }
       ticket.cause = cause ?? ticket.cause
     case .addTag(let text): try retag(Desk.tag(text), of: &ticket, adding: true, at: moment)
     case .removeTag(let text): try retag(Desk.tag(text), of: &ticket, adding: false, at: moment)
@@ -141,7 +138,7 @@ extension Desk {
   }
 
   /// Tags are one word in lower case.
-  static func tag(_ text: String) -> String {
+  public static func tag(_ text: String) -> String {
     text.trimmed.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: "-")
   }
 

@@ -13,8 +13,8 @@ public enum VocError: Error, Equatable, Sendable {
   case taken(ticket: Int64, by: String)
   /// Nobody to give back: the ticket has no assignee.
   case notAssigned(ticket: Int64)
-  /// A solved ticket names who solved it, and the actor is no agent.
-  case actorIsNoAgent(String)
+  /// Whoever takes or solves a ticket is an agent, and the actor is none; agents that may be meant.
+  case actorIsNoAgent(String, nearest: [String])
   case scoreOutOfScale(SurveyKind, Int)
   /// A channel's exports tell the time in one zone; it was set before.
   case zoneIsSet(channel: String, zone: String)

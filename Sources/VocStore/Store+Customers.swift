@@ -50,6 +50,11 @@ extension Store {
     return id
   }
 
+  public func setName(_ name: String, ofCustomer id: Int64) throws {
+    try database.execute(
+      "UPDATE customer SET name = ?, folded_name = ? WHERE id = ?", name, Folding.folded(name), id)
+  }
+
   /// The customer behind a contact point. A name counts on its channel only.
   public func customerID(of point: ContactPoint, onChannel channelID: Int64) throws -> Int64? {
     if point.kind == .name {

@@ -123,7 +123,10 @@ struct Help {
     columns(
       options.map { option in
         var text = option.summary(language)
-        if let allowed = option.allowed { text += " (\(allowed.joined(separator: ", ")))" }
+        let words = Set(text.split { " ,;()".contains($0) }.map(String.init))
+        if let allowed = option.allowed, !words.isSuperset(of: allowed) {
+          text += " (\(allowed.joined(separator: ", ")))"
+        }
         if option.isRepeatable { text += Phrase(es: "; se puede repetir", en: "; repeatable")(language) }
         return (option.label(language), text)
       }, termWidth: width)

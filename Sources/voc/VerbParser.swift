@@ -122,7 +122,16 @@ struct VerbParser {
       }
       throw notAllowed(option.name, bad, fields)
     }
-    guard let next = words.first, !next.isEmpty, parts(next).allSatisfy(fields.contains) else { return "" }
+    guard let next = words.first, !next.isEmpty else { return "" }
+    guard parts(next).allSatisfy(fields.contains) else {
+      // A verb that takes no other words can mean nothing but fields.
+      if verb.positional == nil, !next.hasPrefix("-"),
+        let bad = parts(next).first(where: { !fields.contains($0) })
+      {
+        throw notAllowed(option.name, bad, fields)
+      }
+      return ""
+    }
     words.removeFirst()
     return parts(next).joined(separator: ",")
   }
@@ -143,7 +152,8 @@ struct VerbParser {
   }
 
   private func unknown(_ name: String) -> UsageError {
-    let near = Suggestion.names(for: name, among: verb.allOptions.flatMap(\.names).filter { $0.count > 2 })
+    let names = verb.allOptions.flatMap(\.names) + (verb.words.isEmpty ? ["--version"] : [])
+    let near = Suggestion.names(for: name, among: names.filter { $0.count > 2 })
     return UsageError(
       Phrase(es: "«{verb}» no tiene la opción {option}", en: "“{verb}” has no option {option}"),
       near.isEmpty

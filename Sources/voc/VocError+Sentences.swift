@@ -55,13 +55,20 @@ extension VocError {
             en: "“voc agent list” shows them and “voc agent add” adds another")),
         ["name": name, "nearest": nearest.joined(separator: ", ")], .notFound
       )
-    case .actorIsNoAgent(let name):
+    case .actorIsNoAgent(let name, let nearest):
       return (
         Phrase(es: "«{name}» no es un agente", en: "“{name}” is no agent"),
-        Phrase(
-          es: "Se da de alta con «voc agent add {name}», o se indica quién actúa con --as",
-          en: "Add them with “voc agent add {name}”, or say who acts with --as"),
-        ["name": name], .notFound
+        nearest.isEmpty
+          ? Phrase(
+            es: "Se da de alta con «voc agent add {word}», o se indica quién actúa con --as",
+            en: "Add them with “voc agent add {word}”, or say who acts with --as")
+          : Phrase(
+            es: "Tal vez va con --as {nearest}; a otra persona la da de alta «voc agent add {word}»",
+            en: "Perhaps it goes with --as {nearest}; “voc agent add {word}” adds somebody else"),
+        [
+          "name": name, "word": ShellWord.plain(name),
+          "nearest": nearest.map(ShellWord.plain).joined(separator: ", "),
+        ], .notFound
       )
     case .duplicateName(let name):
       return (
@@ -106,15 +113,8 @@ extension VocError {
       return (
         Phrase(
           es: "no se puede {act} el ticket #{id}: está {status}",
-          en: "one cannot {act} ticket #{id}: it is {status}"),
-        status == .closed
-          ? Phrase(
-            es: "Un ticket cerrado no cambia; se abre otro con «voc ticket create»",
-            en: "A closed ticket does not change; open another with “voc ticket create”")
-          : Phrase(
-            es:
-              "«voc ticket view {id}» muestra su estado y «voc ticket reopen {id}» lo reabre si está resuelto",
-            en: "“voc ticket view {id}” shows its status and “voc ticket reopen {id}” reopens a solved one"),
+          en: "you cannot {act} ticket #{id}: it is {status}"),
+        VocError.remedy(act, status),
         ["act": act.phrase(language), "id": "\(id)", "status": status.phrase(language)], .conflict
       )
     case .taken(let id, let agent):
@@ -143,6 +143,32 @@ extension VocError {
         ], .usage
       )
     default: preconditionFailure("not about a ticket: \(self)")
+    }
+  }
+
+  /// What to do when a ticket in this status refuses the act.
+  private static func remedy(_ act: TicketAct, _ status: Ticket.Status) -> Phrase {
+    switch (act, status) {
+    case (_, .closed):
+      Phrase(
+        es: "Un ticket cerrado no cambia; se abre otro con «voc ticket create»",
+        en: "A closed ticket does not change; open another with “voc ticket create”")
+    case (.solve, .solved):
+      Phrase(
+        es: "No hace falta hacer nada; «voc ticket view {id}» lo muestra",
+        en: "Nothing is left to do; “voc ticket view {id}” shows it")
+    case (_, .solved):
+      Phrase(
+        es: "Antes se reabre con «voc ticket reopen {id}»", en: "Reopen it first: “voc ticket reopen {id}”")
+    case (.close, _):
+      Phrase(
+        es: "Antes se resuelve con «voc ticket solve {id}»", en: "Solve it first: “voc ticket solve {id}”")
+    case (.reopen, _):
+      Phrase(
+        es: "Sigue sin resolver, así que ya se puede trabajar en él",
+        en: "It is unsolved, so it can be worked on as it is")
+    default:
+      Phrase(es: "«voc ticket view {id}» muestra su estado", en: "“voc ticket view {id}” shows its status")
     }
   }
 
@@ -207,70 +233,5 @@ extension VocError {
 
   private static func perhaps(_ nearest: [String], else other: Phrase) -> Phrase {
     nearest.isEmpty ? other : Phrase(es: "Tal vez: {nearest}", en: "Perhaps: {nearest}")
-  }
-}
-
-extension StorageTrouble {
-  fileprivate var sentences: Sentences {
-    switch self {
-    case .locked:
-      (
-        Phrase(
-          es: "otro proceso ocupa la base de datos desde hace más de 10 s; no se cambió nada",
-          en: "another process has held the database for over 10 s; nothing was changed"),
-        Phrase(es: "Conviene repetir el comando cuando termine", en: "Try again when it is done"), [:],
-        .conflict
-      )
-    case .readOnly:
-      (
-        Phrase(
-          es: "la base de datos es de solo lectura; no se cambió nada",
-          en: "the database is read-only; nothing was changed"),
-        Phrase(
-          es: "Conviene revisar los permisos del archivo y de su carpeta",
-          en: "Check the permissions of the file and its folder"),
-        [:], .failure
-      )
-    case .full:
-      (
-        Phrase(
-          es: "el disco está lleno; lo último no se guardó",
-          en: "the disk is full; the last change was not kept"),
-        Phrase(
-          es: "Conviene liberar espacio y repetir el comando", en: "Free some space and run the command again"
-        ), [:],
-        .failure
-      )
-    case .corrupt:
-      (
-        Phrase(
-          es: "la base de datos está dañada, o el disco falló al leerla",
-          en: "the database is damaged, or the disk failed to read it"),
-        Phrase(
-          es: "«voc doctor» la revisa; si sigue mal, conviene restaurar la última copia",
-          en: "“voc doctor” checks it; if it stays so, restore the last backup"), [:], .failure
-      )
-    case .notADatabase:
-      (
-        Phrase(es: "el archivo no es una base de datos de voc", en: "the file is no database of voc"),
-        Phrase(es: "Se elige otra con --db", en: "Choose another with --db"), [:], .failure
-      )
-    case .cannotOpen:
-      (
-        Phrase(es: "no se pudo abrir la base de datos", en: "the database could not be opened"),
-        Phrase(
-          es: "Conviene revisar los permisos y que haya espacio en el disco: también leer lo necesita",
-          en: "Check the permissions and that the disk has space: reading needs some too"), [:], .failure
-      )
-    case .inputOutput(let code):
-      (
-        Phrase(es: "falló el disco ({code})", en: "the disk failed ({code})"),
-        Phrase(
-          es: "Conviene revisar el disco y el espacio, y repetir el comando: lo ya guardado no se duplica",
-          en: "Check the disk and its space, and run the command again: nothing is kept twice"),
-        ["code": "\(code)"],
-        .failure
-      )
-    }
   }
 }

@@ -75,6 +75,7 @@ struct SessionRunner {
       ]
       fake.output = ""
       fake.outputIsTerminal = index == commands.count - 1 && !endsInCat
+      fake.errorIsTerminal = fake.outputIsTerminal
       var words = command[...]
       while let word = words.first, let equals = word.firstIndex(of: "=") {
         fake.environment[String(word[..<equals])] = String(word[word.index(after: equals)...])

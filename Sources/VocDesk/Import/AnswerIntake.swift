@@ -109,6 +109,7 @@ final class AnswerIntake {
     if let point = record.email.flatMap(ContactPoint.init(email:)) { points.append(point) }
     let known = try points.lazy.compactMap { try self.store.customerID(of: $0, onChannel: 0) }.first
     if let id = try known ?? knownByName(record.name, channel: channel) {
+      try nameCustomer(id, record.name)
       totals.customers.insert(id)
       return id
     }
@@ -119,6 +120,16 @@ final class AnswerIntake {
     totals.newCustomers += 1
     totals.customers.insert(id)
     return id
+  }
+
+  /// A customer of whom a chat told only the number goes by their name once a survey tells it.
+  private func nameCustomer(_ id: Int64, _ name: String?) throws {
+    guard let name = name.map(Desk.storable(_:)), PhoneNumber(name, country: country) == nil,
+      !name.trimmed.isEmpty,
+      let customer = try store.customer(id),
+      PhoneNumber(customer.name, country: customer.country) != nil
+    else { return }
+    try store.setName(name, ofCustomer: id)
   }
 
   private func knownByName(_ name: String?, channel: Channel?) throws -> Int64? {

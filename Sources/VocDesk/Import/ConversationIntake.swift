@@ -34,8 +34,11 @@ final class ConversationIntake {
   private var stretches: [Threading.Stretch] = []
   private var matcher = RecordMatcher<RecordKey>(firstOwnID: 0)
   private var people: [String: Person] = [:]
-  /// Messages later than this cannot be in the database yet.
+  /// The newest message of the conversation before this chunk: later ones cannot be known.
   private var newestStored = Instant(unixSeconds: .min)
+  /// The newest of this chunk, and how often each record of that very instant has come.
+  private var newestTaken = Instant(unixSeconds: .min)
+  private var sameInstant: [Int64: Int64] = [:]
   private var continuedTickets: Set<Int64> = []
   /// The ticket of another channel that this conversation goes on with.
   private var guest: Threading.Stretch?
@@ -82,7 +85,6 @@ final class ConversationIntake {
     conversationID = try store.conversationID(
       with: customerID.map(ConversationParty.customer) ?? .group(sides.subject), onChannel: channel.id)
     stretches = try store.stretches(conversation: conversationID)
-    newestStored = try store.newestImported(conversation: conversationID) ?? newestStored
     matcher = RecordMatcher(firstOwnID: try store.nextMessageID(), memory: 50_000)
   }
 
@@ -110,6 +112,9 @@ final class ConversationIntake {
 
   /// Looks at the tickets that the chunk before has left unsettled, because it might have gone on with them.
   private func beginChunk() throws {
+    newestStored = try store.newestImported(conversation: conversationID) ?? Instant(unixSeconds: .min)
+    newestTaken = newestStored
+    sameInstant = [:]
     tickets = [:]
     storedTickets = [:]
     newTickets = []
@@ -145,15 +150,17 @@ final class ConversationIntake {
 
   /// The key to store the record under; nil where it is stored already.
   private func newKey(_ record: RecordKey, of content: ChannelRecord) throws -> ImportKey? {
-    var ordinal: Int64? = 0
-    if record.at > newestStored {
-      newestStored = record.at
-    } else {
-      let author = try authorName(content.sender)
-      ordinal = try matcher.newOrdinal(of: record) { ordinal in
-        try store.message(at: importKey(record, ordinal)).map {
-          ($0.id, $0.body == Desk.storable(content.text) && $0.authorName == author)
-        }
+    if record.at > newestStored && record.at >= newestTaken {
+      if record.at > newestTaken { sameInstant.removeAll(keepingCapacity: true) }
+      newestTaken = record.at
+      let ordinal = sameInstant[record.fingerprint, default: 0]
+      sameInstant[record.fingerprint] = ordinal + 1
+      return importKey(record, ordinal)
+    }
+    let author = try authorName(content.sender)
+    let ordinal = try matcher.newOrdinal(of: record) { ordinal in
+      try store.message(at: importKey(record, ordinal)).map {
+        ($0.id, $0.body == Desk.storable(content.text) && $0.authorName == author)
       }
     }
     return ordinal.map { importKey(record, $0) }

@@ -17,6 +17,7 @@ extension Desk {
     progress: @escaping (ImportProgress) -> Void = { _ in }
   ) throws -> ImportReport {
     try Desk.check(country: options.country)
+    if let zone = options.zone { _ = try ZoneClock(named: zone) }
     let plan = try plan(paths, options: options, searchPath: searchPath, needsSides: true)
     try store.trustRerun()
     let run = ImportRun(desk: self, plan: plan, options: options, problem: problem, progress: progress)

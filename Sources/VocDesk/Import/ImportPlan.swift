@@ -62,7 +62,8 @@ struct ImportPlan {
     }
     if !isFolder.boolValue { return (try members(of: path, searchPath: searchPath), false) }
     let names = try folderContents(path)
-    let files = try names.flatMap { try members(of: path + "/" + $0, searchPath: searchPath) }
+    let folder = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
+    let files = try names.flatMap { try members(of: folder + $0, searchPath: searchPath) }
     return (files, true)
   }
 

@@ -64,10 +64,13 @@ final class ImportRun {
     case .answers(let survey, let order):
       (entry.order, entry.evidence) = (order, order == survey.order ? survey.evidence : .given)
       let intake = try answerIntake(batchID: batchID)
+      var blank = 0
       try pass(into: &entry, bytes: \.comment.utf8.count, take: intake.take) { record, problem in
-        try SurveyTable.read(
-          file.export.source, survey: survey, order: order, record: record, problem: problem)
+        blank = try SurveyTable.read(
+          file.export.source, survey: survey, order: order, record: record, problem: problem
+        ).blank
       }
+      entry.blank = blank
       customers.formUnion(intake.totals.customers)
       summary.add(intake.totals, to: &entry)
     }

@@ -10,6 +10,8 @@ struct Listing<Item>: Sendable {
     var isFlexible = false
     /// Only in JSON: what would crowd a table.
     var isHidden = false
+    /// Where no item has anything to say here, a table does without the column.
+    var isIdle: (@Sendable (Item) -> Bool)? = nil
     let value: @Sendable (Item) -> JSON
     /// What people see; the value itself where it is nil.
     var cell: (@Sendable (Item, Invocation) -> TextTable.Cell)? = nil
@@ -54,7 +56,10 @@ struct Listing<Item>: Sendable {
   }
 
   private func writeTable(_ items: some Sequence<Item>, _ invocation: Invocation) {
-    let shown = columns.filter { !$0.isHidden }
+    let items = Array(items)
+    let shown = columns.filter { column in
+      !column.isHidden && !(column.isIdle.map { items.allSatisfy($0) } ?? false)
+    }
     var table = TextTable(
       shown.map {
         .init(header: $0.header(invocation.language), alignment: $0.alignment, isFlexible: $0.isFlexible)

@@ -115,11 +115,15 @@ import VocTesting
 
   @Test func solvingNeedsAnAgent() throws {
     let id = try create()
-    #expect(throws: VocError.actorIsNoAgent("visita")) {
+    #expect(throws: VocError.actorIsNoAgent("visita", nearest: [])) {
       try perform(.solve(cause: nil), on: id, as: "visita")
     }
-    #expect(throws: VocError.actorIsNoAgent("visita")) { try perform(.take, on: id, as: "visita") }
-    #expect(throws: VocError.actorIsNoAgent("visita")) { try perform(.assign("@me"), on: id, as: "visita") }
+    #expect(throws: VocError.actorIsNoAgent("visita", nearest: [])) {
+      try perform(.take, on: id, as: "visita")
+    }
+    #expect(throws: VocError.actorIsNoAgent("visita", nearest: [])) {
+      try perform(.assign("@me"), on: id, as: "visita")
+    }
     #expect(try events(id).count == 1)
     try perform(.assign("Pedro"), on: id, as: "visita")
     try perform(.solve(cause: nil), on: id, as: "visita")

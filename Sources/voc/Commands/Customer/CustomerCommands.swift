@@ -35,7 +35,7 @@ enum CustomerList {
       name: "name", header: Phrase(es: "Cliente", en: "Customer"), isFlexible: true,
       value: { .string($0.customer.name) }),
     .init(
-      name: "segment", header: Phrase(es: "Segmento", en: "Segment"),
+      name: "segment", header: Phrase(es: "Segmento", en: "Segment"), isIdle: { $0.customer.segment == nil },
       value: { TicketJSON.text($0.customer.segment?.rawValue) }),
     .init(name: "tickets", header: Phrase(both: "Tickets"), alignment: .right, value: { .int($0.tickets) }),
     .init(
@@ -91,6 +91,7 @@ enum CustomerView {
       )
     }
     invocation.print("\n" + style.bold(invocation.say(Phrase(both: "Tickets"))))
+    if view.tickets.isEmpty { invocation.print(invocation.say(Phrase(es: "ninguno", en: "none"))) }
     for ticket in view.tickets {
       let status = DisplayWidth.padded(ticket.status.phrase(invocation.language), to: 9)
       invocation.print(

@@ -7,8 +7,13 @@ enum ImportRefusalText {
     for refusal in refusals {
       let (what, todo, values) = sentences(refusal)
       let safe = values.merging(["file": refusal.file]) { $1 }.mapValues { Escaping.terminal($0) }
-      invocation.world.err("voc: \(what(invocation.language, safe)). \(todo(invocation.language, safe)).\n")
-      if case .whoAreWe(let senders) = refusal.reason { list(senders, of: refusal, invocation) }
+      let line = "voc: \(what(invocation.language, safe)). \(todo(invocation.language, safe))"
+      if case .whoAreWe(let senders) = refusal.reason {
+        invocation.world.err(line + ":\n")
+        list(senders, of: refusal, invocation)
+      } else {
+        invocation.world.err(line + ".\n")
+      }
     }
     return refusals.contains { $0.reason.wantsAnOption } ? .usage : .failure
   }
@@ -16,20 +21,17 @@ enum ImportRefusalText {
   private static func list(
     _ senders: [(name: String, count: Int)], of refusal: ImportRefusal, _ invocation: Invocation
   ) {
-    for sender in senders.prefix(20) {
-      let count = invocation.numbers.integer(sender.count)
-      invocation.world.err("  \(DisplayWidth.padded(count, to: 8))\(Escaping.line(sender.name))\n")
+    let counts = senders.map { invocation.numbers.integer($0.count) }
+    let width = counts.map(DisplayWidth.columns).max() ?? 0
+    for (sender, count) in zip(senders, counts).prefix(20) {
+      let padded = DisplayWidth.padded(count, to: width, alignment: .right)
+      invocation.world.err("  \(padded)  \(Escaping.line(sender.name))\n")
     }
     if senders.count > 20 { invocation.world.err("  …\n") }
-    let name = senders.first.map { quoted($0.name) } ?? "NOMBRE"
+    let name = senders.first.map { ShellWord.quoted($0.name) } ?? "NOMBRE"
     invocation.notice(
       Phrase(es: "Por ejemplo: {command}", en: "For example: {command}"),
-      ["command": "voc import \(quoted(refusal.file)) --us \(name)"])
-  }
-
-  /// As a shell reads it back.
-  static func quoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+      ["command": "voc import \(ShellWord.quoted(refusal.file)) --us \(name)"])
   }
 
   private static func sentences(_ refusal: ImportRefusal) -> (
@@ -60,11 +62,11 @@ enum ImportRefusalText {
     case .unknownFormat, .noHeader:
       (
         Phrase(
-          es: "{file} no tiene ninguna línea que abra un mensaje; no se importó nada",
-          en: "{file} has no line that opens a message; nothing was imported"),
+          es: "{file} no parece un chat de WhatsApp ni una tabla de encuesta; no se importó nada",
+          en: "{file} looks like neither a WhatsApp chat nor a survey table; nothing was imported"),
         Phrase(
-          es: "Va una exportación de WhatsApp, o --format survey-csv para una tabla",
-          en: "Give an export of WhatsApp, or --format survey-csv for a table"), [:]
+          es: "Va el archivo de «Exportar chat»; si es una tabla, se explica con --survey y --map",
+          en: "Give the file of “Export chat”; a table is explained with --survey and --map"), [:]
       )
     case .missingColumns(let needed, let found):
       (
@@ -110,8 +112,9 @@ enum ImportRefusalText {
           es: "no se sabe quién es la empresa en {file}; no se importó nada",
           en: "it is unknown who the business is in {file}; nothing was imported"),
         Phrase(
-          es: "Se indica con --us NOMBRE (se puede repetir); escriben",
-          en: "Tell it with --us NAME (more than once if need be); the senders are"), [:]
+          es: "Se indica con --us NOMBRE (se puede repetir); estos son los que escriben y cuántos mensajes",
+          en: "Tell it with --us NAME (more than once if need be); these are the senders and their messages"),
+        [:]
       )
     case .zipWithoutChat:
       (

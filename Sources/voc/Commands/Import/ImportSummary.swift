@@ -45,7 +45,7 @@ struct ImportSummary {
     ])
     for file in report.files {
       table.add([
-        .init(file.name), .init(file.format.rawValue), .init(numbers.integer(file.records)),
+        .init(shownName(file)), .init(file.format.rawValue), .init(numbers.integer(file.records)),
         .init(numbers.integer(file.new)), .init(numbers.integer(file.known)),
         .init(numbers.integer(file.problems)),
         .init(dates(file)),
@@ -57,10 +57,17 @@ struct ImportSummary {
     for file in report.files where file.blank > 0 {
       invocation.notice(
         Phrase(
-          es: "{file}: {n} filas sin puntaje, sin responder.",
-          en: "{file}: {n} rows without a score, not answered."),
+          es: "{file}: filas sin puntaje, que no cuentan: {n}.",
+          en: "{file}: rows without a score, which do not count: {n}."),
         ["file": file.name, "n": numbers.integer(file.blank)])
     }
+  }
+
+  /// On a terminal without its folders, where that tells the files apart.
+  private func shownName(_ file: ImportReport.File) -> String {
+    func last(_ name: String) -> String { name.split(separator: "/").last.map(String.init) ?? name }
+    let isUnique = report.files.filter { last($0.name) == last(file.name) }.count == 1
+    return invocation.world.outputIsTerminal && isUnique ? last(file.name) : file.name
   }
 
   private func dates(_ file: ImportReport.File) -> String {
@@ -73,14 +80,14 @@ struct ImportSummary {
     if report.newMessages + report.knownMessages > 0 {
       total(
         Phrase(es: "Mensajes", en: "Messages"),
-        Phrase(es: "{new} nuevos, {known} ya conocidos", en: "{new} new, {known} known already"),
+        Phrase(es: "nuevos: {new}; ya conocidos: {known}", en: "new: {new}; known already: {known}"),
         ["new": report.newMessages, "known": report.knownMessages])
       total(
         Phrase(both: "Tickets"),
         Phrase(
           es:
-            "{opened} abiertos ({settled} resueltos por estar quietos tras nuestra respuesta), {continued} continuados",
-          en: "{opened} opened ({settled} solved, quiet since our reply), {continued} continued"),
+            "nuevos: {opened}; continuados: {continued}; resueltos, callados tras nuestra respuesta: {settled}",
+          en: "new: {opened}; continued: {continued}; solved, quiet since our reply: {settled}"),
         [
           "opened": report.ticketsOpened, "settled": report.ticketsSettled,
           "continued": report.ticketsContinued,
@@ -90,22 +97,41 @@ struct ImportSummary {
       total(
         Phrase(es: "Otro canal", en: "Other channel"),
         Phrase(
-          es: "{n} mensajes siguieron un ticket abierto en otro canal",
-          en: "{n} messages went on with a ticket opened on another channel"),
+          es: "mensajes que siguieron un ticket de otro canal: {n}",
+          en: "messages that went on with a ticket of another channel: {n}"),
         ["n": report.ticketsContinuedAcross])
     }
     if report.newAnswers + report.knownAnswers > 0 {
       total(
         Phrase(es: "Respuestas", en: "Answers"),
-        Phrase(es: "{new} nuevas, {known} ya conocidas", en: "{new} new, {known} known already"),
+        Phrase(es: "nuevas: {new}; ya conocidas: {known}", en: "new: {new}; known already: {known}"),
         ["new": report.newAnswers, "known": report.knownAnswers])
     }
     total(
       Phrase(es: "Clientes", en: "Customers"),
-      Phrase(es: "{all}; nuevos: {new}", en: "{all}; new: {new}"),
-      ["all": report.customers, "new": report.newCustomers])
+      Phrase(es: "nuevos: {new}", en: "new: {new}"), ["new": report.newCustomers])
     total(Phrase(es: "Problemas", en: "Problems"), Phrase(both: "{n}"), ["n": report.problems])
     invocation.print(closing)
+    if let next { invocation.print(invocation.say(next)) }
+  }
+
+  /// What people do after an import; nothing to say to a pipe.
+  private var next: Phrase? {
+    guard invocation.world.outputIsTerminal else { return nil }
+    if isDryRun {
+      return Phrase(es: "Sin --dry-run se guarda.", en: "Without --dry-run it is kept.")
+    }
+    if report.newMessages > 0 {
+      return Phrase(
+        es: "«voc ticket list» muestra a quién falta responder.",
+        en: "“voc ticket list” shows who still waits for an answer.")
+    }
+    if report.newAnswers > 0 {
+      return Phrase(
+        es: "«voc report satisfaction» resume las respuestas.",
+        en: "“voc report satisfaction” sums the answers up.")
+    }
+    return nil
   }
 
   private func total(_ label: Phrase, _ text: Phrase, _ values: [String: Int]) {

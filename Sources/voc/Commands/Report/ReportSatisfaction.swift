@@ -46,6 +46,11 @@ enum ReportSatisfaction {
           Phrase(es: "--until es anterior a --since", en: "--until is before --since"),
           Phrase(es: "Conviene invertirlos", en: "Swap them"))
       }
+      if invocation.flag("--csv") && invocation.jsonFields != nil {
+        throw UsageError(
+          Phrase(es: "--csv y --json se excluyen", en: "--csv and --json exclude each other"),
+          Phrase(es: "Va uno de los dos", en: "Give one of them"))
+      }
       let report = try invocation.desk(for: .reading).satisfaction(
         since: since, until: until, by: invocation.choice("--by"))
       if let fields = invocation.jsonFields {

@@ -39,9 +39,9 @@ struct SatisfactionPage {
     invocation.say(
       Phrase(
         es:
-          "IC 95 %: NPS Wald ajustado; CSAT y CES Wilson. * muestra pequeña o margen de más de 10 puntos: orientativo; — menos de 10 respuestas. Por fecha de respuesta, días de {zone}.",
+          "IC 95 %: NPS Wald ajustado; CSAT y CES Wilson. Por fecha de respuesta, días de {zone}.",
         en:
-          "95% CI: NPS adjusted Wald; CSAT and CES Wilson. * small sample or a margin over 10 points: indicative; — fewer than 10 answers. By date of answer, days of {zone}."
+          "95% CI: NPS adjusted Wald; CSAT and CES Wilson. By date of answer, days of {zone}."
       ), ["zone": report.zone])
   }
 
@@ -67,17 +67,17 @@ struct SatisfactionPage {
     if figure.n == 0 { return }
     let parts = [figure.detractors, figure.passives, figure.promoters]
     invocation.print("      " + Bars.stacked(parts.map(Double.init), width: SatisfactionPage.barWidth))
-    let shares = parts.map { numbers.percent(Double($0) / Double(figure.n)) }
+    let counts = parts.map { count -> String in
+      let share = numbers.percent(Double(count) / Double(figure.n))
+      return numbers.integer(count) + (figure.warnings.contains(.figureHidden) ? "" : " (\(share))")
+    }
     invocation.print(
       "      "
         + invocation.say(
           Phrase(
-            es: "█ detractores {d} ({ds})  ▓ pasivos {p} ({ps})  ▒ promotores {m} ({ms})",
-            en: "█ detractors {d} ({ds})  ▓ passives {p} ({ps})  ▒ promoters {m} ({ms})"),
-          [
-            "d": numbers.integer(figure.detractors), "ds": shares[0], "p": numbers.integer(figure.passives),
-            "ps": shares[1], "m": numbers.integer(figure.promoters), "ms": shares[2],
-          ]))
+            es: "█ detractores {d}  ▓ pasivos {p}  ▒ promotores {m}",
+            en: "█ detractors {d}  ▓ passives {p}  ▒ promoters {m}"),
+          ["d": counts[0], "p": counts[1], "m": counts[2]]))
   }
 
   private func write(box figure: SatisfactionReport.BoxFigure, label: String, top: Phrase) {
@@ -89,7 +89,9 @@ struct SatisfactionPage {
     invocation.print(
       "      "
         + invocation.say(
-          Phrase(es: "▒ {top}: {k} de {n} · media {mean}", en: "▒ {top}: {k} of {n} · mean {mean}"),
+          figure.warnings.contains(.figureHidden)
+            ? Phrase(es: "▒ {top}: {k} de {n}", en: "▒ {top}: {k} of {n}")
+            : Phrase(es: "▒ {top}: {k} de {n} · media {mean}", en: "▒ {top}: {k} of {n} · mean {mean}"),
           [
             "top": top(invocation.language), "k": numbers.integer(figure.top), "n": numbers.integer(figure.n),
             "mean": numbers.decimal(figure.mean ?? .nan, places: 2),
@@ -97,7 +99,10 @@ struct SatisfactionPage {
   }
 
   private func head(_ label: String, _ figure: String, _ n: Int, _ warnings: [SampleWarning]) -> String {
-    let words = warnings.map { $0.phrase(invocation.language) }.joined(separator: ", ")
+    // Where there is no figure, nothing is indicative.
+    let isShown = !warnings.contains(.figureHidden) && !warnings.contains(.noData)
+    let words = warnings.filter { isShown || $0 != .indicative }.map { $0.phrase(invocation.language) }
+      .joined(separator: ", ")
     return style.bold(DisplayWidth.padded(label, to: 6)) + figure + "  n=\(numbers.integer(n))"
       + (words.isEmpty ? "" : "  " + style.yellow(words))
   }
@@ -157,11 +162,33 @@ struct SatisfactionPage {
     }
     invocation.print("")
     invocation.world.out(table.text(width: invocation.tableWidth, style: style))
+    let warnings = report.groups.map(\.figures).flatMap {
+      [$0.nps.warnings, $0.csat.warnings, $0.ces.warnings]
+    }
+    if warnings.contains(where: { $0.contains(.figureHidden) }) {
+      note(
+        Phrase(
+          es: "— con menos de 10 respuestas no se da la cifra: muestra insuficiente",
+          en: "— under 10 answers no figure is given: sample too small"))
+    }
+    if warnings.contains(where: isMarked) {
+      note(
+        Phrase(
+          es: "* menos de 30 respuestas, o un margen de más de 10 puntos: orientativo",
+          en: "* under 30 answers, or a margin of over 10 points: indicative"))
+    }
+  }
+
+  private func note(_ phrase: Phrase) { invocation.print(style.dim(invocation.say(phrase))) }
+
+  private func isMarked(_ warnings: [SampleWarning]) -> Bool {
+    !warnings.isEmpty && !warnings.contains(.noData) && !warnings.contains(.figureHidden)
   }
 
   private func range(_ low: Double?, _ high: Double?, _ warnings: [SampleWarning], places: Int) -> String {
-    guard let low, let high, !warnings.contains(.figureHidden) else { return "" }
-    let mark = warnings.isEmpty ? "" : "*"
+    if warnings.contains(.figureHidden) { return "" }
+    guard let low, let high else { return "" }
+    let mark = isMarked(warnings) ? "*" : ""
     return interval(low, high, places: places) + mark
   }
 

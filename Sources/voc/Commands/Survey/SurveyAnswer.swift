@@ -39,8 +39,9 @@ enum SurveyAnswer {
     run: run)
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
-    guard let survey: SurveyKind = invocation.choice("--survey"),
-      let score = try invocation.int("--score", in: 0...10)
+    // A number off the scale is refused in the words of the survey, any other word by the option.
+    guard let survey: SurveyKind = invocation.choice("--survey"), let text = invocation.string("--score"),
+      let score = try Int(text) ?? invocation.int("--score", in: survey.scale)
     else {
       throw UsageError(
         Phrase(es: "faltan la encuesta o el puntaje", en: "the survey or the score is missing"),
@@ -59,8 +60,15 @@ enum SurveyAnswer {
     } else {
       invocation.print(
         invocation.say(
-          Phrase(es: "Se anotó {survey} {score}.", en: "Kept {survey} {score}."),
-          ["survey": answer.survey.rawValue.uppercased(), "score": "\(answer.score)"]))
+          answer.ticketID == nil
+            ? Phrase(es: "Se anotó {survey} {score}.", en: "Kept {survey} {score}.")
+            : Phrase(
+              es: "Se anotó {survey} {score} sobre el ticket #{id}.",
+              en: "Kept {survey} {score} about ticket #{id}."),
+          [
+            "survey": answer.survey.rawValue.uppercased(), "score": "\(answer.score)",
+            "id": "\(answer.ticketID ?? 0)",
+          ]))
     }
     return .ok
   }

@@ -9,28 +9,50 @@ enum TicketChanges {
   static func perform(
     _ changes: [Desk.TicketChange], on ids: [Int64], _ invocation: Invocation
   ) throws -> ExitCode {
+    if ids.isEmpty && invocation.world.errorIsTerminal {
+      invocation.notice(
+        Phrase(
+          es: "La entrada no trae ningún ticket: no se hizo nada.",
+          en: "The input holds no ticket: nothing was done."))
+    }
     let desk = try invocation.desk(for: .writing)
     let tickets = try desk.perform(changes, on: ids)
     let names = Dictionary(uniqueKeysWithValues: try desk.agents().map { ($0.id, $0.name) })
-    show(tickets, names, invocation)
+    show(tickets, names, done: changes.compactMap { done($0, invocation) }, invocation)
     return .ok
   }
 
-  static func show(_ tickets: [Ticket], _ agents: [Int64: String], _ invocation: Invocation) {
+  /// What a change did that the ticket's status and assignee do not tell.
+  private static func done(_ change: Desk.TicketChange, _ invocation: Invocation) -> String? {
+    switch change {
+    case .reply: invocation.say(Phrase(es: "respuesta anotada", en: "reply recorded"))
+    case .note: invocation.say(Phrase(es: "nota anotada", en: "note recorded"))
+    case .priority(let priority):
+      invocation.say(
+        Phrase(es: "prioridad {name}", en: "{name} priority"),
+        ["name": priority.phrase(invocation.language)])
+    case .addTag(let tag): "+" + Escaping.line(Desk.tag(tag))
+    case .removeTag(let tag): "-" + Escaping.line(Desk.tag(tag))
+    case .solve(let cause?):
+      invocation.say(Phrase(es: "causa «{cause}»", en: "cause “{cause}”"), ["cause": Escaping.line(cause)])
+    default: nil
+    }
+  }
+
+  /// One line a ticket for people: "#17 abierto, de Lucía, prioridad alta: No llega mi pedido".
+  static func show(
+    _ tickets: [Ticket], _ agents: [Int64: String], done: [String] = [], _ invocation: Invocation
+  ) {
     @Sendable func assignee(_ ticket: Ticket) -> String? { ticket.assigneeID.flatMap { agents[$0] } }
     if invocation.world.outputIsTerminal && invocation.jsonFields == nil {
       for ticket in tickets {
+        let holder =
+          assignee(ticket).map {
+            invocation.say(Phrase(es: "de {agent}", en: "{agent}’s"), ["agent": Escaping.line($0)])
+          } ?? invocation.say(Phrase(es: "sin asignar", en: "unassigned"))
+        let facts = [ticket.status.phrase(invocation.language), holder] + done
         invocation.print(
-          invocation.say(
-            assignee(ticket) == nil
-              ? Phrase(
-                es: "#{id} {status}, sin asignar: {subject}", en: "#{id} {status}, unassigned: {subject}")
-              : Phrase(
-                es: "#{id} {status}, de {agent}: {subject}", en: "#{id} {status}, {agent}’s: {subject}"),
-            [
-              "id": "\(ticket.id)", "status": ticket.status.phrase(invocation.language),
-              "agent": Escaping.line(assignee(ticket) ?? ""), "subject": Escaping.line(ticket.subject.orDash),
-            ]))
+          "#\(ticket.id) \(facts.joined(separator: ", ")): \(Escaping.line(ticket.subject.orDash))")
       }
       return
     }

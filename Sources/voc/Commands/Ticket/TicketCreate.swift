@@ -32,8 +32,16 @@ enum TicketCreate {
     jsonFields: TicketChanges.jsonFields,
     examples: ["voc ticket create --customer \"Ana López\" --channel WhatsApp -m \"No llega mi pedido\""],
     run: { invocation in
+      let customer = (invocation.string("--customer") ?? "").trimmed
+      if customer.isEmpty {
+        throw UsageError(
+          Phrase(es: "el cliente está vacío", en: "the customer is empty"),
+          Phrase(
+            es: "Va con --customer su número, teléfono, correo o nombre",
+            en: "Give their number, phone, e-mail or name with --customer"))
+      }
       var new = Desk.NewTicket(
-        customer: invocation.string("--customer") ?? "", channel: invocation.string("--channel") ?? "",
+        customer: customer, channel: invocation.string("--channel") ?? "",
         text: try TextInput.read(invocation))
       new.subject = invocation.string("--subject")
       if let word = invocation.string("--priority") { new.priority = try TicketPriority.read(word) }

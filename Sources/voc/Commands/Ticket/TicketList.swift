@@ -62,27 +62,31 @@ enum TicketList {
     return .ok
   }
 
-  private static let nothing = Phrase(es: "Ningún ticket coincide.", en: "No ticket matches.")
+  private static let unsolvedTitle = CountedPhrase(
+    one: Phrase(es: "{shown} de {n} ticket sin resolver", en: "{shown} of {n} unsolved ticket"),
+    other: Phrase(es: "{shown} de {n} tickets sin resolver", en: "{shown} of {n} unsolved tickets"))
+  private static let plainTitle = CountedPhrase(
+    one: Phrase(es: "{shown} de {n} ticket", en: "{shown} of {n} ticket"),
+    other: Phrase(es: "{shown} de {n} tickets", en: "{shown} of {n} tickets"))
+  private static let none = Phrase(
+    es: "Todavía no hay tickets: «voc import ARCHIVO» trae conversaciones y «voc ticket create» abre uno.",
+    en: "There are no tickets yet: “voc import FILE” brings conversations in, “voc ticket create” opens one.")
+  private static let nothing = Phrase(
+    es: "Ningún ticket coincide. «voc ticket list --status all» los muestra todos.",
+    en: "No ticket matches. “voc ticket list --status all” shows them all.")
 
   private static func writeTitle(
     shown: Int, of filter: Desk.TicketFilter, _ desk: Desk, _ invocation: Invocation
   ) throws {
     if shown == 0 {
-      invocation.print(invocation.say(nothing))
-      invocation.print(
-        invocation.say(
-          Phrase(
-            es: "«voc import ARCHIVO» trae conversaciones; «voc ticket list --status all» los muestra todos.",
-            en: "“voc import FILE” brings conversations in; “voc ticket list --status all” shows them all.")))
+      var any = Desk.TicketFilter()
+      any.statuses = Ticket.Status.allCases
+      invocation.print(invocation.say(try desk.countTickets(any) == 0 ? none : nothing))
       return
     }
     let total = shown < filter.limit ? shown : Int(try desk.countTickets(filter))
-    invocation.print(
-      invocation.say(
-        filter.statuses.isEmpty
-          ? Phrase(es: "{shown} de {total} tickets sin resolver", en: "{shown} of {total} unsolved tickets")
-          : Phrase(es: "{shown} de {total} tickets", en: "{shown} of {total} tickets"),
-        ["shown": invocation.numbers.integer(shown), "total": invocation.numbers.integer(total)]))
+    let title = filter.statuses.isEmpty ? unsolvedTitle : plainTitle
+    invocation.print(title(total, in: invocation.numbers, ["shown": invocation.numbers.integer(shown)]))
   }
 
   private static func filter(_ invocation: Invocation) throws -> Desk.TicketFilter {
@@ -126,6 +130,7 @@ enum TicketList {
       }),
     .init(
       name: "priority", header: Phrase(es: "Prioridad", en: "Priority"),
+      isIdle: { $0.ticket.priority == .normal },
       value: { .string($0.ticket.priority.name) },
       cell: { line, invocation in
         .init(line.ticket.priority.phrase(invocation.language), paint: line.ticket.priority.paint)
@@ -136,6 +141,7 @@ enum TicketList {
       cell: { item, _ in .init(DisplayWidth.truncated(item.customer, to: 24)) }),
     .init(
       name: "waiting_since", header: Phrase(es: "Espera", en: "Waiting"),
+      isIdle: { $0.ticket.waitingSince == nil },
       value: { TicketJSON.time($0.ticket.waitingSince) },
       cell: { line, invocation in
         .init(
@@ -144,7 +150,7 @@ enum TicketList {
           } ?? "—")
       }),
     .init(
-      name: "assignee", header: Phrase(es: "Asignado", en: "Assignee"),
+      name: "assignee", header: Phrase(es: "Asignado", en: "Assignee"), isIdle: { $0.assignee == nil },
       value: { $0.assignee.map(JSON.string) ?? .null }, cell: { item, _ in .init(item.assignee ?? "—") }),
     .init(
       name: "subject", header: Phrase(es: "Asunto", en: "Subject"), isFlexible: true,

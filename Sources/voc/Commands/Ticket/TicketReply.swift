@@ -4,7 +4,13 @@ import VocDesk
 enum TicketReply {
   static let verb = Verb(
     words: ["ticket", "reply"],
-    summary: Phrase(es: "Responde al cliente", en: "Replies to the customer"),
+    summary: Phrase(es: "Anota lo que se respondió al cliente", en: "Records what the customer was answered"),
+    details: Phrase(
+      es:
+        "voc no tiene red y no envía nada: la respuesta se manda por el canal mismo. Aquí queda en la conversación y el cliente deja de figurar en espera.",
+      en:
+        "voc has no network and sends nothing: the reply goes out on the channel itself. Here it stands in the conversation, and the customer no longer counts as waiting."
+    ),
     positional: TicketNumbers.positional,
     options: [
       TextInput.option,

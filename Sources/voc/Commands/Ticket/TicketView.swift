@@ -68,11 +68,13 @@ private struct TicketPage {
       Escaping.line(view.channel.name),
     ]
     if let since = ticket.waitingSince {
-      let amount = RelativeTime.length(max(0, invocation.world.now() - since), language)
+      let seconds = invocation.world.now() - since
       facts.append(
         invocation.say(
-          Phrase(es: "el cliente espera hace {amount}", en: "the customer has waited {amount}"),
-          ["amount": amount]))
+          seconds < 60
+            ? Phrase(es: "el cliente acaba de escribir", en: "the customer has just written")
+            : Phrase(es: "el cliente espera desde hace {amount}", en: "the customer has waited {amount}"),
+          ["amount": RelativeTime.length(max(0, seconds), language)]))
     }
     invocation.print(style.bold("#\(ticket.id) \(Escaping.line(ticket.subject.orDash))"))
     invocation.print(facts.joined(separator: " · "))
