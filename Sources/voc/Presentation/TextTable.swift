@@ -5,6 +5,8 @@ struct TextTable {
     var alignment = DisplayWidth.Alignment.left
     /// The column that is cut to what the others leave; the first such one counts.
     var isFlexible = false
+    /// The columns that it keeps when the flexible one would become too narrow to read; nil: all it needs.
+    var least: Int? = nil
   }
 
   /// A cell is escaped by the table; its paint is put on after it has been cut and padded.
@@ -25,6 +27,8 @@ struct TextTable {
   /// Between columns.
   private static let gap = 2
   private static let narrowest = 8
+  /// What one can still read of a flexible column; before it loses more, others give way.
+  private static let readable = 24
 
   init(_ columns: [Column], rows: [[Cell]] = []) {
     self.columns = columns
@@ -49,10 +53,18 @@ struct TextTable {
     for row in shown {
       for (index, text) in row.enumerated() { widths[index] = max(widths[index], DisplayWidth.columns(text)) }
     }
-    let total = widths.reduce(0, +) + TextTable.gap * max(0, widths.count - 1)
-    if total > width, let flexible = columns.firstIndex(where: \.isFlexible) {
-      widths[flexible] = max(min(widths[flexible], TextTable.narrowest), widths[flexible] - (total - width))
+    var excess = widths.reduce(0, +) + TextTable.gap * max(0, widths.count - 1) - width
+    func shrink(_ index: Int, to least: Int) {
+      let given = max(0, min(excess, widths[index] - least))
+      widths[index] -= given
+      excess -= given
     }
+    guard let flexible = columns.firstIndex(where: \.isFlexible) else { return widths }
+    shrink(flexible, to: TextTable.readable)
+    for (index, column) in columns.enumerated().reversed() {
+      if let least = column.least { shrink(index, to: least) }
+    }
+    shrink(flexible, to: TextTable.narrowest)
     return widths
   }
 

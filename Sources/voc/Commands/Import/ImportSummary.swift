@@ -117,7 +117,7 @@ struct ImportSummary {
 
   /// What people do after an import; nothing to say to a pipe.
   private var next: Phrase? {
-    guard invocation.world.outputIsTerminal else { return nil }
+    guard invocation.world.outputIsTerminal, report.newMessages + report.newAnswers > 0 else { return nil }
     if isDryRun {
       return Phrase(es: "Sin --dry-run se guarda.", en: "Without --dry-run it is kept.")
     }
@@ -126,12 +126,9 @@ struct ImportSummary {
         es: "«voc ticket list» muestra a quién falta responder.",
         en: "“voc ticket list” shows who still waits for an answer.")
     }
-    if report.newAnswers > 0 {
-      return Phrase(
-        es: "«voc report satisfaction» resume las respuestas.",
-        en: "“voc report satisfaction” sums the answers up.")
-    }
-    return nil
+    return Phrase(
+      es: "«voc report satisfaction» resume las respuestas.",
+      en: "“voc report satisfaction” sums the answers up.")
   }
 
   private func total(_ label: Phrase, _ text: Phrase, _ values: [String: Int]) {

@@ -135,9 +135,11 @@ enum TicketList {
       cell: { line, invocation in
         .init(line.ticket.priority.phrase(invocation.language), paint: line.ticket.priority.paint)
       }),
-    .init(name: "channel", header: Phrase(es: "Canal", en: "Channel"), value: { .string($0.channel) }),
     .init(
-      name: "customer", header: Phrase(es: "Cliente", en: "Customer"), value: { .string($0.customer) },
+      name: "channel", header: Phrase(es: "Canal", en: "Channel"), least: 13, value: { .string($0.channel) }),
+    .init(
+      name: "customer", header: Phrase(es: "Cliente", en: "Customer"), least: 14,
+      value: { .string($0.customer) },
       cell: { item, _ in .init(DisplayWidth.truncated(item.customer, to: 24)) }),
     .init(
       name: "waiting_since", header: Phrase(es: "Espera", en: "Waiting"),
@@ -150,7 +152,8 @@ enum TicketList {
           } ?? "—")
       }),
     .init(
-      name: "assignee", header: Phrase(es: "Asignado", en: "Assignee"), isIdle: { $0.assignee == nil },
+      name: "assignee", header: Phrase(es: "Asignado", en: "Assignee"), least: 10,
+      isIdle: { $0.assignee == nil },
       value: { $0.assignee.map(JSON.string) ?? .null }, cell: { item, _ in .init(item.assignee ?? "—") }),
     .init(
       name: "subject", header: Phrase(es: "Asunto", en: "Subject"), isFlexible: true,
