@@ -18,6 +18,8 @@ import VocDomain
 /// looks like one of these stands after a backslash. Blank lines at the end of an answer do not count.
 struct SessionRunner {
   var verbs = VerbTable.all
+  var language = "es_MX.UTF-8"
+  var agent = "lucia"
   private let directory: URL
   private var clock = SessionRunner.start
 
@@ -31,8 +33,12 @@ struct SessionRunner {
   }
 
   /// The file as it would read if every answer were right.
-  static func replay(_ text: String, verbs: [Verb] = VerbTable.all) throws -> String {
+  static func replay(
+    _ text: String, verbs: [Verb] = VerbTable.all, language: String = "es_MX.UTF-8", agent: String = "lucia"
+  ) throws -> String {
     var runner = try SessionRunner(verbs: verbs)
+    runner.language = language
+    runner.agent = agent
     defer { try? FileManager.default.removeItem(at: runner.directory) }
     return runner.replayed(text)
   }
@@ -70,7 +76,7 @@ struct SessionRunner {
     var code = ExitCode.ok
     for (index, command) in commands.enumerated() {
       fake.environment = [
-        "LANG": "es_MX.UTF-8", "VOC_AGENT": "lucia", "NO_COLOR": "1", "HOME": directory.path,
+        "LANG": language, "VOC_AGENT": agent, "NO_COLOR": "1", "HOME": directory.path,
         "VOC_DB": directory.appendingPathComponent("voc.db").path,
       ]
       fake.output = ""
