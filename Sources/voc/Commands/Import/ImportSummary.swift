@@ -36,12 +36,12 @@ struct ImportSummary {
   private func writeFiles() {
     var table = TextTable([
       .init(header: invocation.say(Phrase(es: "Archivo", en: "File")), isFlexible: true),
-      .init(header: invocation.say(Phrase(es: "Formato", en: "Format"))),
+      .init(header: invocation.say(Phrase(es: "Formato", en: "Format")), rank: 1),
       .init(header: invocation.say(Phrase(es: "Registros", en: "Records")), alignment: .right),
       .init(header: invocation.say(Phrase(es: "Nuevos", en: "New")), alignment: .right),
       .init(header: invocation.say(Phrase(es: "Conocidos", en: "Known")), alignment: .right),
       .init(header: invocation.say(Phrase(es: "Problemas", en: "Problems")), alignment: .right),
-      .init(header: invocation.say(Phrase(es: "Fechas", en: "Dates"))),
+      .init(header: invocation.say(Phrase(es: "Fechas", en: "Dates")), rank: 2),
     ])
     for file in report.files {
       table.add([
