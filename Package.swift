@@ -40,15 +40,23 @@ let package = Package(
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
-    .testTarget(name: "VocDomainTests", dependencies: ["VocDomain"], swiftSettings: strict),
+    // What several test targets share: folders that go away, seeded chance, the contents of a database as text.
+    .target(name: "VocTesting", dependencies: ["SQLite"], path: "Tests/VocTesting", swiftSettings: strict),
+    .testTarget(
+      name: "SQLiteTests", dependencies: ["SQLite", "VocTesting"], swiftSettings: strict),
+    .testTarget(name: "VocDomainTests", dependencies: ["VocDomain", "VocTesting"], swiftSettings: strict),
+    .testTarget(
+      name: "VocStoreTests", dependencies: ["VocStore", "SQLite", "VocSchema", "VocDomain", "VocTesting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "VocDeskTests", dependencies: ["VocDesk", "VocStore", "SQLite", "VocDomain", "VocTesting"],
+      swiftSettings: strict),
     .testTarget(
       name: "VocChannelsTests", dependencies: ["VocChannels", "VocDomain"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "VocInsightTests", dependencies: ["VocInsight", "VocDomain"], exclude: ["Oracles"],
       swiftSettings: strict),
-    .testTarget(
-      name: "VocDeskTests", dependencies: ["VocDesk", "VocStore", "VocDomain"], swiftSettings: strict),
     .testTarget(name: "vocTests", dependencies: ["voc", "VocDomain"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+import Foundation
 public import VocDomain
 import VocStore
 
@@ -143,7 +144,10 @@ extension Desk {
 
   /// Text without the NUL characters, which SQLite's own tools cut text at.
   static func storable(_ text: String) -> String {
-    text.utf8.contains(0) ? String(text.map { $0 == "\0" ? "\u{FFFD}" : $0 }) : text
+    var text = text
+    let hasNUL = text.withUTF8 { bytes in bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+    }
+    return hasNUL ? String(text.map { $0 == "\0" ? "\u{FFFD}" : $0 }) : text
   }
 
   /// What a new ticket needs to be known.

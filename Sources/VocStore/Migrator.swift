@@ -5,15 +5,18 @@ import VocSchema
 /// Brings a database to this binary's schema, or refuses it.
 enum Migrator {
   static func migrate(_ database: Database) throws {
-    let version = try database.value("PRAGMA user_version") ?? 0
-    let applicationID = try database.value("PRAGMA application_id") ?? 0
+    // Another process may be writing the schema: what is read after isEmpty can only be newer than it.
     let isEmpty = try database.value("SELECT count(*) FROM sqlite_schema") == 0
+    let applicationID = try database.value("PRAGMA application_id") ?? 0
+    let version = try database.value("PRAGMA user_version") ?? 0
     if !isEmpty && applicationID != Schema.applicationID { throw VocError.foreignDatabase }
     if version == Schema.migrations.count { return }
     if version > Schema.migrations.count {
       let newest = try database.rows("SELECT name FROM migration ORDER BY name DESC LIMIT 1") { $0.text(0) }
       throw VocError.newerDatabase(migration: newest.first ?? "\(version)")
     }
+    // Cannot change inside a transaction; kept in the file from here on.
+    if isEmpty { try database.executeScript("PRAGMA journal_mode = WAL") }
     for index in Schema.migrations.indices where index >= version {
       try apply(index, to: database)
     }

@@ -29,14 +29,16 @@ extension Store {
       answer.segment?.rawValue, key?.fingerprint, key?.ordinal, batchID)
   }
 
-  /// The score, time and comment of the answer with this key, to compare; nil where there is none.
-  public func answer(at key: AnswerKey) throws -> (survey: String, score: Int64, comment: String)? {
+  /// The number, score and comment of the answer with this key, to compare; nil where there is none.
+  public func answer(at key: AnswerKey) throws -> (
+    id: Int64, survey: String, score: Int64, comment: String
+  )? {
     try database.row(
       """
-      SELECT survey, score, comment FROM answer
+      SELECT id, survey, score, comment FROM answer
       WHERE fingerprint = ? AND ordinal = ? AND fingerprint IS NOT NULL
       """, key.fingerprint, key.ordinal
-    ) { ($0.text(0), $0.int(1), $0.text(2)) }
+    ) { ($0.int(0), $0.text(1), $0.int(2), $0.text(3)) }
   }
 
   public func answers(ofTicket id: Int64) throws -> [Answer] {

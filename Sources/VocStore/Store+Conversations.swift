@@ -9,7 +9,7 @@ public enum ConversationParty: Hashable, Sendable {
 }
 
 /// A ticket as far as threading looks at it.
-public struct ThreadedTicket: Sendable {
+public struct ThreadedTicket: Equatable, Sendable {
   public var ticket: Ticket
   /// Solved because it had gone quiet, not by a person.
   public var isSettled: Bool

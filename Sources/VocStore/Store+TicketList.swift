@@ -55,7 +55,7 @@ extension Store {
   public func countTickets(_ query: TicketQuery) throws -> Int64 {
     let plan = TicketListPlan(query)
     let counts = try database.rows(
-      "SELECT count(*) FROM ticket \(plan.index) WHERE \(plan.condition)", plan.values
+      "SELECT count(*) FROM ticket \(plan.countIndex) WHERE \(plan.condition)", plan.values
     ) { $0.int(0) }
     return counts.first ?? 0
   }
@@ -64,6 +64,8 @@ extension Store {
 /// The SQL of a list: which index serves it, what is asked and in which order.
 private struct TicketListPlan {
   var index = ""
+  /// The index that serves where only their number is asked.
+  var countIndex = ""
   var condition: String
   var order: String
   var values: [(any Bindable)?] = []
@@ -101,10 +103,29 @@ private struct TicketListPlan {
     condition = terms.isEmpty ? "1" : terms.joined(separator: " AND ")
     values = bound
     order = TicketListPlan.order(sort)
-    let isSelective = query.customerID != nil || query.tag != nil
-    if unsolvedOnly && sort == .pressing && !isSelective {
+    if query.customerID != nil {
+      index = "INDEXED BY ticket_customer"
+    } else if query.tag != nil {
+      // By the numbers of the tickets that carry it.
+      index = "NOT INDEXED"
+    } else if !unsolvedOnly {
+      index = TicketListPlan.index(sort, isOneStatus: query.statuses.count == 1)
+      countIndex = ""
+      return
+    } else if sort == .pressing {
       index =
         query.assignee == .anybody ? "INDEXED BY ticket_pressing" : "INDEXED BY ticket_assignee_pressing"
+    }
+    countIndex = index
+  }
+
+  /// The index that has solved and closed tickets in this order: they are too many to sort.
+  private static func index(_ sort: TicketQuery.Sort, isOneStatus: Bool) -> String {
+    switch sort {
+    case .pressing: ""
+    case .newest, .oldest: "INDEXED BY ticket_created"
+    case .updated: isOneStatus ? "INDEXED BY ticket_status_updated" : "INDEXED BY ticket_updated"
+    case .number: "NOT INDEXED"
     }
   }
 

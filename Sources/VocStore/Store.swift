@@ -7,6 +7,7 @@ import VocDomain
 /// Not Sendable. Methods that write expect to run inside `transaction`.
 public final class Store {
   let database: Database
+  var messageInsertion: Statement?
   /// True when this call made the file.
   public let isNew: Bool
 
@@ -14,16 +15,15 @@ public final class Store {
 
   /// Opens the database at `path`.
   ///
-  /// Reading a file that is not there reads an empty database and creates nothing; writing creates the file,
+  /// Reading a file that is not there, or empty, reads an empty database and creates nothing; writing creates the file,
   /// readable by its owner only. Throws `VocError` and `SQLiteError`.
   public init(path: String, for purpose: Purpose, patience: Double = 10) throws {
-    let exists = FileManager.default.fileExists(atPath: path)
-    if !exists && purpose == .reading {
+    if purpose == .reading && Store.isMissingOrEmpty(path) {
       isNew = false
       database = try Database(path: ":memory:")
     } else {
-      isNew = !exists
-      if !exists { try Store.createFile(path) }
+      isNew = !FileManager.default.fileExists(atPath: path)
+      if isNew { try Store.createFile(path) }
       database = try Store.connect(path, for: purpose, patience: patience)
     }
     try Migrator.migrate(database)
@@ -57,6 +57,12 @@ public final class Store {
       """)
   }
 
+  /// An empty file is what a run leaves that was killed before it wrote the schema.
+  private static func isMissingOrEmpty(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_size == 0 : errno == ENOENT
+  }
+
   /// Made empty with mode 0600 before SQLite opens it: its -wal and -shm files inherit the mode.
   private static func createFile(_ path: String) throws {
     let folder = (path as NSString).deletingLastPathComponent
@@ -74,8 +80,6 @@ public final class Store {
     } else if errno != EEXIST {
       throw VocError.cannotCreate(path: path, reason: String(cString: strerror(errno)))
     }
-    let database = try Database(path: path)
-    try database.executeScript("PRAGMA journal_mode = WAL")
   }
 
   /// Runs the body as one transaction: all of it is kept, or none.

@@ -28,14 +28,18 @@ extension StorageTrouble {
           es: "el disco está lleno; lo último no se guardó",
           en: "the disk is full; the last change was not kept"),
         Phrase(
-          es: "Conviene liberar espacio y repetir el comando", en: "Free some space and run the command again"
-        ), [:],
+          es: "Conviene liberar espacio y repetir el comando: lo ya guardado no se duplica",
+          en: "Free some space and run the command again: nothing is kept twice"), [:],
         .failure
       )
     case .corrupt:
       (
-        Phrase(es: "la base de datos está dañada", en: "the database is damaged"),
-        Phrase(es: "Conviene restaurar la última copia", en: "Restore the last backup"), [:], .failure
+        Phrase(
+          es: "la base de datos está dañada, o el disco falló al leerla",
+          en: "the database is damaged, or the disk failed to read it"),
+        Phrase(
+          es: "«voc doctor» la revisa; si sigue mal, conviene restaurar la última copia",
+          en: "“voc doctor” checks it; if it stays so, restore the last backup"), [:], .failure
       )
     case .notADatabase:
       (

@@ -104,12 +104,14 @@ CREATE INDEX ticket_assignee_pressing
   ON ticket (assignee_id, (waiting_since IS NULL), priority DESC, waiting_since, id)
   WHERE status IN ('new', 'open', 'pending', 'hold');
 CREATE INDEX ticket_status_updated ON ticket (status, updated_at DESC, id);
+CREATE INDEX ticket_updated ON ticket (updated_at DESC, id);
 CREATE INDEX ticket_created ON ticket (created_at DESC, id);
 CREATE INDEX ticket_customer ON ticket (customer_id, id);
 CREATE INDEX ticket_customer_recent ON ticket (customer_id, last_message_at)
   WHERE status IN ('new', 'open', 'pending', 'hold');
 CREATE INDEX ticket_conversation ON ticket (conversation_id, created_at) WHERE conversation_id IS NOT NULL;
 
+-- The words that people sort tickets by: lower case, one word each.
 CREATE TABLE ticket_tag (
   tag TEXT NOT NULL CHECK (tag <> ''),
   ticket_id INTEGER NOT NULL REFERENCES ticket (id),

@@ -18,11 +18,10 @@ final class AnswerIntake {
   private let zone: ZoneClock
   private let country: String?
   private let batchID: Int64
-  private var ordinals = OrdinalCounter<Int64>()
+  private var matcher: RecordMatcher<Int64>
   private var counters: AnswerCounters
   private var channels: [String: Channel] = [:]
   private var agents: [String: Int64] = [:]
-  /// Answers after this number were brought by this file.
   private var nextID: Int64 = 0
 
   init(
@@ -34,6 +33,7 @@ final class AnswerIntake {
     self.zone = zone
     self.country = country
     self.batchID = batchID
+    matcher = RecordMatcher(firstOwnID: try desk.store.nextAnswerID())
     counters = AnswerCounters(zone: try ZoneClock(named: try desk.reportZone()))
   }
 
@@ -71,18 +71,16 @@ final class AnswerIntake {
       fingerprint.add(text)
     }
     fingerprint.add(record.ticket ?? 0)
-    var ordinal = ordinals[fingerprint.value]
-    defer { ordinals.set(fingerprint.value, to: ordinal + 1) }
-    while true {
-      let key = AnswerKey(fingerprint: fingerprint.value, ordinal: ordinal)
-      guard let stored = try store.answer(at: key) else { return key }
-      if stored.survey == record.survey.rawValue && stored.score == Int64(record.score)
-        && stored.comment == Desk.storable(record.comment)
-      {
-        return nil
+    let value = fingerprint.value
+    let ordinal = try matcher.newOrdinal(of: value) { ordinal in
+      try store.answer(at: AnswerKey(fingerprint: value, ordinal: ordinal)).map {
+        let isSame =
+          $0.survey == record.survey.rawValue && $0.score == Int64(record.score)
+          && $0.comment == Desk.storable(record.comment)
+        return ($0.id, isSame)
       }
-      ordinal += 1
     }
+    return ordinal.map { AnswerKey(fingerprint: value, ordinal: $0) }
   }
 
   private func answer(_ record: AnswerRecord, at: Instant) throws -> Answer {

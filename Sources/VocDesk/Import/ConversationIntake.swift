@@ -32,14 +32,21 @@ final class ConversationIntake {
   /// With whom, unless it is a group.
   private var customerID: Int64?
   private var stretches: [Threading.Stretch] = []
-  private var ordinals = OrdinalCounter<RecordKey>()
+  private var matcher = RecordMatcher<RecordKey>(firstOwnID: 0)
   private var people: [String: Person] = [:]
-  /// Messages later than this cannot be in the database yet.
+  /// The newest message of the conversation before this chunk: later ones cannot be known.
   private var newestStored = Instant(unixSeconds: .min)
+  /// The newest of this chunk, and how often each record of that very instant has come.
+  private var newestTaken = Instant(unixSeconds: .min)
+  private var sameInstant: [Int64: Int64] = [:]
   private var continuedTickets: Set<Int64> = []
+  /// The ticket of another channel that this conversation goes on with.
+  private var guest: Threading.Stretch?
 
   // One chunk's state.
   private var tickets: [Int64: ThreadedTicket] = [:]
+  /// As the database has them.
+  private var storedTickets: [Int64: ThreadedTicket] = [:]
   private var newTickets: Set<Int64> = []
   private var disordered: Set<Int64> = []
   private var nextTicketID: Int64 = 0
@@ -78,20 +85,19 @@ final class ConversationIntake {
     conversationID = try store.conversationID(
       with: customerID.map(ConversationParty.customer) ?? .group(sides.subject), onChannel: channel.id)
     stretches = try store.stretches(conversation: conversationID)
-    newestStored = try store.newestImported(conversation: conversationID) ?? newestStored
+    matcher = RecordMatcher(firstOwnID: try store.nextMessageID(), memory: 50_000)
   }
 
   /// Takes in some records, in the order of the export; one transaction of the caller.
   func take(_ records: [ChannelRecord]) throws {
-    tickets = [:]
-    newTickets = []
-    disordered = []
+    try beginChunk()
     nextTicketID = try store.nextTicketID()
     nextMessageID = try store.nextMessageID()
     let firstMessageID = nextMessageID
     // Messages are written before the ticket that they open.
     try store.deferReferences()
     for record in records { try take(record) }
+    try joinLaterTickets()
     try settleQuietTickets(butLast: true)
     try writeTickets()
     try store.indexMessages(from: firstMessageID)
@@ -99,13 +105,21 @@ final class ConversationIntake {
 
   /// Settles what has gone quiet by now; one transaction of the caller, after the last chunk.
   func finish() throws {
-    guard let last = stretches.last else { return }
-    tickets = [:]
-    newTickets = []
-    disordered = []
-    _ = try threaded(last.ticketID)
+    try beginChunk()
     try settleQuietTickets(butLast: false)
     try writeTickets()
+  }
+
+  /// Looks at the tickets that the chunk before has left unsettled, because it might have gone on with them.
+  private func beginChunk() throws {
+    newestStored = try store.newestImported(conversation: conversationID) ?? Instant(unixSeconds: .min)
+    newestTaken = newestStored
+    sameInstant = [:]
+    tickets = [:]
+    storedTickets = [:]
+    newTickets = []
+    disordered = []
+    for stretch in [stretches.last, guest].compactMap({ $0 }) { _ = try threaded(stretch.ticketID) }
   }
 
   private func take(_ record: ChannelRecord) throws {
@@ -136,21 +150,25 @@ final class ConversationIntake {
 
   /// The key to store the record under; nil where it is stored already.
   private func newKey(_ record: RecordKey, of content: ChannelRecord) throws -> ImportKey? {
-    var ordinal = ordinals[record]
-    defer { ordinals.set(record, to: ordinal + 1) }
-    if record.at > newestStored {
-      newestStored = record.at
-      return ImportKey(
-        conversationID: conversationID, at: record.at, fingerprint: record.fingerprint, ordinal: ordinal)
+    if record.at > newestStored && record.at >= newestTaken {
+      if record.at > newestTaken { sameInstant.removeAll(keepingCapacity: true) }
+      newestTaken = record.at
+      let ordinal = sameInstant[record.fingerprint, default: 0]
+      sameInstant[record.fingerprint] = ordinal + 1
+      return importKey(record, ordinal)
     }
-    while true {
-      let key = ImportKey(
-        conversationID: conversationID, at: record.at, fingerprint: record.fingerprint, ordinal: ordinal)
-      guard let stored = try store.message(at: key) else { return key }
-      let author = try authorName(content.sender)
-      if stored.body == Desk.storable(content.text) && stored.authorName == author { return nil }
-      ordinal += 1
+    let author = try authorName(content.sender)
+    let ordinal = try matcher.newOrdinal(of: record) { ordinal in
+      try store.message(at: importKey(record, ordinal)).map {
+        ($0.id, $0.body == Desk.storable(content.text) && $0.authorName == author)
+      }
     }
+    return ordinal.map { importKey(record, $0) }
+  }
+
+  private func importKey(_ record: RecordKey, _ ordinal: Int64) -> ImportKey {
+    ImportKey(
+      conversationID: conversationID, at: record.at, fingerprint: record.fingerprint, ordinal: ordinal)
   }
 
   private func authorName(_ sender: String?) throws -> String {
@@ -218,11 +236,19 @@ final class ConversationIntake {
   }
 
   private func ticketOnAnotherChannel(at time: Instant) throws -> Int64? {
-    guard let customerID,
+    guard let customerID else { return nil }
+    if let known = guest, abs(time - known.last) <= threading.gap,
+      Ticket.Status.unsolved.contains(try threaded(known.ticketID).ticket.status)
+    {
+      guest?.last = max(known.last, time)
+      return known.ticketID
+    }
+    guard
       let ticket = try store.recentTicket(
         ofCustomer: customerID, notOnChannel: channel.id, from: time + -threading.gap,
         to: time + threading.gap)
     else { return nil }
+    guest = Threading.Stretch(ticketID: ticket.id, first: time, last: time)
     totals.continuedAcross += 1
     return ticket.id
   }
@@ -284,12 +310,41 @@ final class ConversationIntake {
     ticket.status = status
   }
 
+  /// A ticket opened in this chunk becomes part of the one after it where that is how the whole would have read:
+  /// an import of what came later was there first.
+  private func joinLaterTickets() throws {
+    for index in stretches.indices.dropLast().reversed() {
+      let (earlier, later) = (stretches[index], stretches[index + 1])
+      guard newTickets.contains(earlier.ticketID), !newTickets.contains(later.ticketID),
+        let author = try store.firstAuthor(ofTicket: later.ticketID), let opened = tickets[earlier.ticketID]
+      else { continue }
+      let placement = threading.place(
+        author == .customer ? .customer : .us, at: later.first, among: [earlier],
+        state: { _ in Threading.State(isWaiting: opened.ticket.waitingSince != nil, endedAt: nil) })
+      guard placement == .continues(0) else { continue }
+      var joined = try threaded(later.ticketID)
+      joined.ticket.createdAt = opened.ticket.createdAt
+      tickets[later.ticketID] = joined
+      disordered.insert(later.ticketID)
+      if continuedTickets.insert(later.ticketID).inserted { totals.continued += 1 }
+      try store.moveMessages(fromTicket: earlier.ticketID, to: later.ticketID)
+      // Nobody has seen it: it was opened in this transaction.
+      try store.forgetEvents(ofTicket: earlier.ticketID)
+      tickets[earlier.ticketID] = nil
+      newTickets.remove(earlier.ticketID)
+      totals.opened -= 1
+      stretches[index + 1].first = earlier.first
+      stretches.remove(at: index)
+    }
+  }
+
   /// A quiet ticket is solved if we spoke last, and open if the customer did, so that the list shows at once
   /// whom nobody answered. One that somebody has taken is theirs to solve.
   private func settleQuietTickets(butLast: Bool) throws {
     for (id, threaded) in tickets {
       var threaded = threaded
-      guard !(butLast && id == stretches.last?.ticketID), threaded.ticket.assigneeID == nil,
+      guard !(butLast && (id == stretches.last?.ticketID || id == guest?.ticketID)),
+        threaded.ticket.assigneeID == nil,
         [.new, .open].contains(threaded.ticket.status), let last = threaded.ticket.lastMessageAt,
         now - last > threading.gap
       else { continue }
@@ -314,7 +369,7 @@ final class ConversationIntake {
       }
       if newTickets.contains(id) {
         try store.insert(threaded.ticket, isSettled: threaded.isSettled)
-      } else {
+      } else if threaded != storedTickets[id] {
         threaded.ticket.updatedAt = now
         try store.update(threaded.ticket, isSettled: threaded.isSettled)
       }
@@ -325,6 +380,7 @@ final class ConversationIntake {
     if let known = tickets[id] { return known }
     guard let stored = try store.threadedTicket(id) else { throw VocError.unknownTicket(id) }
     tickets[id] = stored
+    storedTickets[id] = stored
     return stored
   }
 }

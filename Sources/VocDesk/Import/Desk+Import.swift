@@ -61,7 +61,10 @@ extension Desk {
     _ paths: [String], options: ImportOptions, searchPath: String, needsSides: Bool
   ) throws -> ImportPlan {
     let channel = try store.channel(named: options.channel ?? Desk.defaultChannel)
-    if let channel, let zone = options.zone, zone != channel.zone {
+    // By identifier: Foundation calls UTC "GMT".
+    if let channel, let zone = try options.zone.map(ZoneClock.init(named:))?.zone.identifier,
+      zone != channel.zone
+    {
       throw VocError.zoneIsSet(channel: channel.name, zone: channel.zone)
     }
     return try ImportPlan(

@@ -19,23 +19,49 @@ struct Fingerprint {
   var value: Int64 { Int64(bitPattern: hash) }
 }
 
-/// Counts how often the same record has come in one file, without remembering the whole file.
+/// Tells the records of one file that are stored already from those that are new.
 ///
-/// Identical records stand near each other; one that comes again after 50,000 others is the same record
-/// twice, as in two overlapping exports pasted together.
-struct OrdinalCounter<Key: Hashable> {
-  private var recent: [Key: Int64] = [:]
+/// Identical records (the same "ok" twice in a minute) are told apart by an ordinal: the file's third is the
+/// stored third.
+struct RecordMatcher<Key: Hashable> {
+  /// Rows from this number on were stored from this very file.
+  private let firstOwnID: Int64
+  /// How many of a key have come, where it is more than one or the first was known.
+  private var seen: [Key: Int64] = [:]
   private var older: [Key: Int64] = [:]
-  private let limit = 50_000
+  private let memory: Int
 
-  /// How many times the key has come before.
-  subscript(key: Key) -> Int64 { recent[key] ?? older[key] ?? 0 }
+  /// Forgets a key after `memory` others: for exports whose identical records stand near each other.
+  init(firstOwnID: Int64, memory: Int = .max) {
+    self.firstOwnID = firstOwnID
+    self.memory = memory
+  }
 
-  mutating func set(_ key: Key, to count: Int64) {
-    if recent.count >= limit {
-      older = recent
-      recent = [:]
+  /// The ordinal to store the record under; nil where it is stored already.
+  ///
+  /// `stored` looks an ordinal up: the row's number, and whether it really says the same.
+  mutating func newOrdinal(
+    of key: Key, stored: (Int64) throws -> (id: Int64, isSame: Bool)?
+  ) rethrows -> Int64? {
+    var ordinal = seen[key] ?? older[key] ?? 0
+    while true {
+      guard let found = try stored(ordinal) else {
+        if ordinal > 0 { remember(key, ordinal + 1) }
+        return ordinal
+      }
+      if found.isSame && found.id < firstOwnID {
+        remember(key, ordinal + 1)
+        return nil
+      }
+      ordinal += 1
     }
-    recent[key] = count
+  }
+
+  private mutating func remember(_ key: Key, _ count: Int64) {
+    if seen.count >= memory {
+      older = seen
+      seen = [:]
+    }
+    seen[key] = count
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import SQLite
 import Testing
 import VocDomain
+import VocTesting
 
 @testable import VocDesk
 @testable import VocStore
@@ -11,7 +12,7 @@ struct DemoTests {
 
   private func desk(_ folder: TemporaryFolder, _ name: String = "voc.db") throws -> Desk {
     try Desk(
-      path: folder.path(name), for: .writing, actor: "prueba", systemZone: "America/Bogota",
+      path: folder[name], for: .writing, actor: "prueba", systemZone: "America/Bogota",
       now: { DemoTests.until })
   }
 
@@ -27,9 +28,9 @@ struct DemoTests {
     var changed = plan
     changed.seed = 8
     _ = try third.fillDemo(changed)
-    let dump = try one.store.dump()
-    #expect(try dump == other.store.dump())
-    #expect(try dump != third.store.dump())
+    let dump = try Dump.lines(one.store.database)
+    #expect(try dump == Dump.lines(other.store.database))
+    #expect(try dump != Dump.lines(third.store.database))
   }
 
   @Test func keepsWhatIsDerivedEqualToItsSource() throws {
@@ -106,32 +107,7 @@ struct DemoTests {
   }
 }
 
-/// A folder that goes away with the test.
-final class TemporaryFolder {
-  private let url = FileManager.default.temporaryDirectory.appendingPathComponent(
-    "voc-demo-\(UUID().uuidString)")
-
-  init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
-
-  // What is left behind is in the system's temporary folder.
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  func path(_ name: String) -> String { url.appendingPathComponent(name).path }
-}
-
 extension Store {
-  /// Every row of every table as text, in the order of their keys.
-  fileprivate func dump() throws -> [String] {
-    let tables = try database.rows(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'message_search%' ORDER BY name"
-    ) { $0.text(0) }
-    return try tables.flatMap { table in
-      let columns = try database.rows("SELECT name FROM pragma_table_info(?)", table) { $0.text(0) }
-      let row = columns.map { "quote(\($0))" }.joined(separator: " || ',' || ")
-      return try database.rows("SELECT \(row) FROM \(table) ORDER BY 1") { "\(table): \($0.text(0))" }
-    }
-  }
-
   fileprivate func everyAnswerCount() throws -> [AnswerCell: Int64] {
     var counts: [AnswerCell: Int64] = [:]
     for dimension in AnswerCell.Dimension.allCases {
