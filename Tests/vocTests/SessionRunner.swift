@@ -15,7 +15,8 @@ import VocDomain
 ///
 /// A command runs as if on a terminal of 100 columns; in a pipe all but the last command do not, and
 /// `| cat` shows what a pipe gets. `$DIR` is the folder of the session's database. A line of stdout that
-/// looks like one of these stands after a backslash. Blank lines at the end of an answer do not count.
+/// looks like one of these stands after a backslash. Of CR LF (CSV) the LF is shown. Blank lines at the end
+/// of an answer do not count.
 struct SessionRunner {
   var verbs = VerbTable.all
   var language = "es_MX.UTF-8"
@@ -98,7 +99,8 @@ struct SessionRunner {
   }
 
   private static func lines(_ text: String) -> [String] {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = text.replacingOccurrences(of: "\r\n", with: "\n")
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines
   }
