@@ -34,7 +34,9 @@ public final class Desk {
   /// The agent that the actor is, if they are one.
   public func actingAgent() throws -> Agent? { try store.agent(named: actor) }
 
-  /// The zone whose days and months the reports count in; fixed when the first answer is kept.
+  /// The zone whose days and months the reports count in.
+  ///
+  /// Fixed with the first answers: the zone that their import was given, else the computer's.
   public func reportZone() throws -> String { try store.setting("zone") ?? systemZone }
 }
 

@@ -176,7 +176,7 @@ extension VocError {
     switch self {
     case .fileNotFound(let path):
       (
-        Phrase(es: "no existe {path}", en: "{path} does not exist"),
+        Phrase(es: "no existe «{path}»", en: "“{path}” does not exist"),
         Phrase(es: "Conviene revisar la ruta", en: "Check the path"), ["path": path], .notFound
       )
     case .fileUnreadable(let path, let reason):

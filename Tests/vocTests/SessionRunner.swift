@@ -15,9 +15,12 @@ import VocDomain
 ///
 /// A command runs as if on a terminal of 100 columns; in a pipe all but the last command do not, and
 /// `| cat` shows what a pipe gets. `$DIR` is the folder of the session's database. A line of stdout that
-/// looks like one of these stands after a backslash. Blank lines at the end of an answer do not count.
+/// looks like one of these stands after a backslash. Of CR LF (CSV) the LF is shown. Blank lines at the end
+/// of an answer do not count.
 struct SessionRunner {
   var verbs = VerbTable.all
+  var language = "es_MX.UTF-8"
+  var agent = "lucia"
   private let directory: URL
   private var clock = SessionRunner.start
 
@@ -31,8 +34,12 @@ struct SessionRunner {
   }
 
   /// The file as it would read if every answer were right.
-  static func replay(_ text: String, verbs: [Verb] = VerbTable.all) throws -> String {
+  static func replay(
+    _ text: String, verbs: [Verb] = VerbTable.all, language: String = "es_MX.UTF-8", agent: String = "lucia"
+  ) throws -> String {
     var runner = try SessionRunner(verbs: verbs)
+    runner.language = language
+    runner.agent = agent
     defer { try? FileManager.default.removeItem(at: runner.directory) }
     return runner.replayed(text)
   }
@@ -70,7 +77,7 @@ struct SessionRunner {
     var code = ExitCode.ok
     for (index, command) in commands.enumerated() {
       fake.environment = [
-        "LANG": "es_MX.UTF-8", "VOC_AGENT": "lucia", "NO_COLOR": "1", "HOME": directory.path,
+        "LANG": language, "VOC_AGENT": agent, "NO_COLOR": "1", "HOME": directory.path,
         "VOC_DB": directory.appendingPathComponent("voc.db").path,
       ]
       fake.output = ""
@@ -92,7 +99,8 @@ struct SessionRunner {
   }
 
   private static func lines(_ text: String) -> [String] {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = text.replacingOccurrences(of: "\r\n", with: "\n")
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines
   }

@@ -27,12 +27,16 @@ import Testing
     if ProcessInfo.processInfo.environment["RECORD"] == "1" {
       try actual.write(to: file, atomically: true, encoding: .utf8)
     } else {
-      let wanted = expected.components(separatedBy: "\n") + ["(end)"]
-      let found = actual.components(separatedBy: "\n") + ["(end)"]
-      let line = zip(wanted, found).prefix { $0 == $1 }.count
-      let difference = (wanted[line], found[line])
-      Issue.record("\(name):\(line + 1)\nexpected \(difference.0)\nactual   \(difference.1)")
+      Issue.record("\(name):\(SessionTests.difference(expected, actual))")
     }
+  }
+
+  /// The first line in which two texts differ.
+  static func difference(_ expected: String, _ actual: String) -> String {
+    let wanted = expected.components(separatedBy: "\n") + ["(end)"]
+    let found = actual.components(separatedBy: "\n") + ["(end)"]
+    let line = zip(wanted, found).prefix { $0 == $1 }.count
+    return "\(line + 1)\nexpected \(wanted[line])\nactual   \(found[line])"
   }
 }
 

@@ -8,6 +8,9 @@ struct Listing<Item>: Sendable {
     let header: Phrase
     var alignment = DisplayWidth.Alignment.left
     var isFlexible = false
+    /// As in `TextTable.Column`.
+    var least: Int? = nil
+    var rank: Int? = nil
     /// Only in JSON: what would crowd a table.
     var isHidden = false
     /// Where no item has anything to say here, a table does without the column.
@@ -62,7 +65,9 @@ struct Listing<Item>: Sendable {
     }
     var table = TextTable(
       shown.map {
-        .init(header: $0.header(invocation.language), alignment: $0.alignment, isFlexible: $0.isFlexible)
+        .init(
+          header: $0.header(invocation.language), alignment: $0.alignment, isFlexible: $0.isFlexible,
+          least: $0.least, rank: $0.rank)
       })
     for item in items {
       table.add(

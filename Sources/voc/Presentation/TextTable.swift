@@ -5,6 +5,10 @@ struct TextTable {
     var alignment = DisplayWidth.Alignment.left
     /// The column that is cut to what the others leave; the first such one counts.
     var isFlexible = false
+    /// The columns that it keeps when the flexible one would become too narrow to read; nil: all it needs.
+    var least: Int? = nil
+    /// A column with a rank goes where the flexible one still has no room, the lowest rank first.
+    var rank: Int? = nil
   }
 
   /// A cell is escaped by the table; its paint is put on after it has been cut and padded.
@@ -25,6 +29,10 @@ struct TextTable {
   /// Between columns.
   private static let gap = 2
   private static let narrowest = 8
+  /// What one can still read of a flexible column; before it loses more, others give way.
+  private static let readable = 24
+  /// Under this one reads nothing of it.
+  private static let cramped = 16
 
   init(_ columns: [Column], rows: [[Cell]] = []) {
     self.columns = columns
@@ -37,6 +45,11 @@ struct TextTable {
   func text(width: Int, style: Style) -> String {
     let shown = rows.map { row in row.map { Escaping.line($0.text) } }
     let widths = self.widths(shown, within: width)
+    if let flexible = columns.firstIndex(where: \.isFlexible), widths[flexible] < TextTable.cramped,
+      widths[flexible] < needs(flexible, shown), let without = withoutLowestRank
+    {
+      return without.text(width: width, style: style)
+    }
     var result = line(columns.map(\.header), widths, width) { style.bold($1) }
     for (row, texts) in zip(rows, shown) {
       result += line(texts, widths, width) { row[$0].paint(style, $1) }
@@ -44,15 +57,35 @@ struct TextTable {
     return result
   }
 
+  /// The table without the column that people miss least; nil where all of them are needed.
+  private var withoutLowestRank: TextTable? {
+    let ranked = columns.indices.filter { columns[$0].rank != nil }
+    guard let index = ranked.min(by: { (columns[$0].rank ?? 0) < (columns[$1].rank ?? 0) }) else {
+      return nil
+    }
+    func rest<Element>(_ list: [Element]) -> [Element] { Array(list[..<index] + list[(index + 1)...]) }
+    return TextTable(rest(columns), rows: rows.map(rest))
+  }
+
+  /// The columns that the widest of its cells takes.
+  private func needs(_ index: Int, _ shown: [[String]]) -> Int {
+    shown.reduce(DisplayWidth.columns(columns[index].header)) { max($0, DisplayWidth.columns($1[index])) }
+  }
+
   private func widths(_ shown: [[String]], within width: Int) -> [Int] {
-    var widths = columns.map { DisplayWidth.columns($0.header) }
-    for row in shown {
-      for (index, text) in row.enumerated() { widths[index] = max(widths[index], DisplayWidth.columns(text)) }
+    var widths = columns.indices.map { needs($0, shown) }
+    var excess = widths.reduce(0, +) + TextTable.gap * max(0, widths.count - 1) - width
+    func shrink(_ index: Int, to least: Int) {
+      let given = max(0, min(excess, widths[index] - least))
+      widths[index] -= given
+      excess -= given
     }
-    let total = widths.reduce(0, +) + TextTable.gap * max(0, widths.count - 1)
-    if total > width, let flexible = columns.firstIndex(where: \.isFlexible) {
-      widths[flexible] = max(min(widths[flexible], TextTable.narrowest), widths[flexible] - (total - width))
+    guard let flexible = columns.firstIndex(where: \.isFlexible) else { return widths }
+    shrink(flexible, to: TextTable.readable)
+    for (index, column) in columns.enumerated().reversed() {
+      if let least = column.least { shrink(index, to: least) }
     }
+    shrink(flexible, to: TextTable.narrowest)
     return widths
   }
 

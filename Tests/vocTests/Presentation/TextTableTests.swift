@@ -31,6 +31,28 @@ import Testing
         """)
   }
 
+  @Test func othersGiveWayWhenTheFlexibleColumnHasNoRoom() {
+    let table = TextTable(
+      [
+        .init(header: "Cliente", least: 8), .init(header: "Canal", rank: 1),
+        .init(header: "Asunto", isFlexible: true),
+      ],
+      rows: [["Ana López Hernández", "WhatsApp", "Mi pedido no llega desde el lunes"]])
+    let style = Style(isOn: false)
+    #expect(
+      table.text(width: 50, style: style) == """
+        Cliente         Canal     Asunto
+        Ana López Her…  WhatsApp  Mi pedido no llega desd…
+
+        """)
+    #expect(
+      table.text(width: 30, style: style) == """
+        Cliente   Asunto
+        Ana Lóp…  Mi pedido no llega …
+
+        """)
+  }
+
   @Test func colourComesAfterPadding() {
     var table = TextTable(columns)
     table.add([.init("7"), .init("Sí") { $0.red($1) }, .init("nuevo")])

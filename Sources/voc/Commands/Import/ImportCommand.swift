@@ -6,7 +6,7 @@ enum ImportCommand {
   static let verb = Verb(
     words: ["import"],
     summary: Phrase(
-      es: "Importa exportaciones de los canales: las convierte en clientes, tickets y encuestas",
+      es: "Importa exportaciones de los canales: las convierte en clientes, tickets y respuestas",
       en: "Imports exports of the channels: turns them into customers, tickets and answers"),
     details: Phrase(
       es:

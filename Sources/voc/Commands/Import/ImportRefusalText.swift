@@ -28,10 +28,14 @@ enum ImportRefusalText {
       invocation.world.err("  \(padded)  \(Escaping.line(sender.name))\n")
     }
     if senders.count > 20 { invocation.world.err("  …\n") }
-    let name = senders.first.map { ShellWord.quoted($0.name) } ?? "NOMBRE"
+    // Only the person knows whether it is this one: whoever writes most may be a customer.
+    guard let name = senders.first?.name else { return }
     invocation.notice(
-      Phrase(es: "Por ejemplo: {command}", en: "For example: {command}"),
-      ["command": "voc import \(ShellWord.quoted(refusal.file)) --us \(name)"])
+      Phrase(es: "Si la empresa es «{name}»: {command}", en: "If the business is “{name}”: {command}"),
+      [
+        "name": name,
+        "command": "voc import \(ShellWord.quoted(refusal.file)) --us \(ShellWord.quoted(name))",
+      ])
   }
 
   private static func sentences(_ refusal: ImportRefusal) -> (

@@ -36,12 +36,12 @@ struct ImportSummary {
   private func writeFiles() {
     var table = TextTable([
       .init(header: invocation.say(Phrase(es: "Archivo", en: "File")), isFlexible: true),
-      .init(header: invocation.say(Phrase(es: "Formato", en: "Format"))),
+      .init(header: invocation.say(Phrase(es: "Formato", en: "Format")), rank: 1),
       .init(header: invocation.say(Phrase(es: "Registros", en: "Records")), alignment: .right),
       .init(header: invocation.say(Phrase(es: "Nuevos", en: "New")), alignment: .right),
       .init(header: invocation.say(Phrase(es: "Conocidos", en: "Known")), alignment: .right),
       .init(header: invocation.say(Phrase(es: "Problemas", en: "Problems")), alignment: .right),
-      .init(header: invocation.say(Phrase(es: "Fechas", en: "Dates"))),
+      .init(header: invocation.say(Phrase(es: "Fechas", en: "Dates")), rank: 2),
     ])
     for file in report.files {
       table.add([
@@ -117,7 +117,7 @@ struct ImportSummary {
 
   /// What people do after an import; nothing to say to a pipe.
   private var next: Phrase? {
-    guard invocation.world.outputIsTerminal else { return nil }
+    guard invocation.world.outputIsTerminal, report.newMessages + report.newAnswers > 0 else { return nil }
     if isDryRun {
       return Phrase(es: "Sin --dry-run se guarda.", en: "Without --dry-run it is kept.")
     }
@@ -126,12 +126,9 @@ struct ImportSummary {
         es: "«voc ticket list» muestra a quién falta responder.",
         en: "“voc ticket list” shows who still waits for an answer.")
     }
-    if report.newAnswers > 0 {
-      return Phrase(
-        es: "«voc report satisfaction» resume las respuestas.",
-        en: "“voc report satisfaction” sums the answers up.")
-    }
-    return nil
+    return Phrase(
+      es: "«voc report satisfaction» resume las respuestas.",
+      en: "“voc report satisfaction” sums the answers up.")
   }
 
   private func total(_ label: Phrase, _ text: Phrase, _ values: [String: Int]) {

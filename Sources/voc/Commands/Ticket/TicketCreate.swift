@@ -45,7 +45,7 @@ enum TicketCreate {
         text: try TextInput.read(invocation))
       new.subject = invocation.string("--subject")
       if let word = invocation.string("--priority") { new.priority = try TicketPriority.read(word) }
-      new.tags = invocation.strings("--tag")
+      new.tags = try TicketTag.tags("--tag", invocation)
       let ticket = try invocation.desk(for: .writing).createTicket(new)
       TicketChanges.show([ticket], [:], invocation)
       return .ok

@@ -95,7 +95,7 @@ enum TicketList {
     filter.channel = invocation.string("--channel")
     filter.customer = invocation.string("--customer")
     filter.assignee = invocation.string("--assignee")
-    filter.tag = invocation.string("--tag")
+    filter.tag = try TicketTag.tags("--tag", invocation).last
     filter.sort = invocation.choice("--sort")
     filter.limit = try invocation.int("--limit", in: 1...1_000_000) ?? filter.limit
     return filter
@@ -130,14 +130,17 @@ enum TicketList {
       }),
     .init(
       name: "priority", header: Phrase(es: "Prioridad", en: "Priority"),
-      isIdle: { $0.ticket.priority == .normal },
+      rank: 3, isIdle: { $0.ticket.priority == .normal },
       value: { .string($0.ticket.priority.name) },
       cell: { line, invocation in
         .init(line.ticket.priority.phrase(invocation.language), paint: line.ticket.priority.paint)
       }),
-    .init(name: "channel", header: Phrase(es: "Canal", en: "Channel"), value: { .string($0.channel) }),
     .init(
-      name: "customer", header: Phrase(es: "Cliente", en: "Customer"), value: { .string($0.customer) },
+      name: "channel", header: Phrase(es: "Canal", en: "Channel"), least: 13, rank: 1,
+      value: { .string($0.channel) }),
+    .init(
+      name: "customer", header: Phrase(es: "Cliente", en: "Customer"), least: 14,
+      value: { .string($0.customer) },
       cell: { item, _ in .init(DisplayWidth.truncated(item.customer, to: 24)) }),
     .init(
       name: "waiting_since", header: Phrase(es: "Espera", en: "Waiting"),
@@ -150,7 +153,8 @@ enum TicketList {
           } ?? "—")
       }),
     .init(
-      name: "assignee", header: Phrase(es: "Asignado", en: "Assignee"), isIdle: { $0.assignee == nil },
+      name: "assignee", header: Phrase(es: "Asignado", en: "Assignee"), least: 10, rank: 2,
+      isIdle: { $0.assignee == nil },
       value: { $0.assignee.map(JSON.string) ?? .null }, cell: { item, _ in .init(item.assignee ?? "—") }),
     .init(
       name: "subject", header: Phrase(es: "Asunto", en: "Subject"), isFlexible: true,

@@ -19,8 +19,8 @@ enum TicketTag {
     examples: ["voc ticket tag 12 --add vip --remove prueba"],
     run: { invocation in
       let changes =
-        invocation.strings("--add").map(Desk.TicketChange.addTag)
-        + invocation.strings("--remove").map(Desk.TicketChange.removeTag)
+        try tags("--add", invocation).map(Desk.TicketChange.addTag)
+        + tags("--remove", invocation).map(Desk.TicketChange.removeTag)
       if changes.isEmpty {
         throw UsageError(
           Phrase(es: "falta la etiqueta", en: "the tag is missing"),
@@ -28,6 +28,15 @@ enum TicketTag {
       }
       return try TicketChanges.perform(changes, on: TicketNumbers.read(invocation).numbers, invocation)
     })
+
+  /// The tags that an option gives, none of them empty.
+  static func tags(_ option: String, _ invocation: Invocation) throws -> [String] {
+    let tags = invocation.strings(option)
+    if tags.allSatisfy({ !Desk.tag($0).isEmpty }) { return tags }
+    throw UsageError(
+      Phrase(es: "la etiqueta de {option} está vacía", en: "the tag of {option} is empty"),
+      Phrase(es: "Va una palabra", en: "Give a word"), ["option": option])
+  }
 }
 
 /// `voc ticket priority`

@@ -133,8 +133,10 @@ private struct TicketPage {
     if let attachment = message.attachment { marks.append(Escaping.line(attachment)) }
     let note = marks.isEmpty ? "" : " " + style.dim("[\(marks.joined(separator: ", "))]")
     invocation.print("\(time)  \(style.bold(name))\(note)")
-    if message.body.isEmpty { return }
-    for text in Escaping.terminal(message.body, lines: true).split(
+    // What WhatsApp itself wrote holds marks of direction, which are of no use here.
+    let body = message.kind == .message ? message.body : message.body.replacing("\u{200E}", with: "")
+    if body.isEmpty { return }
+    for text in Escaping.terminal(body, lines: true).split(
       separator: "\n", omittingEmptySubsequences: false)
     {
       for part in TextWrap.lines(String(text), width: max(20, invocation.world.width - 7)) {
