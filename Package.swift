@@ -58,6 +58,8 @@ let package = Package(
       name: "VocInsightTests", dependencies: ["VocInsight", "VocDomain"], exclude: ["Oracles"],
       swiftSettings: strict),
     .testTarget(name: "vocTests", dependencies: ["voc", "VocDomain"], swiftSettings: strict),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["voc", "VocTesting"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
