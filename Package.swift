@@ -60,6 +60,9 @@ let package = Package(
     .testTarget(name: "vocTests", dependencies: ["voc", "VocDomain"], swiftSettings: strict),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["voc", "VocTesting"], swiftSettings: strict),
+    // The built binary itself, in processes of its own.
+    .testTarget(
+      name: "ProcessTests", dependencies: ["voc", "SQLite", "VocTesting"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
