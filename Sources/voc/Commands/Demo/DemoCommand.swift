@@ -43,7 +43,7 @@ enum DemoCommand {
     ],
     jsonFields: ["customers", "tickets", "unsolved", "messages", "events", "answers"],
     examples: [
-      "voc demo --db prueba.db --tickets 500", "voc demo --export whatsapp --messages 200 > chat.txt",
+      "voc demo --db prueba.db --tickets 500", "voc demo --export whatsapp --messages 200",
     ],
     run: run)
 
