@@ -58,6 +58,11 @@ let package = Package(
       name: "VocInsightTests", dependencies: ["VocInsight", "VocDomain"], exclude: ["Oracles"],
       swiftSettings: strict),
     .testTarget(name: "vocTests", dependencies: ["voc", "VocDomain"], swiftSettings: strict),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["voc", "VocTesting"], swiftSettings: strict),
+    // The built binary itself, in processes of its own.
+    .testTarget(
+      name: "ProcessTests", dependencies: ["voc", "SQLite", "VocTesting"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

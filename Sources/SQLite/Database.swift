@@ -50,6 +50,11 @@ public final class Database {
     return statement
   }
 
+  /// An INSERT to run for many rows; the caller keeps it no longer than this database.
+  public func rowInsertion(_ sql: String) throws -> RowInsertion {
+    try RowInsertion(sql, connection: connection)
+  }
+
   public func execute(_ sql: String, _ values: (any Bindable)?...) throws {
     try statement(sql).run(values)
   }

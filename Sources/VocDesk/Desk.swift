@@ -1,4 +1,3 @@
-import SQLite
 public import VocDomain
 import VocStore
 
@@ -44,16 +43,4 @@ public final class Desk {
 extension Desk: Sendable {}
 
 /// What keeps the database from serving, when an error means that; nil for any other error.
-public func storageTrouble(of error: any Error) -> StorageTrouble? {
-  guard let error = error as? SQLiteError else { return nil }
-  return switch error.code {
-  case SQLiteError.busy: .locked
-  case SQLiteError.readOnly: .readOnly
-  case SQLiteError.full: .full
-  case SQLiteError.corrupt: .corrupt
-  case SQLiteError.notADatabase: .notADatabase
-  case SQLiteError.cannotOpen: .cannotOpen
-  case SQLiteError.inputOutput: .inputOutput(error.extendedCode)
-  default: nil
-  }
-}
+public func storageTrouble(of error: any Error) -> StorageTrouble? { Store.trouble(of: error) }

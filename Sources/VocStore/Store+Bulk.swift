@@ -12,15 +12,6 @@ extension Store {
       """) == 0
   }
 
-  /// For filling a new database: does not wait for the disk, and moves pages from the log to the file seldom.
-  ///
-  /// Rows by the thousand touch the same pages of the indices again and again
-  /// (https://www.sqlite.org/wal.html#performance_considerations): 64 MiB of log write them once.
-  public func expectManyRows() throws {
-    try trustRerun()
-    try database.executeScript("PRAGMA wal_autocheckpoint = 16384")
-  }
-
   /// Adds the customer under `customer.id`.
   public func insert(_ customer: Customer, at now: Instant) throws {
     try database.execute(

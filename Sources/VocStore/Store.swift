@@ -7,7 +7,7 @@ import VocDomain
 /// Not Sendable. Methods that write expect to run inside `transaction`.
 public final class Store {
   let database: Database
-  var messageInsertion: Statement?
+  var messageInsertion: RowInsertion?
   /// True when this call made the file.
   public let isNew: Bool
 
@@ -87,8 +87,15 @@ public final class Store {
     try database.transaction(body)
   }
 
-  /// For imports: they can be run again, so a power cut may cost the last moments (never the file's soundness).
-  public func trustRerun() throws { try database.executeScript("PRAGMA synchronous = NORMAL") }
+  /// For imports, which can be run again: does not wait for the disk, and moves pages from the log to the
+  /// file seldom.
+  ///
+  /// A power cut may cost the last moments, never the file's soundness. Rows by the thousand touch the same pages
+  /// of the indices again and again (https://www.sqlite.org/wal.html#performance_considerations): 64 MiB of log
+  /// write them once.
+  public func expectManyRows() throws {
+    try database.executeScript("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 16384")
+  }
 
   /// The next free number of a table; only valid inside the transaction that uses it.
   func nextID(_ table: StaticString) throws -> Int64 {

@@ -19,7 +19,7 @@ extension Desk {
     try Desk.check(country: options.country)
     if let zone = options.zone { _ = try ZoneClock(named: zone) }
     let plan = try plan(paths, options: options, searchPath: searchPath, needsSides: true)
-    try store.trustRerun()
+    try store.expectManyRows()
     let run = ImportRun(desk: self, plan: plan, options: options, problem: problem, progress: progress)
     guard options.isDryRun else { return try run.report() }
     var report = ImportReport()

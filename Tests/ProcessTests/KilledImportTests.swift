@@ -1,0 +1,74 @@
+import Foundation
+import SQLite
+import Testing
+import VocTesting
+
+/// An import that is killed, and killed again, and then completed, is the import that nobody disturbed.
+@Suite(.serialized) struct KilledImportTests {
+  /// About 100,000 messages of one chat over some years, all long past.
+  private func chat() -> String {
+    var chance = Chance(seed: 20_260_401)
+    var clock: Int32 = 1_262_304_000
+    var text = ""
+    for index in 0..<100_000 {
+      clock += Int32(chance.one(of: [0, 60, 60, 120, 1800, 9000, 90_000]) ?? 0) / 4
+      var moment = time_t(clock)
+      var parts = tm()
+      gmtime_r(&moment, &parts)
+      func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+      let sender = chance.isTrue(oneIn: 2) ? "Ana Mora" : "Café Andino"
+      let what = chance.isTrue(oneIn: 5) ? "ok" : "mensaje \(index) sobre el pedido"
+      text += "\(two(parts.tm_mday))/\(two(parts.tm_mon + 1))/\(parts.tm_year + 1900), "
+      text += "\(two(parts.tm_hour)):\(two(parts.tm_min)) - \(sender): \(what)\n"
+    }
+    return text
+  }
+
+  /// All but what tells when and in which run it was written.
+  private func contents(_ program: Program) throws -> [String] {
+    try Dump.lines(
+      path: program.folder["voc.db"], columns: ["batch_id", "updated_at", "created_at", "id", "ticket_id"]
+    )
+    .filter { !$0.hasPrefix("event:") }
+  }
+
+  @Test(.timeLimit(.minutes(3))) func runAgainItIsWhole() throws {
+    let text = chat()
+    let name = "Chat de WhatsApp con Ana Mora.txt"
+    let arguments = ["import", name, "--timezone", "UTC", "--date-order", "dmy"]
+    let calm = try Program()
+    try calm.folder.write(text, to: name)
+    let start = Date()
+    let answer = try calm.start(arguments).answer()
+    let duration = Date().timeIntervalSince(start)
+    #expect(answer.code == 0, "\(answer.errors)")
+
+    let killed = try Program()
+    try killed.folder.write(text, to: name)
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var chance = Chance(seed: seed)
+    var kept: [Int64] = []
+    for _ in 0..<4 {
+      let running = try killed.start(arguments)
+      usleep(UInt32(duration * Double(chance.number(150_000...450_000))))
+      running.kill()
+      #expect(running.process.terminationReason == .uncaughtSignal, "seed \(seed): it had ended before")
+      let database = try Database(path: killed.folder["voc.db"])
+      #expect(try database.rows("PRAGMA integrity_check") { $0.text(0) } == ["ok"])
+      kept.append(try database.value("SELECT count(*) FROM message") ?? 0)
+    }
+    #expect(
+      kept == kept.sorted() && (kept.last ?? 0) > 0 && (kept.last ?? 0) < 100_000, "seed \(seed): \(kept)")
+    let last = try killed.start(arguments).answer()
+    #expect(last.code == 0, "\(last.errors)")
+    for program in [calm, killed] {
+      let database = try Database(path: program.folder["voc.db"])
+      #expect(try Dump.faults(database) == [])
+      #expect(try database.value("SELECT count(*) FROM message") == 100_000)
+      #expect(try database.value("SELECT count(*) FROM ticket WHERE status NOT IN ('solved', 'open')") == 0)
+    }
+    let (wanted, found) = (try contents(calm), try contents(killed))
+    let differences = zip(wanted, found).filter { $0 != $1 }
+    #expect(wanted.count == found.count && differences.isEmpty, "seed \(seed): \(differences.prefix(3))")
+  }
+}
