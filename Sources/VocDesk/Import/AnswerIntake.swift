@@ -124,10 +124,8 @@ final class AnswerIntake {
 
   /// A customer of whom a chat told only the number goes by their name once a survey tells it.
   private func nameCustomer(_ id: Int64, _ name: String?) throws {
-    guard let name = name.map(Desk.storable(_:)), PhoneNumber(name, country: country) == nil,
-      !name.trimmed.isEmpty,
-      let customer = try store.customer(id),
-      PhoneNumber(customer.name, country: customer.country) != nil
+    guard let name = name.map(Desk.storable(_:)), name.contains(where: \.isLetter),
+      let customer = try store.customer(id), !customer.name.contains(where: \.isLetter)
     else { return }
     try store.setName(name, ofCustomer: id)
   }
