@@ -1,3 +1,4 @@
+import Foundation
 import SQLite
 import VocDomain
 import VocSchema
@@ -15,11 +16,25 @@ enum Migrator {
       let newest = try database.rows("SELECT name FROM migration ORDER BY name DESC LIMIT 1") { $0.text(0) }
       throw VocError.newerDatabase(migration: newest.first ?? "\(version)")
     }
-    // Cannot change inside a transaction; kept in the file from here on.
-    if isEmpty { try database.executeScript("PRAGMA journal_mode = WAL") }
+    if isEmpty { try switchToWAL(database) }
     for index in Schema.migrations.indices where index >= version {
       try apply(index, to: database)
     }
+  }
+
+  /// Kept in the file from here on; cannot change inside a transaction.
+  ///
+  /// The switch upgrades a lock, which fails at once, whatever the busy handler, while another process that
+  /// found the file empty does the same.
+  private static func switchToWAL(_ database: Database) throws {
+    for _ in 1...500 {
+      do {
+        return try database.executeScript("PRAGMA journal_mode = WAL")
+      } catch let error as SQLiteError where error.code == SQLiteError.busy {
+        usleep(UInt32.random(in: 1_000...10_000))
+      }
+    }
+    try database.executeScript("PRAGMA journal_mode = WAL")
   }
 
   private static func apply(_ index: Int, to database: Database) throws {

@@ -62,8 +62,14 @@ struct Program {
     fileprivate let folder: TemporaryFolder
     fileprivate let name: String
 
+    /// Ends the process where it takes longer than two minutes: a test that hangs tells nothing.
     func answer() throws -> Answer {
-      process.waitUntilExit()
+      let deadline = ContinuousClock.now + .seconds(120)
+      while process.isRunning && ContinuousClock.now < deadline { usleep(2_000) }
+      if process.isRunning {
+        Issue.record("it hangs: \(process.arguments ?? [])")
+        kill()
+      }
       return Answer(
         code: process.terminationStatus,
         output: String(decoding: try folder.bytes(name + ".out"), as: UTF8.self),
