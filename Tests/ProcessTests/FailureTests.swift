@@ -88,11 +88,9 @@ import VocTesting
       try FileManager.default.setAttributes(
         [.posixPermissions: mode], ofItemAtPath: name.isEmpty ? program.folder.path : program.folder[name])
     }
-    try FileManager.default.createDirectory(
-      atPath: "/tmp/voc-nobody-\(getpid())", withIntermediateDirectories: true)
     // The binary may stand where others cannot go.
-    let copy = "/tmp/voc-nobody-\(getpid())/voc"
-    defer { try? FileManager.default.removeItem(atPath: "/tmp/voc-nobody-\(getpid())") }
+    let open = try TemporaryFolder()
+    let copy = open["voc"]
     try FileManager.default.copyItem(atPath: program.binary, toPath: copy)
     let nobody = "setpriv --reuid=65534 --regid=65534 --clear-groups \(copy)"
     let written = try program.shell(nobody + " agent add pedro")
