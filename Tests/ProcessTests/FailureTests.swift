@@ -22,7 +22,7 @@ import VocTesting
 
   @Test func filesThatCannotBeImported() throws {
     #expect(try program.run("agent", "add", "lucia").code == 0)
-    expect(try program.run("import", "nada.txt"), 3, "nada.txt does not exist")
+    expect(try program.run("import", "nada.txt"), 3, "“nada.txt” does not exist")
     try program.folder.write("x", to: "carpeta/foto.jpg")
     expect(try program.run("import", "carpeta"), 3, "holds no export")
     try program.folder.write("", to: "vacio.txt")
