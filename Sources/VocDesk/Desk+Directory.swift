@@ -8,7 +8,7 @@ extension Desk {
   public func addChannel(
     name: String, kind: String, zone: String?, country: String?, identities: [String]
   ) throws -> Channel {
-    let zone = try ZoneClock(named: zone ?? systemZone).zone.identifier
+    let zone = try ZoneClock(named: zone ?? systemZone).name
     try Desk.check(country: country)
     return try store.transaction {
       if try store.channel(named: name) != nil { throw VocError.duplicateName(name) }

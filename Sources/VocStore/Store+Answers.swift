@@ -29,16 +29,16 @@ extension Store {
       answer.segment?.rawValue, key?.fingerprint, key?.ordinal, batchID)
   }
 
-  /// The number, score and comment of the answer with this key, to compare; nil where there is none.
+  /// The number, batch, score and comment of the answer with this key, to compare; nil where there is none.
   public func answer(at key: AnswerKey) throws -> (
-    id: Int64, survey: String, score: Int64, comment: String
+    id: Int64, batchID: Int64?, survey: String, score: Int64, comment: String
   )? {
     try database.row(
       """
-      SELECT id, survey, score, comment FROM answer
+      SELECT id, batch_id, survey, score, comment FROM answer
       WHERE fingerprint = ? AND ordinal = ? AND fingerprint IS NOT NULL
       """, key.fingerprint, key.ordinal
-    ) { ($0.int(0), $0.text(1), $0.int(2), $0.text(3)) }
+    ) { ($0.int(0), $0.optionalInt(1), $0.text(2), $0.int(3), $0.text(4)) }
   }
 
   public func answers(ofTicket id: Int64) throws -> [Answer] {

@@ -63,14 +63,16 @@ extension Store {
     )
   }
 
-  /// The number, author and text of the message with this key, to compare; nil where there is none.
-  public func message(at key: ImportKey) throws -> (id: Int64, authorName: String, body: String)? {
+  /// The number, batch, author and text of the message with this key, to compare; nil where there is none.
+  public func message(at key: ImportKey) throws -> (
+    id: Int64, batchID: Int64?, authorName: String, body: String
+  )? {
     try database.row(
       """
-      SELECT id, author_name, body FROM message
+      SELECT id, batch_id, author_name, body FROM message
       WHERE conversation_id = ? AND at = ? AND fingerprint = ? AND ordinal = ? AND fingerprint IS NOT NULL
       """, key.conversationID, key.at.unixSeconds, key.fingerprint, key.ordinal
-    ) { ($0.int(0), $0.text(1), $0.text(2)) }
+    ) { ($0.int(0), $0.optionalInt(1), $0.text(2), $0.text(3)) }
   }
 
   public func messages(ofTicket id: Int64) throws -> [Message] {

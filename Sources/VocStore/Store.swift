@@ -102,6 +102,9 @@ public final class Store {
     (try database.value("SELECT max(id) FROM \(table)") ?? 0) + 1
   }
 
+  /// Changes whenever another process has written (https://www.sqlite.org/pragma.html#pragma_data_version).
+  public func dataVersion() throws -> Int64 { try database.value("PRAGMA data_version") ?? 0 }
+
   public func setting(_ name: String) throws -> String? {
     try database.row("SELECT value FROM setting WHERE name = ?", name) { $0.text(0) }
   }

@@ -78,4 +78,27 @@ import VocTesting
     let differences = zip(wanted, found).filter { $0 != $1 }
     #expect(wanted.count == found.count && differences.isEmpty, "seed \(seed): \(differences.prefix(3))")
   }
+
+  @Test(.timeLimit(.minutes(2))) func twoImportsOfOneChatAtOnceAreOne() throws {
+    let text = chat()
+    let name = "Chat de WhatsApp con Ana Mora.txt"
+    let arguments = ["import", name, "--timezone", "UTC", "--date-order", "dmy"]
+    let alone = try Program()
+    let shared = try Program()
+    for program in [alone, shared] { try program.folder.write(text, to: name) }
+    #expect(try alone.start(arguments).answer().code == 0)
+    #expect(try shared.run("agent", "add", "lucia").code == 0)
+    for running in try [shared.start(arguments), shared.start(arguments)] {
+      let answer = try running.answer()
+      #expect(answer.code == 0, "\(answer.errors)")
+    }
+    for what in ["message", "ticket", "customer", "conversation"] {
+      let (one, other) = (try count(what, alone), try count(what, shared))
+      #expect(one == other, "\(what)")
+    }
+  }
+
+  private func count(_ table: String, _ program: Program) throws -> Int64? {
+    try Database(path: program.folder["voc.db"]).value("SELECT count(*) FROM \(table)")
+  }
 }

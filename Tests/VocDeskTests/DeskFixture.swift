@@ -129,3 +129,14 @@ struct Chat {
 
   static func + (left: Chat, right: Chat) -> Chat { Chat(left.lines + right.lines) }
 }
+
+extension Desk {
+  /// Prepares and imports with one desk.
+  func importFiles(
+    _ paths: [String], options: ImportOptions, searchPath: String,
+    problem: @escaping (String, ImportProblem) throws -> Void = { _, _ in }
+  ) throws -> ImportReport {
+    try importFiles(
+      try prepareImport(paths, options: options, searchPath: searchPath), problem: problem)
+  }
+}

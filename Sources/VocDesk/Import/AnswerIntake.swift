@@ -18,7 +18,8 @@ final class AnswerIntake {
   private let zone: ZoneClock
   private let country: String?
   private let batchID: Int64
-  private var matcher: RecordMatcher<Int64>
+  private var matcher = RecordMatcher<Int64>()
+  private let firstOwnID: Int64
   private var counters: AnswerCounters
   private var channels: [String: Channel] = [:]
   private var agents: [String: Int64] = [:]
@@ -33,7 +34,7 @@ final class AnswerIntake {
     self.zone = zone
     self.country = country
     self.batchID = batchID
-    matcher = RecordMatcher(firstOwnID: try desk.store.nextAnswerID())
+    firstOwnID = try desk.store.nextAnswerID()
     counters = AnswerCounters(zone: try ZoneClock(named: try desk.reportZone()))
   }
 
@@ -77,7 +78,7 @@ final class AnswerIntake {
         let isSame =
           $0.survey == record.survey.rawValue && $0.score == Int64(record.score)
           && $0.comment == Desk.storable(record.comment)
-        return ($0.id, isSame)
+        return ($0.batchID == batchID && $0.id >= firstOwnID, isSame)
       }
     }
     return ordinal.map { AnswerKey(fingerprint: value, ordinal: $0) }
@@ -139,7 +140,7 @@ final class AnswerIntake {
   private func channel(named name: String) throws -> Channel {
     if let known = channels[name] { return known }
     let channel = try desk.findOrMakeChannel(
-      name, kind: Channel.kind(named: name) ?? "survey", zone: zone.zone.identifier, country: country)
+      name, kind: Channel.kind(named: name) ?? "survey", zone: zone.name, country: country)
     channels[name] = channel
     return channel
   }
@@ -167,7 +168,7 @@ struct AnswerCounters {
 
   /// Writes and forgets them; also fixes the zone that they count days in.
   mutating func write(to store: Store) throws {
-    if try store.setting("zone") == nil { try store.setSetting("zone", to: zone.zone.identifier) }
+    if try store.setting("zone") == nil { try store.setSetting("zone", to: zone.name) }
     try store.add(counts)
     counts = [:]
   }

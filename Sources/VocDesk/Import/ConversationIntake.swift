@@ -32,7 +32,10 @@ final class ConversationIntake {
   /// With whom, unless it is a group.
   private var customerID: Int64?
   private var stretches: [Threading.Stretch] = []
-  private var matcher = RecordMatcher<RecordKey>(firstOwnID: 0)
+  /// As of when `stretches` were read: another process may import the same chat, or an agent write on it.
+  private var dataVersion: Int64?
+  private var matcher = RecordMatcher<RecordKey>(memory: 50_000)
+  private var firstOwnID: Int64 = 0
   private var people: [String: Person] = [:]
   /// The newest message of the conversation before this chunk: later ones cannot be known.
   private var newestStored = Instant(unixSeconds: .min)
@@ -84,8 +87,7 @@ final class ConversationIntake {
     if !sides.isGroup { customerID = try customerID(sides.customers.first ?? sides.subject) }
     conversationID = try store.conversationID(
       with: customerID.map(ConversationParty.customer) ?? .group(sides.subject), onChannel: channel.id)
-    stretches = try store.stretches(conversation: conversationID)
-    matcher = RecordMatcher(firstOwnID: try store.nextMessageID(), memory: 50_000)
+    firstOwnID = try store.nextMessageID()
   }
 
   /// Takes in some records, in the order of the export; one transaction of the caller.
@@ -112,6 +114,11 @@ final class ConversationIntake {
 
   /// Looks at the tickets that the chunk before has left unsettled, because it might have gone on with them.
   private func beginChunk() throws {
+    let version = try store.dataVersion()
+    if version != dataVersion {
+      dataVersion = version
+      stretches = try store.stretches(conversation: conversationID)
+    }
     newestStored = try store.newestImported(conversation: conversationID) ?? Instant(unixSeconds: .min)
     newestTaken = newestStored
     sameInstant = [:]
@@ -159,8 +166,11 @@ final class ConversationIntake {
     }
     let author = try authorName(content.sender)
     let ordinal = try matcher.newOrdinal(of: record) { ordinal in
-      try store.message(at: importKey(record, ordinal)).map {
-        ($0.id, $0.body == Desk.storable(content.text) && $0.authorName == author)
+      try store.message(at: importKey(record, ordinal)).map { stored in
+        (
+          isOwn: stored.batchID == batchID && stored.id >= firstOwnID,
+          isSame: stored.body == Desk.storable(content.text) && stored.authorName == author
+        )
       }
     }
     return ordinal.map { importKey(record, $0) }

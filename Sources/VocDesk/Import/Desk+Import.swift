@@ -7,21 +7,35 @@ extension Desk {
   /// Ends the transaction of a dry run.
   private struct DryRun: Error {}
 
-  /// Imports the files, folders, archives and "-" (standard input) at `paths`.
+  /// Files that can be imported, as far as reading them tells.
+  public struct PreparedImport {
+    let plan: ImportPlan
+    let options: ImportOptions
+  }
+
+  /// Reads the files, folders, archives and "-" (standard input) at `paths`, and writes nothing.
   ///
-  /// Nothing is written unless every file can be read. Then each chunk of a file is one transaction: an import
-  /// that is killed is completed by running it again. Throws `ImportRefusals`, `VocError`.
-  public func importFiles(
-    _ paths: [String], options: ImportOptions, searchPath: String,
-    problem: @escaping (String, ImportProblem) throws -> Void = { _, _ in },
-    progress: @escaping (ImportProgress) -> Void = { _ in }
-  ) throws -> ImportReport {
+  /// Throws `ImportRefusals` unless every one of them can be imported, and `VocError`.
+  public func prepareImport(
+    _ paths: [String], options: ImportOptions, searchPath: String
+  ) throws -> PreparedImport {
     try Desk.check(country: options.country)
     if let zone = options.zone { _ = try ZoneClock(named: zone) }
-    let plan = try plan(paths, options: options, searchPath: searchPath, needsSides: true)
+    return PreparedImport(
+      plan: try plan(paths, options: options, searchPath: searchPath, needsSides: true), options: options)
+  }
+
+  /// Imports what was prepared, if by another desk.
+  ///
+  /// Each chunk of a file is one transaction: an import that is killed is completed by running it again.
+  public func importFiles(
+    _ prepared: PreparedImport, problem: @escaping (String, ImportProblem) throws -> Void = { _, _ in },
+    progress: @escaping (ImportProgress) -> Void = { _ in }
+  ) throws -> ImportReport {
     try store.expectManyRows()
-    let run = ImportRun(desk: self, plan: plan, options: options, problem: problem, progress: progress)
-    guard options.isDryRun else { return try run.report() }
+    let run = ImportRun(
+      desk: self, plan: prepared.plan, options: prepared.options, problem: problem, progress: progress)
+    guard prepared.options.isDryRun else { return try run.report() }
     var report = ImportReport()
     do {
       try store.transaction {
@@ -61,10 +75,7 @@ extension Desk {
     _ paths: [String], options: ImportOptions, searchPath: String, needsSides: Bool
   ) throws -> ImportPlan {
     let channel = try store.channel(named: options.channel ?? Desk.defaultChannel)
-    // By identifier: Foundation calls UTC "GMT".
-    if let channel, let zone = try options.zone.map(ZoneClock.init(named:))?.zone.identifier,
-      zone != channel.zone
-    {
+    if let channel, let zone = options.zone, zone != channel.zone {
       throw VocError.zoneIsSet(channel: channel.name, zone: channel.zone)
     }
     return try ImportPlan(

@@ -24,24 +24,20 @@ struct Fingerprint {
 /// Identical records (the same "ok" twice in a minute) are told apart by an ordinal: the file's third is the
 /// stored third.
 struct RecordMatcher<Key: Hashable> {
-  /// Rows from this number on were stored from this very file.
-  private let firstOwnID: Int64
   /// How many of a key have come, where it is more than one or the first was known.
   private var seen: [Key: Int64] = [:]
   private var older: [Key: Int64] = [:]
   private let memory: Int
 
   /// Forgets a key after `memory` others: for exports whose identical records stand near each other.
-  init(firstOwnID: Int64, memory: Int = .max) {
-    self.firstOwnID = firstOwnID
-    self.memory = memory
-  }
+  init(memory: Int = .max) { self.memory = memory }
 
   /// The ordinal to store the record under; nil where it is stored already.
   ///
-  /// `stored` looks an ordinal up: the row's number, and whether it really says the same.
+  /// `stored` looks an ordinal up: whether its row was stored from this very file, and whether it really says
+  /// the same.
   mutating func newOrdinal(
-    of key: Key, stored: (Int64) throws -> (id: Int64, isSame: Bool)?
+    of key: Key, stored: (Int64) throws -> (isOwn: Bool, isSame: Bool)?
   ) rethrows -> Int64? {
     var ordinal = seen[key] ?? older[key] ?? 0
     while true {
@@ -49,7 +45,7 @@ struct RecordMatcher<Key: Hashable> {
         if ordinal > 0 { remember(key, ordinal + 1) }
         return ordinal
       }
-      if found.isSame && found.id < firstOwnID {
+      if found.isSame && !found.isOwn {
         remember(key, ordinal + 1)
         return nil
       }

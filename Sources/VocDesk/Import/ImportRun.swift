@@ -112,9 +112,9 @@ final class ImportRun {
       let name = options.channel ?? Desk.defaultChannel
       let zone = try desk.zoneClock(options, channel: try store.channel(named: name))
       let channel = try desk.findOrMakeChannel(
-        name, kind: "whatsapp", zone: zone.zone.identifier, country: options.country)
+        name, kind: "whatsapp", zone: zone.name, country: options.country)
       for identity in options.identities { try store.addIdentity(identity, toChannel: channel.id) }
-      summary.zone = zone.zone.identifier
+      summary.zone = zone.name
       let intake = ConversationIntake(
         store: store, channel: channel, sides: sides, zone: zone, country: options.country ?? channel.country,
         actor: desk.actor, now: desk.now(), batchID: batchID)
@@ -129,9 +129,9 @@ final class ImportRun {
       let zone = try desk.zoneClock(options, channel: known)
       let channel = try options.channel.map {
         try desk.findOrMakeChannel(
-          $0, kind: Channel.kind(named: $0) ?? "survey", zone: zone.zone.identifier, country: options.country)
+          $0, kind: Channel.kind(named: $0) ?? "survey", zone: zone.name, country: options.country)
       }
-      summary.zone = zone.zone.identifier
+      summary.zone = zone.name
       // The days of the reports are those of the first answers: the business's, not this computer's.
       if let given = options.zone, try store.setting("zone") == nil {
         try store.setSetting("zone", to: given)

@@ -6,6 +6,8 @@ public import Foundation
 /// calendar tables are slow to ask for each message of an export.
 public final class ZoneClock {
   public let zone: TimeZone
+  /// As it was asked for: Foundation would call UTC "GMT".
+  public let name: String
   private var stretch: (start: Int64, end: Int64, offset: Int64) = (0, 0, 0)
 
   /// Throws `VocError.unknownZone` with the nearest names for a name that the IANA database does not have.
@@ -16,9 +18,8 @@ public final class ZoneClock {
         name, nearest: Nearest.names(to: name, among: TimeZone.knownTimeZoneIdentifiers))
     }
     self.zone = zone
+    self.name = name
   }
-
-  public init(_ zone: TimeZone) { self.zone = zone }
 
   /// Seconds east of UTC at an instant.
   public func offset(at instant: Instant) -> Int64 {

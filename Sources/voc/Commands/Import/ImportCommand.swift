@@ -141,11 +141,13 @@ enum ImportCommand {
   ) throws -> ExitCode {
     try rejects.open()
     let start = invocation.world.uptime()
+    // Read with a desk that makes no database: a file that is refused leaves nothing behind.
+    let prepared = try invocation.desk(for: .reading).prepareImport(
+      invocation.positionals, options: options, searchPath: invocation.world.environment["PATH"] ?? "")
     let desk = try invocation.desk(for: options.isDryRun ? .reading : .writing)
     var line: Progress?
     let report = try desk.importFiles(
-      invocation.positionals, options: options, searchPath: invocation.world.environment["PATH"] ?? "",
-      problem: rejects.add,
+      prepared, problem: rejects.add,
       progress: { state in
         let shown =
           line
