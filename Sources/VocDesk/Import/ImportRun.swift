@@ -42,7 +42,10 @@ final class ImportRun {
       try store.transaction { try store.insert(ImportedFile(entry, file.export), batchID: batchID) }
       summary.files.append(entry)
     }
-    try store.transaction { try store.finishBatch(batchID, at: desk.now()) }
+    try store.transaction {
+      if summary.newMessages > 0 { try store.mergeSearchIndex() }
+      try store.finishBatch(batchID, at: desk.now())
+    }
     summary.customers = customers.count
     return summary
   }
