@@ -63,7 +63,7 @@ final class ImportRun {
       }
       try store.transaction { try intake.finish() }
       customers.formUnion(intake.totals.customers)
-      summary.add(intake.totals, to: &entry)
+      summary.add(intake.totals, intake.ticketTotals, to: &entry)
     case .answers(let survey, let order):
       (entry.order, entry.evidence) = (order, order == survey.order ? survey.evidence : .given)
       let intake = try answerIntake(batchID: batchID)
@@ -118,11 +118,9 @@ final class ImportRun {
         name, kind: "whatsapp", zone: zone.name, country: options.country)
       for identity in options.identities { try store.addIdentity(identity, toChannel: channel.id) }
       summary.zone = zone.name
-      let intake = ConversationIntake(
+      return try ConversationIntake(
         store: store, channel: channel, sides: sides, zone: zone, country: options.country ?? channel.country,
         actor: desk.actor, now: desk.now(), batchID: batchID)
-      try intake.begin()
-      return intake
     }
   }
 
@@ -156,13 +154,15 @@ extension ImportedFile {
 }
 
 extension ImportReport {
-  fileprivate mutating func add(_ totals: ConversationIntake.Totals, to entry: inout File) {
+  fileprivate mutating func add(
+    _ totals: ConversationIntake.Totals, _ tickets: ConversationTickets.Totals, to entry: inout File
+  ) {
     (entry.new, entry.known) = (totals.new, totals.known)
     newCustomers += totals.newCustomers
-    ticketsOpened += totals.opened
-    ticketsContinued += totals.continued
-    ticketsContinuedAcross += totals.continuedAcross
-    ticketsSettled += totals.settled
+    ticketsOpened += tickets.opened
+    ticketsContinued += tickets.continued
+    ticketsContinuedAcross += tickets.continuedAcross
+    ticketsSettled += tickets.settled
     newMessages += totals.new
     knownMessages += totals.known
   }
