@@ -89,7 +89,10 @@ extension Desk {
         SatisfactionReport.Group(name: names(member), figures: set.figures)
       }
       if grouping != .month {
-        report.groups.sort { $0.name.isEmpty != $1.name.isEmpty ? $1.name.isEmpty : $0.name < $1.name }
+        report.groups.sort {
+          $0.name.isEmpty == $1.name.isEmpty
+            ? Folding.folded($0.name) < Folding.folded($1.name) : $1.name.isEmpty
+        }
       }
     }
     return report

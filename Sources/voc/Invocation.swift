@@ -35,7 +35,7 @@ struct Invocation {
     if let value = Int(text), range.contains(value) { return value }
     throw UsageError(
       Phrase(es: "«{value}» no vale para {option}", en: "“{value}” is no value for {option}"),
-      Phrase(es: "Va un número entre {low} y {high}", en: "Give a number from {low} to {high}"),
+      Phrase(es: "Debe ser un número entre {low} y {high}", en: "Give a number from {low} to {high}"),
       [
         "value": text, "option": name, "low": numbers.integer(range.lowerBound),
         "high": numbers.integer(range.upperBound),

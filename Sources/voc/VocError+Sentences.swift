@@ -57,7 +57,7 @@ extension VocError {
       )
     case .actorIsNoAgent(let name, let nearest):
       return (
-        Phrase(es: "«{name}» no es un agente", en: "“{name}” is no agent"),
+        Phrase(es: "«{name}» no es un agente", en: "there is no agent “{name}”"),
         nearest.isEmpty
           ? Phrase(
             es: "Se da de alta con «voc agent add {word}», o se indica quién actúa con --as",

@@ -73,7 +73,7 @@ import VocTesting
     #expect(try program.run("report", "satisfaction").code == 0)
     #expect(!program.folder.has("voc.db"))
     let made = try program.run("agent", "add", "lucia")
-    #expect(made.code == 0 && made.errors.contains("Made the database"), "\(made.errors)")
+    #expect(made.code == 0 && made.errors.contains("Created the database"), "\(made.errors)")
     #expect(try program.folder.mode("voc.db") == 0o600)
   }
 

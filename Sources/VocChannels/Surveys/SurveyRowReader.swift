@@ -18,6 +18,7 @@ struct SurveyRowReader {
   private let phoneCell: Int?
   private let ticketCell: Int?
   private let textCells: TextCells
+  private let otherCells: [Int]
   private var found: [(kind: SurveyKind, score: Int)] = []
   /// The few names that a survey column repeats.
   private var kindsByName: [String: SurveyKind?] = [:]
@@ -39,14 +40,16 @@ struct SurveyRowReader {
     textCells = TextCells(
       comment: positions[.comment], name: positions[.name], email: positions[.email],
       channel: positions[.channel], agent: positions[.agent])
+    let taken = Set(positions.values)
+    otherCells = survey.columns.indices.filter { !taken.contains($0) }
   }
 
   mutating func read(_ row: TableRow, _ record: (AnswerRecord) throws -> Void) throws -> Outcome {
     if let trouble = readScores(row) { return .problem(trouble.reason, cell: trouble.cell) }
     guard let first = found.first else { return .blank }
     var answer = AnswerRecord(line: row.line, survey: first.kind, score: first.score)
-    if let cell = atCell, let written = text(row, cell) {
-      guard let time = row.date(cell)?.time(order, isUTC: survey.datesAreUTC), !written.isEmpty else {
+    if let cell = atCell {
+      guard text(row, cell) != nil, let time = row.date(cell)?.time(order, isUTC: survey.datesAreUTC) else {
         return .problem(.date, cell: cell)
       }
       answer.at = time
@@ -64,6 +67,7 @@ struct SurveyRowReader {
     answer.email = text(row, textCells.email)
     answer.channel = text(row, textCells.channel)
     answer.agent = text(row, textCells.agent)
+    if !otherCells.isEmpty { answer.others = otherCells.map(row.trimmed).joined(separator: "\u{1F}") }
     for (kind, score) in found {
       answer.survey = kind
       answer.score = score

@@ -7,6 +7,8 @@ final class AnswerIntake {
     var new = 0
     var known = 0
     var newCustomers = 0
+    /// Phones that are no international number, where no country says how to complete them.
+    var unreadPhones = 0
     var customers: Set<Int64> = []
   }
 
@@ -68,7 +70,9 @@ final class AnswerIntake {
     fingerprint.add(record.survey.rawValue)
     fingerprint.add(Int64(record.score))
     fingerprint.add(at?.unixSeconds ?? .min)
-    for text in [record.comment, record.phone, record.name, record.email, record.channel, record.agent] {
+    for text in [
+      record.comment, record.phone, record.name, record.email, record.channel, record.agent, record.others,
+    ] {
       fingerprint.add(text)
     }
     fingerprint.add(record.ticket ?? 0)
@@ -92,7 +96,7 @@ final class AnswerIntake {
     }
     return Answer(
       survey: record.survey, score: record.score, at: at, comment: Desk.storable(record.comment),
-      respondent: customerID == nil ? record.name.map(Desk.storable(_:)) : nil,
+      respondent: customerID == nil ? respondent(record) : nil,
       customerID: customerID ?? ticket?.customerID, ticketID: ticket?.id,
       channelID: channel?.id ?? ticket?.channelID,
       agentID: try record.agent.map { try agentID(named: $0) } ?? ticket?.assigneeID,
@@ -100,12 +104,22 @@ final class AnswerIntake {
       segment: try (customerID ?? ticket?.customerID).flatMap { try store.customer($0)?.segment })
   }
 
+  /// Who answered, as the form has it: for an answer that is nobody's whom we can recognise.
+  private func respondent(_ record: AnswerRecord) -> String? {
+    let parts = [record.name, record.phone].compactMap { $0 }
+    return parts.isEmpty ? nil : Desk.storable(parts.joined(separator: " · "))
+  }
+
   /// By phone or e-mail, made where they are new; by name only where the channel knows that very name.
   private func customerID(_ record: AnswerRecord, channel: Channel?, at: Instant) throws -> Int64? {
     let country = country ?? channel?.country
     var points: [ContactPoint] = []
-    if let phone = record.phone, let number = PhoneNumber(phone, country: country) {
-      points.append(ContactPoint(kind: .phone, value: number.e164, raw: phone))
+    if let phone = record.phone {
+      if let number = PhoneNumber(phone, country: country) {
+        points.append(ContactPoint(kind: .phone, value: number.e164, raw: phone))
+      } else {
+        totals.unreadPhones += 1
+      }
     }
     if let point = record.email.flatMap(ContactPoint.init(email:)) { points.append(point) }
     let known = try points.lazy.compactMap { try self.store.customerID(of: $0, onChannel: 0) }.first

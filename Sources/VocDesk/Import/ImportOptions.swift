@@ -67,6 +67,10 @@ public struct ImportReport: Sendable {
     public var evidence: DateOrder.Evidence?
     /// Rows without a score: asked but not answered.
     public var blank = 0
+    /// Phones without a country's code, where no country was given.
+    public var unreadPhones = 0
+    /// False for a table of answers without a column of dates: then they count as given today.
+    public var hasDates = true
   }
 
   /// Nil for a dry run.

@@ -74,6 +74,8 @@ final class ImportRun {
         ).blank
       }
       entry.blank = blank
+      entry.unreadPhones = intake.totals.unreadPhones
+      entry.hasDates = survey.positions[.at] != nil
       customers.formUnion(intake.totals.customers)
       summary.add(intake.totals, to: &entry)
     }

@@ -20,6 +20,8 @@ public struct AnswerRecord: Equatable, Sendable {
   public var channel: String?
   public var agent: String?
   public var ticket: Int64?
+  /// The cells of the columns that no field takes: they tell one branch's answers from another's.
+  public var others = ""
 
   public init(
     line: Int, survey: SurveyKind, score: Int, comment: String = "", at: Time? = nil, phone: String? = nil,

@@ -11,7 +11,7 @@ enum Doctor {
     jsonFields: ["check", "problems"],
     examples: ["voc doctor"],
     run: { invocation in
-      let findings = try invocation.desk(for: .writing).examine()
+      let findings = try invocation.desk(for: .reading).examine()
       if invocation.jsonFields != nil {
         listing.write(findings, for: invocation)
       } else {

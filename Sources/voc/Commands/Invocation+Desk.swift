@@ -10,7 +10,7 @@ extension Invocation {
     let desk = try Desk(
       path: path, for: purpose, actor: actor, systemZone: world.systemZone(), now: world.now)
     if desk.madeDatabase {
-      notice(Phrase(es: "Se creó la base de datos {path}", en: "Made the database {path}"), ["path": path])
+      notice(Phrase(es: "Se creó la base de datos {path}", en: "Created the database {path}"), ["path": path])
     }
     return desk
   }

@@ -38,6 +38,6 @@ enum TextInput {
   private static let empty = UsageError(
     Phrase(es: "el texto está vacío; no se hizo nada", en: "the text is empty; nothing was done"),
     Phrase(
-      es: "El texto va con -m, por la entrada o en el editor",
+      es: "El texto va con -m, por la entrada estándar o en el editor",
       en: "Give it with -m, on the input or in the editor"))
 }

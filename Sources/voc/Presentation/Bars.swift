@@ -8,12 +8,11 @@ enum Bars {
     return DisplayWidth.padded(text, to: width)
   }
 
-  /// Up to four parts of a whole side by side, darkest first: █▓▒░.
+  /// The parts of a whole side by side, each in its glyph: the good part in the solid one.
   ///
-  /// Exactly `width` columns unless all are
-  /// zero; a part that is not zero gets at least one column where there is room.
-  static func stacked(_ parts: [Double], width: Int) -> String {
-    let clean = parts.prefix(4).map { $0.isFinite ? max($0, 0) : 0 }
+  /// Exactly `width` columns unless all are zero; a part that is not zero gets at least one column where there is room.
+  static func stacked(_ parts: [(amount: Double, glyph: String)], width: Int) -> String {
+    let clean = parts.map { $0.amount.isFinite ? max($0.amount, 0) : 0 }
     let total = clean.reduce(0, +)
     guard total > 0, width > 0 else { return String(repeating: " ", count: max(0, width)) }
     let exact = clean.map { $0 / total * Double(width) }
@@ -32,6 +31,6 @@ enum Bars {
       guard let needy else { break }
       counts[needy] += step
     }
-    return zip(["█", "▓", "▒", "░"], counts).map { String(repeating: $0, count: $1) }.joined()
+    return zip(parts, counts).map { String(repeating: $0.glyph, count: $1) }.joined()
   }
 }

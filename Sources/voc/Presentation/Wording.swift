@@ -128,7 +128,8 @@ extension ImportProblem.Reason {
     case .binary: Phrase(es: "bytes que no son texto", en: "bytes that are no text")
     case .encoding: Phrase(es: "bytes que no son UTF-8", en: "bytes that are no UTF-8")
     case .tooLong: Phrase(es: "más de 1 MiB", en: "longer than 1 MiB")
-    case .date: Phrase(es: "fecha imposible o desconocida", en: "impossible or unknown date")
+    case .date:
+      Phrase(es: "fecha ausente, imposible o desconocida", en: "missing, impossible or unknown date")
     case .score: Phrase(es: "puntaje fuera de su escala", en: "score off its scale")
     case .survey: Phrase(es: "no dice qué encuesta responde", en: "does not say which survey it answers")
     case .cells: Phrase(es: "más o menos celdas que el encabezado", en: "more or fewer cells than the header")
@@ -167,7 +168,7 @@ extension DateOrder.Evidence {
   var phrase: Phrase {
     switch self {
     case .given: Phrase(es: "como se indicó", en: "as told")
-    case .numbers: Phrase(es: "por los números", en: "by the numbers")
+    case .numbers: Phrase(es: "por sus números", en: "by the numbers")
     case .mediaNames: Phrase(es: "por los nombres de los archivos", en: "by the media names")
     case .chronology: Phrase(es: "por el orden de los mensajes", en: "by the order of the messages")
     case .sameEitherWay: Phrase(es: "ambos órdenes coinciden", en: "both orders agree")

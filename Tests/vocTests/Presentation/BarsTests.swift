@@ -17,7 +17,7 @@ import Testing
     ([0, 0, 0], "          "), ([], "          "), ([1, 1, 1, 1], "███▓▓▓▒▒░░"),
   ])
   func stackedPartsFillTheWidth(parts: [Double], bar: String) {
-    let drawn = Bars.stacked(parts, width: 10)
+    let drawn = Bars.stacked(zip(parts, ["█", "▓", "▒", "░"]).map { ($0, $1) }, width: 10)
     #expect(drawn.count == 10)
     #expect(drawn == bar)
   }
@@ -29,7 +29,9 @@ import Testing
         Double.random(in: 0...9, using: &random)
       }
       let width = Int.random(in: 0...50, using: &random)
-      #expect(Bars.stacked(parts, width: width).count == width, "seed 2, round \(round): \(parts), \(width)")
+      #expect(
+        Bars.stacked(parts.map { ($0, "█") }, width: width).count == width,
+        "seed 2, round \(round): \(parts), \(width)")
     }
   }
 }

@@ -22,7 +22,7 @@ enum AgentList {
 
   static let listing = Listing<Agent>([
     .init(
-      name: "id", header: Phrase(both: "Nº"), alignment: .right, value: { .int($0.id) },
+      name: "id", header: Phrase(es: "Nº", en: "No."), alignment: .right, value: { .int($0.id) },
       cell: { item, _ in .init("#\(item.id)") }),
     .init(
       name: "name", header: Phrase(es: "Agente", en: "Agent"), isFlexible: true, value: { .string($0.name) }),

@@ -22,7 +22,7 @@ enum ChannelList {
 
   static let listing = Listing<Channel>([
     .init(
-      name: "id", header: Phrase(both: "Nº"), alignment: .right, value: { .int($0.id) },
+      name: "id", header: Phrase(es: "Nº", en: "No."), alignment: .right, value: { .int($0.id) },
       cell: { item, _ in .init("#\(item.id)") }),
     .init(
       name: "name", header: Phrase(es: "Canal", en: "Channel"), isFlexible: true, value: { .string($0.name) }),

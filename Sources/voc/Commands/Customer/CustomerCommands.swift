@@ -29,7 +29,7 @@ enum CustomerList {
 
   private static let listing = Listing<Desk.CustomerLine>([
     .init(
-      name: "id", header: Phrase(both: "Nº"), alignment: .right, value: { .int($0.customer.id) },
+      name: "id", header: Phrase(es: "Nº", en: "No."), alignment: .right, value: { .int($0.customer.id) },
       cell: { item, _ in .init("#\(item.customer.id)") }),
     .init(
       name: "name", header: Phrase(es: "Cliente", en: "Customer"), isFlexible: true,

@@ -28,13 +28,12 @@ enum ImportRefusalText {
       invocation.world.err("  \(padded)  \(Escaping.line(sender.name))\n")
     }
     if senders.count > 20 { invocation.world.err("  …\n") }
-    // Only the person knows whether it is this one: whoever writes most may be a customer.
-    guard let name = senders.first?.name else { return }
+    // No name is proposed: whoever writes most may be the customer, and the channel remembers who we are.
     invocation.notice(
-      Phrase(es: "Si la empresa es «{name}»: {command}", en: "If the business is “{name}”: {command}"),
+      Phrase(es: "Por ejemplo: {command}", en: "For example: {command}"),
       [
-        "name": name,
-        "command": "voc import \(ShellWord.quoted(refusal.file)) --us \(ShellWord.quoted(name))",
+        "command":
+          "voc import \(ShellWord.quoted(refusal.file)) --us \(invocation.say(Phrase(es: "NOMBRE", en: "NAME")))"
       ])
   }
 

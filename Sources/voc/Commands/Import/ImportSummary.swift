@@ -24,11 +24,25 @@ struct ImportSummary {
     }
     writeFiles()
     writeTotals()
+    for file in report.files where file.unreadPhones > 0 {
+      invocation.notice(
+        Phrase(
+          es: "{file}: {n} teléfonos sin código de país no se asociaron a un cliente; --country lo indica.",
+          en: "{file}: {n} phones without a country code were linked to no customer; --country tells it."),
+        ["file": shownName(file), "n": numbers.integer(file.unreadPhones)])
+    }
+    for file in report.files where !file.hasDates {
+      invocation.notice(
+        Phrase(
+          es: "{file} no tiene columna de fecha: sus respuestas cuentan con la fecha de hoy.",
+          en: "{file} has no column of dates: its answers count as given today."),
+        ["file": shownName(file)])
+    }
     for name in report.skipped {
       invocation.notice(
         Phrase(
-          es: "{file} no es una exportación conocida: se dejó aparte.",
-          en: "{file} is no known export: left out."),
+          es: "{file} no es una exportación conocida: se omitió.",
+          en: "{file} is no known export: skipped."),
         ["file": name])
     }
   }
@@ -86,7 +100,7 @@ struct ImportSummary {
         Phrase(both: "Tickets"),
         Phrase(
           es:
-            "nuevos: {opened}; continuados: {continued}; resueltos, callados tras nuestra respuesta: {settled}",
+            "nuevos: {opened}; continuados: {continued}; resueltos, por inactividad tras nuestra respuesta: {settled}",
           en: "new: {opened}; continued: {continued}; solved, quiet since our reply: {settled}"),
         [
           "opened": report.ticketsOpened, "settled": report.ticketsSettled,
@@ -145,7 +159,7 @@ struct ImportSummary {
     return invocation.say(
       isDryRun
         ? Phrase(
-          es: "Ensayo: no se guardó nada. {seconds} s, horas de {zone}.",
+          es: "Simulación: no se guardó nada. {seconds} s, horas de {zone}.",
           en: "Dry run: nothing was kept. {seconds} s, times of {zone}.")
         : Phrase(
           es: "Lote {batch}, {seconds} s, horas de {zone}.",

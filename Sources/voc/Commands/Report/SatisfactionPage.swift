@@ -66,7 +66,10 @@ struct SatisfactionPage {
     invocation.print("\n\(head(label, promoterText(figure, withInterval: true), figure.n, figure.warnings))")
     if figure.n == 0 { return }
     let parts = [figure.detractors, figure.passives, figure.promoters]
-    invocation.print("      " + Bars.stacked(parts.map(Double.init), width: SatisfactionPage.barWidth))
+    invocation.print(
+      "      "
+        + Bars.stacked(
+          Array(zip(parts.map(Double.init), ["▓", "░", "█"])), width: SatisfactionPage.barWidth))
     let counts = parts.map { count -> String in
       let share = numbers.percent(Double(count) / Double(figure.n))
       return numbers.integer(count) + (figure.warnings.contains(.figureHidden) ? "" : " (\(share))")
@@ -75,8 +78,8 @@ struct SatisfactionPage {
       "      "
         + invocation.say(
           Phrase(
-            es: "█ detractores {d}  ▓ pasivos {p}  ▒ promotores {m}",
-            en: "█ detractors {d}  ▓ passives {p}  ▒ promoters {m}"),
+            es: "▓ detractores {d}  ░ pasivos {p}  █ promotores {m}",
+            en: "▓ detractors {d}  ░ passives {p}  █ promoters {m}"),
           ["d": counts[0], "p": counts[1], "m": counts[2]]))
   }
 
@@ -85,13 +88,15 @@ struct SatisfactionPage {
     if figure.n == 0 { return }
     let rest = figure.n - figure.top
     invocation.print(
-      "      " + Bars.stacked([Double(rest), 0, Double(figure.top)], width: SatisfactionPage.barWidth))
+      "      "
+        + Bars.stacked(
+          [(Double(figure.top), "█"), (Double(rest), "░")], width: SatisfactionPage.barWidth))
     invocation.print(
       "      "
         + invocation.say(
           figure.warnings.contains(.figureHidden)
-            ? Phrase(es: "▒ {top}: {k} de {n}", en: "▒ {top}: {k} of {n}")
-            : Phrase(es: "▒ {top}: {k} de {n} · media {mean}", en: "▒ {top}: {k} of {n} · mean {mean}"),
+            ? Phrase(es: "█ {top}: {k} de {n}", en: "█ {top}: {k} of {n}")
+            : Phrase(es: "█ {top}: {k} de {n} · media {mean}", en: "█ {top}: {k} of {n} · mean {mean}"),
           [
             "top": top(invocation.language), "k": numbers.integer(figure.top), "n": numbers.integer(figure.n),
             "mean": numbers.decimal(figure.mean ?? .nan, places: 2),

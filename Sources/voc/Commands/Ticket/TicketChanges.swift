@@ -57,7 +57,7 @@ enum TicketChanges {
       return
     }
     Listing<Ticket>([
-      .init(name: "id", header: Phrase(both: "Nº"), value: { .int($0.id) }),
+      .init(name: "id", header: Phrase(es: "Nº", en: "No."), value: { .int($0.id) }),
       .init(name: "status", header: Phrase(both: ""), value: { .string($0.status.rawValue) }),
       .init(name: "priority", header: Phrase(both: ""), value: { .string($0.priority.name) }),
       .init(name: "assignee", header: Phrase(both: ""), value: { assignee($0).map(JSON.string) ?? .null }),

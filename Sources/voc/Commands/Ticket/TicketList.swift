@@ -120,7 +120,7 @@ enum TicketList {
 
   private static let listing = Listing<Desk.TicketLine>([
     .init(
-      name: "id", header: Phrase(both: "Nº"), alignment: .right, value: { .int($0.ticket.id) },
+      name: "id", header: Phrase(es: "Nº", en: "No."), alignment: .right, value: { .int($0.ticket.id) },
       cell: { item, _ in .init("#\(item.ticket.id)") }),
     .init(
       name: "status", header: Phrase(es: "Estado", en: "Status"),

@@ -1,3 +1,5 @@
+import VocDomain
+
 /// `voc ticket solve`
 enum TicketSolve {
   static let verb = Verb(
@@ -15,7 +17,12 @@ enum TicketSolve {
     jsonFields: TicketChanges.jsonFields,
     examples: ["voc ticket solve 12 --cause \"pedido retrasado\""],
     run: { invocation in
-      let cause = invocation.string("--cause")
+      let cause = invocation.string("--cause")?.trimmed
+      if cause == "" {
+        throw UsageError(
+          Phrase(es: "la causa está vacía", en: "the cause is empty"),
+          Phrase(es: "--cause dice qué lo había causado", en: "--cause tells what had caused it"))
+      }
       return try TicketChanges.perform(
         [.solve(cause: cause)], on: TicketNumbers.read(invocation).numbers, invocation)
     })
