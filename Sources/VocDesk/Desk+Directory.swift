@@ -19,6 +19,18 @@ extension Desk {
     }
   }
 
+  /// Changes under which names the business itself appears on a channel; what was imported stays as it is.
+  public func changeIdentities(
+    ofChannel name: String, adding added: [String], removing removed: [String]
+  ) throws -> Channel {
+    try store.transaction {
+      let channel = try channel(named: name)
+      for name in added { try store.addIdentity(Desk.storable(name), toChannel: channel.id) }
+      for name in removed { try store.removeIdentity(name, fromChannel: channel.id) }
+      return try self.channel(channel.id)
+    }
+  }
+
   static func check(country: String?) throws {
     guard let country else { return }
     if !PhoneNumber.countries.contains(country.uppercased()) { throw VocError.unknownCountry(country) }

@@ -47,6 +47,11 @@ extension Store {
       id, Folding.folded(name), name)
   }
 
+  public func removeIdentity(_ name: String, fromChannel id: Int64) throws {
+    try database.execute(
+      "DELETE FROM channel_identity WHERE channel_id = ? AND folded_name = ?", id, Folding.folded(name))
+  }
+
   public func setCountry(_ country: String, ofChannel id: Int64) throws {
     try database.execute("UPDATE channel SET country = ? WHERE id = ?", country, id)
   }

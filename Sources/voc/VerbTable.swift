@@ -21,6 +21,7 @@ enum VerbTable {
     CustomerView.verb,
     ChannelList.verb,
     ChannelAdd.verb,
+    ChannelIdentity.verb,
     AgentList.verb,
     AgentAdd.verb,
     SurveyAnswer.verb,

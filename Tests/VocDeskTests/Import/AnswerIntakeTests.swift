@@ -28,4 +28,22 @@ import VocDomain
     #expect(try answer(6, "Norma V.") == ["Norma Villaseñor"])
     #expect(try fixture.desk().customers(prefix: "norma", limit: 9).count == 1)
   }
+
+  /// Two branches' anonymous answers differ in a column that no field takes.
+  @Test func everyCellTellsAnswersApart() throws {
+    let fixture = try DeskFixture()
+    let header = "Fecha,Encuesta,Calificación,Sucursal\n"
+    for branch in ["Roma", "Condesa", "Roma"] {
+      try fixture.importText(header + "13/10/2026,CSAT,5,\(branch)\n", as: "\(branch).csv")
+    }
+    #expect(try fixture.desk().satisfaction(since: nil, until: nil, by: nil).total.csat.n == 2)
+  }
+
+  @Test func aPhoneWithoutACountryIsKeptBesideTheName() throws {
+    let fixture = try DeskFixture()
+    let report = try fixture.importText(
+      Self.header + "13/10/2026 22:00,NPS,9,Ñusta,55 1111 2222\n", as: "encuesta.csv")
+    #expect(report.files[0].unreadPhones == 1 && report.customers == 0)
+    #expect(try fixture.rows("SELECT respondent FROM answer") == ["Ñusta · 55 1111 2222"])
+  }
 }

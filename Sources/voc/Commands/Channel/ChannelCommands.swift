@@ -86,6 +86,43 @@ enum ChannelAdd {
     })
 }
 
+/// `voc channel identity`
+enum ChannelIdentity {
+  static let verb = Verb(
+    words: ["channel", "identity"],
+    summary: Phrase(
+      es: "Cambia los nombres con que la empresa aparece en un canal",
+      en: "Changes the names under which the business appears on a channel"),
+    details: Phrase(
+      es: "Vale para las próximas importaciones; lo ya importado queda como está.",
+      en: "Counts for the imports to come; what was imported stays as it is."),
+    positional: .init(
+      name: Phrase(es: "CANAL", en: "CHANNEL"), count: 1...1,
+      summary: Phrase(es: "el nombre del canal", en: "the channel’s name")),
+    options: [
+      Option(
+        names: ["--add"], value: Phrase(es: "NOMBRE", en: "NAME"), isRepeatable: true,
+        summary: Phrase(es: "un nombre que es nuestro", en: "a name that is ours")),
+      Option(
+        names: ["--remove"], value: Phrase(es: "NOMBRE", en: "NAME"), isRepeatable: true,
+        summary: Phrase(es: "un nombre que no lo es", en: "a name that is not")),
+    ],
+    jsonFields: ChannelList.listing.fields,
+    examples: ["voc channel identity WhatsApp --add \"Café Andino\" --remove \"Ana López\""],
+    run: { invocation in
+      let (added, removed) = (invocation.strings("--add"), invocation.strings("--remove"))
+      if (added + removed).isEmpty || (added + removed).contains(where: \.trimmed.isEmpty) {
+        throw UsageError(
+          Phrase(es: "falta el nombre", en: "the name is missing"),
+          Phrase(es: "Se indica con --add o --remove", en: "Give it with --add or --remove"))
+      }
+      let channel = try invocation.desk(for: .writing).changeIdentities(
+        ofChannel: invocation.positionals[0], adding: added, removing: removed)
+      ChannelList.listing.write([channel], for: invocation)
+      return .ok
+    })
+}
+
 extension UsageError {
   static let emptyName = UsageError(
     Phrase(es: "el nombre está vacío", en: "the name is empty"),
