@@ -112,6 +112,17 @@ public final class Database {
       throw error
     }
   }
+
+  /// Runs reads on one snapshot of the database (a deferred transaction: it takes no lock to write).
+  public func snapshot<Result>(_ body: () throws -> Result) throws -> Result {
+    if depth > 0 { return try body() }
+    try executeScript("BEGIN DEFERRED")
+    depth += 1
+    defer { depth -= 1 }
+    // Nothing was written that a rollback could lose.
+    defer { try? executeScript("ROLLBACK") }
+    return try body()
+  }
 }
 
 @available(*, unavailable)

@@ -35,6 +35,7 @@ extension Desk {
         lastReplyAgentID: try ticket.flatMap { try store.lastReplyAgent(ticket: $0.id) },
         segment: customer?.segment)
       try store.insert(answer, id: try store.nextAnswerID())
+      try fixReportZone()
       var counters = AnswerCounters(zone: try ZoneClock(named: try reportZone()))
       counters.add(answer)
       try counters.write(to: store)

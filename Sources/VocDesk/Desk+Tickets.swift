@@ -63,7 +63,8 @@ extension Desk {
     }
     guard ticket != before else { return }
     ticket.updatedAt = moment
-    try store.update(ticket)
+    // Whatever a person does to a settled ticket, only a change of its status makes its end theirs.
+    try store.update(ticket, isSettled: ticket.status == before.status ? nil : false)
     try recordChanges(from: before, to: ticket, at: moment)
   }
 
@@ -100,8 +101,8 @@ extension Desk {
         agentID: agent?.id, isPublic: isPublic, body: Desk.storable(text)))
     try store.indexMessages(from: id)
     if isPublic {
-      ticket.waitingSince = nil
-      ticket.lastMessageAt = moment
+      ticket.waitingSince = try store.waitingSince(ticket: ticket.id)
+      ticket.lastMessageAt = max(ticket.lastMessageAt ?? moment, moment)
     }
     ticket.updatedAt = moment
     try store.insert(
@@ -201,12 +202,18 @@ extension Desk {
     if let id = try store.customerID(of: point, onChannel: channel.id), let known = try store.customer(id) {
       return known
     }
+    let isNumber = text.drop { $0 == "#" }.allSatisfy(\.isNumber)
     do {
-      return try customer(text)
-    } catch VocError.unknownCustomer {
-      let id = try store.insertCustomer(name: text.trimmed, country: channel.country, at: moment)
-      try store.insert(point, ofCustomer: id, onChannel: channel.id)
-      return Customer(id: id, name: text.trimmed, country: channel.country)
+      let known = try customer(text)
+      // Half a name finds a customer for reading; it must not give them somebody else's ticket.
+      if isNumber || point.kind != .name || Folding.folded(known.name) == Folding.folded(text) {
+        return known
+      }
+    } catch let error as VocError {
+      guard case .unknownCustomer = error, !isNumber else { throw error }
     }
+    let id = try store.insertCustomer(name: text.trimmed, country: channel.country, at: moment)
+    try store.insert(point, ofCustomer: id, onChannel: channel.id)
+    return Customer(id: id, name: text.trimmed, country: channel.country)
   }
 }

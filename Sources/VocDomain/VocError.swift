@@ -21,6 +21,8 @@ public enum VocError: Error, Equatable, Sendable {
   case unknownCountry(String)
   case notEmpty
   case fileNotFound(String)
+  /// It would be overwritten.
+  case fileExists(String)
   case fileUnreadable(String, reason: String)
   /// A folder without one file that looks like an export.
   case noExports(String)

@@ -47,6 +47,15 @@ extension Store {
     return id
   }
 
+  /// The group conversations of a channel, the newest first.
+  public func groupConversations(onChannel channelID: Int64) throws -> [Int64] {
+    try database.rows(
+      """
+      SELECT id FROM conversation WHERE channel_id = ? AND subject IS NOT NULL ORDER BY id DESC
+      """, channelID
+    ) { $0.int(0) }
+  }
+
   /// Where the tickets of a conversation begin and end, oldest first.
   public func stretches(conversation id: Int64) throws -> [Threading.Stretch] {
     try database.rows(

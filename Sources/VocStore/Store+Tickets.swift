@@ -40,12 +40,13 @@ extension Store {
       ticket.solvedAt?.unixSeconds, isSettled)
   }
 
-  /// Writes every field of a ticket that acts may change.
-  public func update(_ ticket: Ticket, isSettled: Bool = false) throws {
+  /// Writes every field of a ticket that acts may change; nil leaves whether it is settled.
+  public func update(_ ticket: Ticket, isSettled: Bool?) throws {
     try database.execute(
       """
       UPDATE ticket SET status = ?, priority = ?, subject = ?, assignee_id = ?, cause = ?, created_at = ?,
-        updated_at = ?, waiting_since = ?, last_message_at = ?, solved_at = ?, is_settled = ?
+        updated_at = ?, waiting_since = ?, last_message_at = ?, solved_at = ?,
+        is_settled = coalesce(?, is_settled)
       WHERE id = ?
       """,
       ticket.status.rawValue, ticket.priority.rawValue, ticket.subject, ticket.assigneeID, ticket.cause,

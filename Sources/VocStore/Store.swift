@@ -102,6 +102,11 @@ public final class Store {
     (try database.value("SELECT max(id) FROM \(table)") ?? 0) + 1
   }
 
+  /// Runs reads that see one moment of the database, whatever others write meanwhile, and keep nobody waiting.
+  public func snapshot<Result>(_ body: () throws -> Result) throws -> Result {
+    try database.snapshot(body)
+  }
+
   /// Changes whenever another process has written (https://www.sqlite.org/pragma.html#pragma_data_version).
   public func dataVersion() throws -> Int64 { try database.value("PRAGMA data_version") ?? 0 }
 

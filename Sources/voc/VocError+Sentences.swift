@@ -102,7 +102,8 @@ extension VocError {
         .conflict
       )
     case .illegalMove, .taken, .notAssigned, .scoreOutOfScale: return ticketSentences(language)
-    case .fileNotFound, .fileUnreadable, .noExports, .missingProgram, .cannotCreate: return fileSentences
+    case .fileNotFound, .fileExists, .fileUnreadable, .noExports, .missingProgram, .cannotCreate:
+      return fileSentences
     case .foreignDatabase, .newerDatabase, .storage: return databaseSentences
     }
   }
@@ -178,6 +179,11 @@ extension VocError {
       (
         Phrase(es: "no existe «{path}»", en: "“{path}” does not exist"),
         Phrase(es: "Conviene revisar la ruta", en: "Check the path"), ["path": path], .notFound
+      )
+    case .fileExists(let path):
+      (
+        Phrase(es: "ya existe «{path}»; no se tocó", en: "“{path}” exists already; it was not touched"),
+        Phrase(es: "Conviene elegir otro nombre", en: "Choose another name"), ["path": path], .conflict
       )
     case .fileUnreadable(let path, let reason):
       (

@@ -105,7 +105,7 @@ import Testing
     for file in try sources() {
       for literal in SourceTree.parts(of: file.text).literals where isSQL(literal) {
         seen += 1
-        let isTransaction = ["BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"].contains(literal)
+        let isTransaction = ["BEGIN IMMEDIATE", "BEGIN DEFERRED", "COMMIT", "ROLLBACK"].contains(literal)
         #expect(
           file.module == "VocStore" || file.module == "SQLite" && isTransaction, "\(file.path): \(literal)")
       }

@@ -9,6 +9,8 @@ final class AnswerIntake {
     var newCustomers = 0
     /// Phones that are no international number, where no country says how to complete them.
     var unreadPhones = 0
+    /// Ticket numbers that are none here, or another customer's.
+    var unknownTickets = 0
     var customers: Set<Int64> = []
   }
 
@@ -37,6 +39,8 @@ final class AnswerIntake {
     self.country = country
     self.batchID = batchID
     firstOwnID = try desk.store.nextAnswerID()
+    // In the transaction that makes the intake: from here on no other process fixes another zone.
+    try desk.fixReportZone()
     counters = AnswerCounters(zone: try ZoneClock(named: try desk.reportZone()))
   }
 
@@ -71,7 +75,10 @@ final class AnswerIntake {
     fingerprint.add(Int64(record.score))
     fingerprint.add(at?.unixSeconds ?? .min)
     for text in [
-      record.comment, record.phone, record.name, record.email, record.channel, record.agent, record.others,
+      record.comment, record.phone, record.name, record.email, record.channel, record.agent,
+      // An answer that nobody signed is told from the next by what else its row has; one that somebody did is
+      // the same after a column about its handling has changed.
+      record.isAnonymous ? record.others : "",
     ] {
       fingerprint.add(text)
     }
@@ -94,6 +101,7 @@ final class AnswerIntake {
     let ticket = try record.ticket.flatMap { try store.ticket($0) }.flatMap { ticket in
       customerID == nil || customerID == ticket.customerID ? ticket : nil
     }
+    if record.ticket != nil && ticket == nil { totals.unknownTickets += 1 }
     return Answer(
       survey: record.survey, score: record.score, at: at, comment: Desk.storable(record.comment),
       respondent: customerID == nil ? respondent(record) : nil,
@@ -125,6 +133,9 @@ final class AnswerIntake {
     let known = try points.lazy.compactMap { try self.store.customerID(of: $0, onChannel: 0) }.first
     if let id = try known ?? knownByName(record.name, channel: channel) {
       try nameCustomer(id, record.name)
+      for point in points where try store.customerID(of: point, onChannel: 0) == nil {
+        try store.insert(point, ofCustomer: id, onChannel: 0)
+      }
       totals.customers.insert(id)
       return id
     }
@@ -180,9 +191,8 @@ struct AnswerCounters {
     }
   }
 
-  /// Writes and forgets them; also fixes the zone that they count days in.
+  /// Writes and forgets them.
   mutating func write(to store: Store) throws {
-    if try store.setting("zone") == nil { try store.setSetting("zone", to: zone.name) }
     try store.add(counts)
     counts = [:]
   }

@@ -24,6 +24,7 @@ final class ConversationIntake {
   private let now: Instant
   private let batchID: Int64
 
+  /// 0 until the first records tell.
   private var conversationID: Int64 = 0
   /// With whom, unless it is a group.
   private var customerID: Int64?
@@ -52,7 +53,7 @@ final class ConversationIntake {
     var agentID: Int64?
   }
 
-  /// Finds or makes the conversation; in a transaction of the caller.
+  /// In a transaction of the caller.
   init(
     store: Store, channel: Channel, sides: ChatSides, zone: ZoneClock, country: String?, actor: String,
     now: Instant, batchID: Int64
@@ -67,12 +68,39 @@ final class ConversationIntake {
     self.batchID = batchID
     firstOwnID = try store.nextMessageID()
     if !sides.isGroup { customerID = try customerID(sides.customers.first ?? sides.subject) }
-    conversationID = try store.conversationID(
-      with: customerID.map(ConversationParty.customer) ?? .group(sides.subject), onChannel: channel.id)
+  }
+
+  /// The conversation that the export is of, made where it is new.
+  ///
+  /// A group is known by its messages before its subject: the subject stands in the file's name only, which people
+  /// change, and an export without one is named after members, who come and go.
+  private func findConversation(_ records: [ChannelRecord]) throws -> Int64 {
+    if let customerID { return try store.conversationID(with: .customer(customerID), onChannel: channel.id) }
+    let told = records.filter { $0.sender != nil && !$0.text.isEmpty }.prefix(20)
+    for id in try store.groupConversations(onChannel: channel.id) {
+      let known = try told.filter { record in
+        let key = ImportKey(
+          conversationID: id, at: zone.instant(of: record.at), fingerprint: fingerprint(of: record),
+          ordinal: 0)
+        return try store.message(at: key).map { $0.body == Desk.storable(record.text) } ?? false
+      }
+      if known.count * 2 > told.count { return id }
+    }
+    return try store.conversationID(with: .group(sides.subject), onChannel: channel.id)
+  }
+
+  private func fingerprint(of record: ChannelRecord) -> Int64 {
+    var fingerprint = Fingerprint()
+    fingerprint.add(record.sender)
+    fingerprint.add(record.kind.rawValue)
+    fingerprint.add(record.text)
+    fingerprint.add(record.attachment)
+    return fingerprint.value
   }
 
   /// Takes in some records, in the order of the export; one transaction of the caller.
   func take(_ records: [ChannelRecord]) throws {
+    if conversationID == 0 { conversationID = try findConversation(records) }
     try tickets.beginChunk()
     newestStored = try store.newestImported(conversation: conversationID) ?? Instant(unixSeconds: .min)
     newestTaken = newestStored
@@ -88,18 +116,14 @@ final class ConversationIntake {
 
   /// Settles what has gone quiet by now; one transaction of the caller, after the last chunk.
   func finish() throws {
+    if conversationID == 0 { return }
     try tickets.beginChunk()
     try tickets.endChunk(isLast: true)
   }
 
   private func take(_ record: ChannelRecord) throws {
     let at = zone.instant(of: record.at)
-    var fingerprint = Fingerprint()
-    fingerprint.add(record.sender)
-    fingerprint.add(record.kind.rawValue)
-    fingerprint.add(record.text)
-    fingerprint.add(record.attachment)
-    guard let key = try newKey(RecordKey(at: at, fingerprint: fingerprint.value), of: record) else {
+    guard let key = try newKey(RecordKey(at: at, fingerprint: fingerprint(of: record)), of: record) else {
       totals.known += 1
       return
     }

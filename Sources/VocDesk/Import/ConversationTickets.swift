@@ -29,7 +29,8 @@ final class ConversationTickets {
   private var stretches: [Threading.Stretch] = []
   /// As of when `stretches` were read.
   private var dataVersion: Int64?
-  private var continuedTickets: Set<Int64> = []
+  /// Those that are counted, as opened or as continued.
+  private var countedTickets: Set<Int64> = []
   /// The ticket of another channel that this conversation goes on with.
   private var guest: Threading.Stretch?
 
@@ -134,6 +135,7 @@ final class ConversationTickets {
         conversationID: conversationID, createdAt: time, updatedAt: now),
       isSettled: false)
     newTickets.insert(id)
+    countedTickets.insert(id)
     totals.opened += 1
     let index = Threading.lastStretch(of: stretches, startingBy: time).map { $0 + 1 } ?? 0
     stretches.insert(Threading.Stretch(ticketID: id, first: time, last: time), at: index)
@@ -148,7 +150,7 @@ final class ConversationTickets {
     // A ticket that began with a picture gets its subject from the first words.
     if threaded.ticket.subject.isEmpty { threaded.ticket.subject = Ticket.subject(from: Desk.storable(text)) }
     let isNewest = threaded.ticket.lastMessageAt.map { time >= $0 } ?? true
-    if !newTickets.contains(id) && continuedTickets.insert(id).inserted { totals.continued += 1 }
+    if countedTickets.insert(id).inserted { totals.continued += 1 }
     threaded.ticket.createdAt = min(threaded.ticket.createdAt, time)
     if isNewest {
       threaded.ticket.lastMessageAt = time
@@ -195,7 +197,7 @@ final class ConversationTickets {
       joined.ticket.createdAt = opened.ticket.createdAt
       tickets[later.ticketID] = joined
       disordered.insert(later.ticketID)
-      if continuedTickets.insert(later.ticketID).inserted { totals.continued += 1 }
+      if countedTickets.insert(later.ticketID).inserted { totals.continued += 1 }
       try store.moveMessages(fromTicket: earlier.ticketID, to: later.ticketID)
       // Nobody has seen it: it was opened in this transaction.
       try store.forgetEvents(ofTicket: earlier.ticketID)

@@ -47,19 +47,22 @@ extension Desk {
     return report
   }
 
-  /// Reads the files without keeping anything: each record with its instant's offset from UTC in seconds.
+  /// Reads the files without keeping anything: each record with its instant and the offset from UTC
+  /// there, in seconds.
   public func readRecords(
     _ paths: [String], options: ImportOptions, searchPath: String,
-    record: (ChannelRecord, _ offset: Int64) throws -> Void, answer: (AnswerRecord) throws -> Void,
+    record: (ChannelRecord, Instant, _ offset: Int64) throws -> Void, answer: (AnswerRecord) throws -> Void,
     problem: (String, ImportProblem) throws -> Void
   ) throws {
     let plan = try plan(paths, options: options, searchPath: searchPath, needsSides: false)
-    let zone = try zoneClock(options, channel: try options.channel.flatMap { try store.channel(named: $0) })
+    let zone = try zoneClock(
+      options, channel: try store.channel(named: options.channel ?? Desk.defaultChannel))
     for file in plan.files {
       switch file.content {
       case .chat(let survey, let order, _, _):
         try WhatsAppExport.read(file.export.source, survey: survey, order: order) {
-          try record($0, zone.offset(at: zone.instant(of: $0.at)))
+          let instant = zone.instant(of: $0.at)
+          try record($0, instant, zone.offset(at: instant))
         } problem: {
           try problem(file.export.name, $0)
         }
@@ -75,11 +78,18 @@ extension Desk {
     _ paths: [String], options: ImportOptions, searchPath: String, needsSides: Bool
   ) throws -> ImportPlan {
     let channel = try store.channel(named: options.channel ?? Desk.defaultChannel)
-    if let channel, let zone = options.zone, zone != channel.zone {
+    if options.channel != nil { try check(options.zone, of: channel) }
+    let plan = try ImportPlan(
+      paths: paths, options: options, channel: channel, searchPath: searchPath, needsSides: needsSides)
+    // A table of answers has nothing to do with the channel that chats go to by default.
+    if plan.files.contains(where: { $0.content.format == .whatsapp }) { try check(options.zone, of: channel) }
+    return plan
+  }
+
+  private func check(_ zone: String?, of channel: Channel?) throws {
+    if let channel, let zone, zone != channel.zone {
       throw VocError.zoneIsSet(channel: channel.name, zone: channel.zone)
     }
-    return try ImportPlan(
-      paths: paths, options: options, channel: channel, searchPath: searchPath, needsSides: needsSides)
   }
 
   static let defaultChannel = "WhatsApp"

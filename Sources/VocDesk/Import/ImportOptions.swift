@@ -69,6 +69,8 @@ public struct ImportReport: Sendable {
     public var blank = 0
     /// Phones without a country's code, where no country was given.
     public var unreadPhones = 0
+    /// Ticket numbers that are none here, or another customer's.
+    public var unknownTickets = 0
     /// False for a table of answers without a column of dates: then they count as given today.
     public var hasDates = true
   }

@@ -27,11 +27,11 @@ struct ImportPlan {
     var refusals: [ImportRefusal] = []
     for path in paths {
       do {
-        let (exports, isFolder) = try ImportPlan.exports(at: path, searchPath: searchPath)
+        let (exports, isMixed) = try exports(at: path, searchPath: searchPath)
         let found = files.count + refusals.count
         for export in exports {
           do {
-            if isFolder, try ImportPlan.format(of: export) == nil {
+            if isMixed, try ImportPlan.isForeign(export, options: options) {
               skipped.append(export.name)
             } else {
               files.append(
@@ -43,7 +43,7 @@ struct ImportPlan {
             refusals.append(refusal)
           }
         }
-        if isFolder && files.count + refusals.count == found { throw VocError.noExports(path) }
+        if isMixed && files.count + refusals.count == found { throw VocError.noExports(path) }
       } catch let refusal as ImportRefusal {
         refusals.append(refusal)
       }
@@ -52,19 +52,40 @@ struct ImportPlan {
   }
 
   /// The files behind a path: itself, those of a folder, those inside a .zip, or standard input for "-".
-  private static func exports(at path: String, searchPath: String) throws -> (
-    files: [ExportFile], isFolder: Bool
-  ) {
+  ///
+  /// A folder, and an archive of several texts, may hold other things than exports.
+  private mutating func exports(
+    at path: String, searchPath: String
+  ) throws -> (files: [ExportFile], isMixed: Bool) {
     if path == "-" { return ([try ExportFile(spooling: 0, name: "-")], false) }
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw VocError.fileNotFound(path)
     }
-    if !isFolder.boolValue { return (try members(of: path, searchPath: searchPath), false) }
-    let names = try folderContents(path)
+    if !isFolder.boolValue {
+      let files = try ImportPlan.members(of: path, searchPath: searchPath)
+      return (files, files.count > 1)
+    }
     let folder = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
-    let files = try names.flatMap { try members(of: folder + $0, searchPath: searchPath) }
+    var files: [ExportFile] = []
+    for name in try ImportPlan.folderContents(path) {
+      do {
+        files += try ImportPlan.members(of: folder + name, searchPath: searchPath)
+      } catch let refusal as ImportRefusal {
+        // An archive of photographs beside the chats.
+        guard case .zipWithoutChat = refusal.reason else { throw refusal }
+        skipped.append(folder + name)
+      }
+    }
     return (files, true)
+  }
+
+  /// Whether a file among others is no export, as far as its first lines and what was said of it tell.
+  private static func isForeign(_ export: ExportFile, options: ImportOptions) throws -> Bool {
+    let isTable = options.format == .surveyCSV || !options.map.isEmpty || options.survey != nil
+    let ending = (export.name as NSString).pathExtension.lowercased()
+    if isTable && ["csv", "tsv"].contains(ending) { return false }
+    return try format(of: export) == nil
   }
 
   private static func folderContents(_ path: String) throws -> [String] {

@@ -75,6 +75,7 @@ final class ImportRun {
       }
       entry.blank = blank
       entry.unreadPhones = intake.totals.unreadPhones
+      entry.unknownTickets = intake.totals.unknownTickets
       entry.hasDates = survey.positions[.at] != nil
       customers.formUnion(intake.totals.customers)
       summary.add(intake.totals, to: &entry)

@@ -12,7 +12,7 @@ struct ZipArchive {
     guard
       let folder = folders.first(where: { FileManager.default.isExecutableFile(atPath: $0 + "/unzip") })
     else { throw VocError.missingProgram("unzip") }
-    self.path = path
+    self.path = path.hasPrefix("-") ? "./" + path : path
     unzip = URL(fileURLWithPath: folder + "/unzip")
   }
 
@@ -30,7 +30,9 @@ struct ZipArchive {
       let name = (member as NSString).lastPathComponent
       // iOS calls every chat _chat.txt: its title is in the name of the .zip.
       let sourceName = name == "_chat.txt" ? (path as NSString).lastPathComponent : name
-      return try run(["-p", path, pattern(member)]).file(name: "\(path):\(member)", sourceName: sourceName)
+      // An empty password: an encrypted archive is an error, not a prompt on the terminal.
+      return try run(["-P", "", "-p", path, pattern(member)]).file(
+        name: "\(path):\(member)", sourceName: sourceName)
     }
   }
 

@@ -47,12 +47,16 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     guard (1...9999).contains(year), (1...12).contains(month),
       day >= 1, day <= CivilDate.daysInMonth(month, of: year)
     else { return nil }
+    daysSince1970 = CivilDate.days(fromCivilYear: year, month: month, day: day)
+  }
+
+  private static func days(fromCivilYear year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
-    let era = shifted / 400
+    let era = shifted.dividedFlooring(by: 400)
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    daysSince1970 = era * 146_097 + dayOfEra - 719_468
+    return era * 146_097 + dayOfEra - 719_468
   }
 
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
@@ -103,7 +107,7 @@ extension CivilDate {
   public init(firstOfMonthsSince1970 months: Int) {
     let year = 1970 + months.dividedFlooring(by: 12)
     let month = months - months.dividedFlooring(by: 12) * 12 + 1
-    self = CivilDate(year: year, month: month, day: 1) ?? CivilDate(daysSince1970: 0)
+    daysSince1970 = CivilDate.days(fromCivilYear: year, month: month, day: 1)
   }
 
   /// The days of a month, counted from January 1970, as days since 1970.

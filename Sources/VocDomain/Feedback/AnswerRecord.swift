@@ -23,6 +23,9 @@ public struct AnswerRecord: Equatable, Sendable {
   /// The cells of the columns that no field takes: they tell one branch's answers from another's.
   public var others = ""
 
+  /// Nothing in it says whose it is.
+  public var isAnonymous: Bool { phone == nil && name == nil && email == nil && ticket == nil }
+
   public init(
     line: Int, survey: SurveyKind, score: Int, comment: String = "", at: Time? = nil, phone: String? = nil,
     name: String? = nil, email: String? = nil, channel: String? = nil, agent: String? = nil,

@@ -1,3 +1,4 @@
+import Foundation
 import VocDesk
 import VocDomain
 
@@ -11,6 +12,8 @@ enum Doctor {
     jsonFields: ["check", "problems"],
     examples: ["voc doctor"],
     run: { invocation in
+      let path = invocation.databasePath
+      if !FileManager.default.fileExists(atPath: path) { throw VocError.fileNotFound(path) }
       let findings = try invocation.desk(for: .reading).examine()
       if invocation.jsonFields != nil {
         listing.write(findings, for: invocation)

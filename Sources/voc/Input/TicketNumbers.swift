@@ -46,6 +46,13 @@ enum TicketNumbers {
     }
   }
 
+  /// Exactly one ticket.
+  static func one(_ word: String) throws -> Int64 {
+    let numbers = try parse(word)
+    guard numbers.count == 1 else { throw bad(word) }
+    return numbers[0]
+  }
+
   private static func number(_ text: Substring) -> Int64? {
     let digits = text.hasPrefix("#") ? text.dropFirst() : text
     guard digits.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int64(digits), value > 0 else {

@@ -46,4 +46,29 @@ import VocDomain
     #expect(report.files[0].unreadPhones == 1 && report.customers == 0)
     #expect(try fixture.rows("SELECT respondent FROM answer") == ["Ñusta · 55 1111 2222"])
   }
+
+  /// What somebody signed is the same answer after a column about its handling has changed.
+  @Test func aSignedAnswerIsKnownByWhatItSays() throws {
+    let fixture = try DeskFixture()
+    for state in ["abierto", "cerrado"] {
+      try fixture.importText(
+        "Fecha,Encuesta,Calificación,Teléfono,Estado\n13/10/2026,CSAT,5,+52 55 7267 1122,\(state)\n",
+        as: "\(state).csv")
+    }
+    #expect(try fixture.desk().satisfaction(since: nil, until: nil, by: nil).total.csat.n == 1)
+  }
+
+  @Test func theLastDateOfAllIsReportedToo() throws {
+    let fixture = try DeskFixture()
+    try fixture.importText(Self.header + "9999-12-31,NPS,9,,\n0001-01-01,NPS,9,,\n", as: "encuesta.csv")
+    #expect(try fixture.desk().satisfaction(since: nil, until: nil, by: .month).groups.count == 2)
+    #expect(try fixture.desk().examine().allSatisfy { $0.problems == 0 })
+  }
+
+  @Test func aTicketThatIsNoneHereIsCounted() throws {
+    let fixture = try DeskFixture()
+    let report = try fixture.importText(
+      "Fecha,Encuesta,Calificación,Ticket\n13/10/2026,CSAT,5,9999\n", as: "encuesta.csv")
+    #expect(report.files[0].unknownTickets == 1 && report.newAnswers == 1)
+  }
 }

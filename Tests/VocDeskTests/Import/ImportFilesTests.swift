@@ -80,9 +80,9 @@ import VocTesting
     (options.zone, options.dateOrder) = ("UTC", .dmy)
     try fixture.desk().readRecords(
       [fixture.folder["exports/" + SidesTests.title]], options: options, searchPath: "",
-      record: { record, offset in
+      record: { record, instant, offset in
         lines += record.lineCount
-        #expect(offset == 0)
+        #expect(offset == 0 && instant.unixSeconds == record.at.wallSeconds)
       }, answer: { _ in }, problem: { lines += $1.lineCount })
     #expect(lines == 6)
     #expect(report.problems > 0)
@@ -147,5 +147,24 @@ import VocTesting
     #expect(throws: VocError.missingProgram("unzip")) {
       try fixture.desk().importFiles([path], options: ImportOptions(), searchPath: fixture.folder.path)
     }
+  }
+
+  /// The subject of a group is in the file's name only.
+  @Test func aRenamedGroupIsTheSameGroup() throws {
+    let fixture = try DeskFixture()
+    let text = """
+      13/10/2026, 10:00 - Ana creó el grupo "Pedidos"
+      13/10/2026, 10:01 - Ana Mora: ¿hay café de olla?
+      13/10/2026, 10:02 - Beto Gil: yo quiero dos
+      13/10/2026, 10:03 - Café Andino: Sí, anotados
+
+      """
+    let first = try fixture.importText(text, as: "Chat de WhatsApp con Pedidos.txt") {
+      $0.identities = ["Café Andino"]
+    }
+    #expect(first.newMessages == 4)
+    let renamed = try fixture.importText(
+      text + "13/10/2026, 10:09 - Abel Paz: y yo una\n", as: "pedidos.txt")
+    #expect(renamed.newMessages == 1 && renamed.knownMessages == 4 && renamed.ticketsOpened == 0)
   }
 }

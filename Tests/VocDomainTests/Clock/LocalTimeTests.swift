@@ -10,6 +10,13 @@ import VocDomain
     }
   }
 
+  /// The last month of all, and the one before the first: no range may stand upside down.
+  @Test func everyMonthHasItsDays() {
+    for month in -23_640...97_000 {
+      #expect((28...31).contains(CivilDate.days(ofMonth: month).count))
+    }
+  }
+
   @Test(arguments: [(2023, 2, 29), (2024, 4, 31), (2024, 13, 1), (2024, 0, 1), (2100, 2, 29)])
   func impossibleDatesAreRefused(year: Int, month: Int, day: Int) {
     #expect(LocalTime(year: year, month: month, day: day) == nil)

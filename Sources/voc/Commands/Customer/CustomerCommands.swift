@@ -118,7 +118,7 @@ enum CustomerView {
         .init("tickets", .array(view.tickets.map(TicketJSON.ticketLine))),
         .init("answers", .array(view.answers.map(TicketJSON.answer))),
       ]
-    return .object(fields.compactMap { name in all.first { $0.name == name } })
+    return JSON.object(all).selecting(fields)
   }
 }
 

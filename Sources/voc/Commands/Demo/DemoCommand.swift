@@ -91,6 +91,13 @@ enum DemoCommand {
   private static func until(_ invocation: Invocation) throws -> Instant {
     let today = invocation.world.now().unixSeconds / Seconds.day
     let day = try invocation.day("--until", isEnd: true).map { Int64($0.daysSince1970) } ?? today
+    // From the year in which WhatsApp began to a hundred years on.
+    guard (14_245...50_770).contains(day) else {
+      throw UsageError(
+        Phrase(
+          es: "--until está fuera de lo que se puede inventar", en: "--until is beyond what can be invented"),
+        Phrase(es: "Va de 2009 a 2108", en: "It goes from 2009 to 2108"))
+    }
     return Instant(unixSeconds: day * Seconds.day)
   }
 

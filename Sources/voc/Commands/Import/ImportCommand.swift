@@ -106,8 +106,11 @@ enum ImportCommand {
   private static func options(_ invocation: Invocation) throws -> ImportOptions {
     var options = ImportOptions()
     options.format = invocation.choice("--format")
-    options.channel = invocation.string("--channel")
+    options.channel = invocation.string("--channel")?.trimmed
     options.identities = invocation.strings("--us")
+    if options.channel == "" || options.identities.contains(where: \.trimmed.isEmpty) {
+      throw UsageError.emptyName
+    }
     options.zone = invocation.string("--timezone")
     options.country = invocation.string("--country")
     options.dateOrder = invocation.choice("--date-order")
@@ -172,7 +175,7 @@ enum ImportCommand {
     try rejects.open()
     try invocation.desk(for: .reading).readRecords(
       invocation.positionals, options: options, searchPath: invocation.world.environment["PATH"] ?? "",
-      record: { invocation.print(RecordJSON.line($0, offset: $1).text) },
+      record: { invocation.print(RecordJSON.line($0, at: $1, offset: $2).text) },
       answer: { invocation.print(RecordJSON.line($0).text) }, problem: rejects.add)
     try rejects.close()
     return rejects.count > 0 ? .partialImport : .ok

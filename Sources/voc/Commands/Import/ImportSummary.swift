@@ -19,7 +19,7 @@ struct ImportSummary {
   func write() {
     if let fields = invocation.jsonFields {
       let all = members
-      invocation.print(JSON.object(fields.compactMap { name in all.first { $0.name == name } }).text)
+      invocation.print(JSON.object(all).selecting(fields).text)
       return
     }
     writeFiles()
@@ -30,6 +30,16 @@ struct ImportSummary {
           es: "{file}: {n} teléfonos sin código de país no se asociaron a un cliente; --country lo indica.",
           en: "{file}: {n} phones without a country code were linked to no customer; --country tells it."),
         ["file": shownName(file), "n": numbers.integer(file.unreadPhones)])
+    }
+    for file in report.files where file.unknownTickets > 0 {
+      invocation.notice(
+        Phrase(
+          es:
+            "{file}: {n} números de ticket no son de aquí o son de otro cliente; esas respuestas quedaron sin ticket.",
+          en:
+            "{file}: {n} ticket numbers are none here or another customer’s; those answers were kept without a ticket."
+        ),
+        ["file": shownName(file), "n": numbers.integer(file.unknownTickets)])
     }
     for file in report.files where !file.hasDates {
       invocation.notice(

@@ -2,9 +2,8 @@ import VocDomain
 
 /// What `voc import --records` prints of each record.
 enum RecordJSON {
-  static func line(_ record: ChannelRecord, offset: Int64) -> JSON {
-    let instant = Instant(unixSeconds: record.at.wallSeconds - offset)
-    return .object([
+  static func line(_ record: ChannelRecord, at instant: Instant, offset: Int64) -> JSON {
+    .object([
       .init("line", .int(Int64(record.line))),
       .init("at", .string(Timestamp.rfc3339(instant, offset: offset))),
       .init("sender", TicketJSON.text(record.sender)), .init("kind", .string(record.kind.rawValue)),

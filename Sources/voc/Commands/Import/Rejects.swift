@@ -14,10 +14,11 @@ final class Rejects {
   /// Makes the file, readable by its owner only, before anything is imported.
   func open() throws {
     guard let path = invocation.string("--rejects") else { return }
-    let made = FileManager.default.createFile(
-      atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-    file = made ? FileHandle(forWritingAtPath: path) : nil
-    if file == nil { throw VocError.cannotCreate(path: path, reason: String(cString: strerror(errno))) }
+    // Never over a file that is there: it may be the export itself.
+    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
+    if descriptor < 0 && errno == EEXIST { throw VocError.fileExists(path) }
+    if descriptor < 0 { throw VocError.cannotCreate(path: path, reason: String(cString: strerror(errno))) }
+    file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
   func add(_ name: String, _ problem: ImportProblem) throws {

@@ -19,7 +19,10 @@ enum SatisfactionCSV {
     ])
     let groups = [SatisfactionReport.Group(name: "", figures: report.total)]
     for (index, group) in (groups + report.groups).enumerated() {
-      let name = index == 0 ? invocation.say(Phrase(both: "total")) : group.name.isEmpty ? "-" : group.name
+      let name =
+        index == 0
+        ? invocation.say(Phrase(both: "total"))
+        : group.name.isEmpty ? invocation.say(Phrase(es: "(sin dato)", en: "(none)")) : group.name
       for (survey, figure) in [("nps", group.figures.nps), ("enps", group.figures.enps)] where figure.n > 0 {
         row([
           name, survey, "\(figure.n)", "\(figure.promoters)", "\(figure.passives)", "\(figure.detractors)",

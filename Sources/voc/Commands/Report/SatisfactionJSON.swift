@@ -15,7 +15,7 @@ enum SatisfactionJSON {
     all.append(.init("since", report.since.map { .string(day($0)) } ?? .null))
     all.append(.init("until", report.until.map { .string(day($0)) } ?? .null))
     all.append(.init("zone", .string(report.zone)))
-    return .object(fields.compactMap { name in all.first { $0.name == name } })
+    return JSON.object(all).selecting(fields)
   }
 
   private static func day(_ day: CivilDate) -> String { Timestamp.day(day.midnight, .en) }

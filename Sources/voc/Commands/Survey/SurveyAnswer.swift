@@ -49,7 +49,7 @@ enum SurveyAnswer {
     }
     var new = Desk.NewAnswer(survey: survey, score: score)
     new.comment = invocation.string("--comment") ?? ""
-    new.ticket = try invocation.string("--ticket").flatMap { try TicketNumbers.parse($0).first }
+    new.ticket = try invocation.string("--ticket").map(TicketNumbers.one)
     new.customer = invocation.string("--customer")
     new.channel = invocation.string("--channel")
     new.agent = invocation.string("--agent")

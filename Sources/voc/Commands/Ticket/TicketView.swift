@@ -23,11 +23,11 @@ enum TicketView {
     run: run)
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
-    guard let id = try TicketNumbers.parse(invocation.positionals[0]).first else { return .usage }
+    let id = try TicketNumbers.one(invocation.positionals[0])
     let view = try invocation.desk(for: .reading).view(ticket: id)
     if let fields = invocation.jsonFields {
       let all = TicketJSON.members(view)
-      invocation.print(JSON.object(fields.compactMap { name in all.first { $0.name == name } }).text)
+      invocation.print(JSON.object(all).selecting(fields).text)
       return .ok
     }
     let page = TicketPage(view, invocation, clock: try invocation.readersClock())
