@@ -51,12 +51,7 @@ final class AnswerIntake {
   }
 
   private func take(_ record: AnswerRecord) throws {
-    let at: Instant? =
-      switch record.at {
-      case nil: nil
-      case .instant(let instant): instant
-      case .local(let local): zone.instant(of: local)
-      }
+    let at = record.at?.instant(in: zone)
     guard let key = try newKey(of: record, at: at) else {
       totals.known += 1
       return

@@ -51,13 +51,14 @@ extension Desk {
   /// there, in seconds.
   public func readRecords(
     _ paths: [String], options: ImportOptions, searchPath: String,
-    record: (ChannelRecord, Instant, _ offset: Int64) throws -> Void, answer: (AnswerRecord) throws -> Void,
+    record: (ChannelRecord, Instant, _ offset: Int64) throws -> Void,
+    answer: (AnswerRecord, Instant?, _ offset: Int64) throws -> Void,
     problem: (String, ImportProblem) throws -> Void
   ) throws {
     let plan = try plan(paths, options: options, searchPath: searchPath, needsSides: false)
-    let zone = try zoneClock(
-      options, channel: try store.channel(named: options.channel ?? Desk.defaultChannel))
     for file in plan.files {
+      let name = file.content.format == .whatsapp ? options.channel ?? Desk.defaultChannel : options.channel
+      let zone = try zoneClock(options, channel: try name.flatMap { try store.channel(named: $0) })
       switch file.content {
       case .chat(let survey, let order, _, _):
         try WhatsAppExport.read(file.export.source, survey: survey, order: order) {
@@ -67,7 +68,10 @@ extension Desk {
           try problem(file.export.name, $0)
         }
       case .answers(let survey, let order):
-        try SurveyTable.read(file.export.source, survey: survey, order: order, record: answer) {
+        try SurveyTable.read(file.export.source, survey: survey, order: order) {
+          let instant = $0.at?.instant(in: zone)
+          try answer($0, instant, instant.map(zone.offset(at:)) ?? 0)
+        } problem: {
           try problem(file.export.name, $0)
         }
       }

@@ -4,6 +4,13 @@ public struct AnswerRecord: Equatable, Sendable {
   public enum Time: Equatable, Sendable {
     case instant(Instant)
     case local(LocalTime)
+
+    public func instant(in zone: ZoneClock) -> Instant {
+      switch self {
+      case .instant(let instant): instant
+      case .local(let local): zone.instant(of: local)
+      }
+    }
   }
 
   /// Where the row begins in its file, from 1.

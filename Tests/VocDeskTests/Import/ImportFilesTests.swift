@@ -83,7 +83,7 @@ import VocTesting
       record: { record, instant, offset in
         lines += record.lineCount
         #expect(offset == 0 && instant.unixSeconds == record.at.wallSeconds)
-      }, answer: { _ in }, problem: { lines += $1.lineCount })
+      }, answer: { _, _, _ in }, problem: { lines += $1.lineCount })
     #expect(lines == 6)
     #expect(report.problems > 0)
     #expect(

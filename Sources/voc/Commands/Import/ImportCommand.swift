@@ -176,7 +176,7 @@ enum ImportCommand {
     try invocation.desk(for: .reading).readRecords(
       invocation.positionals, options: options, searchPath: invocation.world.environment["PATH"] ?? "",
       record: { invocation.print(RecordJSON.line($0, at: $1, offset: $2).text) },
-      answer: { invocation.print(RecordJSON.line($0).text) }, problem: rejects.add)
+      answer: { invocation.print(RecordJSON.line($0, at: $1, offset: $2).text) }, problem: rejects.add)
     try rejects.close()
     return rejects.count > 0 ? .partialImport : .ok
   }

@@ -12,24 +12,15 @@ enum RecordJSON {
     ])
   }
 
-  static func line(_ record: AnswerRecord) -> JSON {
+  static func line(_ record: AnswerRecord, at instant: Instant?, offset: Int64) -> JSON {
     .object([
-      .init("line", .int(Int64(record.line))), .init("at", time(record.at)),
+      .init("line", .int(Int64(record.line))),
+      .init("at", TicketJSON.text(instant.map { Timestamp.rfc3339($0, offset: offset) })),
       .init("survey", .string(record.survey.rawValue)), .init("score", .int(Int64(record.score))),
       .init("comment", .string(record.comment)), .init("phone", TicketJSON.text(record.phone)),
       .init("name", TicketJSON.text(record.name)), .init("email", TicketJSON.text(record.email)),
       .init("channel", TicketJSON.text(record.channel)), .init("agent", TicketJSON.text(record.agent)),
       .init("ticket", record.ticket.map(JSON.int) ?? .null),
     ])
-  }
-
-  private static func time(_ time: AnswerRecord.Time?) -> JSON {
-    switch time {
-    case nil: .null
-    case .instant(let instant): .string(Timestamp.rfc3339(instant))
-    case .local(let local):
-      // RFC 3339 without the offset that the file does not tell.
-      .string(String(Timestamp.rfc3339(Instant(unixSeconds: local.wallSeconds)).dropLast()))
-    }
   }
 }
