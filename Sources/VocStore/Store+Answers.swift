@@ -41,6 +41,15 @@ extension Store {
     ) { ($0.int(0), $0.optionalInt(1), $0.text(2), $0.int(3), $0.text(4)) }
   }
 
+  public func customerID(ofAnswer id: Int64) throws -> Int64? {
+    try database.value("SELECT customer_id FROM answer WHERE id = ?", id)
+  }
+
+  public func link(answer id: Int64, toCustomer customerID: Int64) throws {
+    try database.execute(
+      "UPDATE answer SET customer_id = ?, respondent = NULL WHERE id = ?", customerID, id)
+  }
+
   public func answers(ofTicket id: Int64) throws -> [Answer] {
     try database.rows(
       "SELECT survey, score, at, comment FROM answer WHERE ticket_id = ? ORDER BY at, id", id,

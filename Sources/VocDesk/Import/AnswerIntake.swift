@@ -24,6 +24,8 @@ final class AnswerIntake {
   private let batchID: Int64
   private var matcher = RecordMatcher<Int64>()
   private let firstOwnID: Int64
+  /// The answer that the matcher looked at last.
+  private var matched: Int64?
   private var counters: AnswerCounters
   private var channels: [String: Channel] = [:]
   private var agents: [String: Int64] = [:]
@@ -54,6 +56,7 @@ final class AnswerIntake {
     let at = record.at?.instant(in: zone)
     guard let key = try newKey(of: record, at: at) else {
       totals.known += 1
+      try link(record)
       return
     }
     let answer = try answer(record, at: at ?? desk.now())
@@ -63,7 +66,16 @@ final class AnswerIntake {
     totals.new += 1
   }
 
-  /// The key to store the row under; nil where it is stored already.
+  /// Gives a known answer the customer that it has none of: the import before did not know the country.
+  private func link(_ record: AnswerRecord) throws {
+    guard let id = matched, try store.customerID(ofAnswer: id) == nil else { return }
+    let channel = try record.channel.map { try self.channel(named: $0) } ?? channel
+    if let customerID = try customerID(record, channel: channel, at: desk.now()) {
+      try store.link(answer: id, toCustomer: customerID)
+    }
+  }
+
+  /// The key to store the row under; nil where it is stored already, as `matched`.
   private func newKey(of record: AnswerRecord, at: Instant?) throws -> AnswerKey? {
     var fingerprint = Fingerprint()
     fingerprint.add(record.survey.rawValue)
@@ -84,6 +96,7 @@ final class AnswerIntake {
         let isSame =
           $0.survey == record.survey.rawValue && $0.score == Int64(record.score)
           && $0.comment == Desk.storable(record.comment)
+        matched = $0.id
         return ($0.batchID == batchID && $0.id >= firstOwnID, isSame)
       }
     }

@@ -45,6 +45,14 @@ import VocDomain
       Self.header + "13/10/2026 22:00,NPS,9,Ñusta,55 1111 2222\n", as: "encuesta.csv")
     #expect(report.files[0].unreadPhones == 1 && report.customers == 0)
     #expect(try fixture.rows("SELECT respondent FROM answer") == ["Ñusta · 55 1111 2222"])
+    let again = try fixture.importText(
+      Self.header + "13/10/2026 22:00,NPS,9,Ñusta,55 1111 2222\n", as: "encuesta.csv"
+    ) { $0.country = "MX" }
+    #expect(again.knownAnswers == 1 && again.newAnswers == 0 && again.newCustomers == 1)
+    #expect(
+      try fixture.rows(
+        "SELECT name FROM customer JOIN answer ON customer_id = customer.id WHERE respondent IS NULL")
+        == ["Ñusta"])
   }
 
   /// What somebody signed is the same answer after a column about its handling has changed.
