@@ -102,7 +102,7 @@ extension Desk {
     {
       return customer
     }
-    for point in Desk.contactPoints(in: text, country: nil) {
+    for point in [ContactPoint(phone: text, country: nil), ContactPoint(email: text)].compactMap({ $0 }) {
       if let id = try store.customerID(of: point, onChannel: 0), let customer = try store.customer(id) {
         return customer
       }
@@ -113,15 +113,6 @@ extension Desk {
     if matches.isEmpty { throw VocError.unknownCustomer(text) }
     if matches.count > 1 { throw VocError.severalCustomers(text, matches.map { "#\($0.id) \($0.name)" }) }
     return matches[0]
-  }
-
-  static func contactPoints(in text: String, country: String?) -> [ContactPoint] {
-    var points: [ContactPoint] = []
-    if let number = PhoneNumber(text, country: country) {
-      points.append(ContactPoint(kind: .phone, value: number.e164, raw: text))
-    }
-    if let point = ContactPoint(email: text) { points.append(point) }
-    return points
   }
 
   /// A customer with everything a reader wants beside them.

@@ -38,9 +38,10 @@ public final class Desk {
   /// Fixed with the first answers: the zone that their import was given, else the computer's.
   public func reportZone() throws -> String { try store.setting("zone") ?? systemZone }
 
-  /// In the transaction that keeps the first answer.
-  func fixReportZone() throws {
-    if try store.setting("zone") == nil { try store.setSetting("zone", to: systemZone) }
+  /// Fixes the zone of the reports, unless it is: this one, else the computer's. In the transaction that keeps the
+  /// first answer.
+  func fixReportZone(_ zone: String? = nil) throws {
+    if try store.setting("zone") == nil { try store.setSetting("zone", to: zone ?? systemZone) }
   }
 }
 

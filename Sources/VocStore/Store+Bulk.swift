@@ -29,12 +29,6 @@ extension Store {
       "INSERT INTO conversation (id, channel_id, customer_id) VALUES (?, ?, ?)", id, channelID, customerID)
   }
 
-  public func insert(_ event: TicketEvent, id: Int64) throws {
-    try database.execute(
-      "INSERT INTO event (id, ticket_id, at, actor, kind, from_value, to_value) VALUES (?, ?, ?, ?, ?, ?, ?)",
-      id, event.ticketID, event.at.unixSeconds, event.actor, event.kind.rawValue, event.from, event.to)
-  }
-
   /// Writes the full-text index anew from all messages: for many at once faster than one by one.
   public func rebuildSearch() throws {
     try database.execute("INSERT INTO message_search (message_search) VALUES ('rebuild')")

@@ -38,8 +38,7 @@ extension Store {
     let id = try nextID("conversation")
     switch party {
     case .customer(let customerID):
-      try database.execute(
-        "INSERT INTO conversation (id, channel_id, customer_id) VALUES (?, ?, ?)", id, channelID, customerID)
+      try insertConversation(id, channel: channelID, customer: customerID)
     case .group(let subject):
       try database.execute(
         "INSERT INTO conversation (id, channel_id, subject) VALUES (?, ?, ?)", id, channelID, subject)

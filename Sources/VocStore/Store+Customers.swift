@@ -41,12 +41,9 @@ extension Store {
     stage: Customer.Stage? = nil, at now: Instant
   ) throws -> Int64 {
     let id = try nextID("customer")
-    try database.execute(
-      """
-      INSERT INTO customer (id, name, folded_name, language, country, segment, stage, created_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      id, name, Folding.folded(name), language, country, segment?.rawValue, stage?.rawValue, now.unixSeconds)
+    try insert(
+      Customer(id: id, name: name, language: language, country: country, segment: segment, stage: stage),
+      at: now)
     return id
   }
 

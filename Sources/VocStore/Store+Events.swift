@@ -2,13 +2,15 @@ import SQLite
 public import VocDomain
 
 extension Store {
-  public func insert(_ event: TicketEvent, batchID: Int64? = nil) throws {
+  /// Adds the event under `id`, else under the next free number.
+  public func insert(_ event: TicketEvent, id: Int64? = nil, batchID: Int64? = nil) throws {
     try database.execute(
       """
       INSERT INTO event (id, ticket_id, at, actor, kind, from_value, to_value, batch_id)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      try nextID("event"), event.ticketID, event.at.unixSeconds, event.actor, event.kind.rawValue, event.from,
+      try id ?? nextID("event"), event.ticketID, event.at.unixSeconds, event.actor, event.kind.rawValue,
+      event.from,
       event.to, batchID)
   }
 

@@ -15,7 +15,7 @@ extension Desk {
       guard try store.isEmpty() else { throw VocError.notEmpty }
       for door in DemoHouse.doors { _ = try store.insert(door.channel) }
       for hand in DemoHouse.hands { _ = try store.insertAgent(name: hand.name, email: hand.email) }
-      if try store.setting("zone") == nil { try store.setSetting("zone", to: DemoHouse.zone) }
+      try fixReportZone(DemoHouse.zone)
     }
     var tickets = DemoTickets(store: store, plan: plan)
     while tickets.written < plan.tickets {

@@ -32,7 +32,7 @@ final class AnswerIntake {
   private var nextID: Int64 = 0
 
   init(
-    desk: Desk, channel: Channel?, zone: ZoneClock, country: String?, batchID: Int64
+    desk: Desk, channel: Channel?, zone: ZoneClock, zoneGiven given: String?, country: String?, batchID: Int64
   ) throws {
     self.desk = desk
     store = desk.store
@@ -42,7 +42,9 @@ final class AnswerIntake {
     self.batchID = batchID
     firstOwnID = try desk.store.nextAnswerID()
     // In the transaction that makes the intake: from here on no other process fixes another zone.
-    try desk.fixReportZone()
+    //
+    // The days of the reports are those of the first answers: the business's, not this computer's.
+    try desk.fixReportZone(given)
     counters = AnswerCounters(zone: try ZoneClock(named: try desk.reportZone()))
   }
 
@@ -131,8 +133,8 @@ final class AnswerIntake {
     let country = country ?? channel?.country
     var points: [ContactPoint] = []
     if let phone = record.phone {
-      if let number = PhoneNumber(phone, country: country) {
-        points.append(ContactPoint(kind: .phone, value: number.e164, raw: phone))
+      if let point = ContactPoint(phone: phone, country: country) {
+        points.append(point)
       } else {
         totals.unreadPhones += 1
       }

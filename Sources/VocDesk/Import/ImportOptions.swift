@@ -23,6 +23,9 @@ public struct ImportOptions: Sendable {
   public var survey: SurveyKind?
 
   public init() {}
+
+  /// Whether what was said only makes sense of a table of answers.
+  var speaksOfATable: Bool { format == .surveyCSV || !map.isEmpty || survey != nil }
 }
 
 /// Why a file was not imported; then none of the files given with it was.

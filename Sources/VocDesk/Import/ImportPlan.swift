@@ -82,9 +82,8 @@ struct ImportPlan {
 
   /// Whether a file among others is no export, as far as its first lines and what was said of it tell.
   private static func isForeign(_ export: ExportFile, options: ImportOptions) throws -> Bool {
-    let isTable = options.format == .surveyCSV || !options.map.isEmpty || options.survey != nil
     let ending = (export.name as NSString).pathExtension.lowercased()
-    if isTable && ["csv", "tsv"].contains(ending) { return false }
+    if options.speaksOfATable && ["csv", "tsv"].contains(ending) { return false }
     return try format(of: export) == nil
   }
 
@@ -121,8 +120,8 @@ struct ImportPlan {
   private static func file(
     _ export: ExportFile, options: ImportOptions, channel: Channel?, needsSides: Bool
   ) throws -> File {
-    let isTable = !options.map.isEmpty || options.survey != nil
-    let format = try options.format ?? format(of: export) ?? (isTable ? .surveyCSV : nil)
+    let format =
+      try options.format ?? format(of: export) ?? (options.speaksOfATable ? .surveyCSV : nil)
     switch format {
     case .surveyCSV:
       let survey = try SurveyTable.survey(

@@ -136,12 +136,9 @@ final class ImportRun {
           $0, kind: Channel.kind(named: $0) ?? "survey", zone: zone.name, country: options.country)
       }
       summary.zone = zone.name
-      // The days of the reports are those of the first answers: the business's, not this computer's.
-      if let given = options.zone, try store.setting("zone") == nil {
-        try store.setSetting("zone", to: given)
-      }
       return try AnswerIntake(
-        desk: desk, channel: channel, zone: zone, country: options.country, batchID: batchID)
+        desk: desk, channel: channel, zone: zone, zoneGiven: options.zone, country: options.country,
+        batchID: batchID)
     }
   }
 }

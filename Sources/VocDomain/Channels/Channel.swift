@@ -21,11 +21,6 @@ public struct Channel: Equatable, Sendable {
     self.country = country
     self.identities = identities
   }
-
-  /// The kinds with a usual name; any other word is a kind too.
-  public static let usualKinds = [
-    "whatsapp", "chat", "phone", "social", "video", "survey", "email", "web", "in-person",
-  ]
 }
 
 extension Channel {

@@ -23,11 +23,17 @@ public struct ContactPoint: Hashable, Sendable {
 
   /// The contact point that a chat's sender is: a phone number where it reads as one, else a name.
   public init(sender: String, country: String?) {
-    if let number = PhoneNumber(sender, country: country) {
-      self.init(kind: .phone, value: number.e164, raw: sender)
+    if let point = ContactPoint(phone: sender, country: country) {
+      self = point
     } else {
       self.init(kind: .name, value: Folding.folded(sender), raw: sender)
     }
+  }
+
+  /// Nil for text that is no number, or a national one where no country is given.
+  public init?(phone text: String, country: String?) {
+    guard let number = PhoneNumber(text, country: country) else { return nil }
+    self.init(kind: .phone, value: number.e164, raw: text)
   }
 
   /// Nil for text that is no address.

@@ -26,7 +26,7 @@ enum AgentList {
       cell: { item, _ in .init("#\(item.id)") }),
     .init(
       name: "name", header: Phrase(es: "Agente", en: "Agent"), isFlexible: true, value: { .string($0.name) }),
-    .init(name: "email", header: Phrase(es: "Correo", en: "E-mail"), value: { TicketJSON.text($0.email) }),
+    .init(name: "email", header: Phrase(es: "Correo", en: "E-mail"), value: { JSON($0.email) }),
   ])
 }
 

@@ -28,7 +28,7 @@ enum ChannelList {
       name: "name", header: Phrase(es: "Canal", en: "Channel"), isFlexible: true, value: { .string($0.name) }),
     .init(name: "kind", header: Phrase(es: "Tipo", en: "Kind"), value: { .string($0.kind) }),
     .init(name: "zone", header: Phrase(es: "Zona horaria", en: "Time zone"), value: { .string($0.zone) }),
-    .init(name: "country", header: Phrase(es: "País", en: "Country"), value: { TicketJSON.text($0.country) }),
+    .init(name: "country", header: Phrase(es: "País", en: "Country"), value: { JSON($0.country) }),
     .init(
       name: "identities", header: Phrase(es: "Nuestros nombres", en: "Our names"),
       value: { .array($0.identities.map(JSON.string)) },

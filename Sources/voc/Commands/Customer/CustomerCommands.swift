@@ -36,20 +36,20 @@ enum CustomerList {
       value: { .string($0.customer.name) }),
     .init(
       name: "segment", header: Phrase(es: "Segmento", en: "Segment"), isIdle: { $0.customer.segment == nil },
-      value: { TicketJSON.text($0.customer.segment?.rawValue) }),
+      value: { JSON($0.customer.segment?.rawValue) }),
     .init(name: "tickets", header: Phrase(both: "Tickets"), alignment: .right, value: { .int($0.tickets) }),
     .init(
       name: "unsolved", header: Phrase(es: "Sin resolver", en: "Unsolved"), alignment: .right,
       value: { .int($0.unsolved) }),
     .init(
       name: "country", header: Phrase(both: ""), isHidden: true,
-      value: { TicketJSON.text($0.customer.country) }),
+      value: { JSON($0.customer.country) }),
     .init(
       name: "language", header: Phrase(both: ""), isHidden: true,
-      value: { TicketJSON.text($0.customer.language) }),
+      value: { JSON($0.customer.language) }),
     .init(
       name: "stage", header: Phrase(both: ""), isHidden: true,
-      value: { TicketJSON.text($0.customer.stage?.rawValue) }),
+      value: { JSON($0.customer.stage?.rawValue) }),
   ])
 }
 
@@ -92,20 +92,9 @@ enum CustomerView {
     }
     invocation.print("\n" + style.bold(invocation.say(Phrase(both: "Tickets"))))
     if view.tickets.isEmpty { invocation.print(invocation.say(Phrase(es: "ninguno", en: "none"))) }
-    for ticket in view.tickets {
-      let status = DisplayWidth.padded(ticket.status.phrase(invocation.language), to: 9)
-      invocation.print(
-        "#\(ticket.id)  \(ticket.status.paint(style, status))  \(invocation.localDisplay(ticket.createdAt, clock))  \(Escaping.line(ticket.subject.orDash))"
-      )
-    }
-    if view.answers.isEmpty { return .ok }
-    invocation.print("\n" + style.bold(invocation.say(Phrase(es: "Encuestas", en: "Survey answers"))))
-    for answer in view.answers {
-      let comment = answer.comment.isEmpty ? "" : "  “\(Escaping.line(answer.comment))”"
-      invocation.print(
-        "\(invocation.localDisplay(answer.at, clock))  \(answer.survey.rawValue.uppercased()) \(answer.score)\(comment)"
-      )
-    }
+    let history = CustomerHistory(invocation: invocation, clock: clock)
+    history.write(view.tickets)
+    history.write(view.answers)
     return .ok
   }
 

@@ -198,8 +198,8 @@ struct ImportSummary {
       .init("file", .string(file.name)), .init("format", .string(file.format.rawValue)),
       .init("records", .int(Int64(file.records))), .init("new", .int(Int64(file.new))),
       .init("known", .int(Int64(file.known))), .init("problems", .int(Int64(file.problems))),
-      .init("blank", .int(Int64(file.blank))), .init("date_order", TicketJSON.text(file.order?.rawValue)),
-      .init("date_evidence", TicketJSON.text(file.evidence?.rawValue)),
+      .init("blank", .int(Int64(file.blank))), .init("date_order", JSON(file.order?.rawValue)),
+      .init("date_evidence", JSON(file.evidence?.rawValue)),
     ])
   }
 }

@@ -6,8 +6,8 @@ enum RecordJSON {
     .object([
       .init("line", .int(Int64(record.line))),
       .init("at", .string(Timestamp.rfc3339(instant, offset: offset))),
-      .init("sender", TicketJSON.text(record.sender)), .init("kind", .string(record.kind.rawValue)),
-      .init("text", .string(record.text)), .init("attachment", TicketJSON.text(record.attachment)),
+      .init("sender", JSON(record.sender)), .init("kind", .string(record.kind.rawValue)),
+      .init("text", .string(record.text)), .init("attachment", JSON(record.attachment)),
       .init("flags", TicketJSON.flags(record.flags)),
     ])
   }
@@ -15,11 +15,11 @@ enum RecordJSON {
   static func line(_ record: AnswerRecord, at instant: Instant?, offset: Int64) -> JSON {
     .object([
       .init("line", .int(Int64(record.line))),
-      .init("at", TicketJSON.text(instant.map { Timestamp.rfc3339($0, offset: offset) })),
+      .init("at", JSON(instant.map { Timestamp.rfc3339($0, offset: offset) })),
       .init("survey", .string(record.survey.rawValue)), .init("score", .int(Int64(record.score))),
-      .init("comment", .string(record.comment)), .init("phone", TicketJSON.text(record.phone)),
-      .init("name", TicketJSON.text(record.name)), .init("email", TicketJSON.text(record.email)),
-      .init("channel", TicketJSON.text(record.channel)), .init("agent", TicketJSON.text(record.agent)),
+      .init("comment", .string(record.comment)), .init("phone", JSON(record.phone)),
+      .init("name", JSON(record.name)), .init("email", JSON(record.email)),
+      .init("channel", JSON(record.channel)), .init("agent", JSON(record.agent)),
       .init("ticket", record.ticket.map(JSON.int) ?? .null),
     ])
   }

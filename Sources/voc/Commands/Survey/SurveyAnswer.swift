@@ -55,8 +55,7 @@ enum SurveyAnswer {
     new.agent = invocation.string("--agent")
     let answer = try invocation.desk(for: .writing).record(new)
     if let fields = invocation.jsonFields {
-      guard case .object(let all) = TicketJSON.answer(answer) else { return .failure }
-      invocation.print(JSON.object(fields.compactMap { name in all.first { $0.name == name } }).text)
+      invocation.print(TicketJSON.answer(answer).selecting(fields).text)
     } else {
       invocation.print(
         invocation.say(

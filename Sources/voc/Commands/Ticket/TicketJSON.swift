@@ -10,8 +10,8 @@ enum TicketJSON {
       .init("priority", .string(ticket.priority.name)), .init("subject", .string(ticket.subject)),
       .init("channel", .string(view.channel.name)),
       .init("customer", customer(view.customer, view.contactPoints)),
-      .init("assignee", text(view.assignee?.name)), .init("tags", .array(view.tags.map(JSON.string))),
-      .init("cause", text(ticket.cause)), .init("created_at", time(ticket.createdAt)),
+      .init("assignee", JSON(view.assignee?.name)), .init("tags", .array(view.tags.map(JSON.string))),
+      .init("cause", JSON(ticket.cause)), .init("created_at", time(ticket.createdAt)),
       .init("updated_at", time(ticket.updatedAt)), .init("waiting_since", time(ticket.waitingSince)),
       .init("solved_at", time(ticket.solvedAt)), .init("messages", .array(view.messages.map(message))),
       .init("events", .array(view.events.map(event))), .init("answers", .array(view.answers.map(answer))),
@@ -19,15 +19,13 @@ enum TicketJSON {
     ]
   }
 
-  static func text(_ value: String?) -> JSON { value.map(JSON.string) ?? .null }
-
-  static func time(_ instant: Instant?) -> JSON { instant.map { .string(Timestamp.rfc3339($0)) } ?? .null }
+  static func time(_ instant: Instant?) -> JSON { JSON(instant.map { Timestamp.rfc3339($0) }) }
 
   static func customer(_ customer: Customer, _ points: [ContactPoint]) -> JSON {
     .object([
       .init("id", .int(customer.id)), .init("name", .string(customer.name)),
-      .init("language", text(customer.language)), .init("country", text(customer.country)),
-      .init("segment", text(customer.segment?.rawValue)), .init("stage", text(customer.stage?.rawValue)),
+      .init("language", JSON(customer.language)), .init("country", JSON(customer.country)),
+      .init("segment", JSON(customer.segment?.rawValue)), .init("stage", JSON(customer.stage?.rawValue)),
       .init(
         "contact_points",
         .array(
@@ -57,7 +55,7 @@ enum TicketJSON {
       .init("author", .string(message.author.rawValue)),
       .init("name", .string(message.authorName)), .init("kind", .string(message.kind.rawValue)),
       .init("public", .bool(message.isPublic)), .init("text", .string(message.body)),
-      .init("attachment", text(message.attachment)), .init("flags", flags(message.flags)),
+      .init("attachment", JSON(message.attachment)), .init("flags", flags(message.flags)),
     ])
   }
 
@@ -69,7 +67,7 @@ enum TicketJSON {
     .object([
       .init("at", time(event.at)), .init("actor", .string(event.actor)),
       .init("kind", .string(event.kind.rawValue)),
-      .init("from", text(event.from)), .init("to", text(event.to)),
+      .init("from", JSON(event.from)), .init("to", JSON(event.to)),
     ])
   }
 }

@@ -54,7 +54,7 @@ private struct TicketPage {
     writeHead()
     writeMessages()
     if withEvents { writeEvents() }
-    writeAnswers()
+    history.write(view.answers)
     writeOtherTickets()
   }
 
@@ -170,25 +170,11 @@ private struct TicketPage {
     }
   }
 
-  private func writeAnswers() {
-    if view.answers.isEmpty { return }
-    heading(Phrase(es: "Encuestas", en: "Survey answers"))
-    for answer in view.answers {
-      let comment = answer.comment.isEmpty ? "" : "  “\(Escaping.line(answer.comment))”"
-      invocation.print(
-        "\(invocation.localDisplay(answer.at, clock))  \(answer.survey.rawValue.uppercased()) \(answer.score)\(comment)"
-      )
-    }
-  }
-
   private func writeOtherTickets() {
     if view.otherTickets.isEmpty { return }
     heading(Phrase(es: "Otros tickets de este cliente", en: "Other tickets of this customer"))
-    for ticket in view.otherTickets {
-      let status = DisplayWidth.padded(ticket.status.phrase(language), to: 9)
-      invocation.print(
-        "#\(ticket.id)  \(ticket.status.paint(style, status))  \(invocation.localDisplay(ticket.createdAt, clock))  \(Escaping.line(ticket.subject.orDash))"
-      )
-    }
+    history.write(view.otherTickets)
   }
+
+  private var history: CustomerHistory { CustomerHistory(invocation: invocation, clock: clock) }
 }
