@@ -1,12 +1,6 @@
 public import VocDomain
 import VocStore
 
-/// The formats that `voc import` reads.
-public enum ExportFormat: String, CaseIterable, Sendable {
-  case whatsapp
-  case surveyCSV = "survey-csv"
-}
-
 /// What somebody who imports may say about the files; everything else is found out or asked for.
 public struct ImportOptions: Sendable {
   public var format: ExportFormat?

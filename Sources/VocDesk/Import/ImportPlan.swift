@@ -131,7 +131,7 @@ struct ImportPlan {
         throw ImportRefusal(file: export.name, reason: .dateOrder)
       }
       return File(export: export, content: .answers(survey, order: options.dateOrder ?? survey.order))
-    case .whatsapp, nil:
+    default:
       // Without a format the survey says what is wrong with the file: empty, binary, no header…
       let survey = try WhatsAppExport.survey(export.source, country: options.country ?? channel?.country)
       guard let order = options.dateOrder ?? survey.order else {

@@ -1,11 +1,11 @@
 /// One thing that an export says happened on a channel: a message, a call, a system notice.
 public struct ChannelRecord: Equatable, Sendable {
-  public enum Kind: String, CaseIterable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable, Codable {
     case message, media, deleted, call, poll, location, contact, system
   }
 
   /// What a reader should know about a record besides its kind.
-  public struct Flags: OptionSet, Sendable {
+  public struct Flags: OptionSet, Sendable, Codable, Hashable {
     public let rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -22,10 +22,16 @@ public struct ChannelRecord: Equatable, Sendable {
     /// Taken for a system notice by its shape, not by a known phrase.
     public static let assumedSystem = Flags(rawValue: 32)
 
+    /// A call in which customer and agent spoke: it is our reply as well.
+    public static let answeredCall = Flags(rawValue: 64)
+    /// A call of ours that nobody took: no reply.
+    public static let unansweredCall = Flags(rawValue: 128)
+
     /// Each flag with the name that JSON output gives it.
     public static let names: [(flag: Flags, name: String)] = [
       (.edited, "edited"), (.viewOnce, "view-once"), (.omitted, "omitted"),
       (.backwardsTime, "backwards-time"), (.splitSender, "split-sender"), (.assumedSystem, "assumed-system"),
+      (.answeredCall, "answered-call"), (.unansweredCall, "unanswered-call"),
     ]
   }
 

@@ -23,6 +23,14 @@ public struct ImportProblem: Equatable, Sendable {
     case quote
     /// A ticket number that is no whole number.
     case ticket
+    /// No JSON from here on, or JSON that the end of the file cuts off.
+    case json
+    /// A record of a kind that the format does not have, or of another format.
+    case shape
+    /// A member or column without which the record means nothing is missing or empty.
+    case missingField
+    /// A length of time or another number that is none.
+    case number
   }
 
   /// Where it begins, from 1.

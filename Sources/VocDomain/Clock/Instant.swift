@@ -1,5 +1,5 @@
 /// A moment, as UTC Unix seconds; what the database stores.
-public struct Instant: Hashable, Comparable, Sendable {
+public struct Instant: Hashable, Comparable, Sendable, Codable {
   public var unixSeconds: Int64
 
   public init(unixSeconds: Int64) { self.unixSeconds = unixSeconds }

@@ -2,7 +2,7 @@
 ///
 /// Kept as the seconds from 1970-01-01T00:00:00 on the same wall clock, so that comparing and subtracting
 /// need no calendar.
-public struct LocalTime: Hashable, Comparable, Sendable {
+public struct LocalTime: Hashable, Comparable, Sendable, Codable {
   public var wallSeconds: Int64
 
   public init(wallSeconds: Int64) { self.wallSeconds = wallSeconds }

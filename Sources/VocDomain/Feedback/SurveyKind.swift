@@ -1,5 +1,5 @@
 /// The survey questions that voc understands, each with its scale.
-public enum SurveyKind: String, CaseIterable, Sendable {
+public enum SurveyKind: String, CaseIterable, Sendable, Codable {
   /// Net Promoter Score question, "would you recommend us", 0...10.
   case nps
   /// Customer satisfaction, 1...5.

@@ -1,6 +1,6 @@
 /// One matter of one customer, from their first word to its solution.
 public struct Ticket: Equatable, Sendable {
-  public enum Status: String, CaseIterable, Sendable {
+  public enum Status: String, CaseIterable, Sendable, Codable {
     /// Nobody has touched it.
     case new
     case open
@@ -15,7 +15,7 @@ public struct Ticket: Equatable, Sendable {
     public static let unsolved: [Status] = [.new, .open, .pending, .hold]
   }
 
-  public enum Priority: Int64, CaseIterable, Sendable {
+  public enum Priority: Int64, CaseIterable, Sendable, Codable {
     case low = 1
     case normal, high, urgent
 

@@ -139,6 +139,10 @@ extension ImportProblem.Reason {
         en: "phone invalid or damaged by a spreadsheet")
     case .quote: Phrase(es: "comillas que no se cierran", en: "quotes that never close")
     case .ticket: Phrase(es: "número de ticket inválido", en: "invalid ticket number")
+    case .json: Phrase(es: "no es JSON o está cortado", en: "no JSON, or cut off")
+    case .shape: Phrase(es: "no es un registro de este formato", en: "no record of this format")
+    case .missingField: Phrase(es: "falta un dato indispensable", en: "a needed field is missing")
+    case .number: Phrase(es: "número inválido", en: "invalid number")
     }
   }
 }

@@ -35,7 +35,7 @@ enum DemoCommand {
         summary: Phrase(
           es: "escribe una exportación: whatsapp o survey-csv", en: "writes an export: whatsapp or survey-csv"
         ),
-        allowed: ExportFormat.allCases.map(\.rawValue)),
+        allowed: DemoFormat.allCases.map(\.rawValue)),
       Option(
         names: ["--messages"], value: Phrase(both: "N"),
         summary: Phrase(
@@ -54,7 +54,7 @@ enum DemoCommand {
       try invocation.int("--messages-per-ticket", in: 1...1_000) ?? plan.messagesPerTicket
     plan.answers = try invocation.int("--answers", in: 0...100_000_000) ?? plan.answers
     plan.seed = UInt64(try invocation.int("--seed", in: 0...Int.max) ?? 1)
-    if let format: ExportFormat = invocation.choice("--export") {
+    if let format: DemoFormat = invocation.choice("--export") {
       try export(format, plan, invocation)
       return .ok
     }
@@ -101,7 +101,7 @@ enum DemoCommand {
     return Instant(unixSeconds: day * Seconds.day)
   }
 
-  private static func export(_ format: ExportFormat, _ plan: DemoPlan, _ invocation: Invocation) throws {
+  private static func export(_ format: DemoFormat, _ plan: DemoPlan, _ invocation: Invocation) throws {
     let write = { (bytes: [UInt8]) in invocation.world.out(String(decoding: bytes, as: UTF8.self)) }
     switch format {
     case .whatsapp:
@@ -133,4 +133,10 @@ enum DemoCommand {
     case .search: Phrase(es: "Índice de búsqueda:", en: "Search index:")
     }
   }
+}
+
+/// The exports that the demo can write.
+private enum DemoFormat: String, CaseIterable {
+  case whatsapp
+  case surveyCSV = "survey-csv"
 }

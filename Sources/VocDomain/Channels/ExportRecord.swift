@@ -1,0 +1,26 @@
+/// One thing that an export tells, in the terms that all importers share.
+public enum ExportRecord: Equatable, Sendable, Codable {
+  /// Somebody: the line at which they stand, and as of when.
+  case party(PartyRecord, line: Int, updatedAt: Instant?)
+  case ticket(TicketRecord)
+  case message(MessageRecord)
+  case change(MessageChangeRecord)
+  case call(CallRecord)
+  case event(EventRecord)
+  case agentState(AgentStateRecord)
+  case answer(AnswerRecord)
+
+  /// Where the record begins in its file, from 1.
+  public var line: Int {
+    switch self {
+    case .party(_, let line, _): line
+    case .ticket(let record): record.line
+    case .message(let record): record.line
+    case .change(let record): record.line
+    case .call(let record): record.line
+    case .event(let record): record.line
+    case .agentState(let record): record.line
+    case .answer(let record): record.line
+    }
+  }
+}
