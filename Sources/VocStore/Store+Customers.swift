@@ -48,6 +48,7 @@ extension Store {
   }
 
   public func setName(_ name: String, ofCustomer id: Int64) throws {
+    try remember(.customer, id)
     try database.execute(
       "UPDATE customer SET name = ?, folded_name = ? WHERE id = ?", name, Folding.folded(name), id)
   }
@@ -66,9 +67,12 @@ extension Store {
 
   public func insert(_ point: ContactPoint, ofCustomer customerID: Int64, onChannel channelID: Int64) throws {
     try database.execute(
-      "INSERT INTO contact_point (id, customer_id, kind, value, raw_value, channel_id) VALUES (?, ?, ?, ?, ?, ?)",
+      """
+      INSERT INTO contact_point (id, customer_id, kind, value, raw_value, channel_id, batch_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
       try nextID("contact_point"), customerID, point.kind.rawValue, point.value, point.raw,
-      point.kind == .name ? channelID : nil)
+      point.kind == .name ? channelID : nil, batchID)
   }
 
   public func contactPoints(ofCustomer id: Int64) throws -> [ContactPoint] {
