@@ -47,6 +47,8 @@ extension Store {
     return id
   }
 
+  public func nextCustomerID() throws -> Int64 { try nextID("customer") }
+
   public func setName(_ name: String, ofCustomer id: Int64) throws {
     try remember(.customer, id)
     try database.execute(
@@ -55,7 +57,7 @@ extension Store {
 
   /// The customer behind a contact point. A name counts on its channel only.
   public func customerID(of point: ContactPoint, onChannel channelID: Int64) throws -> Int64? {
-    if point.kind == .name {
+    if point.kind.isOfOneChannel {
       return try database.value(
         "SELECT customer_id FROM contact_point WHERE channel_id = ? AND kind = ? AND value = ?",
         channelID, point.kind.rawValue, point.value)
@@ -72,7 +74,7 @@ extension Store {
       VALUES (?, ?, ?, ?, ?, ?, ?)
       """,
       try nextID("contact_point"), customerID, point.kind.rawValue, point.value, point.raw,
-      point.kind == .name ? channelID : nil, batchID)
+      point.kind.isOfOneChannel ? channelID : nil, batchID)
   }
 
   public func contactPoints(ofCustomer id: Int64) throws -> [ContactPoint] {
