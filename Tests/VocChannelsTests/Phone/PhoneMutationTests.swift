@@ -3,7 +3,7 @@ import VocChannels
 import VocDomain
 
 @Suite struct PhoneMutationTests {
-  static let readers: [any ExportReader.Type] = [QueueLog.self]
+  static let readers: [any ExportReader.Type] = [QueueLog.self, AsteriskCDR.self]
 
   @Test(arguments: [1, 2, 3, 7, 64])
   func chunksOfAnyLengthReadTheSame(length: Int) throws {
