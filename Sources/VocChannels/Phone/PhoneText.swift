@@ -15,6 +15,16 @@ enum PhoneText {
     String(validating: bytes, as: UTF8.self) ?? Windows1252.decode(Array(bytes)[...])
   }
 
+  /// Unix seconds of the year 10000, which no log has seen.
+  static let endOfTime: Int64 = 253_402_300_800
+  /// Seconds that no call takes: 100 days.
+  private static let longest: Int64 = 8_640_000
+
+  /// A length of time in whole seconds; nil for anything else, and for what no call takes.
+  static func duration(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+    number(bytes).flatMap { $0 <= longest ? $0 : nil }
+  }
+
   /// A whole number of up to 15 digits without a sign; nil for anything else.
   static func number(_ bytes: UnsafeRawBufferPointer) -> Int64? {
     guard (1...15).contains(bytes.count) else { return nil }

@@ -3,7 +3,9 @@ import VocChannels
 import VocDomain
 
 @Suite struct PhoneMutationTests {
-  static let readers: [any ExportReader.Type] = [QueueLog.self, AsteriskCDR.self]
+  static let readers: [any ExportReader.Type] = [
+    QueueLog.self, AsteriskCDR.self, FreeSWITCHCSV.self, FreeSWITCHJSON.self,
+  ]
 
   @Test(arguments: [1, 2, 3, 7, 64])
   func chunksOfAnyLengthReadTheSame(length: Int) throws {
@@ -25,7 +27,7 @@ import VocDomain
       let fixture = PhoneFixture(reader.format.rawValue)
       for name in try fixture.names {
         let original = try fixture.bytes(name)
-        for round in 0..<100 {
+        for round in 0..<40 {
           let bytes = mutated(original, using: &generator)
           let note: Comment = "\(name) seed \(seed) round \(round)"
           _ = reader.recognises(ExportHead(bytes: bytes, fileName: name))

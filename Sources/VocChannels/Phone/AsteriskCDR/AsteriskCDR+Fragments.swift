@@ -24,7 +24,7 @@ extension AsteriskCDR {
         }
         return row
       }
-      let call = CDRCall(legs, ownNumbers: CDROwnNumbers(identities))
+      let call = CDRCall(legs, ownNumbers: OwnNumbers(identities))
       return call.map { call in
         var record = call.record(line: 1) { wall in
           offset.map { .instant(Instant(unixSeconds: wall - $0)) } ?? .local(LocalTime(wallSeconds: wall))

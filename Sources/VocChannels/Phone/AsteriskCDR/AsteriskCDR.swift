@@ -16,7 +16,7 @@ public struct AsteriskCDR: ExportReader {
 
   public private(set) var findings = ExportFindings()
   private var offset = CDROffset()
-  private let ownNumbers: CDROwnNumbers
+  private let ownNumbers: OwnNumbers
   /// The first and the last end of a leg, on the wall clock.
   private var ends: (first: Int64, last: Int64) = (.max, .min)
 
@@ -35,7 +35,7 @@ public struct AsteriskCDR: ExportReader {
   }
 
   public init(surveying source: ByteSource, options: ReadingOptions) throws {
-    ownNumbers = CDROwnNumbers(options.identities)
+    ownNumbers = OwnNumbers(options.identities)
     var offset = CDROffset()
     var findings = ExportFindings()
     var ends: (first: Int64, last: Int64) = (.max, .min)

@@ -3,10 +3,10 @@ import VocDomain
 /// What the legs of one call, in the order in which they began, tell together.
 struct CDRCall {
   let legs: [CDRRow]
-  let ownNumbers: CDROwnNumbers
+  let ownNumbers: OwnNumbers
 
   /// - Parameter rows: at least one, of one call, in any order; doubles count once.
-  init?(_ rows: [CDRRow], ownNumbers: CDROwnNumbers) {
+  init?(_ rows: [CDRRow], ownNumbers: OwnNumbers) {
     let sorted = rows.sorted {
       if $0.start != $1.start { return $0.start < $1.start }
       if $0.end != $1.end { return $0.end < $1.end }
@@ -25,7 +25,9 @@ struct CDRCall {
     let first = legs[0]
     let source = PhoneText.string(first.source)
     let destination = PhoneText.string(first.destination)
-    let direction = direction(source, destination)
+    let direction = ownNumbers.direction(
+      from: source, to: destination, isFromOutside: first.isFromOutside,
+      channel: PhoneText.string(PhoneParty.agentName(first.channel)))
     let agentLeg = direction == .outbound ? spokenLeg : agentLeg
     let id = PhoneText.string(first.callID)
     var call = CallRecord(
@@ -81,37 +83,5 @@ struct CDRCall {
     if legs.allSatisfy({ $0.disposition == .busy }) { return .busy }
     if legs.allSatisfy({ $0.disposition == .failed }) { return .failed }
     return legs.allSatisfy { $0.disposition == .other } ? .unknown : .noAnswer
-  }
-
-  private func direction(_ source: String, _ destination: String) -> CallRecord.Direction {
-    if ownNumbers.contains(destination) { return .inbound }
-    let isLongDestination = PhoneParty.isNumber(destination) && !PhoneParty.isExtension(destination)
-    if ownNumbers.contains(source) { return isLongDestination ? .outbound : .internal }
-    if legs[0].isFromOutside { return .inbound }
-    let isOurs =
-      PhoneParty.isExtension(source)
-      || PhoneParty.isExtension(PhoneText.string(PhoneParty.agentName(legs[0].channel)))
-    if isOurs { return isLongDestination ? .outbound : .internal }
-    return .inbound
-  }
-}
-
-/// The numbers and names of ours that whoever imports gave.
-struct CDROwnNumbers {
-  /// A number is ours when its last digits are, however it is prefixed.
-  private static let significant = 8
-  private let tails: Set<String>
-
-  init(_ identities: [String]) {
-    tails = Set(identities.compactMap(Self.tail))
-  }
-
-  func contains(_ number: String) -> Bool {
-    !tails.isEmpty && Self.tail(number).map(tails.contains) ?? false
-  }
-
-  private static func tail(_ number: String) -> String? {
-    let digits = number.utf8.filter { (48...57).contains($0) }
-    return digits.count < significant ? nil : String(decoding: digits.suffix(significant), as: UTF8.self)
   }
 }

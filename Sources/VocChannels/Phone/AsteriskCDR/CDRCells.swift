@@ -17,7 +17,9 @@ struct CDRCells {
   private var ends = InlineArray<24, Int32>(repeating: 0)
 
   /// Nil for a line with more cells than the limit, or whose last quote is never closed.
-  init?(_ bytes: UnsafeRawBufferPointer) {
+  ///
+  /// - Parameter isDoubling: whether quotes inside of cells are doubled; FreeSWITCH leaves them as they are.
+  init?(_ bytes: UnsafeRawBufferPointer, isDoubling: Bool = true) {
     guard let base = bytes.baseAddress else { return nil }
     let length = bytes.count
     var index = 0
@@ -27,7 +29,7 @@ struct CDRCells {
       let end: Int
       if index < length && bytes[index] == UInt8(ascii: "\"") {
         start += 1
-        guard let close = Self.close(bytes, from: start) else { return nil }
+        guard let close = Self.close(bytes, from: start, isDoubling: isDoubling) else { return nil }
         end = close
         index = close + 1
       } else {
@@ -46,14 +48,14 @@ struct CDRCells {
     index < count ? Int(starts[index])..<Int(ends[index]) : 0..<0
   }
 
-  private static func close(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+  private static func close(_ bytes: UnsafeRawBufferPointer, from start: Int, isDoubling: Bool) -> Int? {
     guard let base = bytes.baseAddress else { return nil }
     let length = bytes.count
     var index = start
     while index < length, let found = memchr(base + index, 0x22, length - index) {
       let quote = UnsafeRawPointer(found) - base
       if quote + 1 == length || bytes[quote + 1] == UInt8(ascii: ",") { return quote }
-      index = bytes[quote + 1] == UInt8(ascii: "\"") ? quote + 2 : quote + 1
+      index = isDoubling && bytes[quote + 1] == UInt8(ascii: "\"") ? quote + 2 : quote + 1
     }
     return nil
   }

@@ -40,7 +40,8 @@ struct CDRRow {
     let answer = cell(10 + shift)
     let answered = PhoneText.stamp(answer)
     guard answer.isEmpty || answered != nil else { return .failure(Malformed(reason: .date)) }
-    guard PhoneText.number(cell(12 + shift)) != nil, let billed = PhoneText.number(cell(13 + shift)) else {
+    guard PhoneText.duration(cell(12 + shift)) != nil, let billed = PhoneText.duration(cell(13 + shift))
+    else {
       return .failure(Malformed(reason: .number))
     }
     return .success(

@@ -96,7 +96,9 @@ struct QueueRow {
   /// From 0; empty where the line has no such parameter.
   func parameter(_ index: Int) -> UnsafeRawBufferPointer { field(index + 5) }
 
-  func number(_ index: Int) -> Int64? { index < 0 ? nil : PhoneText.number(parameter(index)) }
+  private func duration(_ index: Int) -> Int64? {
+    index < 0 ? nil : PhoneText.duration(parameter(index))
+  }
 
   var eventName: UnsafeRawBufferPointer { field(4) }
 
@@ -109,10 +111,10 @@ struct QueueRow {
   /// How long the caller waited, as the line says.
   var wait: Int64? {
     switch event {
-    case .connect, .complete: number(0)
-    case .abandon, .exit, .withdraw: number(2)
-    case .exitWithKey: number(3)
-    case .transfer: number(transferWait)
+    case .connect, .complete: duration(0)
+    case .abandon, .exit, .withdraw: duration(2)
+    case .exitWithKey: duration(3)
+    case .transfer: duration(transferWait)
     default: nil
     }
   }
@@ -120,8 +122,8 @@ struct QueueRow {
   /// How long caller and agent spoke, as the line says.
   var talk: Int64? {
     switch event {
-    case .complete: number(1)
-    case .transfer: number(transferWait + 1)
+    case .complete: duration(1)
+    case .transfer: duration(transferWait + 1)
     default: nil
     }
   }
