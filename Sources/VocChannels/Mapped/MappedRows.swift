@@ -107,6 +107,8 @@ struct MappedRows<Field: ColumnField>: Sendable {
 
     var line: Int { table.line }
 
+    func has(_ field: Field) -> Bool { columns.has(field) }
+
     /// Nil for a blank cell, and for a field without a column.
     subscript(field: Field) -> String? {
       guard let cell = columns[field] else { return nil }
