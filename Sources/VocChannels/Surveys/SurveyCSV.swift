@@ -9,7 +9,7 @@ public struct SurveyCSV: ExportReader {
   public static func recognises(_ head: ExportHead) -> Bool { SurveyTable.recognises(head.bytes) }
 
   public init(surveying source: ByteSource, options: ReadingOptions) throws {
-    plan = try SurveyPass.survey(source, SurveyTable.dialect, options)
+    plan = try SurveyPass.survey(source, SurveyTable.dialect(needsSurvey: false), options)
     findings = plan.findings
   }
 

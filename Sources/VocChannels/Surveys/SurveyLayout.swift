@@ -35,6 +35,8 @@ struct SurveyLayout: Sendable {
   var completion = Completion.always
   /// A row without a date is a problem.
   var isDateRequired = false
+  /// A score of no known survey is a problem of its row; else its column is left out.
+  var needsSurvey = false
   /// Columns that tell nothing: durations, row numbers, a spreadsheet's trailing comma.
   var ignored: Set<Int> = []
   var datesAreUTC = false
@@ -52,10 +54,8 @@ struct SurveyLayout: Sendable {
     guard comments.count > 1, scores.count > 1 else { return scores.map { _ in comments } }
     var owned: [[Int]] = scores.map { _ in [] }
     for comment in comments {
-      let owner = scores.indices.filter { scores[$0].cell < comment }.max {
-        scores[$0].cell < scores[$1].cell
-      }
-      owned[owner ?? 0].append(comment)
+      let owner = scores.filter { $0.cell < comment }.max { $0.cell < $1.cell } ?? scores[0]
+      for index in scores.indices where scores[index].group == owner.group { owned[index].append(comment) }
     }
     return owned
   }

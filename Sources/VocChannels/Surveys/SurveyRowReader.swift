@@ -25,8 +25,7 @@ struct SurveyRowReader {
     layout = plan.layout
     survey = plan.survey
     self.order = order
-    let needsKind = layout.fields[.survey] != nil || plan.survey != nil || layout.isDateRequired
-    scores = plan.readScores.filter { $0.score.kind != nil || needsKind }
+    scores = plan.readScores
     comments = layout.comments(of: scores.map(\.score))
     let read = Set(scores.map(\.score.cell))
     let leftOut = layout.scores.map(\.cell).filter { !read.contains($0) }

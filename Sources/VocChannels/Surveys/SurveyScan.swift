@@ -82,12 +82,12 @@ struct SurveyScan {
       let evidence = evidence[score.group]
       let name = layout.columns[score.cell]
       let kind = score.kind ?? (layout.fields[.survey] == nil ? options.survey : nil)
-      let scale = evidence.scale(kind, question: QuestionText(name), isGiven: score.isGiven)
+      var scale = evidence.scale(kind, question: QuestionText(name), isGiven: score.isGiven)
+      if kind == nil && layout.fields[.survey] == nil && !layout.needsSurvey { scale.standing = .unnamed }
       plan.scales.append(scale)
-      let isUnnamed = kind == nil && layout.fields[.survey] == nil
       plan.scores.append(
         ScoreColumn(
-          name: name, survey: kind, standing: isUnnamed ? .unnamed : scale.standing,
+          name: name, survey: kind, standing: scale.standing,
           answers: evidence.answers,
           lowest: evidence.lowest, highest: evidence.highest, labels: evidence.samples))
     }

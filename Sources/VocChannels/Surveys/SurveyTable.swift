@@ -82,7 +82,7 @@ public enum SurveyTable {
     reading.map = options.map
     reading.survey = options.survey
     reading.order = options.order
-    return SurveyTableSurvey(plan: try SurveyPass.survey(source, dialect, reading))
+    return SurveyTableSurvey(plan: try SurveyPass.survey(source, dialect(needsSurvey: true), reading))
   }
 
   /// Reads the file again and hands over its answers and problems in the order of the file.
@@ -99,7 +99,13 @@ public enum SurveyTable {
   }
 
   /// One header row whose usual names tell the fields.
-  static var dialect: SurveyDialect { SurveyDialect(lookahead: 1, layout: layout) }
+  static func dialect(needsSurvey: Bool) -> SurveyDialect {
+    SurveyDialect(lookahead: 1) { rows, options in
+      var layout = try layout(rows, options)
+      layout.needsSurvey = needsSurvey
+      return layout
+    }
+  }
 
   private static func layout(_ rows: [TableRow], _ options: ReadingOptions) throws -> SurveyLayout {
     guard let header = rows.first else { throw UnreadableExport.empty }

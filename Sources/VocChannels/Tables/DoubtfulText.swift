@@ -3,6 +3,11 @@ public struct DoubtfulText: Equatable, Sendable {
   public var rows: Int
   /// Where the first of them begins, from 1.
   public var firstLine: Int
+
+  public init(rows: Int, firstLine: Int) {
+    self.rows = rows
+    self.firstLine = firstLine
+  }
 }
 
 /// Finds bytes that Windows-1252 leaves undefined, and punctuation of its inside a word: "appr‚ci‚e" is an é of

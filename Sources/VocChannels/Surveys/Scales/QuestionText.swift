@@ -9,17 +9,23 @@ struct QuestionText: Sendable {
 
   init(_ text: String) {
     let words = AnswerWords.of(text)
+    var labelled: [(number: Int, side: Int)] = []
     for (index, word) in words.enumerated() {
-      guard let low = Int(word), low <= 1 else { continue }
+      guard let number = Int(word) else { continue }
       let rest = words[(index + 1)...].drop { Self.between.contains($0) }
-      if range == nil, let first = rest.first, let high = Int(first), (5...100).contains(high) {
-        range = low...high
+      if range == nil, number <= 1, let high = rest.first.flatMap({ Int($0) }), (5...100).contains(high) {
+        range = number...high
       }
       let phrase = words[(index + 1)...].drop { Self.equals.contains($0) }.prefix { Int($0) == nil }
-      // "1 = Muy satisfecho, 5 = …": as many of the words as make a label.
-      if (1...4).contains(where: { AnswerLabel(Array(phrase.prefix($0)))?.side == 1 }) {
-        isReversed = !(1...4).contains { AnswerLabel(Array(phrase.prefix($0)))?.side == -1 }
-      }
+      // As many of the words as make a label.
+      let label = (1...4).reversed().lazy.compactMap { AnswerLabel(Array(phrase.prefix($0))) }.first
+      if let label, label.side != 0 { labelled.append((number, label.side)) }
+    }
+    if let low = labelled.min(by: { $0.number < $1.number }),
+      let high = labelled.max(by: { $0.number < $1.number })
+    {
+      isReversed = low.side > high.side || (labelled.count == 1 && low.side > 0 && low.number <= 1)
+      if range == nil && low.number <= 1 && high.number >= 5 { range = low.number...high.number }
     }
     let key = words.joined(separator: " ")
     if ["cuanto esfuerzo", "how much effort", "quanto esforco"].contains(where: key.contains) {
@@ -40,8 +46,6 @@ struct QuestionText: Sendable {
 
   /// The survey that a question asks, by its code ("Q1_NPS") or its words; nil for any other question.
   static func kind(code: String, text: String) -> SurveyKind? {
-    let codeKey = code.lowercased()
-    if codeKey.hasSuffix("_nps_group") { return nil }
     let codeWords = Set(AnswerWords.of(code))
     let coded = SurveyKind.allCases.filter { codeWords.contains($0.rawValue) }
     if coded.count == 1, let kind = coded.first { return kind }

@@ -43,21 +43,22 @@ public struct SurveyMonkeyExport: ExportReader, SurveyToolTable {
       let isOpen = open.contains(HeaderKey.fold(choice))
       let text = isOpen && first[index].isEmpty ? choice : question
       let isAnswer = choice.isEmpty || isOpen || answers.contains(HeaderKey.fold(choice))
-      // One question in one column for each choice is one question still.
-      let key = HeaderKey.fold(question) + (isAnswer ? "" : "/" + HeaderKey.fold(choice))
-      columns.append(ToolColumns.Column(code: first[index], text: text, question: key, isOpen: isOpen))
+      // A question with a column for each of its steps is one question still; a matrix is one for each row.
+      let isStep = !isAnswer && ![.blank, .unreadable].contains(AnswerReading(choice))
+      let key = HeaderKey.fold(question) + (isAnswer || isStep ? "" : "/" + HeaderKey.fold(choice))
+      columns.append(
+        ToolColumns.Column(code: first[index], text: text, question: key, isOpen: isOpen, isStep: isStep))
     }
     var layout = SurveyLayout(columns: columns.map(\.text))
     layout.headerRows = hasChoices ? 2 : 1
-    var fields: [Int: SurveyField] = [:]
     var ends: [Int] = []
     var starts: [Int] = []
     for (index, name) in first.enumerated() where index < 12 {
       let key = HeaderKey.fold(name)
       if respondents.contains(key) {
-        fields[index] = .id
+        layout.fields[.id] = layout.fields[.id] ?? index
       } else if let field = Self.fields[key] {
-        fields[index] = field
+        layout.fields[field] = layout.fields[field] ?? index
       } else if endDates.contains(key) {
         ends.append(index)
       } else if startDates.contains(key) {
@@ -66,9 +67,8 @@ public struct SurveyMonkeyExport: ExportReader, SurveyToolTable {
         layout.ignored.insert(index)
       }
     }
-    for (index, field) in fields { layout.fields[field] = index }
     layout.dates = ends + starts
-    let taken = Set(fields.keys).union(layout.dates).union(layout.ignored)
+    let taken = Set(layout.fields.values).union(layout.dates).union(layout.ignored)
     try ToolColumns.fill(&layout, columns, taken: taken, options: options)
     return layout
   }

@@ -12,6 +12,8 @@ struct ToolColumns {
     var question: String
     /// Holds what somebody typed.
     var isOpen = false
+    /// Holds one of its question's choices, the other choices have columns of their own.
+    var isStep = false
   }
 
   /// Gives every column that is not taken its meaning: mapped, a score, a comment, or whose answer it is.
@@ -19,17 +21,20 @@ struct ToolColumns {
     _ layout: inout SurveyLayout, _ columns: [Column], taken: Set<Int>, options: ReadingOptions
   ) throws {
     layout.ignored.formUnion(columns.indices.filter { columns[$0].code.isEmpty && columns[$0].text.isEmpty })
-    let questions = unique(columns.map(\.question))
+    let questions = unique(columns)
     var taken = taken.union(layout.ignored)
     taken.formUnion(
       try layout.apply(
         options.map, codes: columns.map(\.code), texts: columns.map(\.text), questions: questions))
     let hasGivenScore = layout.scores.contains(where: \.isGiven)
     var unnamed: [Int] = []
+    let grouped = Set(columns.map(\.code).filter(isGroup).map { $0.dropLast(groupEnding.count) })
     for (index, column) in columns.enumerated() where !taken.contains(index) {
       let key = HeaderKey.fold(column.text)
-      if column.code.lowercased().hasSuffix("_nps_group") {
+      if isGroup(column.code) {
         layout.ignored.insert(index)
+      } else if grouped.contains(column.code[...]) {
+        if !hasGivenScore { layout.add(score: index, kind: .nps, question: questions[index]) }
       } else if QuestionText.isComment(key) {
         layout.comments.append(index)
       } else if !column.isOpen, let kind = QuestionText.kind(code: column.code, text: column.text) {
@@ -54,12 +59,18 @@ struct ToolColumns {
     if layout.scores.isEmpty { layout.comments = [] }
   }
 
-  private static func unique(_ questions: [String]) -> [String] {
+  /// "Q1_NPS_GROUP" stands beside the NPS question "Q1" and says again what its score does.
+  private static let groupEnding = "_NPS_GROUP"
+
+  private static func isGroup(_ code: String) -> Bool { code.hasSuffix(groupEnding) }
+
+  private static func unique(_ columns: [Column]) -> [String] {
     var seen: [String: Int] = [:]
-    return questions.map { question in
-      let count = (seen[question] ?? 0) + 1
-      seen[question] = count
-      return count == 1 ? question : "\(question)#\(count)"
+    return columns.map { column in
+      if column.isStep { return column.question }
+      let count = (seen[column.question] ?? 0) + 1
+      seen[column.question] = count
+      return count == 1 ? column.question : "\(column.question)#\(count)"
     }
   }
 }
