@@ -80,6 +80,14 @@ public struct ExportFindings: Sendable {
   public var header: [UInt8] = []
   /// The encoding that text was read in, where it is not UTF-8.
   public var encoding: TextEncoding?
+  /// Text in Windows-1252 with bytes that hardly are; it is read as it stands.
+  public var doubtfulText: DoubtfulText?
+  /// The columns or questions of a survey that hold scores or could, and what came of each.
+  public var scores: [ScoreColumn] = []
+  /// Columns or questions that nothing reads, to be named in a map.
+  public var unusedColumns: [String] = []
+  /// Rows, or responses, without a score: read, and nothing in them to import.
+  public var unanswered = 0
 
   public init() {}
 }
