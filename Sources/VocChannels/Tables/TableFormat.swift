@@ -1,3 +1,5 @@
+public import VocDomain
+
 /// How a table is written: its encoding and what separates its cells.
 public struct TableFormat: Equatable, Sendable {
   /// Nil until the whole file was seen: each row is then UTF-8 where it can be, else Windows-1252.

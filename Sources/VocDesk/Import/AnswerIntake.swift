@@ -32,7 +32,8 @@ final class AnswerIntake {
   private var nextID: Int64 = 0
 
   init(
-    desk: Desk, channel: Channel?, zone: ZoneClock, zoneGiven given: String?, country: String?, batchID: Int64
+    desk: Desk, channel: Channel?, zone: ZoneClock, zoneGiven given: String?, country: String?, fixesZone: Bool = true,
+    batchID: Int64
   ) throws {
     self.desk = desk
     store = desk.store
@@ -44,7 +45,7 @@ final class AnswerIntake {
     // In the transaction that makes the intake: from here on no other process fixes another zone.
     //
     // The days of the reports are those of the first answers: the business's, not this computer's.
-    try desk.fixReportZone(given)
+    if fixesZone { try desk.fixReportZone(given) }
     counters = AnswerCounters(zone: try ZoneClock(named: try desk.reportZone()))
   }
 

@@ -111,7 +111,7 @@ extension SurveyToolTable {
 }
 
 /// The first rows of a file's head, as far as they are whole.
-enum TableHead {
+extension TableHead {
   static func rows(_ head: ExportHead, most: Int) -> [[String]] {
     var rows: [[String]] = []
     _ = try? TableReader.read(ByteSource(name: "", bytes: head.bytes)) { row in

@@ -60,18 +60,19 @@ extension RecordIntake {
       return totals.known += 1
     }
     var record = record
-    if !call.fragments.isEmpty || !record.fragments.isEmpty {
-      // The halves of a rotated log: together they tell the whole call.
+    switch (call.fragments.isEmpty, record.fragments.isEmpty) {
+    case (false, false):
+      // Both may lack something: together their rows tell the call.
       let rows = Array(Set(call.fragments + record.fragments)).sorted()
-      if let whole = reader?.call(fragments: rows) {
-        record = whole
-        record.fragments = rows
-      } else if record.fragments.isEmpty == false && call.fragments.isEmpty {
-        return totals.known += 1
+      guard rows != call.fragments.sorted(), let whole = reader?.call(fragments: rows) else {
+        return known(stored)
       }
-    } else if origin.digest == digest || isOlder(record.updatedAt, than: origin) {
-      if let id = stored.customerID { threads.revisit(.customer(id)) }
-      return totals.known += 1
+      record = whole
+    case (false, true): break
+    // A part adds nothing to the whole.
+    case (true, false): return known(stored)
+    case (true, true):
+      if origin.digest == digest || isOlder(record.updatedAt, than: origin) { return known(stored) }
     }
     let at = record.at.instant(in: context.zone)
     let customer = try person(record.customer, as: .customer)
@@ -89,6 +90,11 @@ extension RecordIntake {
     try store.update(Call(record), message: stored.id)
     totals.updated += 1
     if let id = stored.ticketID { try comeBack(toTicket: id) }
+  }
+
+  private func known(_ message: Message) {
+    if let id = message.customerID { threads.revisit(.customer(id)) }
+    totals.known += 1
   }
 
   func take(_ record: AgentStateRecord) throws {

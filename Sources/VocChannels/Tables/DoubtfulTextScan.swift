@@ -1,14 +1,4 @@
-/// Rows of a file read as Windows-1252 that hold bytes which were hardly written as that.
-public struct DoubtfulText: Equatable, Sendable {
-  public var rows: Int
-  /// Where the first of them begins, from 1.
-  public var firstLine: Int
-
-  public init(rows: Int, firstLine: Int) {
-    self.rows = rows
-    self.firstLine = firstLine
-  }
-}
+import VocDomain
 
 /// Finds bytes that Windows-1252 leaves undefined, and punctuation of its inside a word: "appr‚ci‚e" is an é of
 /// code page 437 or 850. They are read as Windows-1252 all the same, so that nothing is guessed away.

@@ -1,5 +1,3 @@
-public import VocDomain
-
 /// A column, or a question, that holds scores or could, and what came of it.
 public struct ScoreColumn: Equatable, Sendable {
   public enum Standing: String, CaseIterable, Sendable {
@@ -31,4 +29,17 @@ public struct ScoreColumn: Equatable, Sendable {
   public var highest: Int?
   /// Some of the labels that occur, as they stand, ten at most.
   public var labels: [String]
+
+  public init(
+    name: String, survey: SurveyKind?, standing: Standing, answers: Int, lowest: Int? = nil, highest: Int? = nil,
+    labels: [String] = []
+  ) {
+    self.name = name
+    self.survey = survey
+    self.standing = standing
+    self.answers = answers
+    self.lowest = lowest
+    self.highest = highest
+    self.labels = labels
+  }
 }
