@@ -55,7 +55,7 @@ enum PhoneParty {
   ]
 
   /// The extension or name behind a channel or an interface: "PJSIP/7009-0000002a" is 7009,
-  /// "Local/2004@from-queue-0000001b;2" and "Local/2004@from-internal/n" are 2004, "Ana Pérez" is Ana Pérez.
+  /// "Local/2004@from-queue-0000001b;2" and "Local/2004@from-internal/n" are 2004, "Ana Pérez" stays.
   static func agentName(_ channel: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
     guard let slash = channel.firstIndex(of: UInt8(ascii: "/")), isTechnology(channel[..<slash]) else {
       return channel

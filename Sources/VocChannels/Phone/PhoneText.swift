@@ -36,7 +36,8 @@ enum PhoneText {
     return value
   }
 
-  /// "2026-03-09 14:05:00", with "T" too, a fraction of a second left out; nil for a moment that does not exist.
+  /// "2026-03-09 14:05:00", with "T" too, a fraction of a second left out; nil for a moment that does not
+  /// exist.
   static func stamp(_ bytes: UnsafeRawBufferPointer) -> LocalTime? {
     guard bytes.count >= 19, bytes[4] == dash, bytes[7] == dash, bytes[10] == 32 || bytes[10] == 84,
       bytes[13] == colon, bytes[16] == colon, bytes.count == 19 || bytes[19] == 46,

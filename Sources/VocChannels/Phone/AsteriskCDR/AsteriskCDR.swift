@@ -2,10 +2,11 @@ public import VocDomain
 
 /// Reads Asterisk's call detail records in CSV (cdr-csv and cdr-custom): one call for all legs of a linkedid.
 ///
-/// Times are the server's wall clock, but the channels' ids hold instants: their difference is the offset, so that
-/// calls have instants wherever the file has ids. `<accountcode>.csv` beside Master.csv holds the same rows again;
-/// the keys say so. Calls come some hours of the file's time after they end, so their lines do not only grow.
-/// Whatever was under way near the file's first or last hour has `fragments`: a rotated file may hold the rest.
+/// Times are the server's wall clock, but the channels' ids hold instants: their difference is the offset, so
+/// that calls have instants wherever the file has ids. `<accountcode>.csv` beside Master.csv holds the same
+/// rows again; the keys say so. Calls come some hours of the file's time after they end, so their lines do
+/// not only grow. Whatever was under way near the file's first or last hour has `fragments`: a rotated file
+/// may hold the rest.
 ///
 /// Source: Asterisk, cdr/cdr_csv.c, cdr/cdr_custom.c, main/cdr.c.
 public struct AsteriskCDR: ExportReader {

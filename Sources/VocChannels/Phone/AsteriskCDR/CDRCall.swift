@@ -7,11 +7,14 @@ struct CDRCall {
 
   /// - Parameter rows: at least one, of one call, in any order; doubles count once.
   init?(_ rows: [CDRRow], ownNumbers: OwnNumbers) {
-    let sorted = rows.sorted {
-      if $0.start != $1.start { return $0.start < $1.start }
-      if $0.end != $1.end { return $0.end < $1.end }
-      return $0.bytes.lexicographicallyPrecedes($1.bytes)
-    }
+    let sorted =
+      rows.count == 1
+      ? rows
+      : rows.sorted {
+        if $0.start != $1.start { return $0.start < $1.start }
+        if $0.end != $1.end { return $0.end < $1.end }
+        return $0.bytes.lexicographicallyPrecedes($1.bytes)
+      }
     var legs: [CDRRow] = []
     for leg in sorted where legs.last.map({ !PhoneText.equal($0.bytes, leg.bytes) }) ?? true {
       legs.append(leg)
@@ -44,16 +47,19 @@ struct CDRCall {
       call.agent = PhoneParty.agent(PhoneParty.isExtension(name) || source.isEmpty ? name : source)
     case .inbound, .internal:
       call.agent = agentLeg?.agentName.map(PhoneParty.agent)
-      var agents = legs.filter(\.isSpoken).compactMap(\.agentName)
-      agents = agents.indices.filter { !agents[..<$0].contains(agents[$0]) }.map { agents[$0] }
-      call.transfers = max(0, agents.count - 1)
+      if legs.count(where: \.isSpoken) > 1 {
+        call.transfers = max(0, Set(legs.filter(\.isSpoken).compactMap(\.agentName)).count - 1)
+      }
     }
-    let notes = legs.lazy.map { PhoneText.string($0.userField) }
-    call.note = notes.first { !$0.isEmpty && !PhoneParty.isNumber($0) }
+    if let leg = legs.first(where: { !$0.userField.isEmpty }) {
+      let text = PhoneText.string(leg.userField)
+      if !PhoneParty.isNumber(text) { call.note = text }
+    }
     return call
   }
 
-  /// The answered leg to an agent, the last one; the agent's own leg rather than the queue's, which counts ringing.
+  /// The answered leg to an agent, the last one; the agent's own leg rather than the queue's, which counts
+  /// ringing.
   private var agentLeg: CDRRow? {
     guard let last = legs.last(where: { $0.isSpoken && $0.agentName != nil }) else { return nil }
     guard last.isQueue else { return last }

@@ -26,7 +26,8 @@ struct CDROffset {
     return (Int64(best) - Self.reach) * Self.step
   }
 
-  /// A call's own offset, where a good part of the file shares it (half a year of summer time), else the usual one.
+  /// A call's own offset, where a good part of the file shares it (half a year of summer time), else the
+  /// usual one.
   func offset(of difference: Int64?) -> Int64? {
     guard let usual else { return nil }
     guard let difference, let step = Self.step(of: difference),

@@ -16,8 +16,12 @@ extension CDRRow {
 
   /// The dial plan's context is one that only calls from outside enter.
   var isFromOutside: Bool {
-    let context = PhoneText.string(context).lowercased()
-    return Self.outsideContexts.contains { context.hasPrefix($0) }
+    let context = context
+    return Self.outsideContexts.contains { name in
+      let length = name.utf8CodeUnitCount
+      guard context.count >= length else { return false }
+      return (0..<length).allSatisfy { context[$0] | 0x20 == name.utf8Start[$0] }
+    }
   }
 
   private func hasApplication(_ name: StaticString) -> Bool {
@@ -27,8 +31,9 @@ extension CDRRow {
     return true
   }
 
-  /// Source: FreePBX and Issabel dial plans; the Spanish and Portuguese ones are what people write themselves.
-  private static let outsideContexts = [
+  /// Source: FreePBX and Issabel dial plans; the Spanish and Portuguese ones are what people write
+  /// themselves.
+  private static let outsideContexts: [StaticString] = [
     "from-trunk", "from-pstn", "from-did", "ext-did", "from-external", "from-outside", "from-gsm",
     "from-dongle",
     "from-dahdi", "from-zaptel", "from-digital", "from-analog", "from-sip-external", "incoming", "inbound",

@@ -2,10 +2,10 @@ import VocDomain
 
 /// A line of a call detail record file: one leg of a call; valid as long as its bytes are.
 ///
-/// Columns, `cdr-csv`: accountcode, src, dst, dcontext, clid, channel, dstchannel, lastapp, lastdata, start, answer,
-/// end, duration, billsec, disposition, amaflags, and as configured uniqueid, userfield, peeraccount, linkedid,
-/// sequence. `cdr-custom` has clid first and accountcode after amaflags; both files are called Master.csv.
-/// Source: Asterisk, cdr/cdr_csv.c, configs/samples/cdr_custom.conf.sample.
+/// Columns, `cdr-csv`: accountcode, src, dst, dcontext, clid, channel, dstchannel, lastapp, lastdata, start,
+/// answer, end, duration, billsec, disposition, amaflags, and as configured uniqueid, userfield, peeraccount,
+/// linkedid, sequence. `cdr-custom` has clid first and accountcode after amaflags; both files are called
+/// Master.csv. Source: Asterisk, cdr/cdr_csv.c, configs/samples/cdr_custom.conf.sample.
 struct CDRRow {
   enum Disposition { case answered, noAnswer, busy, failed, other }
 
@@ -101,7 +101,8 @@ struct CDRRow {
     return linked.isEmpty ? uniqueID : linked
   }
 
-  /// Wall-clock time less the instant of the channel's id: the zone's offset, on the leg that the channel began.
+  /// Wall-clock time less the instant of the channel's id: the zone's offset, on the leg that the channel
+  /// began.
   var offset: Int64? {
     let unique = uniqueID
     return CDRUniqueID(unique.isEmpty ? callID : unique).map { start - $0.epoch }

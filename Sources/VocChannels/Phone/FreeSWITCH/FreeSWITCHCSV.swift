@@ -1,6 +1,7 @@
 public import VocDomain
 
-/// Reads FreeSWITCH's cdr_csv in the template `example` (or `sql`): one call for the legs that name each other.
+/// Reads FreeSWITCH's cdr_csv in the template `example` (or `sql`): one call for the legs that name each
+/// other.
 ///
 /// Stamps are the server's wall clock and nothing in the file says its zone. The key is the first leg's uuid.
 /// Source: FreeSWITCH, src/mod/event_handlers/mod_cdr_csv.

@@ -2,9 +2,9 @@ public import VocDomain
 
 /// Reads FreeSWITCH's json_cdr: a document for each call, alone in its file, in an array or one a line.
 ///
-/// Values are strings, percent-encoded unless the module is told otherwise. Stamps are the server's wall clock, but
-/// epochs stand beside them. The second leg of a call (a channel with an originator) says nothing that the first
-/// does not, and makes no record. Source: FreeSWITCH, mod_json_cdr, mod_callcenter.
+/// Values are strings, percent-encoded unless the module is told otherwise. Stamps are the server's wall
+/// clock, but epochs stand beside them. The second leg of a call (a channel with an originator) says nothing
+/// that the first does not, and makes no record. Source: FreeSWITCH, mod_json_cdr, mod_callcenter.
 public struct FreeSWITCHJSON: ExportReader {
   public static var format: ExportFormat { .freeswitchJSON }
 

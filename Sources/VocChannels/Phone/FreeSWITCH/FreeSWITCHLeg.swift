@@ -2,9 +2,10 @@ import VocDomain
 
 /// A row of FreeSWITCH's cdr_csv: one leg of a call.
 ///
-/// Columns of the template `example`: caller_id_name, caller_id_number, destination_number, context, start_stamp,
-/// answer_stamp, end_stamp, duration, billsec, hangup_cause, uuid, bleg_uuid, accountcode, read_codec, write_codec;
-/// `sql` puts the first 13 into an INSERT. Source: FreeSWITCH, conf/vanilla/autoload_configs/cdr_csv.conf.xml.
+/// Columns of the template `example`: caller_id_name, caller_id_number, destination_number, context,
+/// start_stamp, answer_stamp, end_stamp, duration, billsec, hangup_cause, uuid, bleg_uuid, accountcode,
+/// read_codec, write_codec; `sql` puts the first 13 into an INSERT. Source: FreeSWITCH,
+/// conf/vanilla/autoload_configs/cdr_csv.conf.xml.
 struct FreeSWITCHLeg {
   let line: Int
   let callerName: String

@@ -98,8 +98,8 @@ struct QueueEpisodes {
 
   /// The stay of the agent who was transferring a caller, and whose place the caller has taken.
   ///
-  /// After an attended transfer into another queue that queue's lines carry the first call's id, though another
-  /// entered (github.com/asterisk/asterisk/issues/759).
+  /// After an attended transfer into another queue that queue's lines carry the first call's id, though
+  /// another entered (github.com/asterisk/asterisk/issues/759).
   private mutating func adopted(by row: QueueRow, _ hash: UInt64) -> Int? {
     guard let call = handedOver.take(row.callID) else { return nil }
     let index = order.indices[oldest...].first { index in

@@ -2,9 +2,9 @@ public import VocDomain
 
 /// Reads Asterisk's queue_log: one call for each stay of a caller in a queue, and what agents do.
 ///
-/// `epoch|callid|queue|agent|event|parameters…`, one event a line, times in Unix seconds. A database's dump of the
-/// realtime table (time, callid, queuename, agent, event, data1…data5) is read too; its times may be local.
-/// A log that was rotated cuts calls in two: both halves have one key, and `fragments` with which
+/// `epoch|callid|queue|agent|event|parameters…`, one event a line, times in Unix seconds. A database's dump
+/// of the realtime table (time, callid, queuename, agent, event, data1…data5) is read too; its times may be
+/// local. A log that was rotated cuts calls in two: both halves have one key, and `fragments` with which
 /// `call(fragments:)` makes one of them. Calls come when they end, so their lines do not only grow.
 ///
 /// Source: Asterisk, apps/app_queue.c, main/logger.c; docs.asterisk.org, "Queue Logs".

@@ -22,8 +22,8 @@ enum QueueEvent: UInt8 {
   /// Of events in the same second, a lower one came first.
   var stage: Int { self == .enter ? 0 : isEnd || self == .restart ? 2 : 1 }
 
-  /// By how often they come. Source: Asterisk, apps/app_queue.c and main/logger.c; TRANSFER and AGENTCALLBACK…
-  /// are of versions before 12.
+  /// By how often they come. Source: Asterisk, apps/app_queue.c and main/logger.c; TRANSFER and
+  /// AGENTCALLBACK… are of versions before 12.
   private static let names: [(name: StaticString, event: QueueEvent)] = [
     ("RINGNOANSWER", .other), ("ENTERQUEUE", .enter), ("CONNECT", .connect), ("COMPLETEAGENT", .complete),
     ("COMPLETECALLER", .complete), ("ABANDON", .abandon), ("PAUSE", .pause), ("UNPAUSE", .unpause),

@@ -2,8 +2,8 @@ import VocDomain
 
 /// A database's dump of the table into which Asterisk's realtime logger writes queue_log.
 ///
-/// Columns by name in any order: time, callid, queuename, agent, event, data1…data5 or one `data` with "|" inside.
-/// Source: Asterisk, contrib/ast-db-manage (table queue_log); main/logger.c.
+/// Columns by name in any order: time, callid, queuename, agent, event, data1…data5 or one `data` with "|"
+/// inside. Source: Asterisk, contrib/ast-db-manage (table queue_log); main/logger.c.
 struct QueueTable {
   static let headLength = 1 << 16
 
