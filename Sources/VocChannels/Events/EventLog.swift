@@ -2,7 +2,7 @@ public import VocDomain
 
 /// The history of tickets of any system, one event a row: what process mining calls an event log.
 ///
-/// A table or JSON lines; the fields are `EventField`'s. Which statuses the events stand for, options say.
+/// A table; the fields are `EventField`'s. Which statuses the events stand for, options say.
 public struct EventLog: ExportReader {
   public static let format = ExportFormat.events
 

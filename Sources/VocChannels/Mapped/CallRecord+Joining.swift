@@ -37,7 +37,7 @@ extension CallRecord {
   }
 
   /// Nil where nothing is known.
-  private static func sum(_ lengths: [Int64?]) -> Int64? {
+  static func sum(_ lengths: [Int64?]) -> Int64? {
     let known = lengths.compactMap(\.self)
     return known.isEmpty ? nil : known.reduce(0) { $0.addingReportingOverflow($1).partialValue }
   }

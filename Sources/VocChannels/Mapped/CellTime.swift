@@ -1,6 +1,7 @@
 import VocDomain
 
-/// The time that a cell tells: a date as `TableDate` reads it, or seconds, milliseconds or microseconds since 1970.
+/// The time that a cell tells: a date as `TableDate` reads it, RFC 5322's "Fri, 18 Oct 2019 17:02:00 +0000", or
+/// seconds, milliseconds or microseconds since 1970.
 enum CellTime: Equatable {
   case blank
   case date(TableDate)
@@ -14,6 +15,8 @@ enum CellTime: Equatable {
       self = .instant(epoch)
     } else if let date = TableDate(text.utf8.span) {
       self = .date(date)
+    } else if let instant = MailDate.instant(text) {
+      self = .instant(instant)
     } else {
       self = .unreadable
     }
