@@ -2,9 +2,11 @@ public import VocDomain
 
 /// Reads the exports of one format.
 ///
-/// A file is read twice: `init(surveying:options:)` reads it as a whole and settles what only the whole tells;
+/// A file is read twice: `init(surveying:options:)` reads it as a whole and settles what only the whole
+/// tells;
 /// `read` hands out records and problems in the order of the file. Neither throws nor traps on bad content: a
-/// stretch that cannot be understood is an `ImportProblem`, so that records and problems account for all of it.
+/// stretch that cannot be understood is an `ImportProblem`, so that records and problems account for all of
+/// it.
 /// Memory must not grow with the file.
 public protocol ExportReader: SendableMetatype {
   static var format: ExportFormat { get }
@@ -42,7 +44,8 @@ public struct ExportHead: Sendable {
 
 /// What whoever imports says about a file; all of it may be absent.
 public struct ReadingOptions: Sendable {
-  /// Column names (or dotted paths of JSON members) with the fields that they hold; they win over recognition.
+  /// Column names (or dotted paths of JSON members) with the fields that they hold; they win over
+  /// recognition.
   public var map: [(column: String, field: String)] = []
   /// Event names with the statuses that they stand for.
   public var events: [(name: String, status: Ticket.Status)] = []
@@ -61,7 +64,8 @@ public struct ReadingOptions: Sendable {
 public struct ExportFindings: Sendable {
   /// Things that `read` will hand out, problems included, as far as counting them was cheap: for progress.
   public var records = 0
-  /// Which account of the format's system the export is of (a subdomain, a phone number's id, a form's id): ids
+  /// Which account of the format's system the export is of (a subdomain, a phone number's id, a form's id):
+  /// ids
   /// are unique within it. Nil where the file does not say.
   public var account: String?
   /// Some times have no zone.
