@@ -101,7 +101,8 @@ public enum SurveyField: String, CaseIterable, Sendable {
 }
 
 extension SurveyKind {
-  /// The survey that a cell names: "NPS", "Encuesta CSAT", "Satisfacción", "esforço"; nil for none or several.
+  /// The survey that a cell names: "NPS", "Encuesta CSAT", "Satisfacción", "esforço"; nil for none or
+  /// several.
   init?(named text: String) {
     let key = HeaderKey.fold(text)
     let words = Set(text.lowercased().split { !$0.isLetter }.map { HeaderKey.fold(String($0)) })

@@ -49,7 +49,8 @@ struct SurveyLayout: Sendable {
     return columns.indices.filter { !taken.contains($0) }
   }
 
-  /// The comment columns of each score: the only one is everybody's, of several each belongs to the score before.
+  /// The comment columns of each score: the only one is everybody's, of several each belongs to the score
+  /// before.
   func comments(of scores: [Score]) -> [[Int]] {
     guard comments.count > 1, scores.count > 1 else { return scores.map { _ in comments } }
     var owned: [[Int]] = scores.map { _ in [] }

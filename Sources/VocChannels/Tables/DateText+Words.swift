@@ -2,7 +2,8 @@ import VocDomain
 
 /// Dates with the month in words, and a spreadsheet's days since 1899-12-30.
 extension DateText {
-  /// "1 de enero de 2017", "10-may.-26", "lunes, 3 de marzo de 2026", "May 10, 2026"; nil, and nothing read, for
+  /// "1 de enero de 2017", "10-may.-26", "lunes, 3 de marzo de 2026", "May 10, 2026"; nil, and nothing read,
+  /// for
   /// anything else.
   mutating func namedMonth(_ bytes: Span<UInt8>) -> (year: Int, month: Int, day: Int)? {
     let start = index

@@ -1,6 +1,7 @@
 import VocDomain
 
-/// Finds bytes that Windows-1252 leaves undefined, and punctuation of its inside a word: "appr‚ci‚e" is an é of
+/// Finds bytes that Windows-1252 leaves undefined, and punctuation of its inside a word: "appr‚ci‚e" is an é
+/// of
 /// code page 437 or 850. They are read as Windows-1252 all the same, so that nothing is guessed away.
 struct DoubtfulTextScan {
   private(set) var found: DoubtfulText?

@@ -2,7 +2,8 @@ import VocDomain
 
 /// A date of a table's cell, with a time where it has one, before anybody knows which number is the day.
 ///
-/// Sources: ISO 8601-1:2019, 5.4.2.1 (with T or a space); Unicode CLDR, Spanish and Portuguese dayPeriods, for
+/// Sources: ISO 8601-1:2019, 5.4.2.1 (with T or a space); Unicode CLDR, Spanish and Portuguese dayPeriods,
+/// for
 /// "p. m." with every kind of space; Google Forms' "2026/05/10 2:32:10 p. m. GMT-6".
 struct TableDate: Equatable {
   var first = 0

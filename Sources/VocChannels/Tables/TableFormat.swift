@@ -12,9 +12,11 @@ public struct TableFormat: Equatable, Sendable {
   var markLength = 0
   /// The first line is Excel's `sep=;` and no row.
   var hasSeparatorLine = false
-  /// The file is one of rejects: lines like `# answers.csv:3:12: no score` stand among its rows and are no rows.
+  /// The file is one of rejects: lines like `# answers.csv:3:12: no score` stand among its rows and are no
+  /// rows.
   ///
-  /// Only so where such a line opens the file or follows its header; a row like it in any other file is a row.
+  /// Only so where such a line opens the file or follows its header; a row like it in any other file is a
+  /// row.
   var hasRejectLines = false
 
   static let delimiters: [UInt8] = Array(",;\t|".utf8)
@@ -72,7 +74,8 @@ public struct TableFormat: Equatable, Sendable {
     return line[4]
   }
 
-  /// The delimiter under which the most of the first 20 rows have as many cells as the header, and two or more.
+  /// The delimiter under which the most of the first 20 rows have as many cells as the header, and two or
+  /// more.
   ///
   /// Ties go to the one that makes more cells: a comma inside a question's text makes few.
   private static func likeliestDelimiter(_ text: [UInt8]) -> UInt8 {

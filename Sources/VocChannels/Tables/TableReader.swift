@@ -4,7 +4,8 @@ public import VocDomain
 ///
 ///     let format = try TableReader.read(source) { row in print(row.strings) } problem: { print($0.line) }
 ///
-/// The first row sets the number of cells. Blank lines are no rows. What cannot be a row is a problem, and the
+/// The first row sets the number of cells. Blank lines are no rows. What cannot be a row is a problem, and
+/// the
 /// rows after it go on: too many or too few cells, NUL bytes, a quote that never ends (only its first line is
 /// given up), more than 1 MiB. Never throws or traps on content, but for a file that is no table at all.
 public struct TableReader {

@@ -17,7 +17,8 @@ struct AnswerLabel: Hashable, Sendable {
 
   static let neutral = AnswerLabel(family: nil, side: 0)
 
-  /// The label that words (see `AnswerWords`) make, in Spanish, Portuguese or English; nil for any other text.
+  /// The label that words (see `AnswerWords`) make, in Spanish, Portuguese or English; nil for any other
+  /// text.
   init?(_ words: [String]) {
     guard let first = words.first, words.count <= 12 else { return nil }
     if ["ni", "nem", "neither"].contains(first), words.count > 2 {

@@ -2,7 +2,8 @@ public import VocDomain
 
 /// Reads Delighted's survey responses: JSON of its API (an array, NDJSON), and its CSV as far as is known.
 ///
-/// Source: Delighted API, "Listing survey responses": created_at in Unix seconds; person is an id or, expanded, an
+/// Source: Delighted API, "Listing survey responses": created_at in Unix seconds; person is an id or,
+/// expanded, an
 /// object. A `ces` is asked from 1 to 5, a `ces7` from 1 to 7.
 public struct DelightedExport: ExportReader {
   public static let format = ExportFormat.delighted

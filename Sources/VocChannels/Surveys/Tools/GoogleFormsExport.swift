@@ -1,6 +1,7 @@
 public import VocDomain
 
-/// Reads the answers of a Google Form as CSV: from the form (times with an offset) or from its Sheet (without).
+/// Reads the answers of a Google Form as CSV: from the form (times with an offset) or from its Sheet
+/// (without).
 ///
 /// The form writes "2022/02/13 10:26:52 p. m. GMT-3", the Sheet the dates of its own region.
 public struct GoogleFormsExport: ExportReader, SurveyToolTable {

@@ -2,7 +2,8 @@ public import VocDomain
 
 /// Reads LimeSurvey's export of responses in CSV, headed by codes, by texts, or by both ("NPS. ¿Qué tan…?").
 ///
-/// A response without submitdate was left before its end; 1980-01-01 stands for no date in a survey without dates.
+/// A response without submitdate was left before its end; 1980-01-01 stands for no date in a survey without
+/// dates.
 /// The survey's number is in the file's name only: results-survey123456.csv.
 public struct LimeSurveyExport: ExportReader, SurveyToolTable {
   public static let format = ExportFormat.limesurvey

@@ -2,8 +2,10 @@ public import VocDomain
 
 /// Reads a Qualtrics data export in CSV or TSV: three header rows, or the two of the legacy exporter.
 ///
-/// Columns are told by the import ids of the third row, `{"ImportId":"finished"}`, because codes can be renamed
-/// and texts are in the language of whoever exported. Source: Qualtrics Support, "Understanding Your Dataset".
+/// Columns are told by the import ids of the third row, `{"ImportId":"finished"}`, because codes can be
+/// renamed
+/// and texts are in the language of whoever exported. Source: Qualtrics Support, "Understanding Your
+/// Dataset".
 public struct QualtricsExport: ExportReader, SurveyToolTable {
   public static let format = ExportFormat.qualtrics
   public let findings: ExportFindings

@@ -2,7 +2,8 @@ import VocDomain
 
 /// What Qualtrics' Status, Finished and Progress say of a response.
 ///
-/// Source: Qualtrics Support, "Understanding Your Dataset": 0 IP address, 1 preview, 2 test, 4 imported, 8 spam,
+/// Source: Qualtrics Support, "Understanding Your Dataset": 0 IP address, 1 preview, 2 test, 4 imported, 8
+/// spam,
 /// 9 spam of a preview, 12 imported spam, 16 offline, 17 offline preview.
 enum QualtricsStatus {
   static func completeness(status: String?, finished: String?, progress: String?) -> AnswerRecord.Completeness

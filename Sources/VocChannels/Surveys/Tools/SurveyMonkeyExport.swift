@@ -2,7 +2,8 @@ public import VocDomain
 
 /// Reads a SurveyMonkey export of all responses, in CSV: a row of questions, a row of their choices.
 ///
-/// A question's cell is empty above all of its choices but the first. The row of choices may be empty as a whole.
+/// A question's cell is empty above all of its choices but the first. The row of choices may be empty as a
+/// whole.
 public struct SurveyMonkeyExport: ExportReader, SurveyToolTable {
   public static let format = ExportFormat.surveymonkey
   public let findings: ExportFindings

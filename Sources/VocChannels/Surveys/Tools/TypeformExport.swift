@@ -1,6 +1,7 @@
 public import VocDomain
 
-/// Reads Typeform's responses: webhook payloads (one, several, NDJSON), the Responses API's `items`, and the CSV
+/// Reads Typeform's responses: webhook payloads (one, several, NDJSON), the Responses API's `items`, and the
+/// CSV
 /// download, whose first column `#` is the response's token.
 public struct TypeformExport: ExportReader {
   public static let format = ExportFormat.typeform

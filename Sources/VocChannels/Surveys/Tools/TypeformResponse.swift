@@ -2,7 +2,8 @@ import VocDomain
 
 /// One response of a Typeform form, from a webhook or from the Responses API.
 ///
-/// Source: Typeform, "Webhooks: Example payload" and "Responses API": the value of an answer stands under a key
+/// Source: Typeform, "Webhooks: Example payload" and "Responses API": the value of an answer stands under a
+/// key
 /// named by its type.
 struct TypeformResponse {
   struct Answer {
