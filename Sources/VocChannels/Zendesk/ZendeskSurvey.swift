@@ -39,7 +39,7 @@ struct ZendeskSurvey {
   /// One list's own address names the ticket; else the file's name does, if it is one list at all.
   func ticket(fileName: String) -> String? {
     if tickets.count == 1, let ticket = tickets.first ?? nil { return ticket }
-    return commentLists <= 1 ? ZendeskValue.ticket(inFileName: fileName) : nil
+    return commentLists <= 1 ? ZendeskValue.ticketNumber(inFileName: fileName) : nil
   }
 
   private static func urls(_ value: JSONValue) -> [String] {

@@ -111,7 +111,7 @@ enum ZendeskValue {
   }
 
   /// The number in file names like "123-comments.json", "comments_123.json" and "ticket-123.json".
-  static func ticket(inFileName name: String) -> String? {
+  static func ticketNumber(inFileName name: String) -> String? {
     let stem = name.prefix { $0 != "." }
     let digits = stem.filter { $0.isASCII && $0.isNumber }
     guard !digits.isEmpty, stem.contains(digits) else { return nil }
