@@ -6,9 +6,13 @@ public enum ExportReaders {
 
   /// Those whose files say by themselves which system they come from.
   static let particular: [any ExportReader.Type] = [
-    ZendeskExport.self, ZendeskTablesExport.self, ZendeskChatExport.self, AsteriskCDR.self, QueueLog.self,
-    FreeSWITCHJSON.self, FreeSWITCHCSV.self, QualtricsExport.self, SurveyMonkeyExport.self, TypeformExport.self,
-    GoogleFormsExport.self, LimeSurveyExport.self, DelightedExport.self,
+    ZendeskExport.self, ZendeskTablesExport.self, ZendeskChatExport.self, ChatwootExport.self,
+    ChatwootSatisfaction.self, IntercomExport.self, FreshdeskExport.self, TawkExport.self,
+    TelegramExport.self,
+    MetaExport.self, AsteriskCDR.self, QueueLog.self, FreeSWITCHJSON.self, FreeSWITCHCSV.self,
+    TwilioCalls.self,
+    ConnectContacts.self, GenesysConversations.self, QualtricsExport.self, SurveyMonkeyExport.self,
+    TypeformExport.self, GoogleFormsExport.self, LimeSurveyExport.self, DelightedExport.self,
   ]
 
   /// Those that take what nobody else does.

@@ -74,7 +74,8 @@ extension Store {
 
   private func subtract(_ n: Int64, from cell: AnswerCell) throws {
     let key: [(any Bindable)?] = [
-      cell.dimension.rawValue, cell.grain.rawValue, cell.period, cell.member, cell.survey.rawValue, cell.score,
+      cell.dimension.rawValue, cell.grain.rawValue, cell.period, cell.member, cell.survey.rawValue,
+      cell.score,
     ]
     let same = "dimension = ? AND grain = ? AND period = ? AND member = ? AND survey = ? AND score = ?"
     try database.statement("UPDATE answer_count SET n = n - ? WHERE \(same)").run([n] + key)

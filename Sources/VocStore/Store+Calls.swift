@@ -47,7 +47,8 @@ extension Store {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       id, call.direction.rawValue, call.disposition.rawValue, call.queue, call.wait.map { max(0, $0) },
-      call.talk.map { max(0, $0) }, call.hold.map { max(0, $0) }, call.wrapUp.map { max(0, $0) }, call.transfers,
+      call.talk.map { max(0, $0) }, call.hold.map { max(0, $0) }, call.wrapUp.map { max(0, $0) },
+      call.transfers,
       call.fragments.isEmpty ? nil : call.fragments.joined(separator: "\n"))
   }
 

@@ -49,7 +49,8 @@ extension Store {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       try nextID("import_file"), batchID, file.name, file.format, file.byteCount, file.counts.records,
-      file.counts.new, file.counts.known, file.counts.problems, file.counts.updated, file.counts.waiting, file.sha256)
+      file.counts.new, file.counts.known, file.counts.problems, file.counts.updated, file.counts.waiting,
+      file.sha256)
   }
 
   public func finishBatch(_ id: Int64, at now: Instant) throws {

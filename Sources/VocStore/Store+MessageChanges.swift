@@ -18,7 +18,8 @@ extension Store {
         body = ?, attachment = ?, flags = ?
       WHERE id = ?
       """,
-      message.at.unixSeconds, message.author.rawValue, message.authorName, message.customerID, message.agentID,
+      message.at.unixSeconds, message.author.rawValue, message.authorName, message.customerID,
+      message.agentID,
       message.kind.rawValue, message.isPublic, message.body, message.attachment, message.flags.rawValue,
       message.id)
     try database.execute(

@@ -146,7 +146,9 @@ extension Store {
   }
 
   /// How many records wait for what, the most first: kinds and numbers.
-  public func pendingCounts(ofSource sourceID: Int64) throws -> [(kind: String, records: Int64, keys: [String])] {
+  public func pendingCounts(ofSource sourceID: Int64) throws -> [(
+    kind: String, records: Int64, keys: [String]
+  )] {
     let kinds = try database.rows(
       """
       SELECT waits_kind, count(*) FROM import_pending WHERE source_id = ? GROUP BY waits_kind ORDER BY 2 DESC, 1
@@ -154,7 +156,8 @@ extension Store {
     ) { ($0.text(0), $0.int(1)) }
     return try kinds.map { kind, records in
       let keys = try database.rows(
-        "SELECT DISTINCT waits_key FROM import_pending WHERE source_id = ? AND waits_kind = ? LIMIT 4", sourceID,
+        "SELECT DISTINCT waits_key FROM import_pending WHERE source_id = ? AND waits_kind = ? LIMIT 4",
+        sourceID,
         kind
       ) { $0.text(0) }
       return (kind, records, keys)

@@ -67,7 +67,8 @@ extension Store {
   }
 
   public func hasActivities(ticket id: Int64) throws -> Bool {
-    try database.value("SELECT EXISTS (SELECT 1 FROM event WHERE ticket_id = ? AND kind = 'activity')", id) == 1
+    try database.value("SELECT EXISTS (SELECT 1 FROM event WHERE ticket_id = ? AND kind = 'activity')", id)
+      == 1
   }
 
   /// When a person last did anything to a ticket.

@@ -41,18 +41,21 @@ extension VocError {
         VocError.perhaps(
           nearest,
           else: Phrase(
-            es: "Se escribe COLUMNA=CAMPO, o se guarda con --save-map", en: "Write COLUMN=FIELD, or save one with --save-map")),
+            es: "Se escribe COLUMNA=CAMPO, o se guarda con --save-map",
+            en: "Write COLUMN=FIELD, or save one with --save-map")),
         ["name": name, "nearest": nearest.joined(separator: ", ")], .notFound
       )
     case .unknownBatch(let id):
       return (
         Phrase(es: "no existe el lote {id}", en: "there is no batch {id}"),
-        Phrase(es: "«voc import list» los muestra", en: "“voc import list” shows them"), ["id": "\(id)"], .notFound
+        Phrase(es: "«voc import list» los muestra", en: "“voc import list” shows them"), ["id": "\(id)"],
+        .notFound
       )
     case .batchUndone(let id):
       return (
         Phrase(es: "el lote {id} ya se había deshecho", en: "batch {id} was undone before"),
-        Phrase(es: "«voc import list» los muestra", en: "“voc import list” shows them"), ["id": "\(id)"], .conflict
+        Phrase(es: "«voc import list» los muestra", en: "“voc import list” shows them"), ["id": "\(id)"],
+        .conflict
       )
     case .unknownChannel(let name, let nearest):
       return (

@@ -32,7 +32,8 @@ final class AnswerIntake {
   private var nextID: Int64 = 0
 
   init(
-    desk: Desk, channel: Channel?, zone: ZoneClock, zoneGiven given: String?, country: String?, fixesZone: Bool = true,
+    desk: Desk, channel: Channel?, zone: ZoneClock, zoneGiven given: String?, country: String?,
+    fixesZone: Bool = true,
     batchID: Int64
   ) throws {
     self.desk = desk

@@ -14,7 +14,8 @@ extension ExportFormat {
     case .telegram: "Telegram"
     case .meta: "Meta"
     case .jsonLines: "Chat"
-    case .asteriskCDR, .queueLog, .freeswitchCSV, .freeswitchJSON, .twilio, .amazonConnect, .genesys: "Teléfono"
+    case .asteriskCDR, .queueLog, .freeswitchCSV, .freeswitchJSON, .twilio, .amazonConnect, .genesys:
+      "Teléfono"
     case .qualtrics, .surveymonkey, .typeform, .googleForms, .limesurvey, .delighted, .surveyCSV: "Encuesta"
     case .table: "Tabla"
     case .events: "Historial"

@@ -56,7 +56,8 @@ final class ConversationIntake {
 
   /// In a transaction of the caller.
   init(
-    store: Store, channel: Channel, sides: ChatSides, zone: ZoneClock, country: String?, agents: [String] = [],
+    store: Store, channel: Channel, sides: ChatSides, zone: ZoneClock, country: String?,
+    agents: [String] = [],
     actor: String, now: Instant, batchID: Int64
   ) throws {
     self.store = store
@@ -207,7 +208,8 @@ final class ConversationIntake {
   }
 
   private func agentID(_ sender: String) throws -> Int64? {
-    let said = agents.first { Folding.folded($0) == Folding.folded(sender) } ?? (agents.count == 1 ? agents[0] : nil)
+    let said =
+      agents.first { Folding.folded($0) == Folding.folded(sender) } ?? (agents.count == 1 ? agents[0] : nil)
     let name = Desk.storable(said ?? sender)
     if let known = try store.agent(named: name) { return known.id }
     return try said.map { _ in try store.insertAgent(name: name, email: nil) }

@@ -44,7 +44,9 @@ struct ExportFinder {
     while let name = enumerator.nextObject() as? String {
       let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
       let isFile = enumerator.fileAttributes?[.type] as? FileAttributeType == .typeRegular
-      if !isHidden && isFile && ExportFile.mayBeExport((name as NSString).lastPathComponent) { names.append(name) }
+      if !isHidden && isFile && ExportFile.mayBeExport((name as NSString).lastPathComponent) {
+        names.append(name)
+      }
     }
     return names.sorted()
   }

@@ -106,7 +106,8 @@ struct ImportPlan {
       throw ImportRefusal(file: export.name, reason: .dateOrder)
     }
     let sides = ChatSides(
-      survey, fileName: export.source.name, given: options.identities, known: channel.identities, country: country)
+      survey, fileName: export.source.name, given: options.identities, known: channel.identities,
+      country: country)
     if needsSides && sides == nil {
       throw ImportRefusal(file: export.name, reason: .whoAreWe(survey.senders))
     }

@@ -151,12 +151,14 @@ final class ImportRun {
   private func recordIntake(_ format: ExportFormat, _ findings: ExportFindings) throws -> RecordIntake {
     let isSurvey = format.family == .survey
     let given = try options.channel.flatMap { try store.channel(named: $0) }
-    let zone = try desk.zoneClock(options, channel: isSurvey ? given : given ?? store.channel(named: format.channelName))
+    let zone = try desk.zoneClock(
+      options, channel: isSurvey ? given : given ?? store.channel(named: format.channelName))
     // Answers name their own channel, or none.
     let channel = isSurvey && options.channel == nil ? nil : try self.channel(for: format).0
     summary.zone = zone.name
     let answers = try AnswerIntake(
-      desk: desk, channel: isSurvey ? channel : nil, zone: zone, zoneGiven: options.zone, country: options.country,
+      desk: desk, channel: isSurvey ? channel : nil, zone: zone, zoneGiven: options.zone,
+      country: options.country,
       fixesZone: isSurvey, batchID: batchID)
     let context = RecordIntake.Context(
       format: format, account: findings.account ?? "",

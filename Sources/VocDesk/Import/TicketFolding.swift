@@ -118,7 +118,8 @@ struct TicketFolding {
   }
 
   private func settled(_ threaded: ThreadedTicket, _ isOver: Bool) throws -> ThreadedTicket {
-    guard isOver && threaded.ticket.maySettle(now: now, gap: gap), let last = threaded.ticket.lastMessageAt else {
+    guard isOver && threaded.ticket.maySettle(now: now, gap: gap), let last = threaded.ticket.lastMessageAt
+    else {
       return threaded
     }
     var threaded = threaded
@@ -136,7 +137,8 @@ struct TicketFolding {
     _ kind: TicketEvent.Kind, on ticket: Ticket, at time: Instant, from status: Ticket.Status?
   ) -> TicketEvent {
     TicketEvent(
-      ticketID: ticket.id, at: time, actor: actor, kind: kind, from: status?.rawValue, to: ticket.status.rawValue)
+      ticketID: ticket.id, at: time, actor: actor, kind: kind, from: status?.rawValue,
+      to: ticket.status.rawValue)
   }
 
   private func rewrite(_ events: [TicketEvent], ofTicket id: Int64) throws {

@@ -31,7 +31,8 @@ public struct ScoreColumn: Equatable, Sendable {
   public var labels: [String]
 
   public init(
-    name: String, survey: SurveyKind?, standing: Standing, answers: Int, lowest: Int? = nil, highest: Int? = nil,
+    name: String, survey: SurveyKind?, standing: Standing, answers: Int, lowest: Int? = nil,
+    highest: Int? = nil,
     labels: [String] = []
   ) {
     self.name = name

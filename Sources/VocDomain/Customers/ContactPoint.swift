@@ -74,7 +74,8 @@ extension PartyRecord {
   /// All that this party can be recognised by, the surest first.
   ///
   /// `country` completes a national number; `system` is whose id `externalID` is, and `key` under `account`.
-  public func contactPoints(country: String?, system: String? = nil, account: String? = nil) -> [ContactPoint] {
+  public func contactPoints(country: String?, system: String? = nil, account: String? = nil) -> [ContactPoint]
+  {
     let prefixed: [(ContactPoint.Kind, String?, String?)] = [
       (.external, system, externalID), (.external, account, key), (.bsuid, "whatsapp", bsuid),
       (.social, handle.flatMap(Self.system), handle), (.visitor, visitor.flatMap(Self.system), visitor),

@@ -65,9 +65,9 @@ public struct QueueLog: ExportReader {
   public static func call(fragments: [String]) -> CallRecord? {
     let lines = Set(fragments).map { Array($0.utf8) }
     let rows = lines.compactMap { line in
-      line.withUnsafeBytes { bytes -> Fragment? in
+      line.withUnsafeBytes { bytes -> QueueFragment? in
         guard case .success(let row) = QueueRow.parse(bytes) else { return nil }
-        return Fragment(time: row.time, stage: row.event.stage, line: line)
+        return QueueFragment(time: row.time, stage: row.event.stage, line: line)
       }
     }
     var episode: QueueEpisode?
@@ -114,13 +114,13 @@ public struct QueueLog: ExportReader {
 }
 
 /// A line of a call that two files share, in the order of events.
-private struct Fragment: Comparable {
+private struct QueueFragment: Comparable {
   let time: Int64
   /// Of lines of one second: entering comes first, an end last.
   let stage: Int
   let line: [UInt8]
 
-  static func < (left: Fragment, right: Fragment) -> Bool {
+  static func < (left: QueueFragment, right: QueueFragment) -> Bool {
     if (left.time, left.stage) != (right.time, right.stage) {
       return (left.time, left.stage) < (right.time, right.stage)
     }

@@ -19,7 +19,8 @@ extension RecordIntake {
     }
     let (links, missing) = try links(of: record)
     if var known {
-      let isNews = try !isOlder(record.updatedAt, than: known) && answers.update(known.rowID, to: record, links)
+      let isNews =
+        try !isOlder(record.updatedAt, than: known) && answers.update(known.rowID, to: record, links)
       if isNews {
         known.updatedAt = record.updatedAt ?? known.updatedAt
         try store.update(known)

@@ -5,14 +5,21 @@ import VocStore
 /// Calls and the agents' comings and goings.
 extension RecordIntake {
   func take(_ record: CallRecord) throws {
-    if record.direction == .internal { return totals.internalCalls += 1 }
+    if record.direction == .internal {
+      totals.internalCalls += 1
+      return
+    }
     let at = record.at.instant(in: context.zone)
     let digest = Self.digest(of: record, at: at)
-    guard let key = try record.key ?? newKey(.call, "\(at.unixSeconds):\(digest)") else { return totals.known += 1 }
+    guard let key = try record.key ?? newKey(.call, "\(at.unixSeconds):\(digest)") else {
+      totals.known += 1
+      return
+    }
     if record.key != nil, let origin = try origin(.call, key) {
       return try meet(origin, again: record, digest: digest)
     }
-    guard let customer = try person(record.customer, as: .customer), let customerID = customer.customerID else {
+    guard let customer = try person(record.customer, as: .customer), let customerID = customer.customerID
+    else {
       return try pend(.call(record), until: "party", record.customer.key ?? "")
     }
     let channel = context.channel
@@ -20,7 +27,8 @@ extension RecordIntake {
     let message = try message(of: record, at: at, customer: customer)
     let side = Message.side(author: message.author, isPublic: true, flags: message.flags) ?? .neither
     let place = Place(
-      channel: channel, conversationID: conversationID, owner: customer.isNobody ? nil : .customer(customerID),
+      channel: channel, conversationID: conversationID,
+      owner: customer.isNobody ? nil : .customer(customerID),
       requester: customerID)
     var ticketID: Int64?
     if let ticket = record.ticket { ticketID = try self.ticket(ticket, for: customer, in: place, at: at) }
@@ -56,8 +64,10 @@ extension RecordIntake {
   }
 
   private func meet(_ origin: Origin, again record: CallRecord, digest: Int64) throws {
-    guard let call = try store.call(ofMessage: origin.rowID), let stored = try store.message(origin.rowID) else {
-      return totals.known += 1
+    guard let call = try store.call(ofMessage: origin.rowID), let stored = try store.message(origin.rowID)
+    else {
+      totals.known += 1
+      return
     }
     var record = record
     switch (call.fragments.isEmpty, record.fragments.isEmpty) {
@@ -76,15 +86,21 @@ extension RecordIntake {
     }
     let at = record.at.instant(in: context.zone)
     let customer = try person(record.customer, as: .customer)
-    var message = try self.message(of: record, at: at, customer: customer ?? Person(author: .customer, name: ""))
+    var message = try self.message(
+      of: record, at: at, customer: customer ?? Person(author: .customer, name: ""))
     (message.id, message.ticketID) = (stored.id, stored.ticketID)
     if customer?.isNobody != false && record.direction == .inbound {
       (message.customerID, message.authorName) = (stored.customerID, stored.authorName)
     }
     var changed = origin
-    (changed.updatedAt, changed.digest) = (record.updatedAt ?? origin.updatedAt, Self.digest(of: record, at: at))
+    (changed.updatedAt, changed.digest) = (
+      record.updatedAt ?? origin.updatedAt, Self.digest(of: record, at: at)
+    )
     message.rawHeader = stored.rawHeader
-    if message == stored && Call(record) == call { return totals.known += 1 }
+    if message == stored && Call(record) == call {
+      totals.known += 1
+      return
+    }
     try store.update(changed)
     try store.update(message)
     try store.update(Call(record), message: stored.id)
@@ -99,7 +115,10 @@ extension RecordIntake {
 
   func take(_ record: AgentStateRecord) throws {
     let agent = try person(record.agent, as: .agent)
-    guard let id = agent?.agentID else { return totals.known += 1 }
+    guard let id = agent?.agentID else {
+      totals.known += 1
+      return
+    }
     let isNew = try store.insert(
       state: record.state, ofAgent: id, at: record.at.instant(in: context.zone), queue: record.queue,
       reason: record.reason.map(Desk.storable(_:)))

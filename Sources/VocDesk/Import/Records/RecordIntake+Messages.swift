@@ -47,7 +47,8 @@ extension RecordIntake {
   }
 
   private func insert(
-    _ record: MessageRecord, key: String, digest: Int64, author: Person, at: Instant, ticketID: Int64?, place: Place
+    _ record: MessageRecord, key: String, digest: Int64, author: Person, at: Instant, ticketID: Int64?,
+    place: Place
   ) throws {
     let id = nextMessageID
     nextMessageID += 1
@@ -111,7 +112,8 @@ extension RecordIntake {
     let id = try conversation(with: .customer(customerID), onChannel: channel.id)
     let isNobody = author.isNobody || (author.author != .customer && customer == nil)
     return Place(
-      channel: channel, conversationID: id, owner: isNobody ? nil : .customer(customerID), requester: customerID)
+      channel: channel, conversationID: id, owner: isNobody ? nil : .customer(customerID),
+      requester: customerID)
   }
 
   func conversation(with party: ConversationParty, onChannel channelID: Int64) throws -> Int64 {
@@ -148,7 +150,10 @@ extension RecordIntake {
       totals.known += 1
       return revisit(author)
     }
-    guard var message = try store.message(origin.rowID) else { return totals.known += 1 }
+    guard var message = try store.message(origin.rowID) else {
+      totals.known += 1
+      return
+    }
     let before = message
     let text = Desk.storable(record.text)
     if text != message.body && record.kind == .message { message.flags.insert(.edited) }
@@ -158,7 +163,10 @@ extension RecordIntake {
     var origin = origin
     (origin.updatedAt, origin.digest) = (record.updatedAt ?? origin.updatedAt, digest)
     try store.update(origin)
-    if message == before { return totals.known += 1 }
+    if message == before {
+      totals.known += 1
+      return
+    }
     try store.update(message)
     totals.updated += 1
     if let id = message.ticketID { try comeBack(toTicket: id) }
@@ -172,11 +180,13 @@ extension RecordIntake {
   func take(_ record: MessageChangeRecord) throws {
     let at = record.at.instant(in: context.zone)
     if case .delivery(let status, let reason) = record.change {
-      let isNew = try store.setDelivery(status, reason: reason, ofMessage: record.message, source: sourceID, at: at)
+      let isNew = try store.setDelivery(
+        status, reason: reason, ofMessage: record.message, source: sourceID, at: at)
       if isNew { totals.new += 1 } else { totals.known += 1 }
       return
     }
-    guard let origin = try origin(.message, record.message), var message = try store.message(origin.rowID) else {
+    guard let origin = try origin(.message, record.message), var message = try store.message(origin.rowID)
+    else {
       return try pend(.change(record), until: Origin.Kind.message.rawValue, record.message)
     }
     let before = message
@@ -188,13 +198,19 @@ extension RecordIntake {
       return
     case .edited(let text):
       // An edit that is older than what is known changes nothing, nor does one of a message taken back.
-      if message.kind == .deleted || isOlder(at, than: origin) { return totals.known += 1 }
+      if message.kind == .deleted || isOlder(at, than: origin) {
+        totals.known += 1
+        return
+      }
       message.body = Desk.storable(text)
       message.flags.insert(.edited)
     case .revoked: (message.kind, message.body, message.attachment) = (.deleted, "", nil)
     case .delivery: break
     }
-    if message == before { return totals.known += 1 }
+    if message == before {
+      totals.known += 1
+      return
+    }
     try store.update(message)
     var changed = origin
     changed.updatedAt = max(at, origin.updatedAt ?? at)

@@ -33,8 +33,12 @@ extension RecordIntake {
     guard let key = party.key, let role = party.role ?? (isOurs(party) ? .agent : nil) else {
       // Somebody of whom nothing tells who they are waits for a record that does.
       if let key = party.key { return try pend(record, until: "party", key) }
-      guard try person(party) != nil else { return totals.known += 1 }
-      return totals.new += 1
+      guard try person(party) != nil else {
+        totals.known += 1
+        return
+      }
+      totals.new += 1
+      return
     }
     let kind = Origin.Kind(role)
     let digest = Fingerprint(
@@ -44,13 +48,19 @@ extension RecordIntake {
       named.role = role
       _ = try make(named, updatedAt: updatedAt, digest: digest.value)
       people = people.filter { $0.key.key != key }
-      return totals.new += 1
+      totals.new += 1
+      return
     }
-    if origin.digest == digest.value || isOlder(updatedAt, than: origin) { return totals.known += 1 }
+    if origin.digest == digest.value || isOlder(updatedAt, than: origin) {
+      totals.known += 1
+      return
+    }
     (origin.updatedAt, origin.digest) = (updatedAt ?? origin.updatedAt, digest.value)
     try store.update(origin)
     if role == .customer { try enrich(customer: origin.rowID, with: party, renaming: true) }
-    if role == .agent, let name = party.name { try store.renameImportedAgent(origin.rowID, to: Desk.storable(name)) }
+    if role == .agent, let name = party.name {
+      try store.renameImportedAgent(origin.rowID, to: Desk.storable(name))
+    }
     people = people.filter { $0.key.key != key }
     totals.updated += 1
   }
@@ -77,7 +87,8 @@ extension RecordIntake {
       switch kind {
       case .agent:
         return Person(
-          author: .agent, name: try store.agent(origin.rowID)?.name ?? party.name ?? key, agentID: origin.rowID)
+          author: .agent, name: try store.agent(origin.rowID)?.name ?? party.name ?? key,
+          agentID: origin.rowID)
       case .bot: return Person(author: .bot, name: party.name ?? "bot")
       default:
         try enrich(customer: origin.rowID, with: party, renaming: false)
@@ -109,7 +120,8 @@ extension RecordIntake {
       let (id, isNobody) = try customer(party)
       if let key = party.key { try remember(.customer, key, rowID: id, updatedAt: updatedAt, digest: digest) }
       return Person(
-        author: .customer, name: Desk.storable(party.name ?? party.phone ?? party.email ?? ""), customerID: id,
+        author: .customer, name: Desk.storable(party.name ?? party.phone ?? party.email ?? ""),
+        customerID: id,
         isNobody: isNobody)
     }
   }
@@ -163,9 +175,11 @@ extension RecordIntake {
     where try store.customerID(of: point, onChannel: context.channel.id) == nil {
       try store.insert(point, ofCustomer: id, onChannel: context.channel.id)
     }
-    guard let name = party.name.map(Desk.storable(_:)), let customer = try store.customer(id), customer.name != name
+    guard let name = party.name.map(Desk.storable(_:)), let customer = try store.customer(id),
+      customer.name != name
     else { return }
-    let isUnnamed = !customer.name.contains(where: \.isLetter) || customer.name.hasPrefix(context.channel.name + " ")
+    let isUnnamed =
+      !customer.name.contains(where: \.isLetter) || customer.name.hasPrefix(context.channel.name + " ")
     if isUnnamed && name.contains(where: \.isLetter) { try store.setName(name, ofCustomer: id) }
   }
 

@@ -7,12 +7,14 @@ extension RecordIntake {
     let digest = Self.digest(of: record)
     let known = try origin(.ticket, record.key)
     if let known, known.digest == digest && !isReplaying || isOlder(record.updatedAt, than: known) {
-      return totals.known += 1
+      totals.known += 1
+      return
     }
     let requester = try record.requester.flatMap { try person($0, as: .customer) }
     let channel = try channel(via: record.via)
     let customerID = try requester?.customerID ?? anyCustomerID(ofTicket: known?.rowID)
-    let id = try known?.rowID ?? openTicket(record.key, customerID: customerID, channel: channel, at: time(record))
+    let id =
+      try known?.rowID ?? openTicket(record.key, customerID: customerID, channel: channel, at: time(record))
     if var known {
       (known.updatedAt, known.digest) = (record.updatedAt ?? known.updatedAt, digest)
       try store.update(known)
@@ -49,7 +51,9 @@ extension RecordIntake {
     if lastAct.map({ $0 <= record.updatedAt ?? $0 }) ?? true {
       threaded.ticket.priority = record.priority ?? threaded.ticket.priority
       threaded.ticket.cause = record.cause ?? threaded.ticket.cause
-      if let assignee = record.assignee { threaded.ticket.assigneeID = try person(assignee, as: .agent)?.agentID }
+      if let assignee = record.assignee {
+        threaded.ticket.assigneeID = try person(assignee, as: .agent)?.agentID
+      }
       if let status = record.status {
         let isOver = status == .solved || status == .closed
         threaded.ticket.status = status
@@ -82,7 +86,9 @@ extension RecordIntake {
     return id
   }
 
-  private func openTicket(_ key: String, customerID: Int64, channel: Channel, at time: Instant) throws -> Int64 {
+  private func openTicket(_ key: String, customerID: Int64, channel: Channel, at time: Instant) throws
+    -> Int64
+  {
     let id = try threads.takeTicketID()
     try store.insert(
       Ticket(
@@ -119,20 +125,26 @@ extension RecordIntake {
     let ticketID =
       try known
       ?? impliedTicket(
-        event.ticket, customerID: try customer ?? anyCustomerID(ofTicket: nil), channel: context.channel, at: at)
+        event.ticket, customerID: try customer ?? anyCustomerID(ofTicket: nil), channel: context.channel,
+        at: at)
     if known == nil { try nameTicket(ticketID, after: event.ticket) }
     let digest = Fingerprint(
       [event.name, event.actor?.name ?? event.actor?.key, event.from, event.to], [at.unixSeconds])
     guard let key = try event.key ?? newKey(.event, "\(event.ticket)\u{1F}\(digest.value)") else {
-      return totals.known += 1
+      totals.known += 1
+      return
     }
-    if try event.key != nil && origin(.event, key) != nil { return totals.known += 1 }
+    if try event.key != nil && origin(.event, key) != nil {
+      totals.known += 1
+      return
+    }
     let eventID = try store.nextEventID()
     let change = [event.from, event.to].compactMap { $0 }.joined(separator: " → ")
     let actor = try event.actor.flatMap { try person($0, as: $0.role ?? .agent)?.name } ?? ""
     try store.insert(
       TicketEvent(
-        ticketID: ticketID, at: at, actor: actor.isEmpty ? "—" : actor, kind: .activity, from: event.status?.rawValue,
+        ticketID: ticketID, at: at, actor: actor.isEmpty ? "—" : actor, kind: .activity,
+        from: event.status?.rawValue,
         to: Desk.storable(change.isEmpty ? event.name : "\(event.name): \(change)")),
       id: eventID, batchID: context.batchID)
     try remember(.event, key, rowID: eventID, digest: digest.value)

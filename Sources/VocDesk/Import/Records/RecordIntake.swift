@@ -138,7 +138,9 @@ final class RecordIntake {
     try beginChunk()
     for (id, content) in ready {
       lastTried = id
-      guard let record = try? JSONDecoder().decode(ExportRecord.self, from: Data(content.utf8)) else { continue }
+      guard let record = try? JSONDecoder().decode(ExportRecord.self, from: Data(content.utf8)) else {
+        continue
+      }
       let before = totals
       try store.removePending(id)
       isReplaying = true
@@ -202,7 +204,8 @@ final class RecordIntake {
   func remember(
     _ kind: Origin.Kind, _ key: String, rowID: Int64, updatedAt: Instant? = nil, digest: Int64 = 0
   ) throws {
-    try store.insert(OriginKey(kind, key, ofSource: sourceID), rowID: rowID, updatedAt: updatedAt, digest: digest)
+    try store.insert(
+      OriginKey(kind, key, ofSource: sourceID), rowID: rowID, updatedAt: updatedAt, digest: digest)
   }
 
   func count(customer id: Int64) {

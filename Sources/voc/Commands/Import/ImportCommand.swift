@@ -164,7 +164,9 @@ enum ImportCommand {
       let status = Ticket.Status(rawValue: String(text[text.index(after: equals)...]).trimmed)
     else {
       throw UsageError(
-        Phrase(es: "«{value}» no dice a qué estado equivale", en: "“{value}” does not say which status it stands for"),
+        Phrase(
+          es: "«{value}» no dice a qué estado equivale",
+          en: "“{value}” does not say which status it stands for"),
         Phrase(
           es: "Se escribe NOMBRE=ESTADO; los estados son new, open, pending, hold, solved y closed",
           en: "Write NAME=STATUS; the statuses are new, open, pending, hold, solved and closed"),
@@ -182,7 +184,9 @@ enum ImportCommand {
     let prepared = try invocation.desk(for: .reading).prepareImport(
       invocation.positionals, options: options, searchPath: invocation.world.environment["PATH"] ?? "")
     let desk = try invocation.desk(for: options.isDryRun ? .reading : .writing)
-    if let name = invocation.string("--save-map"), !options.isDryRun { try desk.saveMap(named: name, of: options) }
+    if let name = invocation.string("--save-map"), !options.isDryRun {
+      try desk.saveMap(named: name, of: options)
+    }
     var line: Progress?
     let report = try desk.importFiles(
       prepared, problem: rejects.add,

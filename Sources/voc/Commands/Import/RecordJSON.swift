@@ -24,7 +24,8 @@ struct RecordJSON {
   private func line(_ record: ExportRecord) -> JSON {
     let members =
       switch record {
-      case .party(let party, _, let updatedAt): ("party", [.init("party", self.party(party)), version(updatedAt)])
+      case .party(let party, _, let updatedAt):
+        ("party", [.init("party", self.party(party)), version(updatedAt)])
       case .ticket(let record): ("ticket", members(record))
       case .message(let record): ("message", members(record))
       case .change(let record): ("change", members(record))
@@ -48,7 +49,8 @@ struct RecordJSON {
   private func members(_ record: TicketRecord) -> [JSON.Member] {
     [
       .init("key", .string(record.key)), version(record.updatedAt), .init("subject", JSON(record.subject)),
-      .init("requester", record.requester.map(party) ?? .null), .init("assignee", record.assignee.map(party) ?? .null),
+      .init("requester", record.requester.map(party) ?? .null),
+      .init("assignee", record.assignee.map(party) ?? .null),
       .init("status", JSON(record.status?.rawValue)), .init("priority", JSON(record.priority?.name)),
       .init("tags", .array(record.tags.map(JSON.string))), .init("via", JSON(record.via)),
       .init("created_at", record.createdAt.map(time) ?? .null),
@@ -58,7 +60,8 @@ struct RecordJSON {
 
   private func members(_ record: MessageRecord) -> [JSON.Member] {
     [
-      .init("key", JSON(record.key)), .init("ticket", JSON(record.ticket)), .init("chat", JSON(record.chat?.key)),
+      .init("key", JSON(record.key)), .init("ticket", JSON(record.ticket)),
+      .init("chat", JSON(record.chat?.key)),
       .init("at", time(record.at)), .init("author", party(record.author)),
       .init("kind", .string(record.kind.rawValue)), .init("public", .bool(record.isPublic)),
       .init("text", .string(record.text)), .init("attachment", JSON(record.attachment)),
@@ -76,7 +79,8 @@ struct RecordJSON {
       }
     return [
       .init("message", .string(record.message)), .init("at", time(record.at)),
-      .init("party", record.party.map(party) ?? .null), .init("change", .string(name)), .init("value", JSON(value)),
+      .init("party", record.party.map(party) ?? .null), .init("change", .string(name)),
+      .init("value", JSON(value)),
     ]
   }
 

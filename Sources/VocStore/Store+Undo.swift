@@ -1,0 +1,133 @@
+import SQLite
+public import VocDomain
+
+/// One run of `voc import`.
+public struct ImportBatch: Equatable, Sendable {
+  public var id: Int64
+  public var actor: String
+  public var options: String
+  public var startedAt: Instant
+  /// Nil for one that was killed.
+  public var finishedAt: Instant?
+  public var undoneAt: Instant?
+  public var undoneBy: String?
+}
+
+/// What an undo takes back, by the numbers of its rows.
+public enum Bringing: String, CaseIterable, Sendable {
+  case origin, event, call, reaction, delivery, message, answer, conversation, ticket, customer, agent,
+    channel
+  case contactPoint = "contact_point"
+  case agentState = "agent_state"
+  case pending = "import_pending"
+}
+
+extension Store {
+  /// The newest first.
+  public func batches(limit: Int) throws -> [ImportBatch] {
+    try database.rows(
+      "SELECT \(Store.batchColumns) FROM import_batch ORDER BY id DESC LIMIT ?", limit,
+      element: Store.batch(_:))
+  }
+
+  public func batch(_ id: Int64) throws -> ImportBatch? {
+    try database.row(
+      "SELECT \(Store.batchColumns) FROM import_batch WHERE id = ?", id, element: Store.batch(_:))
+  }
+
+  private static let batchColumns = "id, actor, options, started_at, finished_at, undone_at, undone_by"
+
+  private static func batch(_ row: Row) -> ImportBatch {
+    ImportBatch(
+      id: row.int(0), actor: row.text(1), options: row.text(2), startedAt: Instant(unixSeconds: row.int(3)),
+      finishedAt: row.optionalInt(4).map(Instant.init(unixSeconds:)),
+      undoneAt: row.optionalInt(5).map(Instant.init(unixSeconds:)), undoneBy: row.optionalText(6))
+  }
+
+  /// The files of a batch, in the order in which they were read.
+  public func files(ofBatch id: Int64) throws -> [ImportedFile] {
+    try database.rows(
+      """
+      SELECT name, format, byte_count, sha256, records, new_records, known_records, problems, updated_records,
+        waiting_records
+      FROM import_file WHERE batch_id = ? ORDER BY id
+      """, id
+    ) { row in
+      var counts = ImportCounts()
+      (counts.records, counts.new, counts.known) = (Int(row.int(4)), Int(row.int(5)), Int(row.int(6)))
+      (counts.problems, counts.updated, counts.waiting) = (Int(row.int(7)), Int(row.int(8)), Int(row.int(9)))
+      return ImportedFile(
+        name: row.text(0), format: row.text(1), byteCount: Int(row.int(2)), sha256: row.text(3),
+        counts: counts)
+    }
+  }
+
+  public func markUndone(batch id: Int64, by actor: String, at now: Instant) throws {
+    try database.execute(
+      "UPDATE import_batch SET undone_at = ?, undone_by = ? WHERE id = ?", now.unixSeconds, actor, id)
+  }
+
+  /// The numbers of the rows that a batch brought into a table.
+  ///
+  /// Found from the number on that was free when it began: rows of before are not looked at.
+  func broughtIDs(_ table: String, byBatch id: Int64) throws -> [Int64] {
+    try database.rows(
+      """
+      SELECT id FROM \(table)
+      WHERE id >= (SELECT first_ids ->> ?1 FROM import_batch WHERE id = ?2) AND batch_id = ?2 ORDER BY id
+      """, "$.\(table)", id
+    ) { $0.int(0) }
+  }
+
+  /// The rows that a batch changed or removed, with what they said before, the last first.
+  func changes(ofBatch id: Int64) throws -> [(reference: RowReference, before: String)] {
+    try database.rows(
+      "SELECT entity, row_id, before FROM import_change WHERE batch_id = ? ORDER BY id DESC", id
+    ) { (entity: $0.text(0), row: $0.int(1), before: $0.text(2)) }
+    .compactMap { change in
+      Entity(rawValue: change.entity).map { (RowReference($0, change.row), change.before) }
+    }
+  }
+
+  /// Whether a batch that came after, and stands, changed a row too.
+  func isChangedLater(_ row: RowReference, thanBatch id: Int64) throws -> Bool {
+    try database.value(
+      """
+      SELECT EXISTS (SELECT 1 FROM import_change JOIN import_batch ON import_batch.id = batch_id
+        WHERE entity = ? AND row_id = ? AND batch_id > ? AND undone_at IS NULL)
+      """, row.entity.rawValue, row.id, id) == 1
+  }
+
+  /// Writes a row as it was, whether it is there or not.
+  func restore(_ row: RowReference, to before: String) throws {
+    let columns = try self.columns(of: row.entity)
+    let values = columns.indices.map { "?1 ->> '$[\($0)]'" }
+    let table = row.entity.rawValue
+    let isThere =
+      try database.value(
+        "SELECT count(*) FROM \(table) WHERE \(row.entity.idColumn) = ?", row.id) == 1
+    if row.entity == .message && isThere { try removeFromSearch(message: row.id) }
+    if isThere {
+      let sets = zip(columns, values).map { "\($0) = \($1)" }.joined(separator: ", ")
+      try database.statement("UPDATE \(table) SET \(sets) WHERE \(row.entity.idColumn) = ?2").run([
+        before, row.id,
+      ])
+    } else {
+      try database.statement(
+        "INSERT INTO \(table) (\(columns.joined(separator: ", "))) SELECT \(values.joined(separator: ", "))"
+      ).run([before])
+    }
+    if row.entity == .message {
+      try database.execute(
+        "INSERT INTO message_search (rowid, body) SELECT id, body FROM message WHERE id = ?", row.id)
+    }
+  }
+
+  func delete(_ table: String, _ ids: [Int64]) throws {
+    for id in ids { try database.execute("DELETE FROM \(table) WHERE id = ?", id) }
+  }
+
+  func forgetChanges(ofBatch id: Int64) throws {
+    try database.execute("DELETE FROM import_change WHERE batch_id = ?", id)
+  }
+}
