@@ -82,6 +82,7 @@ struct JSONSplitter {
   /// What is said at the end of the file: what was being given up, or that an array was cut off.
   private mutating func lastEvent() throws -> Event? {
     if !frames.isEmpty && stretch == nil { giveUp(from: position, .json) }
+    frames.removeAll()
     stretch?.isOpen = false
     if hasFoundJSON { return closeStretch() }
     guard let raw = stretch?.raw, !raw.isEmpty else { throw UnreadableExport.empty }

@@ -66,6 +66,9 @@ import VocDomain
       name: "the end cuts an array", text: "{\"t\":[1,\n2,", paths: ["t"],
       elements: ["t 1 @1+1 in {}", "t 2 @2+1 in {}"], problems: ["json @2:3+1"]),
     Case(
+      name: "the end cuts an array between lines", text: "[\n{\"a\":1},\n", elements: [#"{"a":1} @2+1"#],
+      problems: ["json @3:1+1"]),
+    Case(
       name: "nothing to go on with", text: "[{\"a\":1},\n  {\"a\" 2},\n  {\"a\":3}\n]\n",
       elements: [#"{"a":1} @1+1"#], problems: ["json @2:8+3"]),
     Case(
