@@ -64,7 +64,8 @@ import VocDomain
           let lines = 1 + bytes.count { $0 == 10 || $0 == 13 }
           #expect(reading.records.allSatisfy { (1...lines).contains($0.line) }, note)
           #expect(reading.problems.allSatisfy { (1...lines).contains($0.line + $0.lineCount - 1) }, note)
-          #expect(reading.problems.allSatisfy { !$0.raw.isEmpty }, note)
+          // JSON that the end of the file cuts off may have nothing left to show.
+          #expect(reading.problems.allSatisfy { !$0.raw.isEmpty || $0.reason == .json }, note)
         } catch is UnreadableExport {
           continue
         }
