@@ -25,8 +25,17 @@ extension Store {
   public func insertAgent(name: String, email: String?) throws -> Int64 {
     let id = try nextID("agent")
     try database.execute(
-      "INSERT INTO agent (id, name, folded_name, email) VALUES (?, ?, ?, ?)", id, name, Folding.folded(name),
-      email)
+      "INSERT INTO agent (id, name, folded_name, email, batch_id) VALUES (?, ?, ?, ?, ?)", id, name,
+      Folding.folded(name), email, batchID)
     return id
+  }
+
+  /// Renames an agent whom an import made, unless another goes by that name.
+  public func renameImportedAgent(_ id: Int64, to name: String) throws {
+    guard try agent(named: name) == nil else { return }
+    try remember(.agent, id)
+    try database.execute(
+      "UPDATE agent SET name = ?, folded_name = ? WHERE id = ? AND batch_id IS NOT NULL", name,
+      Folding.folded(name), id)
   }
 }

@@ -13,10 +13,13 @@ public struct ThreadedTicket: Equatable, Sendable {
   public var ticket: Ticket
   /// Solved because it had gone quiet, not by a person.
   public var isSettled: Bool
+  /// Its status is told by the system that it is from.
+  public var isTold: Bool
 
-  public init(ticket: Ticket, isSettled: Bool) {
+  public init(ticket: Ticket, isSettled: Bool, isTold: Bool = false) {
     self.ticket = ticket
     self.isSettled = isSettled
+    self.isTold = isTold
   }
 }
 
@@ -41,7 +44,9 @@ extension Store {
       try insertConversation(id, channel: channelID, customer: customerID)
     case .group(let subject):
       try database.execute(
-        "INSERT INTO conversation (id, channel_id, subject) VALUES (?, ?, ?)", id, channelID, subject)
+        "INSERT INTO conversation (id, channel_id, subject, batch_id) VALUES (?, ?, ?, ?)", id, channelID,
+        subject,
+        batchID)
     }
     return id
   }
@@ -55,12 +60,24 @@ extension Store {
     ) { $0.int(0) }
   }
 
-  /// Where the tickets of a conversation begin and end, oldest first.
-  public func stretches(conversation id: Int64) throws -> [Threading.Stretch] {
-    try database.rows(
+  /// Where the tickets of a thread begin and end, oldest first: those of voc's own, not those that another system
+  /// tells apart.
+  public func stretches(of owner: Threading.Owner) throws -> [Threading.Stretch] {
+    let (condition, id) =
+      switch owner {
+      case .customer(let id):
+        (
+          """
+          ticket.customer_id = ? AND ticket.source_id IS NULL AND NOT EXISTS (
+            SELECT 1 FROM conversation WHERE id = ticket.conversation_id AND subject IS NOT NULL)
+          """, id
+        )
+      case .group(let id): ("ticket.conversation_id = ? AND ticket.conversation_id IS NOT NULL", id)
+      }
+    return try database.rows(
       """
-      SELECT id, created_at, coalesce(last_message_at, created_at) FROM ticket
-      WHERE conversation_id = ? AND conversation_id IS NOT NULL ORDER BY created_at, id
+      SELECT ticket.id, created_at, coalesce(last_message_at, created_at) FROM ticket
+      WHERE \(condition) ORDER BY created_at, ticket.id
       """, id
     ) { row in
       Threading.Stretch(
@@ -77,23 +94,32 @@ extension Store {
 
   public func threadedTicket(_ id: Int64) throws -> ThreadedTicket? {
     try database.row(
-      "SELECT \(Store.ticketColumns), ticket.is_settled FROM ticket WHERE id = ?", id
-    ) { ThreadedTicket(ticket: Store.ticket($0), isSettled: $0.bool(14)) }
+      "SELECT \(Store.ticketColumns), ticket.is_settled, ticket.is_told FROM ticket WHERE id = ?", id
+    ) { ThreadedTicket(ticket: Store.ticket($0), isSettled: $0.bool(14), isTold: $0.bool(15)) }
   }
 
   /// Checks references at the end of this transaction instead of at each row.
   public func deferReferences() throws { try database.executeScript("PRAGMA defer_foreign_keys = ON") }
 
-  /// The customer's unsolved ticket on another channel that was last spoken on in this stretch of time.
-  public func recentTicket(
-    ofCustomer customerID: Int64, notOnChannel channelID: Int64, from: Instant, to: Instant
-  ) throws -> Ticket? {
+  /// Says that the ticket's own system tells its status.
+  public func setTold(ticket id: Int64) throws {
+    try remember(.ticket, id)
+    try database.execute("UPDATE ticket SET is_told = 1 WHERE id = ? AND is_told = 0", id)
+  }
+
+  /// Whether another system tells this ticket from the others.
+  public func isOfAnotherSystem(ticket id: Int64) throws -> Bool {
+    try database.value("SELECT source_id IS NOT NULL FROM ticket WHERE id = ?", id) == 1
+  }
+
+  /// Whose thread a ticket is of.
+  public func owner(ofTicket id: Int64) throws -> Threading.Owner? {
     try database.row(
       """
-      SELECT \(Store.ticketColumns) FROM ticket
-      WHERE customer_id = ? AND channel_id <> ? AND status IN ('new', 'open', 'pending', 'hold')
-        AND last_message_at BETWEEN ? AND ?
-      ORDER BY last_message_at DESC, id LIMIT 1
-      """, customerID, channelID, from.unixSeconds, to.unixSeconds, element: Store.ticket(_:))
+      SELECT ticket.customer_id, conversation.id FROM ticket
+      LEFT JOIN conversation ON conversation.id = conversation_id AND subject IS NOT NULL
+      WHERE ticket.id = ?
+      """, id
+    ) { row in row.optionalInt(1).map(Threading.Owner.group) ?? .customer(row.int(0)) }
   }
 }

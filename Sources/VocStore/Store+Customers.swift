@@ -47,14 +47,17 @@ extension Store {
     return id
   }
 
+  public func nextCustomerID() throws -> Int64 { try nextID("customer") }
+
   public func setName(_ name: String, ofCustomer id: Int64) throws {
+    try remember(.customer, id)
     try database.execute(
       "UPDATE customer SET name = ?, folded_name = ? WHERE id = ?", name, Folding.folded(name), id)
   }
 
   /// The customer behind a contact point. A name counts on its channel only.
   public func customerID(of point: ContactPoint, onChannel channelID: Int64) throws -> Int64? {
-    if point.kind == .name {
+    if point.kind.isOfOneChannel {
       return try database.value(
         "SELECT customer_id FROM contact_point WHERE channel_id = ? AND kind = ? AND value = ?",
         channelID, point.kind.rawValue, point.value)
@@ -66,9 +69,12 @@ extension Store {
 
   public func insert(_ point: ContactPoint, ofCustomer customerID: Int64, onChannel channelID: Int64) throws {
     try database.execute(
-      "INSERT INTO contact_point (id, customer_id, kind, value, raw_value, channel_id) VALUES (?, ?, ?, ?, ?, ?)",
+      """
+      INSERT INTO contact_point (id, customer_id, kind, value, raw_value, channel_id, batch_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
       try nextID("contact_point"), customerID, point.kind.rawValue, point.value, point.raw,
-      point.kind == .name ? channelID : nil)
+      point.kind.isOfOneChannel ? channelID : nil, batchID)
   }
 
   public func contactPoints(ofCustomer id: Int64) throws -> [ContactPoint] {

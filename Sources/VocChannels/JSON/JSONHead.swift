@@ -1,3 +1,5 @@
+import VocDomain
+
 /// What the head of a file says about its JSON.
 public enum JSONHead {
   /// The first value of a file of which only the head is there: what is cut off is left out.

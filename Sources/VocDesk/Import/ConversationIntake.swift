@@ -14,12 +14,14 @@ final class ConversationIntake {
   }
 
   private(set) var totals = Totals()
-  var ticketTotals: ConversationTickets.Totals { tickets.totals }
+  var ticketTotals: TicketThreads.Totals { threads.totals }
   private let store: Store
   private let channel: Channel
   private let sides: ChatSides
   private let zone: ZoneClock
   private let country: String?
+  /// Who of those who write for us is an agent, or, where none of them goes by it, the one agent who does.
+  private let agents: [String]
   private let actor: String
   private let now: Instant
   private let batchID: Int64
@@ -28,9 +30,8 @@ final class ConversationIntake {
   private var conversationID: Int64 = 0
   /// With whom, unless it is a group.
   private var customerID: Int64?
-  private lazy var tickets = ConversationTickets(
-    store: store, channelID: channel.id, conversationID: conversationID, customerID: customerID, actor: actor,
-    now: now, batchID: batchID)
+  private let threads: TicketThreads
+  private var defaultRequester: Int64?
   private var people: [String: Person] = [:]
   private var matcher = RecordMatcher<RecordKey>(memory: 50_000)
   private let firstOwnID: Int64
@@ -55,18 +56,20 @@ final class ConversationIntake {
 
   /// In a transaction of the caller.
   init(
-    store: Store, channel: Channel, sides: ChatSides, zone: ZoneClock, country: String?, actor: String,
-    now: Instant, batchID: Int64
+    store: Store, channel: Channel, sides: ChatSides, zone: ZoneClock, country: String?, agents: [String] = [],
+    actor: String, now: Instant, batchID: Int64
   ) throws {
     self.store = store
     self.channel = channel
     self.sides = sides
     self.zone = zone
     self.country = country
+    self.agents = agents
     self.actor = actor
     self.now = now
     self.batchID = batchID
     firstOwnID = try store.nextMessageID()
+    threads = try TicketThreads(store: store, actor: actor, now: now, batchID: batchID)
     if !sides.isGroup { customerID = try customerID(sides.customers.first ?? sides.subject) }
   }
 
@@ -101,7 +104,7 @@ final class ConversationIntake {
   /// Takes in some records, in the order of the export; one transaction of the caller.
   func take(_ records: [ChannelRecord]) throws {
     if conversationID == 0 { conversationID = try findConversation(records) }
-    try tickets.beginChunk()
+    try threads.beginChunk()
     newestStored = try store.newestImported(conversation: conversationID) ?? Instant(unixSeconds: .min)
     newestTaken = newestStored
     sameInstant = [:]
@@ -110,21 +113,21 @@ final class ConversationIntake {
     // Messages are written before the ticket that they open.
     try store.deferReferences()
     for record in records { try take(record) }
-    try tickets.endChunk(isLast: false)
+    try threads.endChunk()
     try store.indexMessages(from: firstMessageID)
   }
 
   /// Settles what has gone quiet by now; one transaction of the caller, after the last chunk.
   func finish() throws {
     if conversationID == 0 { return }
-    try tickets.beginChunk()
-    try tickets.endChunk(isLast: true)
+    try threads.finish()
   }
 
   private func take(_ record: ChannelRecord) throws {
     let at = zone.instant(of: record.at)
     guard let key = try newKey(RecordKey(at: at, fingerprint: fingerprint(of: record)), of: record) else {
       totals.known += 1
+      threads.revisit(owner)
       return
     }
     let person = try record.sender.map { try self.person($0) }
@@ -142,14 +145,25 @@ final class ConversationIntake {
     totals.new += 1
   }
 
+  private var owner: Threading.Owner { customerID.map(Threading.Owner.customer) ?? .group(conversationID) }
+
   /// Nil for a notice outside any ticket.
   private func ticketID(of record: ChannelRecord, at time: Instant, from person: Person?) throws -> Int64? {
-    guard let person else { return tickets.ticketID(ofNoticeAt: time) }
-    return try tickets.ticketID(
-      of: person.author == .customer ? .customer : .us, saying: record.text, at: time,
-      requester: {
-        try person.customerID ?? customerID ?? customerID(sides.customers.first ?? sides.subject)
-      })
+    guard let person else { return try threads.ticketID(ofNoticeAt: time, in: owner) }
+    return try threads.ticketID(
+      of: TicketThreads.Said(
+        side: person.author == .customer ? .customer : .us, at: time, text: record.text,
+        channelID: channel.id,
+        conversationID: conversationID),
+      in: owner, requester: try person.customerID ?? customerID ?? anyCustomerID())
+  }
+
+  /// Whom a group's ticket belongs to that we opened.
+  private func anyCustomerID() throws -> Int64 {
+    if let known = defaultRequester { return known }
+    let id = try customerID(sides.customers.first ?? sides.subject)
+    defaultRequester = id
+    return id
   }
 
   /// The key to store the record under; nil where it is stored already.
@@ -186,10 +200,17 @@ final class ConversationIntake {
     if let known = people[sender] { return known }
     let person =
       sides.isOurs(sender)
-      ? Person(author: .agent, name: sender, agentID: try store.agent(named: sender)?.id)
+      ? Person(author: .agent, name: sender, agentID: try agentID(sender))
       : Person(author: .customer, name: sender, customerID: try customerID(sender))
     people[sender] = person
     return person
+  }
+
+  private func agentID(_ sender: String) throws -> Int64? {
+    let said = agents.first { Folding.folded($0) == Folding.folded(sender) } ?? (agents.count == 1 ? agents[0] : nil)
+    let name = Desk.storable(said ?? sender)
+    if let known = try store.agent(named: name) { return known.id }
+    return try said.map { _ in try store.insertAgent(name: name, email: nil) }
   }
 
   private func customerID(_ sender: String) throws -> Int64 {
