@@ -24,7 +24,8 @@ extension JSONParser {
       let quotes = word ^ (ones &* 0x22)
       let slashes = word ^ (ones &* 0x5C)
       let found =
-        ((quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (word &- ones &* 0x20) & ~word) & tops
+        ((quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (word &- ones &* 0x20) & ~word)
+        & tops
       guard found == 0 else {
         let length = found.trailingZeroBitCount / 8
         if word & tops & (1 &<< UInt64(length * 8) &- 1) != 0 { isASCII = false }
@@ -85,7 +86,9 @@ extension JSONParser {
     case UInt8(ascii: "f"): plain.append(0x0C)
     case UInt8(ascii: "u"):
       let code = try scalar()
-      if code.value != 0 { plain.append(contentsOf: UTF8.encode(code) ?? UTF8.encodedReplacementCharacter) }
+      if code.value != 0 {
+        plain.append(contentsOf: UTF8.encode(code) ?? UTF8.encodedReplacementCharacter)
+      }
     default:
       position -= 1
       throw .malformed
@@ -107,7 +110,8 @@ extension JSONParser {
       position = second
       return "\u{FFFD}"
     }
-    return Unicode.Scalar(0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(low) - 0xDC00)) ?? "\u{FFFD}"
+    return Unicode.Scalar(0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(low) - 0xDC00))
+      ?? "\u{FFFD}"
   }
 
   private mutating func hexadecimal() throws(Failure) -> UInt16 {

@@ -105,7 +105,9 @@ struct JSONParser {
     }
   }
 
-  private mutating func literal(_ word: StaticString, _ value: JSONValue) throws(Failure) -> JSONValue {
+  private mutating func literal(_ word: StaticString, _ value: JSONValue) throws(Failure)
+    -> JSONValue
+  {
     for offset in 0..<word.utf8CodeUnitCount {
       guard position < bytes.count else { throw .incomplete }
       guard bytes[position] == word.utf8Start[offset] else { throw .malformed }
@@ -134,14 +136,16 @@ struct JSONParser {
     }
     if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
       position += 1
-      if position < bytes.count, bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-")
+      if position < bytes.count,
+        bytes[position] == UInt8(ascii: "+") || bytes[position] == UInt8(ascii: "-")
       {
         position += 1
       }
       try digits()
     }
     if position == bytes.count && !isFinal { throw .incomplete }
-    return .number(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<position]), as: UTF8.self))
+    return .number(
+      String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<position]), as: UTF8.self))
   }
 
   private mutating func digits() throws(Failure) {

@@ -49,7 +49,8 @@ extension JSONSplitter {
 
   /// Opens the object or array at `position`.
   private mutating func open(_ kind: JSONFrame.Kind, _ path: JSONPath, name: String? = nil) {
-    let frame = JSONFrame(kind: kind, path: path, name: name, line: line, isAtLineStart: column == 0)
+    let frame = JSONFrame(
+      kind: kind, path: path, name: name, line: line, isAtLineStart: isAtLineStart)
     if kind == .array { advance(to: position + 1) }
     frames.append(frame)
     if kind == .object { advance(to: position + 1) }
@@ -90,7 +91,8 @@ extension JSONSplitter {
       hasFoundJSON = true
       guard isWanted || isDamaged else { return .next }
       let element = JSONStream.Element(
-        path: path, value: value, line: first, lineCount: line - first + 1, parents: parents, text: bytes,
+        path: path, value: value, line: first, lineCount: line - first + 1, parents: parents,
+        text: bytes,
         encoding: text.encoding)
       return .event(isDamaged ? .problem(element.problem(.encoding)) : .element(element))
     default: return without(parsed)
@@ -104,7 +106,9 @@ extension JSONSplitter {
       let byte = try parser.peek()
       if let child = path[name] {
         let start = position + parser.position
-        if byte == UInt8(ascii: "{"), !child.isLeaf { return .frame(name, child, .object, start: start) }
+        if byte == UInt8(ascii: "{"), !child.isLeaf {
+          return .frame(name, child, .object, start: start)
+        }
         if byte == UInt8(ascii: "[") { return .frame(name, child, .array, start: start) }
       }
       let value = try parser.value()
@@ -134,8 +138,8 @@ extension JSONSplitter {
       let slice = UnsafeRawBufferPointer(rebasing: bytes[position..<position + count])
       var parser = JSONParser(slice, isFinal: isWhole)
       do throws(JSONParser.Failure) { return try body(&parser) } catch {
-        guard error == .incomplete && !isWhole else { return .broken(at: position + parser.position) }
-        return count < limit ? .cut : .tooLong
+        if error == .incomplete && count == limit { return .tooLong }
+        return error == .incomplete && !isWhole ? .cut : .broken(at: position + parser.position)
       }
     }
   }

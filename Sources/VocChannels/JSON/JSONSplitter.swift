@@ -28,6 +28,7 @@ struct JSONSplitter {
   /// Where `position` is: the line from 1, and the characters before it on that line.
   private(set) var line = 1
   private(set) var column = 0
+  private(set) var isAtLineStart = true
   /// Reading on is worth while only once there are this many bytes.
   private var enough = 0
   private(set) var isFinal = false
@@ -117,9 +118,11 @@ struct JSONSplitter {
     let passed = text.utf8.withUnsafeBufferPointer { bytes in
       var breaks = 0
       for byte in bytes[position..<end] { breaks &+= byte == 0x0A ? 1 : 0 }
-      let start = breaks == 0 ? position : (bytes[position..<end].lastIndex(of: 0x0A) ?? position) + 1
+      let start =
+        breaks == 0 ? position : (bytes[position..<end].lastIndex(of: 0x0A) ?? position) + 1
       return (breaks: breaks, characters: Self.characters(in: bytes[start..<end]))
     }
+    if end > position { isAtLineStart = text.utf8[end - 1] == 0x0A }
     line += passed.breaks
     column = passed.characters + (passed.breaks == 0 ? column : 0)
     position = end
@@ -143,7 +146,7 @@ struct JSONSplitter {
   ///
   /// The array in which that line goes on is the one whose elements begin lines.
   mutating func giveUp(from trouble: Int, _ reason: ImportProblem.Reason) {
-    var beginsLine = column == 0
+    var beginsLine = isAtLineStart
     while let frame = frames.last, frame.kind == .object || !beginsLine {
       beginsLine = frame.isAtLineStart
       frames.removeLast()
@@ -179,7 +182,8 @@ struct JSONSplitter {
         drop(to: end ?? text.utf8.count)
         guard end != nil else { continue }
       } else {
-        let isValue = column == 0 && stretch?.hasMoved == true && text.utf8[position] == UInt8(ascii: "{")
+        let isValue =
+          isAtLineStart && stretch?.hasMoved == true && text.utf8[position] == UInt8(ascii: "{")
         if !isValue {
           drop(to: text.utf8[position...].firstIndex(of: 0x0A).map { $0 + 1 } ?? text.utf8.count)
           continue
@@ -194,7 +198,9 @@ struct JSONSplitter {
   private mutating func drop(to end: Int) {
     stretch?.append(text.utf8[position..<end])
     move(to: end)
-    if let first = stretch?.line { stretch?.lineCount = max(1, line - first + (column == 0 ? 0 : 1)) }
+    if let first = stretch?.line {
+      stretch?.lineCount = max(1, line - first + (isAtLineStart ? 0 : 1))
+    }
   }
 
   private mutating func closeStretch() -> Event? {
@@ -202,7 +208,8 @@ struct JSONSplitter {
     stretch = nil
     return .problem(
       ImportProblem(
-        line: closed.line, column: closed.column, lineCount: closed.lineCount, reason: closed.reason,
+        line: closed.line, column: closed.column, lineCount: closed.lineCount,
+        reason: closed.reason,
         raw: text.encoding.bytes(ofUTF8: closed.raw)))
   }
 }

@@ -39,7 +39,8 @@ public enum JSONStream {
     _ source: ByteSource, splitting paths: [String] = [],
     element: (Element) throws -> Void, problem: (ImportProblem) throws -> Void
   ) throws {
-    try read(source, splitting: paths, limit: JSONSplitter.limit, element: element, problem: problem)
+    try read(
+      source, splitting: paths, limit: JSONSplitter.limit, element: element, problem: problem)
   }
 
   static func read(
