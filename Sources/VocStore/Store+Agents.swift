@@ -30,12 +30,35 @@ extension Store {
     return id
   }
 
-  /// Renames an agent whom an import made, unless another goes by that name.
-  public func renameImportedAgent(_ id: Int64, to name: String) throws {
-    guard try agent(named: name) == nil else { return }
+  /// Gives an agent whom an import knew by a number only their name, and says who they are: where an agent of that
+  /// name is here already, they are that one, and everything of theirs becomes that one's.
+  public func rename(importedAgent id: Int64, to name: String) throws -> Int64 {
+    guard let other = try agent(named: name) else {
+      try remember(.agent, id)
+      try database.execute(
+        "UPDATE agent SET name = ?, folded_name = ? WHERE id = ? AND batch_id IS NOT NULL", name,
+        Folding.folded(name), id)
+      return id
+    }
+    if other.id == id || !(try isImported(agent: id)) { return id }
+    for (entity, column) in Store.agentColumns {
+      let table = entity.rawValue
+      let rows = try database.rows("SELECT id FROM \(table) WHERE \(column) = ?", id) { $0.int(0) }
+      for row in rows {
+        try remember(entity, row)
+        try database.execute("UPDATE \(table) SET \(column) = ? WHERE id = ?", other.id, row)
+      }
+    }
     try remember(.agent, id)
-    try database.execute(
-      "UPDATE agent SET name = ?, folded_name = ? WHERE id = ? AND batch_id IS NOT NULL", name,
-      Folding.folded(name), id)
+    try database.execute("DELETE FROM agent WHERE id = ?", id)
+    return other.id
+  }
+
+  private static let agentColumns: [(Entity, String)] = [
+    (.ticket, "assignee_id"), (.message, "agent_id"), (.answer, "agent_id"), (.answer, "last_reply_agent_id"),
+  ]
+
+  private func isImported(agent id: Int64) throws -> Bool {
+    try database.value("SELECT batch_id IS NOT NULL FROM agent WHERE id = ?", id) == 1
   }
 }

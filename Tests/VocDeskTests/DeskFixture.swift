@@ -137,6 +137,6 @@ extension Desk {
     problem: @escaping (String, ImportProblem) throws -> Void = { _, _ in }
   ) throws -> ImportReport {
     try importFiles(
-      try prepareImport(paths, options: options, searchPath: searchPath), problem: problem)
+      try prepareImport(paths, options: options, searchPath: searchPath), problem: { try problem($0, $2) })
   }
 }

@@ -80,10 +80,8 @@ import VocTesting
     (options.zone, options.dateOrder) = ("UTC", .dmy)
     try fixture.desk().readRecords(
       [fixture.folder["exports/" + SidesTests.title]], options: options, searchPath: "",
-      record: { record, instant, offset in
-        lines += record.lineCount
-        #expect(offset == 0 && instant.unixSeconds == record.at.wallSeconds)
-      }, answer: { _, _, _ in }, problem: { lines += $1.lineCount })
+      record: { record, _ in if case .chat(let record) = record { lines += record.lineCount } },
+      problem: { lines += $2.lineCount })
     #expect(lines == 6)
     #expect(report.problems > 0)
     #expect(

@@ -109,9 +109,9 @@ extension RecordIntake {
       if let key = party.key { try remember(.bot, key, rowID: 0, updatedAt: updatedAt, digest: digest) }
       return Person(author: .bot, name: Desk.storable(party.name ?? "bot"))
     case .agent:
-      guard let name = (party.name ?? party.email).map(Desk.storable(_:)), !name.trimmed.isEmpty else {
-        // One of us, whoever it was; but one with a number may still be named by another record.
-        return party.key == nil ? Person(author: .agent, name: context.channel.name) : nil
+      let said = party.name ?? party.email ?? party.key.map { "\(context.channel.name) \($0)" }
+      guard let name = said.map(Desk.storable(_:)), !name.trimmed.isEmpty else {
+        return Person(author: .agent, name: context.channel.name)
       }
       let id = try store.agent(named: name)?.id ?? store.insertAgent(name: name, email: party.email)
       if let key = party.key { try remember(.agent, key, rowID: id, updatedAt: updatedAt, digest: digest) }
