@@ -40,7 +40,7 @@ extension Store {
         Folding.folded(name), id)
       return id
     }
-    if other.id == id || !(try isImported(agent: id)) { return id }
+    if try other.id == id || !isImported(agent: id) { return id }
     for (entity, column) in Store.agentColumns {
       let table = entity.rawValue
       let rows = try database.rows("SELECT id FROM \(table) WHERE \(column) = ?", id) { $0.int(0) }
