@@ -7,6 +7,17 @@ public struct ContactPoint: Hashable, Sendable {
     case email
     /// A name in the address book of the phone that runs a channel: unique on that channel only.
     case name
+    /// WhatsApp's business-scoped user id, as "whatsapp:MX.1349…".
+    case bsuid
+    /// A visitor of a chat widget, as "zendesk-chat:21432-1JDm".
+    case visitor
+    /// A social network's account, as "instagram:ana.lopez".
+    case social
+    /// A number in another system, as "crm:4711".
+    case external
+
+    /// Whether the value is unique on one channel only.
+    public var isOfOneChannel: Bool { self == .name }
   }
 
   public var kind: Kind
@@ -30,6 +41,18 @@ public struct ContactPoint: Hashable, Sendable {
     }
   }
 
+  /// An id of a system, under that system's name; nil for an empty one.
+  ///
+  /// Accounts of social networks are the same in any case and with or without "@"; other ids are not.
+  public init?(_ kind: Kind, of system: String, id text: String) {
+    var id = text.trimmed
+    let prefix = system.trimmed.lowercased() + ":"
+    if id.lowercased().hasPrefix(prefix) { id = String(id.dropFirst(prefix.count)) }
+    if kind == .social { id = String(id.drop { $0 == "@" }).lowercased() }
+    guard !id.isEmpty, prefix != ":" else { return nil }
+    self.init(kind: kind, value: prefix + id, raw: text)
+  }
+
   /// Nil for text that is no number, or a national one where no country is given.
   public init?(phone text: String, country: String?) {
     guard let number = PhoneNumber(text, country: country) else { return nil }
@@ -44,5 +67,38 @@ public struct ContactPoint: Hashable, Sendable {
       return nil
     }
     self.init(kind: .email, value: value, raw: text)
+  }
+}
+
+extension ContactPoint {
+  /// The same for two points that are surely one; nil where only the value itself tells.
+  public var matchKey: String? {
+    kind == .phone ? PhoneNumber(value, country: nil)?.matchKey ?? value : nil
+  }
+
+  /// The same for two points that may be one; nil where there is nothing unsure.
+  public var looseKey: String? { kind == .phone ? PhoneNumber(value, country: nil)?.looseKey : nil }
+}
+
+extension PartyRecord {
+  /// All that this party can be recognised by, the surest first.
+  ///
+  /// `country` completes a national number; `system` is whose id `externalID` is, and `key` under `account`.
+  public func contactPoints(country: String?, system: String? = nil, account: String? = nil) -> [ContactPoint]
+  {
+    let prefixed: [(ContactPoint.Kind, String?, String?)] = [
+      (.external, system, externalID), (.external, account, key), (.bsuid, "whatsapp", bsuid),
+      (.social, handle.flatMap(Self.system), handle), (.visitor, visitor.flatMap(Self.system), visitor),
+    ]
+    let ids = prefixed.compactMap { kind, system, id in
+      system.flatMap { system in id.flatMap { ContactPoint(kind, of: system, id: $0) } }
+    }
+    let phone = phone.flatMap { ContactPoint(phone: $0, country: self.country ?? country) }
+    return ids + [phone, email.flatMap(ContactPoint.init(email:))].compactMap { $0 }
+  }
+
+  /// What stands before the colon.
+  private static func system(_ id: String) -> String? {
+    id.firstIndex(of: ":").map { String(id[..<$0]) }
   }
 }
