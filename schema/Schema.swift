@@ -6,6 +6,7 @@ public enum Schema {
   /// In the order they are applied; a new file in `migrations` is one more line here.
   public static let migrations: [(name: String, sql: String)] = [
     ("0001-tickets", text(PackageResources._001_tickets_sql)),
+    ("0002-sources", text(PackageResources._002_sources_sql)),
     ("0003-identity", text(PackageResources._003_identity_sql)),
   ]
 

@@ -25,8 +25,8 @@ extension Store {
   public func insertAgent(name: String, email: String?) throws -> Int64 {
     let id = try nextID("agent")
     try database.execute(
-      "INSERT INTO agent (id, name, folded_name, email) VALUES (?, ?, ?, ?)", id, name, Folding.folded(name),
-      email)
+      "INSERT INTO agent (id, name, folded_name, email, batch_id) VALUES (?, ?, ?, ?, ?)", id, name,
+      Folding.folded(name), email, batchID)
     return id
   }
 }

@@ -46,6 +46,7 @@ extension Store {
   }
 
   public func link(answer id: Int64, toCustomer customerID: Int64) throws {
+    try remember(.answer, id)
     try database.execute(
       "UPDATE answer SET customer_id = ?, respondent = NULL WHERE id = ?", customerID, id)
   }

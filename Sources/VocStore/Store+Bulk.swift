@@ -16,12 +16,13 @@ extension Store {
   public func insert(_ customer: Customer, at now: Instant) throws {
     try database.execute(
       """
-      INSERT INTO customer (id, name, folded_name, name_key, language, country, segment, stage, created_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO customer (id, name, folded_name, name_key, language, country, segment, stage, created_at,
+        batch_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       customer.id, customer.name, Folding.folded(customer.name), PersonName(customer.name).key,
       customer.language, customer.country, customer.segment?.rawValue, customer.stage?.rawValue,
-      now.unixSeconds)
+      now.unixSeconds, batchID)
   }
 
   /// Adds a conversation with a customer under `id`; `first` is whose chat it was before merges, if another's.
@@ -29,8 +30,9 @@ extension Store {
     _ id: Int64, channel channelID: Int64, customer customerID: Int64, first: Int64? = nil
   ) throws {
     try database.execute(
-      "INSERT INTO conversation (id, channel_id, customer_id, first_customer_id) VALUES (?, ?, ?, ?)", id,
-      channelID, customerID, first)
+      """
+      INSERT INTO conversation (id, channel_id, customer_id, first_customer_id, batch_id) VALUES (?, ?, ?, ?, ?)
+      """, id, channelID, customerID, first, batchID)
   }
 
   /// Writes the full-text index anew from all messages: for many at once faster than one by one.

@@ -35,16 +35,16 @@ extension Store {
   public func insert(_ channel: Channel) throws -> Int64 {
     let id = try nextID("channel")
     try database.execute(
-      "INSERT INTO channel (id, kind, name, folded_name, zone, country) VALUES (?, ?, ?, ?, ?, ?)",
-      id, channel.kind, channel.name, Folding.folded(channel.name), channel.zone, channel.country)
+      "INSERT INTO channel (id, kind, name, folded_name, zone, country, batch_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      id, channel.kind, channel.name, Folding.folded(channel.name), channel.zone, channel.country, batchID)
     for name in channel.identities { try addIdentity(name, toChannel: id) }
     return id
   }
 
   public func addIdentity(_ name: String, toChannel id: Int64) throws {
     try database.execute(
-      "INSERT OR IGNORE INTO channel_identity (channel_id, folded_name, name) VALUES (?, ?, ?)",
-      id, Folding.folded(name), name)
+      "INSERT OR IGNORE INTO channel_identity (channel_id, folded_name, name, batch_id) VALUES (?, ?, ?, ?)",
+      id, Folding.folded(name), name, batchID)
   }
 
   public func removeIdentity(_ name: String, fromChannel id: Int64) throws {
@@ -53,6 +53,7 @@ extension Store {
   }
 
   public func setCountry(_ country: String, ofChannel id: Int64) throws {
+    try remember(.channel, id)
     try database.execute("UPDATE channel SET country = ? WHERE id = ?", country, id)
   }
 }

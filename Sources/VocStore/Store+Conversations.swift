@@ -47,7 +47,9 @@ extension Store {
         id, channel: channelID, customer: survivor, first: survivor == customerID ? nil : customerID)
     case .group(let subject):
       try database.execute(
-        "INSERT INTO conversation (id, channel_id, subject) VALUES (?, ?, ?)", id, channelID, subject)
+        "INSERT INTO conversation (id, channel_id, subject, batch_id) VALUES (?, ?, ?, ?)", id, channelID,
+        subject,
+        batchID)
     }
     return id
   }
@@ -61,12 +63,24 @@ extension Store {
     ) { $0.int(0) }
   }
 
-  /// Where the tickets of a conversation begin and end, oldest first.
-  public func stretches(conversation id: Int64) throws -> [Threading.Stretch] {
-    try database.rows(
+  /// Where the tickets of a thread begin and end, oldest first: those of voc's own, not those that another system
+  /// tells apart.
+  public func stretches(of owner: Threading.Owner) throws -> [Threading.Stretch] {
+    let (condition, id) =
+      switch owner {
+      case .customer(let id):
+        (
+          """
+          ticket.customer_id = ? AND ticket.source_id IS NULL AND NOT EXISTS (
+            SELECT 1 FROM conversation WHERE id = ticket.conversation_id AND subject IS NOT NULL)
+          """, id
+        )
+      case .group(let id): ("ticket.conversation_id = ? AND ticket.conversation_id IS NOT NULL", id)
+      }
+    return try database.rows(
       """
-      SELECT id, created_at, coalesce(last_message_at, created_at) FROM ticket
-      WHERE conversation_id = ? AND conversation_id IS NOT NULL ORDER BY created_at, id
+      SELECT ticket.id, created_at, coalesce(last_message_at, created_at) FROM ticket
+      WHERE \(condition) ORDER BY created_at, ticket.id
       """, id
     ) { row in
       Threading.Stretch(
@@ -89,17 +103,4 @@ extension Store {
 
   /// Checks references at the end of this transaction instead of at each row.
   public func deferReferences() throws { try database.executeScript("PRAGMA defer_foreign_keys = ON") }
-
-  /// The customer's unsolved ticket on another channel that was last spoken on in this stretch of time.
-  public func recentTicket(
-    ofCustomer customerID: Int64, notOnChannel channelID: Int64, from: Instant, to: Instant
-  ) throws -> Ticket? {
-    try database.row(
-      """
-      SELECT \(Store.ticketColumns) FROM ticket
-      WHERE customer_id = ? AND channel_id <> ? AND status IN ('new', 'open', 'pending', 'hold')
-        AND last_message_at BETWEEN ? AND ?
-      ORDER BY last_message_at DESC, id LIMIT 1
-      """, customerID, channelID, from.unixSeconds, to.unixSeconds, element: Store.ticket(_:))
-  }
 }

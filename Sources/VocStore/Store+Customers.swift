@@ -48,6 +48,7 @@ extension Store {
   }
 
   public func setName(_ name: String, ofCustomer id: Int64) throws {
+    try remember(.customer, id)
     try database.execute(
       "UPDATE customer SET name = ?, folded_name = ?, name_key = ? WHERE id = ?", name, Folding.folded(name),
       PersonName(name).key, id)
@@ -95,11 +96,11 @@ extension Store {
   {
     try database.execute(
       """
-      INSERT INTO contact_point (id, customer_id, kind, value, raw_value, channel_id, match_key, loose_key)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO contact_point (id, customer_id, kind, value, raw_value, channel_id, match_key, loose_key, batch_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       try nextID("contact_point"), customerID, point.kind.rawValue, point.value, point.raw,
-      point.kind.isOfOneChannel ? channelID : nil, point.matchKey, point.looseKey)
+      point.kind.isOfOneChannel ? channelID : nil, point.matchKey, point.looseKey, batchID)
   }
 
   public func contactPoints(ofCustomer id: Int64) throws -> [ContactPoint] {

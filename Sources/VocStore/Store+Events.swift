@@ -25,9 +25,4 @@ extension Store {
         to: row.optionalText(5))
     }
   }
-
-  /// Only for a ticket that was opened in this very transaction and is not to be.
-  public func forgetEvents(ofTicket id: Int64) throws {
-    try database.execute("DELETE FROM event WHERE ticket_id = ?", id)
-  }
 }

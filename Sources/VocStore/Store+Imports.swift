@@ -30,8 +30,9 @@ extension Store {
   public func beginBatch(actor: String, options: String, at now: Instant) throws -> Int64 {
     let id = try nextID("import_batch")
     try database.execute(
-      "INSERT INTO import_batch (id, actor, options, started_at) VALUES (?, ?, ?, ?)", id, actor, options,
-      now.unixSeconds)
+      "INSERT INTO import_batch (id, actor, options, started_at, first_ids) VALUES (?, ?, ?, ?, ?)", id,
+      actor,
+      options, now.unixSeconds, try firstFreeIDs())
     return id
   }
 

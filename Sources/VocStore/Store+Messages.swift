@@ -71,14 +71,14 @@ extension Store {
 
   /// The number, batch, author and text of the message with this key, to compare; nil where there is none.
   public func message(at key: ImportKey) throws -> (
-    id: Int64, batchID: Int64?, authorName: String, body: String
+    id: Int64, batchID: Int64?, authorName: String, body: String, ticketID: Int64?
   )? {
     try database.row(
       """
-      SELECT id, batch_id, author_name, body FROM message
+      SELECT id, batch_id, author_name, body, ticket_id FROM message
       WHERE conversation_id = ? AND at = ? AND fingerprint = ? AND ordinal = ? AND fingerprint IS NOT NULL
       """, key.conversationID, key.at.unixSeconds, key.fingerprint, key.ordinal
-    ) { ($0.int(0), $0.optionalInt(1), $0.text(2), $0.text(3)) }
+    ) { ($0.int(0), $0.optionalInt(1), $0.text(2), $0.text(3), $0.optionalInt(4)) }
   }
 
   public func messages(ofTicket id: Int64) throws -> [Message] {
@@ -97,16 +97,5 @@ extension Store {
         attachment: row.optionalText(10), flags: ChannelRecord.Flags(rawValue: Int(row.int(11))),
         rawHeader: row.optionalText(12))
     }
-  }
-
-  /// Who wrote the first message of a ticket; nil for one without messages.
-  public func firstAuthor(ofTicket id: Int64) throws -> Message.Author? {
-    try database.row(
-      "SELECT author FROM message WHERE ticket_id = ? AND author <> 'system' ORDER BY at, id LIMIT 1", id
-    ) { $0.text(0) }.flatMap(Message.Author.init(rawValue:))
-  }
-
-  public func moveMessages(fromTicket old: Int64, to new: Int64) throws {
-    try database.execute("UPDATE message SET ticket_id = ? WHERE ticket_id = ?", new, old)
   }
 }

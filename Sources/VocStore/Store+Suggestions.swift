@@ -11,8 +11,8 @@ extension Store {
   /// Notes that one record named both; known already, nothing changes.
   public func suggest(_ one: Int64, _ other: Int64, at now: Instant) throws {
     try database.execute(
-      "INSERT OR IGNORE INTO customer_suggestion (customer_id, other_id, at) VALUES (?, ?, ?)",
-      min(one, other), max(one, other), now.unixSeconds)
+      "INSERT OR IGNORE INTO customer_suggestion (customer_id, other_id, at, batch_id) VALUES (?, ?, ?, ?)",
+      min(one, other), max(one, other), now.unixSeconds, batchID)
   }
 
   /// The pairs of customers that one record named, as numbered then.

@@ -27,40 +27,46 @@ extension Store {
 
   public func nextTicketID() throws -> Int64 { try nextID("ticket") }
 
-  public func insert(_ ticket: Ticket, isSettled: Bool = false) throws {
+  public func insert(_ ticket: Ticket, isSettled: Bool = false, sourceID: Int64? = nil) throws {
     try database.execute(
       """
       INSERT INTO ticket (id, status, priority, subject, customer_id, channel_id, conversation_id, assignee_id,
-        cause, created_at, updated_at, waiting_since, last_message_at, solved_at, is_settled)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        cause, created_at, updated_at, waiting_since, last_message_at, solved_at, is_settled, batch_id, source_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       ticket.id, ticket.status.rawValue, ticket.priority.rawValue, ticket.subject, ticket.customerID,
       ticket.channelID, ticket.conversationID, ticket.assigneeID, ticket.cause, ticket.createdAt.unixSeconds,
       ticket.updatedAt.unixSeconds, ticket.waitingSince?.unixSeconds, ticket.lastMessageAt?.unixSeconds,
-      ticket.solvedAt?.unixSeconds, isSettled)
+      ticket.solvedAt?.unixSeconds, isSettled, batchID, sourceID)
   }
 
   /// Writes every field of a ticket that acts may change; nil leaves whether it is settled.
   public func update(_ ticket: Ticket, isSettled: Bool?) throws {
+    try remember(.ticket, ticket.id)
     try database.execute(
       """
-      UPDATE ticket SET status = ?, priority = ?, subject = ?, assignee_id = ?, cause = ?, created_at = ?,
+      UPDATE ticket SET status = ?, priority = ?, subject = ?, customer_id = ?, channel_id = ?, conversation_id = ?,
+        assignee_id = ?, cause = ?, created_at = ?,
         updated_at = ?, waiting_since = ?, last_message_at = ?, solved_at = ?,
         is_settled = coalesce(?, is_settled)
       WHERE id = ?
       """,
-      ticket.status.rawValue, ticket.priority.rawValue, ticket.subject, ticket.assigneeID, ticket.cause,
+      ticket.status.rawValue, ticket.priority.rawValue, ticket.subject, ticket.customerID, ticket.channelID,
+      ticket.conversationID, ticket.assigneeID, ticket.cause,
       ticket.createdAt.unixSeconds, ticket.updatedAt.unixSeconds, ticket.waitingSince?.unixSeconds,
       ticket.lastMessageAt?.unixSeconds, ticket.solvedAt?.unixSeconds, isSettled, ticket.id)
   }
 
   /// Since when the customer waits, computed from the messages: what `waiting_since` caches.
+  ///
+  /// A call in which both spoke (flag 64) is a reply, one of ours that nobody took (flag 128) is none.
   public func waitingSince(ticket id: Int64) throws -> Instant? {
     try database.value(
       """
       SELECT min(at) FROM message WHERE ticket_id = ?1 AND author = 'customer' AND is_public
         AND (at, id) > (SELECT coalesce(max(at), -1), coalesce(max(id), -1) FROM (
-          SELECT at, id FROM message WHERE ticket_id = ?1 AND author = 'agent' AND is_public
+          SELECT at, id FROM message
+          WHERE ticket_id = ?1 AND is_public AND (author = 'agent' AND flags & 128 = 0 OR flags & 64 <> 0)
           ORDER BY at DESC, id DESC LIMIT 1))
       """, id
     ).map(Instant.init(unixSeconds:))
@@ -94,7 +100,8 @@ extension Store {
   }
 
   public func addTag(_ tag: String, toTicket id: Int64) throws {
-    try database.execute("INSERT INTO ticket_tag (tag, ticket_id) VALUES (?, ?)", tag, id)
+    try database.execute(
+      "INSERT OR IGNORE INTO ticket_tag (tag, ticket_id, batch_id) VALUES (?, ?, ?)", tag, id, batchID)
   }
 
   public func removeTag(_ tag: String, fromTicket id: Int64) throws {

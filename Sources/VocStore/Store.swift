@@ -8,6 +8,10 @@ import VocDomain
 public final class Store {
   let database: Database
   var messageInsertion: RowInsertion?
+  /// The import that is running: it stands in what it makes, and finds kept what it changes.
+  public var batchID: Int64?
+  var remembered: Set<RowReference> = []
+  var columnNames: [Entity: [String]] = [:]
   /// True when this call made the file.
   public let isNew: Bool
 

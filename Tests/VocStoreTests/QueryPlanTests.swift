@@ -182,8 +182,15 @@ import VocDomain
         ["SEARCH message USING INDEX message_ticket (ticket_id=?)"]
       ),
       (
-        "stretches", { _ = try store.stretches(conversation: 1) },
+        "a group's stretches", { _ = try store.stretches(of: .group(1)) },
         ["SEARCH ticket USING INDEX ticket_conversation (conversation_id=?)"]
+      ),
+      (
+        "a customer's stretches", { _ = try store.stretches(of: .customer(1)) },
+        [
+          "SEARCH ticket USING INDEX ticket_customer (customer_id=?)", "CORRELATED SCALAR SUBQUERY 1",
+          "SEARCH conversation USING INTEGER PRIMARY KEY (rowid=?)", "USE TEMP B-TREE FOR ORDER BY",
+        ]
       ),
       (
         "newest imported", { _ = try store.newestImported(conversation: 1) },

@@ -39,12 +39,14 @@ CREATE INDEX conversation_of_customer ON conversation (customer_id) WHERE custom
 
 -- Two customers whom one record named at once: the first was taken, a person decides.
 CREATE TABLE customer_suggestion (
-  customer_id INTEGER NOT NULL REFERENCES customer (id),
-  other_id INTEGER NOT NULL REFERENCES customer (id),
+  customer_id INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
+  other_id INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
   at INTEGER NOT NULL,
+  batch_id INTEGER REFERENCES import_batch (id),
   PRIMARY KEY (customer_id, other_id),
   CHECK (customer_id < other_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX customer_suggestion_other ON customer_suggestion (other_id);
 
 -- Who found when and why that the absorbed customer is the survivor, and who undid it. given_name is what the
 -- survivor, of whom only a number was known, was called by since; former_name how before. The highest numbers in

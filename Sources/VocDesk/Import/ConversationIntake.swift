@@ -14,7 +14,7 @@ final class ConversationIntake {
   }
 
   private(set) var totals = Totals()
-  var ticketTotals: ConversationTickets.Totals { tickets.totals }
+  var ticketTotals: TicketThreads.Totals { threads.totals }
   private let store: Store
   private let channel: Channel
   private let sides: ChatSides
@@ -30,9 +30,8 @@ final class ConversationIntake {
   private var customerID: Int64?
   /// Whose chat it was before merges.
   private var firstCustomerID: Int64?
-  private lazy var tickets = ConversationTickets(
-    store: store, channelID: channel.id, conversationID: conversationID, customerID: customerID, actor: actor,
-    now: now, batchID: batchID)
+  private let threads: TicketThreads
+  private var defaultRequester: Int64?
   private var people: [String: Person] = [:]
   private var matcher = RecordMatcher<RecordKey>(memory: 50_000)
   private let firstOwnID: Int64
@@ -69,6 +68,7 @@ final class ConversationIntake {
     self.now = now
     self.batchID = batchID
     firstOwnID = try store.nextMessageID()
+    threads = try TicketThreads(store: store, actor: actor, now: now, batchID: batchID)
     if sides.isGroup { return }
     let customer = try customer(sides.customers.first ?? sides.subject)
     (customerID, firstCustomerID) = (customer.customerID, customer.firstCustomerID)
@@ -107,32 +107,34 @@ final class ConversationIntake {
   /// Takes in some records, in the order of the export; one transaction of the caller.
   func take(_ records: [ChannelRecord]) throws {
     if conversationID == 0 { conversationID = try findConversation(records) }
-    try tickets.beginChunk()
+    try threads.beginChunk()
     newestStored = try store.newestImported(conversation: conversationID) ?? Instant(unixSeconds: .min)
     newestTaken = newestStored
     sameInstant = [:]
     // Somebody may have merged customers meanwhile.
     people = [:]
+    defaultRequester = nil
+    customerID = try customerID.map(store.survivor(of:))
     nextMessageID = try store.nextMessageID()
     let firstMessageID = nextMessageID
     // Messages are written before the ticket that they open.
     try store.deferReferences()
     for record in records { try take(record) }
-    try tickets.endChunk(isLast: false)
+    try threads.endChunk()
     try store.indexMessages(from: firstMessageID)
   }
 
   /// Settles what has gone quiet by now; one transaction of the caller, after the last chunk.
   func finish() throws {
     if conversationID == 0 { return }
-    try tickets.beginChunk()
-    try tickets.endChunk(isLast: true)
+    try threads.finish()
   }
 
   private func take(_ record: ChannelRecord) throws {
     let at = zone.instant(of: record.at)
     guard let key = try newKey(RecordKey(at: at, fingerprint: fingerprint(of: record)), of: record) else {
       totals.known += 1
+      threads.revisit(owner)
       return
     }
     let person = try record.sender.map { try self.person($0) }
@@ -150,14 +152,25 @@ final class ConversationIntake {
     totals.new += 1
   }
 
+  private var owner: Threading.Owner { customerID.map(Threading.Owner.customer) ?? .group(conversationID) }
+
   /// Nil for a notice outside any ticket.
   private func ticketID(of record: ChannelRecord, at time: Instant, from person: Person?) throws -> Int64? {
-    guard let person else { return tickets.ticketID(ofNoticeAt: time) }
-    return try tickets.ticketID(
-      of: person.author == .customer ? .customer : .us, saying: record.text, at: time,
-      requester: {
-        try person.customerID ?? customerID ?? customerID(sides.customers.first ?? sides.subject)
-      })
+    guard let person else { return try threads.ticketID(ofNoticeAt: time, in: owner) }
+    return try threads.ticketID(
+      of: TicketThreads.Said(
+        side: person.author == .customer ? .customer : .us, at: time, text: record.text,
+        channelID: channel.id,
+        conversationID: conversationID),
+      in: owner, requester: try person.customerID ?? customerID ?? anyCustomerID())
+  }
+
+  /// Whom a group's ticket belongs to that we opened.
+  private func anyCustomerID() throws -> Int64 {
+    if let known = defaultRequester { return known }
+    let id = try customerID(sides.customers.first ?? sides.subject)
+    defaultRequester = id
+    return id
   }
 
   /// The key to store the record under; nil where it is stored already.

@@ -37,6 +37,8 @@ final class ImportRun {
       try store.beginBatch(actor: desk.actor, options: options.summary, at: desk.now())
     }
     summary.batch = batchID
+    store.batchID = batchID
+    defer { store.batchID = nil }
     for file in plan.files {
       let entry = try entry(for: file, batchID: batchID)
       try store.transaction { try store.insert(ImportedFile(entry, file.export), batchID: batchID) }
@@ -155,7 +157,7 @@ extension ImportedFile {
 
 extension ImportReport {
   fileprivate mutating func add(
-    _ totals: ConversationIntake.Totals, _ tickets: ConversationTickets.Totals, to entry: inout File
+    _ totals: ConversationIntake.Totals, _ tickets: TicketThreads.Totals, to entry: inout File
   ) {
     (entry.new, entry.known) = (totals.new, totals.known)
     newCustomers += totals.newCustomers

@@ -38,3 +38,17 @@ public struct Message: Equatable, Sendable {
     self.rawHeader = rawHeader
   }
 }
+
+extension Message {
+  /// Whose words it is, for threading and for who waits; nil for a notice, which belongs to the ticket in whose
+  /// time it falls.
+  public static func side(author: Author, isPublic: Bool, flags: ChannelRecord.Flags) -> Threading.Side? {
+    switch author {
+    case .system: nil
+    case .bot: .neither
+    case .customer: flags.contains(.answeredCall) ? .both : .customer
+    case .agent where !isPublic || flags.contains(.unansweredCall): .neither
+    case .agent: flags.contains(.answeredCall) ? .both : .us
+    }
+  }
+}

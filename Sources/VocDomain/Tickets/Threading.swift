@@ -1,14 +1,24 @@
-/// Decides to which ticket of its conversation a message belongs.
-///
-/// Messages may come in any order: a longer export, or an older one, is imported later.
+/// Decides to which ticket of a customer, or of a group, a message belongs.
 public struct Threading: Sendable {
   /// The silence after which a message opens a new ticket.
   public var gap: Int64
 
   public init(gap: Int64 = Seconds.day) { self.gap = gap }
 
-  /// Who wrote.
-  public enum Side: Sendable { case customer, us }
+  /// Whose words a message is.
+  public enum Side: Sendable {
+    case customer, us
+    /// A call in which both spoke.
+    case both
+    /// Nobody's who counts: a bot's, a note among agents, a call of ours that nobody took.
+    case neither
+  }
+
+  /// Whose tickets form one thread: a customer's over all channels, or those of a group's conversation.
+  public enum Owner: Hashable, Sendable {
+    case customer(Int64)
+    case group(Int64)
+  }
 
   /// The stretch of time that a ticket's messages cover.
   public struct Stretch: Equatable, Sendable {
@@ -42,7 +52,7 @@ public struct Threading: Sendable {
     case opens
   }
 
-  /// Places a message among the conversation's stretches, which stand in the order of their first messages.
+  /// Places a message among the stretches, which stand in the order of their first messages.
   ///
   /// A message continues a ticket when no more than `gap` lies between it and the ticket's messages. Our
   /// message also continues, however late, a ticket whose customer still waits; the customer's opens a new
@@ -65,11 +75,12 @@ public struct Threading: Sendable {
     if time <= stretch.last { return true }
     let isNear = time - stretch.last <= gap
     switch side {
-    case .customer:
+    case .customer, .both:
       guard isNear else { return false }
       let endedAt = try state().endedAt
       return endedAt.map { time <= $0 } ?? true
     case .us: return try isNear || state().isWaiting
+    case .neither: return isNear
     }
   }
 

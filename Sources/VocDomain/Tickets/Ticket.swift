@@ -73,3 +73,39 @@ public struct Ticket: Equatable, Sendable {
     return line.count <= 80 ? line : line.prefix(79) + "…"
   }
 }
+
+extension Ticket {
+  /// Brings the ticket up to a message that is its newest: who waits, and which status that makes.
+  ///
+  /// One that a person has solved stays so: the words after that only belong to it.
+  public mutating func hear(_ side: Threading.Side, at time: Instant) {
+    lastMessageAt = max(lastMessageAt ?? time, time)
+    if solvedAt != nil { return }
+    if side == .customer || side == .both {
+      guard let status = TicketAct.customerMessage.status(after: status) else { return }
+      self.status = status
+      waitingSince = waitingSince ?? time
+    }
+    if side == .us || side == .both {
+      guard let status = TicketAct.reply.status(after: status) else { return }
+      self.status = status
+      waitingSince = nil
+    }
+  }
+
+  /// Whether an import may say what becomes of it: nobody has taken it, and it has been quiet for longer than `gap`.
+  public func maySettle(now: Instant, gap: Int64) -> Bool {
+    guard assigneeID == nil, status == .new || status == .open, let last = lastMessageAt else { return false }
+    return now - last > gap
+  }
+
+  /// What becomes of a ticket that has gone quiet: solved if nobody waits, else open.
+  public mutating func settle(at last: Instant) {
+    if waitingSince == nil {
+      status = .solved
+      solvedAt = last
+    } else {
+      status = .open
+    }
+  }
+}

@@ -1,0 +1,252 @@
+import VocDomain
+import VocStore
+
+/// The tickets of customers and groups while an import goes over their messages: which one a message belongs to, and
+/// what becomes of those that have gone quiet.
+///
+/// A customer's tickets are one thread over all channels: what is recent is continued wherever it began. Messages that
+/// come in the order of their times are placed one by one; where some come late, `Rethreading` finds the tickets that
+/// the whole, in order, would have made.
+final class TicketThreads {
+  /// One message, as far as its place is concerned.
+  struct Said {
+    var side: Threading.Side
+    var at: Instant
+    var text: String
+    var channelID: Int64
+    var conversationID: Int64
+  }
+
+  struct Totals {
+    var opened = 0
+    var continued = 0
+    /// Tickets of another channel that were gone on with.
+    var continuedAcross = 0
+    var settled = 0
+  }
+
+  private(set) var totals = Totals()
+  private let store: Store
+  private let folding: TicketFolding
+  private let threading = Threading()
+  private let now: Instant
+
+  private var threads: [Threading.Owner: [Threading.Stretch]] = [:]
+  /// As of when `threads` and `tickets` were read.
+  private var dataVersion: Int64?
+  private var tickets: [Int64: ThreadedTicket] = [:]
+  /// As the database has them.
+  private var stored: [Int64: ThreadedTicket] = [:]
+  /// Tickets that the file may go on with, or that are still to be written.
+  private var live: Set<Int64> = []
+  /// Tickets whose messages did not come in the order of their times.
+  private var unordered: Set<Int64> = []
+  /// Threads with messages that came before their last ticket, or that a killed import may have left unfinished.
+  private var disordered: Set<Threading.Owner> = []
+  /// Threads of which something came that was known already.
+  private var revisited: Set<Threading.Owner> = []
+  private let isRepairing: Bool
+  /// Tickets of before this import that it went on with; true where on another channel.
+  private var continued: [Int64: Bool] = [:]
+  private let firstNewTicketID: Int64
+  private var nextTicketID: Int64 = 0
+  /// The newest moment of the file so far: a file in order goes on with nothing that is older by the gap.
+  private var frontier = Instant(unixSeconds: .min)
+
+  init(store: Store, actor: String, now: Instant, batchID: Int64) throws {
+    self.store = store
+    self.now = now
+    folding = TicketFolding(store: store, actor: actor, now: now, batchID: batchID, gap: threading.gap)
+    firstNewTicketID = try store.nextTicketID()
+    isRepairing = try store.hasUnfinishedBatch(before: batchID)
+  }
+
+  /// Begins a transaction: whatever others have written meanwhile is read again.
+  func beginChunk() throws {
+    let version = try store.dataVersion()
+    if version != dataVersion || threads.count > 20_000 {
+      dataVersion = version
+      (threads, tickets, stored) = ([:], [:], [:])
+    }
+    nextTicketID = try store.nextTicketID()
+  }
+
+  /// Writes what the chunk has changed. A ticket that the next chunk may go on with is settled then.
+  func endChunk() throws {
+    for id in live.sorted() { try writeTicket(id, isLast: false) }
+    unordered = []
+  }
+
+  /// Settles what has gone quiet and puts in order what came late; in a transaction of its own, after the last chunk.
+  func finish() throws {
+    try beginChunk()
+    for owner in revisited {
+      if let last = try stretches(of: owner).last { live.insert(last.ticketID) }
+    }
+    for id in live.sorted() { try writeTicket(id, isLast: true) }
+    let rethreading = Rethreading(store: store, threading: threading, folding: folding)
+    for owner in disordered.sorted(by: Threading.Owner.isBefore) { try rethreading.run(owner) }
+    (threads, disordered, revisited) = ([:], [], [])
+  }
+
+  /// The ticket that a message belongs to, opened for `requester` where there is none. Nothing that was said by
+  /// nobody in particular (`owner` nil) belongs together.
+  func ticketID(of said: Said, in owner: Threading.Owner?, requester: @autoclosure () throws -> Int64) throws
+    -> Int64
+  {
+    frontier = max(frontier, said.at)
+    guard let owner else { return try open(said, for: requester()) }
+    var stretches = try stretches(of: owner)
+    let placement = try threading.place(said.side, at: said.at, among: stretches) { index in
+      let threaded = try self.threaded(stretches[index].ticketID)
+      return Threading.State(
+        isWaiting: threaded.ticket.waitingSince != nil,
+        endedAt: threaded.isSettled ? nil : threaded.ticket.solvedAt)
+    }
+    // Let go of the array before it changes, so that it is not copied.
+    threads[owner] = nil
+    defer { threads[owner] = stretches }
+    switch placement {
+    case .continues(let index):
+      let stretch = stretches[index]
+      let isLast = index == stretches.count - 1
+      if !isLast || said.at < stretch.first { disordered.insert(owner) }
+      stretches[index].first = min(stretch.first, said.at)
+      stretches[index].last = max(stretch.last, said.at)
+      try hear(said, on: stretch.ticketID)
+      return stretch.ticketID
+    case .opens:
+      let id = try open(said, for: requester())
+      let index = Threading.lastStretch(of: stretches, startingBy: said.at).map { $0 + 1 } ?? 0
+      if index < stretches.count { disordered.insert(owner) }
+      stretches.insert(Threading.Stretch(ticketID: id, first: said.at, last: said.at), at: index)
+      return id
+    }
+  }
+
+  /// A notice belongs to the ticket in whose time it falls, but opens or moves none.
+  func ticketID(ofNoticeAt time: Instant, in owner: Threading.Owner) throws -> Int64? {
+    let stretches = try stretches(of: owner)
+    guard let index = Threading.lastStretch(of: stretches, startingBy: time), time <= stretches[index].last
+    else { return nil }
+    return stretches[index].ticketID
+  }
+
+  /// Something of this thread came again that is known.
+  func revisit(_ owner: Threading.Owner) {
+    if isRepairing { disordered.insert(owner) } else { revisited.insert(owner) }
+  }
+
+  private func stretches(of owner: Threading.Owner) throws -> [Threading.Stretch] {
+    if let known = threads[owner] { return known }
+    let stretches = try store.stretches(of: owner)
+    threads[owner] = stretches
+    return stretches
+  }
+
+  private func open(_ said: Said, for requester: Int64) throws -> Int64 {
+    let id = nextTicketID
+    nextTicketID += 1
+    tickets[id] = ThreadedTicket(
+      ticket: Ticket(
+        id: id, status: .new, subject: "", customerID: requester, channelID: said.channelID,
+        conversationID: said.conversationID, createdAt: said.at, updatedAt: now),
+      isSettled: false)
+    totals.opened += 1
+    try record(.created, on: id, at: said.at, from: nil, to: .new)
+    try hear(said, on: id)
+    return id
+  }
+
+  /// Brings the ticket up to a message on it.
+  private func hear(_ said: Said, on id: Int64) throws {
+    var threaded = try self.threaded(id)
+    live.insert(id)
+    count(threaded.ticket, said)
+    // A ticket that began with a picture gets its subject from the first words.
+    if threaded.ticket.subject.isEmpty { threaded.ticket.subject = Ticket.subject(from: said.text) }
+    let isLate = threaded.ticket.lastMessageAt.map { said.at < $0 } ?? false
+    if isLate || threaded.isSettled { unordered.insert(id) }
+    if !isLate {
+      var before = threaded.ticket.status
+      if threaded.isSettled {
+        // Its silence was not its end: this message came within the gap.
+        (threaded.isSettled, threaded.ticket.solvedAt, threaded.ticket.status) = (false, nil, .open)
+        try record(.status, on: id, at: said.at, from: before, to: .open)
+        before = .open
+      }
+      threaded.ticket.hear(said.side, at: said.at)
+      if threaded.ticket.status != before {
+        try record(.status, on: id, at: said.at, from: before, to: threaded.ticket.status)
+      }
+    }
+    tickets[id] = threaded
+  }
+
+  private func count(_ ticket: Ticket, _ said: Said) {
+    guard ticket.id < firstNewTicketID else { return }
+    let isAcross = said.channelID != ticket.channelID
+    let known = continued[ticket.id]
+    if known == nil { totals.continued += 1 }
+    if isAcross && known != true { totals.continuedAcross += 1 }
+    continued[ticket.id] = isAcross || known == true
+  }
+
+  private func record(
+    _ kind: TicketEvent.Kind, on id: Int64, at time: Instant, from: Ticket.Status?, to: Ticket.Status
+  ) throws {
+    try store.insert(
+      TicketEvent(
+        ticketID: id, at: time, actor: folding.actor, kind: kind, from: from?.rawValue, to: to.rawValue),
+      batchID: folding.batchID)
+  }
+
+  /// A quiet ticket is solved if we spoke last, and open if the customer did, so that the list shows at once
+  /// whom nobody answered. One that somebody has taken is theirs to solve.
+  private func writeTicket(_ id: Int64, isLast: Bool) throws {
+    var threaded = try self.threaded(id)
+    let old = stored[id]
+    let isOver = isLast || threaded.ticket.lastMessageAt.map { frontier - $0 > threading.gap } ?? true
+    if unordered.contains(id) {
+      if old == nil { try store.insert(threaded.ticket, isSettled: threaded.isSettled) }
+      threaded = try folding.fold(threaded, settling: isOver)
+    } else if isOver && threaded.ticket.maySettle(now: now, gap: threading.gap),
+      let last = threaded.ticket.lastMessageAt
+    {
+      let before = threaded.ticket.status
+      threaded.ticket.settle(at: last)
+      threaded.isSettled = threaded.ticket.status == .solved
+      if threaded.ticket.status != before {
+        try record(.status, on: id, at: last, from: before, to: threaded.ticket.status)
+      }
+    }
+    if threaded.isSettled && old?.isSettled != true { totals.settled += 1 }
+    if old == nil && !unordered.contains(id) {
+      try store.insert(threaded.ticket, isSettled: threaded.isSettled)
+    } else if threaded != old {
+      threaded.ticket.updatedAt = now
+      try store.update(threaded.ticket, isSettled: threaded.isSettled)
+    }
+    tickets[id] = isOver ? nil : threaded
+    stored[id] = isOver ? nil : threaded
+    if isOver { live.remove(id) }
+  }
+
+  private func threaded(_ id: Int64) throws -> ThreadedTicket {
+    if let known = tickets[id] { return known }
+    guard let found = try store.threadedTicket(id) else { throw VocError.unknownTicket(id) }
+    tickets[id] = found
+    stored[id] = found
+    return found
+  }
+}
+
+extension Threading.Owner {
+  fileprivate static func isBefore(_ left: Threading.Owner, _ right: Threading.Owner) -> Bool {
+    switch (left, right) {
+    case (.customer(let left), .customer(let right)), (.group(let left), .group(let right)): left < right
+    case (.customer, .group): true
+    case (.group, .customer): false
+    }
+  }
+}
