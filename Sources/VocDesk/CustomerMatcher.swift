@@ -82,8 +82,8 @@ struct CustomerMatcher {
   /// Keeps these points, which nobody has, as the customer's, and the name where they have none.
   func learn(_ newPoints: [ContactPoint], name: String?, of id: Int64, channelID: Int64?) throws {
     for point in newPoints { try store.insert(point, ofCustomer: id, onChannel: channelID) }
-    guard let name, PersonName(name).isKnown, let customer = try store.customer(id),
-      !PersonName(customer.name).isKnown
+    guard let name, PersonName.isName(name), let customer = try store.customer(id),
+      !PersonName.isName(customer.name)
     else { return }
     try store.setName(name, ofCustomer: id)
   }

@@ -36,19 +36,21 @@ extension Desk {
   }
 
   /// Makes the other customer part of the first: everything of theirs counts as the first's.
-  public func merge(customer text: String, absorbing other: String, reason: String?) throws -> Customer {
+  public func merge(customer text: String, absorbing other: String, reason: String?) throws -> (
+    survivor: Customer, absorbed: Customer
+  ) {
     try store.transaction {
       let survivor = try unmerged(text)
       let absorbed = try unmerged(other)
       if survivor.id == absorbed.id { throw VocError.sameCustomer(survivor.id) }
-      let gives = !PersonName(survivor.name).isKnown && PersonName(absorbed.name).isKnown
+      let gives = !PersonName.isName(survivor.name) && PersonName.isName(absorbed.name)
       try store.merge(
         CustomerMerge(
           id: try store.nextMergeID(), survivorID: survivor.id, absorbedID: absorbed.id, at: now(),
           actor: actor,
           reason: reason, formerName: gives ? survivor.name : nil, givenName: gives ? absorbed.name : nil))
       if gives { try store.setName(absorbed.name, ofCustomer: survivor.id) }
-      return try store.customer(survivor.id) ?? survivor
+      return (try store.customer(survivor.id) ?? survivor, absorbed)
     }
   }
 

@@ -135,7 +135,8 @@ import VocTesting
     try answer(fixture, 9, phone: "+52 55 7267 1122")
     try answer(fixture, 8, name: "Ana Mora", email: "ana@example.com")
     let before = try fixture.dump()
-    #expect(try fixture.desk().merge(customer: "1", absorbing: "2", reason: "la misma").name == "Ana Mora")
+    #expect(
+      try fixture.desk().merge(customer: "1", absorbing: "2", reason: "la misma").survivor.name == "Ana Mora")
     #expect(try people(fixture) == ["Ana Mora"])
     _ = try fixture.desk().unmerge(customer: "1")
     let kept = before.filter { !$0.hasPrefix("customer_merge") }

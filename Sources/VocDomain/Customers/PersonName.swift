@@ -9,6 +9,9 @@ public struct PersonName: Hashable, Sendable {
   }
 
   /// False for a number that stands in the place of a name.
+  public static func isName(_ text: String) -> Bool { text.contains(where: \.isLetter) }
+
+  /// Whether there is a name at all.
   public var isKnown: Bool { !words.isEmpty }
 
   /// Equal for the same words in any order; nil for fewer than two, which many people share.

@@ -25,9 +25,7 @@ enum CustomerMerge {
     ],
     examples: ["voc customer merge 12 48 --reason \"mismo pedido\""],
     run: { invocation in
-      let desk = try invocation.desk(for: .writing)
-      let other = try desk.customer(invocation.positionals[1])
-      let survivor = try desk.merge(
+      let (survivor, other) = try invocation.desk(for: .writing).merge(
         customer: invocation.positionals[0], absorbing: invocation.positionals[1],
         reason: invocation.string("--reason").map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 })
       invocation.print(
