@@ -56,30 +56,3 @@ public struct ReadingOptions: Sendable {
 
   public init() {}
 }
-
-/// What the first reading of a file found out.
-public struct ExportFindings: Sendable {
-  /// Things that `read` will hand out, problems included, as far as counting them was cheap: for progress.
-  public var records = 0
-  /// Which account of the format's system the export is of (a subdomain, a phone number's id, a form's id): ids
-  /// are unique within it. Nil where the file does not say.
-  public var account: String?
-  /// Some times have no zone.
-  public var hasLocalTimes = false
-  /// Where local times were given a zone by the file itself: seconds east of UTC, for people to read.
-  public var offset: Int64?
-  /// How days and months were told apart, where that was a question.
-  public var order: DateOrder?
-  public var evidence: DateOrder.Evidence?
-  /// Dates are there whose day and month nothing tells apart.
-  public var isOrderMissing = false
-  /// The senders with how often they wrote, where the format cannot say which of them the business is and
-  /// `identities` names none of them; empty otherwise.
-  public var undecidedSenders: [(name: String, count: Int)] = []
-  /// The header rows as the file has them, to stand above its rejects; empty for a format without.
-  public var header: [UInt8] = []
-  /// The encoding that text was read in, where it is not UTF-8.
-  public var encoding: TextEncoding?
-
-  public init() {}
-}

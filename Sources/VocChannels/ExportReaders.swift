@@ -2,12 +2,19 @@ public import VocDomain
 
 /// All readers, in the order in which they are asked whether a file is theirs.
 public enum ExportReaders {
-  public static let all: [any ExportReader.Type] = []
+  public static let all: [any ExportReader.Type] = particular + general
 
-  /// The first that recognises the head.
-  public static func reader(for head: ExportHead) -> (any ExportReader.Type)? {
-    all.first { $0.recognises(head) }
-  }
+  /// Those whose files say by themselves which system they come from.
+  static let particular: [any ExportReader.Type] = [
+    ZendeskExport.self, ZendeskTablesExport.self, ZendeskChatExport.self, AsteriskCDR.self, QueueLog.self,
+    FreeSWITCHJSON.self, FreeSWITCHCSV.self, QualtricsExport.self, SurveyMonkeyExport.self, TypeformExport.self,
+    GoogleFormsExport.self, LimeSurveyExport.self, DelightedExport.self,
+  ]
+
+  /// Those that take what nobody else does.
+  static let general: [any ExportReader.Type] = [
+    EventLog.self, SurveyCSV.self, MappedTable.self,
+  ]
 
   public static func reader(of format: ExportFormat) -> (any ExportReader.Type)? {
     all.first { $0.format == format }

@@ -1,14 +1,11 @@
+public import VocDomain
+
 /// Tells a file's format by its first lines.
 public enum FormatSniffer {
-  public enum Format: Sendable {
-    case whatsApp
-    case surveyTable
-  }
-
-  /// Nil where the head (the first 64 KiB) fits no format.
-  public static func format(of head: [UInt8]) -> Format? {
-    if WhatsAppExport.recognises(head) { return .whatsApp }
-    if SurveyTable.recognises(head) { return .surveyTable }
-    return nil
+  /// Nil where the head fits no format.
+  public static func format(of head: ExportHead) -> ExportFormat? {
+    if let reader = ExportReaders.particular.first(where: { $0.recognises(head) }) { return reader.format }
+    if WhatsAppExport.recognises(head.bytes) { return .whatsapp }
+    return ExportReaders.general.first { $0.recognises(head) }?.format
   }
 }

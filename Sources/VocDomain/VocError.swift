@@ -23,6 +23,11 @@ public enum VocError: Error, Equatable, Sendable {
   case notAssigned(ticket: Int64)
   /// Whoever takes or solves a ticket is an agent, and the actor is none; agents that may be meant.
   case actorIsNoAgent(String, nearest: [String])
+  /// No column map was saved under that name.
+  case unknownMap(String, nearest: [String])
+  case unknownBatch(Int64)
+  /// It was undone before.
+  case batchUndone(Int64)
   case scoreOutOfScale(SurveyKind, Int)
   /// A channel's exports tell the time in one zone; it was set before.
   case zoneIsSet(channel: String, zone: String)

@@ -29,4 +29,13 @@ extension Store {
       Folding.folded(name), email, batchID)
     return id
   }
+
+  /// Renames an agent whom an import made, unless another goes by that name.
+  public func renameImportedAgent(_ id: Int64, to name: String) throws {
+    guard try agent(named: name) == nil else { return }
+    try remember(.agent, id)
+    try database.execute(
+      "UPDATE agent SET name = ?, folded_name = ? WHERE id = ? AND batch_id IS NOT NULL", name,
+      Folding.folded(name), id)
+  }
 }

@@ -55,8 +55,13 @@ public struct AnswerCell: Hashable, Sendable {
 }
 
 extension Store {
+  /// Adds to the counters, or takes away where n is negative; a counter of nothing is none.
   public func add(_ counts: [AnswerCell: Int64]) throws {
-    for (cell, n) in counts {
+    for (cell, n) in counts where n != 0 {
+      if n < 0 {
+        try subtract(-n, from: cell)
+        continue
+      }
       try database.execute(
         """
         INSERT INTO answer_count (dimension, grain, period, member, survey, score, n) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -65,6 +70,16 @@ extension Store {
         cell.dimension.rawValue, cell.grain.rawValue, cell.period, cell.member, cell.survey.rawValue,
         cell.score, n)
     }
+  }
+
+  private func subtract(_ n: Int64, from cell: AnswerCell) throws {
+    let key: [(any Bindable)?] = [
+      cell.dimension.rawValue, cell.grain.rawValue, cell.period, cell.member, cell.survey.rawValue,
+      cell.score,
+    ]
+    let same = "dimension = ? AND grain = ? AND period = ? AND member = ? AND survey = ? AND score = ?"
+    try database.statement("UPDATE answer_count SET n = n - ? WHERE \(same)").run([n] + key)
+    try database.statement("DELETE FROM answer_count WHERE \(same) AND n = 0").run(key)
   }
 
   /// The counters of one dimension over a range of periods, both ends included.

@@ -51,6 +51,38 @@ extension Store {
       "UPDATE answer SET customer_id = ?, respondent = NULL WHERE id = ?", customerID, id)
   }
 
+  /// An answer with everything that it says.
+  public func wholeAnswer(_ id: Int64) throws -> Answer? {
+    try database.row(
+      """
+      SELECT survey, score, at, comment, respondent, customer_id, ticket_id, channel_id, agent_id,
+        last_reply_agent_id, segment
+      FROM answer WHERE id = ?
+      """, id
+    ) { row in
+      Answer(
+        survey: SurveyKind(rawValue: row.text(0)) ?? .csat, score: Int(row.int(1)),
+        at: Instant(unixSeconds: row.int(2)), comment: row.text(3), respondent: row.optionalText(4),
+        customerID: row.optionalInt(5), ticketID: row.optionalInt(6), channelID: row.optionalInt(7),
+        agentID: row.optionalInt(8), lastReplyAgentID: row.optionalInt(9),
+        segment: row.optionalText(10).flatMap(Customer.Segment.init(rawValue:)))
+    }
+  }
+
+  /// Writes everything that an answer says; whoever calls moves the counters too.
+  public func update(_ answer: Answer, id: Int64) throws {
+    try remember(.answer, id)
+    try database.execute(
+      """
+      UPDATE answer SET survey = ?, score = ?, at = ?, comment = ?, respondent = ?, customer_id = ?, ticket_id = ?,
+        channel_id = ?, agent_id = ?, last_reply_agent_id = ?, segment = ?
+      WHERE id = ?
+      """,
+      answer.survey.rawValue, answer.score, answer.at.unixSeconds, answer.comment, answer.respondent,
+      answer.customerID, answer.ticketID, answer.channelID, answer.agentID, answer.lastReplyAgentID,
+      answer.segment?.rawValue, id)
+  }
+
   public func answers(ofTicket id: Int64) throws -> [Answer] {
     try database.rows(
       "SELECT survey, score, at, comment FROM answer WHERE ticket_id = ? ORDER BY at, id", id,

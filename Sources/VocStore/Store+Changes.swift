@@ -2,7 +2,7 @@ import SQLite
 
 /// A table whose rows an import may change or remove, and an undo restores.
 public enum Entity: String, CaseIterable, Sendable {
-  case channel, customer
+  case source, channel, agent, customer
   case contactPoint = "contact_point"
   case conversation, ticket, message, call, event, answer, origin
   case reaction, delivery

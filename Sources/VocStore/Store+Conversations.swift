@@ -13,10 +13,13 @@ public struct ThreadedTicket: Equatable, Sendable {
   public var ticket: Ticket
   /// Solved because it had gone quiet, not by a person.
   public var isSettled: Bool
+  /// Its status is told by the system that it is from.
+  public var isTold: Bool
 
-  public init(ticket: Ticket, isSettled: Bool) {
+  public init(ticket: Ticket, isSettled: Bool, isTold: Bool = false) {
     self.ticket = ticket
     self.isSettled = isSettled
+    self.isTold = isTold
   }
 }
 
@@ -97,10 +100,32 @@ extension Store {
 
   public func threadedTicket(_ id: Int64) throws -> ThreadedTicket? {
     try database.row(
-      "SELECT \(Store.ticketColumns), ticket.is_settled FROM ticket WHERE id = ?", id
-    ) { ThreadedTicket(ticket: Store.ticket($0), isSettled: $0.bool(14)) }
+      "SELECT \(Store.ticketColumns), ticket.is_settled, ticket.is_told FROM ticket WHERE id = ?", id
+    ) { ThreadedTicket(ticket: Store.ticket($0), isSettled: $0.bool(14), isTold: $0.bool(15)) }
   }
 
   /// Checks references at the end of this transaction instead of at each row.
   public func deferReferences() throws { try database.executeScript("PRAGMA defer_foreign_keys = ON") }
+
+  /// Says that the ticket's own system tells its status.
+  public func setTold(ticket id: Int64) throws {
+    try remember(.ticket, id)
+    try database.execute("UPDATE ticket SET is_told = 1 WHERE id = ? AND is_told = 0", id)
+  }
+
+  /// Whether another system tells this ticket from the others.
+  public func isOfAnotherSystem(ticket id: Int64) throws -> Bool {
+    try database.value("SELECT source_id IS NOT NULL FROM ticket WHERE id = ?", id) == 1
+  }
+
+  /// Whose thread a ticket is of.
+  public func owner(ofTicket id: Int64) throws -> Threading.Owner? {
+    try database.row(
+      """
+      SELECT ticket.customer_id, conversation.id FROM ticket
+      LEFT JOIN conversation ON conversation.id = conversation_id AND subject IS NOT NULL
+      WHERE ticket.id = ?
+      """, id
+    ) { row in row.optionalInt(1).map(Threading.Owner.group) ?? .customer(row.int(0)) }
+  }
 }

@@ -47,6 +47,8 @@ extension Store {
     return id
   }
 
+  public func nextCustomerID() throws -> Int64 { try nextID("customer") }
+
   public func setName(_ name: String, ofCustomer id: Int64) throws {
     try remember(.customer, id)
     try database.execute(

@@ -2,16 +2,20 @@ import SQLite
 public import VocDomain
 
 extension Store {
+  public func nextEventID() throws -> Int64 { try nextID("event") }
+
   /// Adds the event under `id`, else under the next free number.
-  public func insert(_ event: TicketEvent, id: Int64? = nil, batchID: Int64? = nil) throws {
+  public func insert(
+    _ event: TicketEvent, id: Int64? = nil, batchID: Int64? = nil, isDerived: Bool = false
+  ) throws {
     try database.execute(
       """
-      INSERT INTO event (id, ticket_id, at, actor, kind, from_value, to_value, batch_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO event (id, ticket_id, at, actor, kind, from_value, to_value, batch_id, is_derived)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       try id ?? nextID("event"), event.ticketID, event.at.unixSeconds, event.actor, event.kind.rawValue,
       event.from,
-      event.to, batchID)
+      event.to, batchID, isDerived)
   }
 
   /// In the order in which they were written.

@@ -21,7 +21,10 @@ public struct ImportKey: Hashable, Sendable {
 extension Store {
   public func nextMessageID() throws -> Int64 { try nextID("message") }
 
-  public func insert(_ message: Message, key: ImportKey? = nil, batchID: Int64? = nil) throws {
+  /// `conversation` is where it was said, where `key` does not tell.
+  public func insert(
+    _ message: Message, key: ImportKey? = nil, conversation: Int64? = nil, batchID: Int64? = nil
+  ) throws {
     let insertion = try messageInsertion ?? makeMessageInsertion()
     insertion.bind(message.id)
     insertion.bind(message.ticketID)
@@ -36,7 +39,7 @@ extension Store {
     insertion.bind(message.attachment)
     insertion.bind(Int64(message.flags.rawValue))
     insertion.bind(message.rawHeader)
-    insertion.bind(key?.conversationID)
+    insertion.bind(key?.conversationID ?? conversation)
     insertion.bind(key?.fingerprint)
     insertion.bind(key?.ordinal)
     insertion.bind(batchID)
@@ -83,19 +86,22 @@ extension Store {
 
   public func messages(ofTicket id: Int64) throws -> [Message] {
     try database.rows(
-      """
-      SELECT id, ticket_id, at, author, author_name, customer_id, agent_id, kind, is_public, body, attachment,
-        flags, raw_header
-      FROM message WHERE ticket_id = ? ORDER BY at, id
-      """, id
-    ) { row in
-      Message(
-        id: row.int(0), ticketID: row.optionalInt(1), at: Instant(unixSeconds: row.int(2)),
-        author: Message.Author(rawValue: row.text(3)) ?? .system, authorName: row.text(4),
-        customerID: row.optionalInt(5), agentID: row.optionalInt(6),
-        kind: ChannelRecord.Kind(rawValue: row.text(7)) ?? .message, isPublic: row.bool(8), body: row.text(9),
-        attachment: row.optionalText(10), flags: ChannelRecord.Flags(rawValue: Int(row.int(11))),
-        rawHeader: row.optionalText(12))
-    }
+      "SELECT \(Store.messageColumns) FROM message WHERE ticket_id = ? ORDER BY at, id", id,
+      element: Store.message(_:))
+  }
+
+  static let messageColumns = """
+    id, ticket_id, at, author, author_name, customer_id, agent_id, kind, is_public, body, attachment, flags,
+    raw_header
+    """
+
+  static func message(_ row: Row) -> Message {
+    Message(
+      id: row.int(0), ticketID: row.optionalInt(1), at: Instant(unixSeconds: row.int(2)),
+      author: Message.Author(rawValue: row.text(3)) ?? .system, authorName: row.text(4),
+      customerID: row.optionalInt(5), agentID: row.optionalInt(6),
+      kind: ChannelRecord.Kind(rawValue: row.text(7)) ?? .message, isPublic: row.bool(8), body: row.text(9),
+      attachment: row.optionalText(10), flags: ChannelRecord.Flags(rawValue: Int(row.int(11))),
+      rawHeader: row.optionalText(12))
   }
 }

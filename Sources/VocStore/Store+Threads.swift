@@ -59,6 +59,24 @@ extension Store {
       "SELECT EXISTS (SELECT 1 FROM event WHERE ticket_id = ? AND batch_id IS NULL)", id) == 1
   }
 
+  /// What happened to a ticket in another system, with the statuses that it stood for, in the order of the times.
+  public func activities(ofTicket id: Int64) throws -> [(at: Instant, status: Ticket.Status?)] {
+    try database.rows(
+      "SELECT at, from_value FROM event WHERE ticket_id = ? AND kind = 'activity' ORDER BY at, id", id
+    ) { (Instant(unixSeconds: $0.int(0)), $0.optionalText(1).flatMap(Ticket.Status.init(rawValue:))) }
+  }
+
+  public func hasActivities(ticket id: Int64) throws -> Bool {
+    try database.value("SELECT EXISTS (SELECT 1 FROM event WHERE ticket_id = ? AND kind = 'activity')", id)
+      == 1
+  }
+
+  /// When a person last did anything to a ticket.
+  public func lastAct(onTicket id: Int64) throws -> Instant? {
+    try database.value("SELECT max(at) FROM event WHERE ticket_id = ? AND batch_id IS NULL", id)
+      .map(Instant.init(unixSeconds:))
+  }
+
   /// Whether anything but messages and an import's own events refers to a ticket.
   public func isReferredTo(ticket id: Int64) throws -> Bool {
     try database.value(
@@ -68,12 +86,12 @@ extension Store {
       """, id) == 1
   }
 
-  /// The events that imports told, with their numbers.
-  public func importedEvents(ofTicket id: Int64) throws -> [(id: Int64, event: TicketEvent)] {
+  /// The events that imports derived, with their numbers.
+  public func derivedEvents(ofTicket id: Int64) throws -> [(id: Int64, event: TicketEvent)] {
     try database.rows(
       """
       SELECT id, ticket_id, at, actor, kind, from_value, to_value FROM event
-      WHERE ticket_id = ? AND batch_id IS NOT NULL ORDER BY id
+      WHERE ticket_id = ? AND is_derived = 1 ORDER BY id
       """, id
     ) { row in
       (
@@ -87,9 +105,9 @@ extension Store {
   }
 
   /// Takes back an event that an import derived from messages which have turned out otherwise.
-  public func deleteImportedEvent(_ id: Int64) throws {
+  public func deleteDerivedEvent(_ id: Int64) throws {
     try remember(.event, id)
-    try database.execute("DELETE FROM event WHERE id = ? AND batch_id IS NOT NULL", id)
+    try database.execute("DELETE FROM event WHERE id = ? AND is_derived = 1", id)
   }
 
   /// Removes a ticket that has neither messages nor events any more.

@@ -35,6 +35,25 @@ extension VocError {
         Phrase(es: "Se indica con el número del cliente", en: "Give the customer’s number"),
         ["name": name, "all": candidates.joined(separator: ", ")], .conflict
       )
+    case .unknownMap(let name, let nearest):
+      return (
+        Phrase(es: "no hay un mapa guardado «{name}»", en: "no map is saved as “{name}”"),
+        VocError.perhaps(
+          nearest,
+          else: Phrase(
+            es: "Se escribe COLUMNA=CAMPO, o se guarda con --save-map", en: "Write COLUMN=FIELD, or save one with --save-map")),
+        ["name": name, "nearest": nearest.joined(separator: ", ")], .notFound
+      )
+    case .unknownBatch(let id):
+      return (
+        Phrase(es: "no existe el lote {id}", en: "there is no batch {id}"),
+        Phrase(es: "«voc import list» los muestra", en: "“voc import list” shows them"), ["id": "\(id)"], .notFound
+      )
+    case .batchUndone(let id):
+      return (
+        Phrase(es: "el lote {id} ya se había deshecho", en: "batch {id} was undone before"),
+        Phrase(es: "«voc import list» los muestra", en: "“voc import list” shows them"), ["id": "\(id)"], .conflict
+      )
     case .unknownChannel(let name, let nearest):
       return (
         Phrase(es: "no existe el canal «{name}»", en: "there is no channel “{name}”"),

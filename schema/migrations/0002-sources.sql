@@ -130,4 +130,11 @@ ALTER TABLE ticket_tag ADD COLUMN batch_id INTEGER REFERENCES import_batch (id);
 
 -- The system that the ticket is one of; NULL where voc itself tells tickets apart.
 ALTER TABLE ticket ADD COLUMN source_id INTEGER REFERENCES source (id);
+-- 1 where that system tells its status; else it follows from the messages.
+ALTER TABLE ticket ADD COLUMN is_told INTEGER NOT NULL DEFAULT 0 CHECK (is_told IN (0, 1));
 CREATE INDEX ticket_source ON ticket (source_id, id) WHERE source_id IS NOT NULL;
+
+-- Events that an import derived from messages or from another system's ticket: when those turn out otherwise, they
+-- are written anew. All that imports had told so far are such.
+ALTER TABLE event ADD COLUMN is_derived INTEGER NOT NULL DEFAULT 0 CHECK (is_derived IN (0, 1));
+UPDATE event SET is_derived = 1 WHERE batch_id IS NOT NULL;

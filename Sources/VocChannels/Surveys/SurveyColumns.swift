@@ -29,20 +29,29 @@ enum SurveyColumns {
     _ columns: [String], _ map: [(column: String, field: String)]
   ) throws -> [SurveyField: Int] {
     var positions: [SurveyField: Int] = [:]
-    let keys = columns.map(HeaderKey.fold)
-    for (column, name) in map {
-      let fieldName = name.lowercased().filter { !$0.isWhitespace }
-      guard let field = SurveyField(rawValue: fieldName) else {
-        let names = SurveyField.allCases.map(\.rawValue)
-        throw UnreadableExport.unknownField(name, nearest: Nearest.names(to: name, among: names))
-      }
-      let key = HeaderKey.fold(column)
-      let alike = key.isEmpty ? nil : keys.firstIndex(of: key)
-      guard let index = columns.firstIndex(of: column) ?? alike else {
-        throw UnreadableExport.unknownColumn(column, nearest: Nearest.names(to: column, among: columns))
-      }
-      positions[field] = index
-    }
+    for (column, name) in map { positions[try field(named: name)] = try index(of: column, in: [columns]) }
     return positions
+  }
+
+  static func field(named name: String) throws -> SurveyField {
+    let fieldName = name.lowercased().filter { !$0.isWhitespace }
+    guard let field = SurveyField(rawValue: fieldName) else {
+      let names = SurveyField.allCases.map(\.rawValue)
+      throw UnreadableExport.unknownField(name, nearest: Nearest.names(to: name, among: names))
+    }
+    return field
+  }
+
+  /// The column of that name under one of several ways to name them: to the letter, else alike.
+  static func index(of column: String, in names: [[String]]) throws -> Int {
+    let key = HeaderKey.fold(column)
+    let exact = names.lazy.compactMap { $0.firstIndex(of: column) }.first
+    let alike =
+      key.isEmpty ? nil : names.lazy.compactMap { $0.firstIndex { HeaderKey.fold($0) == key } }.first
+    guard let index = exact ?? alike else {
+      let known = names.flatMap(\.self)
+      throw UnreadableExport.unknownColumn(column, nearest: Nearest.names(to: column, among: known))
+    }
+    return index
   }
 }

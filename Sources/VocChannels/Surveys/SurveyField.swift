@@ -9,6 +9,10 @@ public enum SurveyField: String, CaseIterable, Sendable {
   case comment, at, phone, name, email, channel, agent, ticket
   /// The score of that very survey, so that one row may answer several.
   case nps, csat, ces, enps
+  /// The answer's own id: a table's answers are known by it only where a column map says so.
+  case id
+  /// What follows the first name.
+  case lastName = "lastname"
 
   /// The survey whose score the column holds, where the field names one.
   public var kind: SurveyKind? { SurveyKind(rawValue: rawValue) }

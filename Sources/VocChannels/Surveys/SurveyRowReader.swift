@@ -10,67 +10,41 @@ struct SurveyRowReader {
     case problem(ImportProblem.Reason, cell: Int?)
   }
 
-  private let survey: SurveyTableSurvey
+  private let layout: SurveyLayout
+  private let survey: SurveyKind?
   private let order: DateOrder?
-  private let scoreCells: [(cell: Int, kind: SurveyKind?)]
-  private let surveyCell: Int?
-  private let atCell: Int?
-  private let phoneCell: Int?
-  private let ticketCell: Int?
-  private let textCells: TextCells
+  private let scores: [(score: SurveyLayout.Score, scale: ColumnScale)]
+  private let comments: [[Int]]
   private let otherCells: [Int]
-  private var found: [(kind: SurveyKind, score: Int)] = []
+  private var found: [(index: Int, kind: SurveyKind, score: Int)] = []
+  private var readings = ReadingCache()
   /// The few names that a survey column repeats.
   private var kindsByName: [String: SurveyKind?] = [:]
 
-  private struct TextCells {
-    let comment, name, email, channel, agent: Int?
-  }
-
-  init(survey: SurveyTableSurvey, order: DateOrder?) {
-    self.survey = survey
+  init(plan: SurveyPlan, order: DateOrder?) {
+    layout = plan.layout
+    survey = plan.survey
     self.order = order
-    let positions = survey.positions
-    scoreCells = SurveyField.allCases.filter(\.isScore)
-      .compactMap { field in positions[field].map { (cell: $0, kind: field.kind) } }
-    surveyCell = positions[.survey]
-    atCell = positions[.at]
-    phoneCell = positions[.phone]
-    ticketCell = positions[.ticket]
-    textCells = TextCells(
-      comment: positions[.comment], name: positions[.name], email: positions[.email],
-      channel: positions[.channel], agent: positions[.agent])
-    let taken = Set(positions.values)
-    otherCells = survey.columns.indices.filter { !taken.contains($0) }
+    scores = plan.readScores
+    comments = layout.comments(of: scores.map(\.score))
+    let read = Set(scores.map(\.score.cell))
+    let leftOut = layout.scores.map(\.cell).filter { !read.contains($0) }
+    otherCells = (layout.others + leftOut).sorted()
   }
 
   mutating func read(_ row: TableRow, _ record: (AnswerRecord) throws -> Void) throws -> Outcome {
     if let trouble = readScores(row) { return .problem(trouble.reason, cell: trouble.cell) }
     guard let first = found.first else { return .blank }
     var answer = AnswerRecord(line: row.line, survey: first.kind, score: first.score)
-    if let cell = atCell {
-      guard text(row, cell) != nil, let time = row.date(cell)?.time(order, isUTC: survey.datesAreUTC) else {
-        return .problem(.date, cell: cell)
-      }
-      answer.at = time
-    }
-    if let cell = phoneCell, let phone = text(row, cell) {
-      if SurveyCell.isDamagedPhone(phone) { return .problem(.phone, cell: cell) }
-      answer.phone = phone
-    }
-    if let cell = ticketCell, let written = text(row, cell) {
-      guard let ticket = SurveyCell.ticket(written) else { return .problem(.ticket, cell: cell) }
-      answer.ticket = ticket
-    }
-    answer.comment = text(row, textCells.comment) ?? ""
-    answer.name = text(row, textCells.name)
-    answer.email = text(row, textCells.email)
-    answer.channel = text(row, textCells.channel)
-    answer.agent = text(row, textCells.agent)
-    if !otherCells.isEmpty { answer.others = otherCells.map(row.trimmed).joined(separator: "\u{1F}") }
-    for (kind, score) in found {
+    if let trouble = readTime(row, &answer) ?? readFields(row, &answer) { return trouble }
+    answer.completeness = completeness(row)
+    let id = text(row, layout.fields[.id])
+    for (index, kind, score) in found {
       answer.survey = kind
       answer.score = score
+      answer.comment = comments[index].compactMap { text(row, $0) }.filter { $0 != "NA" }.joined(
+        separator: "\n")
+      answer.key = id.map { $0 + "/" + scores[index].score.question }
       try record(answer)
     }
     return .answers(found.count)
@@ -79,19 +53,66 @@ struct SurveyRowReader {
   /// Fills `found` with the row's scores, or says what is wrong with one.
   private mutating func readScores(_ row: TableRow) -> (reason: ImportProblem.Reason, cell: Int)? {
     found.removeAll(keepingCapacity: true)
-    for (cell, named) in scoreCells {
-      let score = row.score(cell)
-      if score == .blank { continue }
-      guard let kind = named ?? kind(of: row) else { return (.survey, surveyCell ?? cell) }
-      guard case .number(let number) = score, kind.scale.contains(number) else { return (.score, cell) }
-      found.append((kind, number))
+    for (index, (score, scale)) in scores.enumerated() {
+      let reading = readings.reading(row, score.cell)
+      if reading == .blank { continue }
+      guard let kind = score.kind ?? kind(of: row) else {
+        return (.survey, layout.fields[.survey] ?? score.cell)
+      }
+      guard let number = scale.score(reading, kind) else { return (.score, score.cell) }
+      found.append((index, kind, number))
     }
     return nil
   }
 
+  private func readTime(_ row: TableRow, _ answer: inout AnswerRecord) -> Outcome? {
+    for cell in layout.dates where text(row, cell) != nil {
+      guard let time = row.date(cell)?.time(order, isUTC: layout.datesAreUTC) else {
+        return .problem(.date, cell: cell)
+      }
+      // LimeSurvey's date of whoever answers a survey without dates.
+      if case .submitted = layout.completion, time == .local(CivilDate(daysSince1970: 3652).midnight) {
+        continue
+      }
+      answer.at = time
+      return nil
+    }
+    if layout.isDateRequired, let cell = layout.dates.first { return .problem(.date, cell: cell) }
+    return nil
+  }
+
+  private func readFields(_ row: TableRow, _ answer: inout AnswerRecord) -> Outcome? {
+    let fields = layout.fields
+    if let cell = fields[.phone], let phone = text(row, cell) {
+      if SurveyCell.isDamagedPhone(phone) { return .problem(.phone, cell: cell) }
+      answer.phone = phone
+    }
+    if let cell = fields[.ticket], let written = text(row, cell) {
+      guard let ticket = SurveyCell.ticket(written) else { return .problem(.ticket, cell: cell) }
+      answer.ticket = ticket
+    }
+    let names = [text(row, fields[.name]), text(row, fields[.lastName])].compactMap(\.self)
+    answer.name = names.isEmpty ? nil : names.joined(separator: " ")
+    answer.email = text(row, fields[.email])
+    answer.channel = text(row, fields[.channel])
+    answer.agent = text(row, fields[.agent])
+    if !otherCells.isEmpty { answer.others = otherCells.map(row.trimmed).joined(separator: "\u{1F}") }
+    return nil
+  }
+
+  private func completeness(_ row: TableRow) -> AnswerRecord.Completeness {
+    switch layout.completion {
+    case .always: .complete
+    case .submitted(let cell): text(row, cell) == nil ? .partial : .complete
+    case .qualtrics(let status, let finished, let progress):
+      QualtricsStatus.completeness(
+        status: text(row, status), finished: text(row, finished), progress: text(row, progress))
+    }
+  }
+
   /// The survey that the row names, else the given one; nil for an unknown name.
   private mutating func kind(of row: TableRow) -> SurveyKind? {
-    guard let name = text(row, surveyCell) else { return survey.survey }
+    guard let name = text(row, layout.fields[.survey]) else { return survey }
     if let known = kindsByName[name] { return known }
     let kind = SurveyKind(named: name)
     if kindsByName.count < 256 { kindsByName[name] = .some(kind) }

@@ -62,7 +62,14 @@ public enum SurveyTable {
     if body.isEmpty { return wrong <= 1 }
     let scores = positions.filter { $0.key.isScore }.values
     let readable = body.count { row in
-      scores.contains { row.score($0) != .unreadable }
+      scores.contains { cell in
+        switch AnswerReading(row.trimmed(cell)) {
+        case .unreadable: false
+        // "mal, ayer" is prose as well.
+        case .label, .unscored: positions[.at].map { row.date($0) != nil } ?? true
+        case .blank, .number, .stars: true
+        }
+      }
     }
     return readable * 2 >= body.count && wrong <= body.count
   }
@@ -71,34 +78,11 @@ public enum SurveyTable {
   ///
   /// Throws `UnreadableExport` for a file that is no table, lacks a score column, or does not fit the map.
   public static func survey(_ source: ByteSource, options: Options) throws -> SurveyTableSurvey {
-    var header: TableRow?
-    var columns: [String] = []
-    var positions: [SurveyField: Int] = [:]
-    var dates = DateColumn()
-    var rows = 0
-    let format = try TableReader.read(source) { row in
-      guard header != nil else {
-        header = row
-        if row.hasControlBytes { throw UnreadableExport.binary }
-        columns = (0..<row.count).map { row.trimmed($0) }
-        positions = try SurveyColumns.positions(columns, options: options)
-        return
-      }
-      rows += 1
-      if let at = positions[.at], let date = row.date(at) { dates.add(date) }
-    } problem: { problem in
-      guard header != nil else {
-        throw problem.reason == .binary ? UnreadableExport.binary : UnreadableExport.noHeader
-      }
-      rows += 1
-    }
-    guard let header else { throw UnreadableExport.empty }
-    let verdict = options.order.map { (order: $0, evidence: DateOrder.Evidence.given) } ?? dates.verdict
-    let key = positions[.at].map { HeaderKey.fold(columns[$0]) } ?? ""
-    return SurveyTableSurvey(
-      format: format, columns: columns, positions: positions, survey: options.survey, order: verdict?.order,
-      evidence: verdict?.evidence, datesToOrder: dates.yearLast,
-      datesAreUTC: key.hasSuffix("utc") || key.hasSuffix("gmt"), rows: rows, rawHeader: header.raw)
+    var reading = ReadingOptions()
+    reading.map = options.map
+    reading.survey = options.survey
+    reading.order = options.order
+    return SurveyTableSurvey(plan: try SurveyPass.survey(source, dialect(needsSurvey: true), reading))
   }
 
   /// Reads the file again and hands over its answers and problems in the order of the file.
@@ -111,45 +95,38 @@ public enum SurveyTable {
     _ source: ByteSource, survey: SurveyTableSurvey, order: DateOrder?,
     record: (AnswerRecord) throws -> Void, problem: (ImportProblem) throws -> Void
   ) throws -> Tally {
-    var tally = Tally()
-    var reader = SurveyRowReader(survey: survey, order: order ?? survey.order)
-    var isHeader = true
-    try TableReader.read(source, format: survey.format) { row in
-      if isHeader {
-        isHeader = false
-        // The file changed since it was surveyed.
-        if row.count != survey.columns.count { throw UnreadableExport.noHeader }
-        return
-      }
-      tally.rows += 1
-      switch try reader.read(row, record) {
-      case .blank: tally.blank += 1
-      case .answers(let count):
-        tally.answered += 1
-        tally.answers += count
-      case .problem(let reason, let cell):
-        tally.problems += 1
-        try problem(
-          ImportProblem(
-            line: row.line, column: cell.flatMap { row.column(of: $0) }, lineCount: row.lineCount,
-            reason: reason, raw: row.raw))
-      }
-    } problem: {
-      tally.rows += 1
-      tally.problems += 1
-      try problem($0)
-    }
-    return tally
+    try SurveyPass.read(source, survey.plan, order: order, record: record, problem: problem)
   }
-}
 
-extension TableRow {
-  func score(_ index: Int) -> SurveyCell.Score { SurveyCell.score(bytes.span.extracting(range(index))) }
+  /// One header row whose usual names tell the fields.
+  static func dialect(needsSurvey: Bool) -> SurveyDialect {
+    SurveyDialect(lookahead: 1) { rows, options in
+      var layout = try layout(rows, options)
+      layout.needsSurvey = needsSurvey
+      return layout
+    }
+  }
 
-  /// Nil for a blank cell and for a date in no known shape.
-  func date(_ index: Int) -> TableDate? { TableDate(bytes.span.extracting(range(index))) }
-
-  fileprivate var hasControlBytes: Bool {
-    bytes.contains { $0 < 32 && !(9...13).contains($0) && $0 != 27 }
+  private static func layout(_ rows: [TableRow], _ options: ReadingOptions) throws -> SurveyLayout {
+    guard let header = rows.first else { throw UnreadableExport.empty }
+    let columns = (0..<header.count).map(header.trimmed)
+    let given = Options(map: options.map, survey: options.survey, order: options.order)
+    let positions = try SurveyColumns.positions(columns, options: given)
+    var layout = SurveyLayout(columns: columns)
+    layout.isDateRequired = true
+    let mapped = Set(try options.map.map { try SurveyColumns.index(of: $0.column, in: [columns]) })
+    for field in SurveyField.allCases {
+      guard let cell = positions[field] else { continue }
+      switch field {
+      case .at: layout.dates = [cell]
+      case .comment: layout.comments = [cell]
+      case _ where field.isScore:
+        layout.add(score: cell, kind: field.kind, question: field.rawValue, isGiven: mapped.contains(cell))
+      default: layout.fields[field] = cell
+      }
+    }
+    let key = positions[.at].map { HeaderKey.fold(columns[$0]) } ?? ""
+    layout.datesAreUTC = key.hasSuffix("utc") || key.hasSuffix("gmt")
+    return layout
   }
 }

@@ -1,3 +1,5 @@
+public import VocDomain
+
 /// How a table is written: its encoding and what separates its cells.
 public struct TableFormat: Equatable, Sendable {
   /// Nil until the whole file was seen: each row is then UTF-8 where it can be, else Windows-1252.
@@ -10,6 +12,10 @@ public struct TableFormat: Equatable, Sendable {
   var markLength = 0
   /// The first line is Excel's `sep=;` and no row.
   var hasSeparatorLine = false
+  /// The file is one of rejects: lines like `# answers.csv:3:12: no score` stand among its rows and are no rows.
+  ///
+  /// Only so where such a line opens the file or follows its header; a row like it in any other file is a row.
+  var hasRejectLines = false
 
   static let delimiters: [UInt8] = Array(",;\t|".utf8)
 
@@ -43,6 +49,7 @@ public struct TableFormat: Equatable, Sendable {
     } else {
       delimiter = Self.likeliestDelimiter(text)
     }
+    hasRejectLines = RejectLine.opens(text, delimiter: delimiter)
   }
 
   /// ASCII in UTF-16 has a NUL for every second byte.
@@ -74,9 +81,13 @@ public struct TableFormat: Equatable, Sendable {
       var scanner = RowScanner(delimiter: delimiter)
       var position = 0
       var widths: [Int] = []
-      while widths.count < 20, position < text.count,
-        case .row(let end) = scanner.scan(text, from: position, isFinal: true)
-      {
+      while widths.count < 20, position < text.count {
+        if let end = RejectLine.end(text, from: position) {
+          position = end
+          continue
+        }
+        guard case .row(let end) = scanner.scan(text, from: position, isFinal: true)
+        else { break }
         // The last row of a head may be cut off.
         if end < text.count || widths.isEmpty { widths.append(scanner.cells.count) }
         position = end

@@ -83,7 +83,8 @@ public struct TableReader {
     markLeft -= mark
     let text = UnsafeRawBufferPointer(rebasing: piece.dropFirst(mark))
     if transcoder?.add(text, to: &pending) == nil {
-      if isTallying { tally.add(text) }
+      // What voc wrote above the rejects says nothing of the encoding of the rows.
+      if isTallying && format?.hasRejectLines != true { tally.add(text) }
       pending.append(contentsOf: text)
     }
     if pending.count >= enough { try drain(isFinal: false, body, problem) }
@@ -134,6 +135,18 @@ public struct TableReader {
         line += end == nil ? 0 : 1
         continue
       }
+      if format?.hasRejectLines == true && pending[position] == UInt8(ascii: "#") {
+        if let end = RejectLine.end(pending, from: position) {
+          position = end
+          line += 1
+          continue
+        }
+        let isWhole = pending[position...].contains(10) || pending.count - position > RowScanner.limit
+        if !isFinal && !isWhole {
+          enough = pending.count + 1
+          break scanning
+        }
+      }
       let outcome = scanner.scan(pending, from: position, isFinal: isFinal)
       switch outcome {
       case .more:
@@ -169,6 +182,7 @@ public struct TableReader {
     row.line = line
     row.lineCount = scanner.lineCount
     line += scanner.lineCount
+    if isTallying && format?.hasRejectLines == true { row.bytes.withUnsafeBytes { tally.add($0) } }
     if row.isBlank || (format?.hasSeparatorLine == true && row.line == 1) { return }
     let reason: ImportProblem.Reason? =
       if scanner.hasNUL {

@@ -1,3 +1,5 @@
+import VocDomain
+
 /// One row of a table, valid for as long as anybody keeps it.
 public struct TableRow {
   /// Where the row begins in its file, from 1.

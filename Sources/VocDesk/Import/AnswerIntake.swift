@@ -32,7 +32,9 @@ final class AnswerIntake {
   private var nextID: Int64 = 0
 
   init(
-    desk: Desk, channel: Channel?, zone: ZoneClock, zoneGiven given: String?, country: String?, batchID: Int64
+    desk: Desk, channel: Channel?, zone: ZoneClock, zoneGiven given: String?, country: String?,
+    fixesZone: Bool = true,
+    batchID: Int64
   ) throws {
     self.desk = desk
     store = desk.store
@@ -44,17 +46,68 @@ final class AnswerIntake {
     // In the transaction that makes the intake: from here on no other process fixes another zone.
     //
     // The days of the reports are those of the first answers: the business's, not this computer's.
-    try desk.fixReportZone(given)
+    if fixesZone { try desk.fixReportZone(given) }
     counters = AnswerCounters(zone: try ZoneClock(named: try desk.reportZone()))
   }
 
   func take(_ records: [AnswerRecord]) throws {
-    nextID = try store.nextAnswerID()
+    try beginChunk()
     for record in records { try take(record) }
-    try counters.write(to: store)
+    try endChunk()
   }
 
-  private func take(_ record: AnswerRecord) throws {
+  /// Begins a transaction.
+  func beginChunk() throws { nextID = try store.nextAnswerID() }
+
+  func endChunk() throws { try counters.write(to: store) }
+
+  /// Keeps an answer that its source has an id for; says its number.
+  func insert(_ record: AnswerRecord, _ links: Links) throws -> Int64 {
+    let answer = try linked(answer(record, at: record.at?.instant(in: zone) ?? desk.now()), links)
+    let id = nextID
+    nextID += 1
+    try store.insert(answer, id: id, batchID: batchID)
+    counters.add(answer)
+    totals.new += 1
+    return id
+  }
+
+  /// Brings a kept answer up to a newer version, or to people and tickets that have come since; false where that
+  /// changes nothing. Who was responsible, and what the customer was worth, stay as they were when it came.
+  func update(_ id: Int64, to record: AnswerRecord, _ links: Links) throws -> Bool {
+    guard let old = try store.wholeAnswer(id) else { return false }
+    var new = try linked(answer(record, at: record.at?.instant(in: zone) ?? old.at), links)
+    new.agentID = old.agentID ?? new.agentID
+    new.lastReplyAgentID = old.lastReplyAgentID ?? new.lastReplyAgentID
+    new.segment = old.segment ?? new.segment
+    if new == old { return false }
+    try store.update(new, id: id)
+    counters.remove(old)
+    counters.add(new)
+    return true
+  }
+
+  /// Whose answer it is, as far as the records of its source tell.
+  struct Links {
+    var customerID: Int64?
+    var agentID: Int64?
+    var ticket: Ticket?
+  }
+
+  private func linked(_ answer: Answer, _ links: Links) throws -> Answer {
+    var answer = answer
+    if let id = links.customerID ?? links.ticket?.customerID, answer.customerID == nil {
+      (answer.customerID, answer.respondent) = (id, nil)
+      answer.segment = try store.customer(id)?.segment
+    }
+    answer.agentID = answer.agentID ?? links.agentID ?? links.ticket?.assigneeID
+    guard let ticket = links.ticket, answer.ticketID == nil else { return answer }
+    (answer.ticketID, answer.channelID) = (ticket.id, answer.channelID ?? ticket.channelID)
+    answer.lastReplyAgentID = try store.lastReplyAgent(ticket: ticket.id)
+    return answer
+  }
+
+  func take(_ record: AnswerRecord) throws {
     let at = record.at?.instant(in: zone)
     guard let key = try newKey(of: record, at: at) else {
       totals.known += 1
@@ -187,6 +240,12 @@ struct AnswerCounters {
   mutating func add(_ answer: Answer) {
     for cell in AnswerCell.cells(of: answer, on: zone.localTime(of: answer.at).date) {
       counts[cell, default: 0] += 1
+    }
+  }
+
+  mutating func remove(_ answer: Answer) {
+    for cell in AnswerCell.cells(of: answer, on: zone.localTime(of: answer.at).date) {
+      counts[cell, default: 0] -= 1
     }
   }
 

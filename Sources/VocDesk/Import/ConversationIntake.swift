@@ -20,6 +20,8 @@ final class ConversationIntake {
   private let sides: ChatSides
   private let zone: ZoneClock
   private let country: String?
+  /// Who of those who write for us is an agent, or, where none of them goes by it, the one agent who does.
+  private let agents: [String]
   private let actor: String
   private let now: Instant
   private let batchID: Int64
@@ -56,14 +58,16 @@ final class ConversationIntake {
 
   /// In a transaction of the caller.
   init(
-    store: Store, channel: Channel, sides: ChatSides, zone: ZoneClock, country: String?, actor: String,
-    now: Instant, batchID: Int64
+    store: Store, channel: Channel, sides: ChatSides, zone: ZoneClock, country: String?,
+    agents: [String] = [],
+    actor: String, now: Instant, batchID: Int64
   ) throws {
     self.store = store
     self.channel = channel
     self.sides = sides
     self.zone = zone
     self.country = country
+    self.agents = agents
     self.actor = actor
     self.now = now
     self.batchID = batchID
@@ -207,10 +211,18 @@ final class ConversationIntake {
     if let known = people[sender] { return known }
     let person =
       sides.isOurs(sender)
-      ? Person(author: .agent, name: sender, agentID: try store.agent(named: sender)?.id)
+      ? Person(author: .agent, name: sender, agentID: try agentID(sender))
       : Person(author: .customer, name: sender, customerID: try customerID(sender))
     people[sender] = person
     return person
+  }
+
+  private func agentID(_ sender: String) throws -> Int64? {
+    let said =
+      agents.first { Folding.folded($0) == Folding.folded(sender) } ?? (agents.count == 1 ? agents[0] : nil)
+    let name = Desk.storable(said ?? sender)
+    if let known = try store.agent(named: name) { return known.id }
+    return try said.map { _ in try store.insertAgent(name: name, email: nil) }
   }
 
   private func customerID(_ sender: String) throws -> Int64 { try customer(sender).customerID }

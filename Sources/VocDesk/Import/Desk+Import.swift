@@ -29,12 +29,14 @@ extension Desk {
   ///
   /// Each chunk of a file is one transaction: an import that is killed is completed by running it again.
   public func importFiles(
-    _ prepared: PreparedImport, problem: @escaping (String, ImportProblem) throws -> Void = { _, _ in },
+    _ prepared: PreparedImport,
+    problem: @escaping (_ file: String, _ header: [UInt8], ImportProblem) throws -> Void = { _, _, _ in },
     progress: @escaping (ImportProgress) -> Void = { _ in }
   ) throws -> ImportReport {
     try store.expectManyRows()
     let run = ImportRun(
-      desk: self, plan: prepared.plan, options: prepared.options, problem: problem, progress: progress)
+      desk: self, plan: prepared.plan, options: prepared.options,
+      problem: { try problem($0.export.name, $0.header, $1) }, progress: progress)
     guard prepared.options.isDryRun else { return try run.report() }
     var report = ImportReport()
     do {
@@ -47,32 +49,34 @@ extension Desk {
     return report
   }
 
-  /// Reads the files without keeping anything: each record with its instant and the offset from UTC
-  /// there, in seconds.
+  /// One thing that a file says.
+  public enum ReadRecord {
+    case chat(ChannelRecord)
+    case record(ExportRecord)
+  }
+
+  /// Reads the files without keeping anything: each record with the zone of its local times.
   public func readRecords(
     _ paths: [String], options: ImportOptions, searchPath: String,
-    record: (ChannelRecord, Instant, _ offset: Int64) throws -> Void,
-    answer: (AnswerRecord, Instant?, _ offset: Int64) throws -> Void,
-    problem: (String, ImportProblem) throws -> Void
+    record: (ReadRecord, ZoneClock) throws -> Void,
+    problem: (_ file: String, _ header: [UInt8], ImportProblem) throws -> Void
   ) throws {
     let plan = try plan(paths, options: options, searchPath: searchPath, needsSides: false)
     for file in plan.files {
-      let name = file.content.format == .whatsapp ? options.channel ?? Desk.defaultChannel : options.channel
-      let zone = try zoneClock(options, channel: try name.flatMap { try store.channel(named: $0) })
+      let name = options.channel ?? file.content.format.channelName
+      let zone = try zoneClock(options, channel: try store.channel(named: name))
       switch file.content {
       case .chat(let survey, let order, _, _):
         try WhatsAppExport.read(file.export.source, survey: survey, order: order) {
-          let instant = zone.instant(of: $0.at)
-          try record($0, instant, zone.offset(at: instant))
+          try record(ReadRecord.chat($0), zone)
         } problem: {
-          try problem(file.export.name, $0)
+          try problem(file.export.name, file.header, $0)
         }
-      case .answers(let survey, let order):
-        try SurveyTable.read(file.export.source, survey: survey, order: order) {
-          let instant = $0.at?.instant(in: zone)
-          try answer($0, instant, instant.map(zone.offset(at:)) ?? 0)
+      case .records(let reader):
+        try reader.read(file.export.source) {
+          try record(ReadRecord.record($0), zone)
         } problem: {
-          try problem(file.export.name, $0)
+          try problem(file.export.name, file.header, $0)
         }
       }
     }
@@ -81,12 +85,19 @@ extension Desk {
   private func plan(
     _ paths: [String], options: ImportOptions, searchPath: String, needsSides: Bool
   ) throws -> ImportPlan {
-    let channel = try store.channel(named: options.channel ?? Desk.defaultChannel)
-    if options.channel != nil { try check(options.zone, of: channel) }
+    var options = options
+    if let name = options.mapName { options = try withMap(named: name, options) }
     let plan = try ImportPlan(
-      paths: paths, options: options, channel: channel, searchPath: searchPath, needsSides: needsSides)
-    // A table of answers has nothing to do with the channel that chats go to by default.
-    if plan.files.contains(where: { $0.content.format == .whatsapp }) { try check(options.zone, of: channel) }
+      paths: paths, options: options, searchPath: searchPath, needsSides: needsSides
+    ) { format in
+      let channel = try self.store.channel(named: options.channel ?? format.channelName)
+      return ImportPlan.KnownChannel(
+        identities: channel?.identities ?? [], country: channel?.country,
+        zone: try channel?.zone ?? self.store.setting("zone"))
+    }
+    for name in Set(plan.files.compactMap { options.channelName(for: $0.content.format) }) {
+      try check(options.zone, of: try store.channel(named: name))
+    }
     return plan
   }
 
@@ -95,8 +106,6 @@ extension Desk {
       throw VocError.zoneIsSet(channel: channel.name, zone: channel.zone)
     }
   }
-
-  static let defaultChannel = "WhatsApp"
 
   func zoneClock(_ options: ImportOptions, channel: Channel?) throws -> ZoneClock {
     try ZoneClock(named: options.zone ?? channel?.zone ?? reportZone())
@@ -113,23 +122,35 @@ extension Desk {
   }
 }
 
+extension ImportPlan.File {
+  /// The header rows of a table, to stand above its rejects.
+  var header: [UInt8] {
+    if case .records(let reader) = content { reader.findings.header } else { [] }
+  }
+}
+
 extension ImportPlan.Content {
   var format: ExportFormat {
     switch self {
     case .chat: .whatsapp
-    case .answers: .surveyCSV
+    case .records(let reader): type(of: reader).format
     }
   }
 
   var records: Int {
     switch self {
     case .chat(let survey, _, _, _): survey.records
-    case .answers(let survey, _): survey.rows
+    case .records(let reader): reader.findings.records
     }
   }
 }
 
 extension ImportOptions {
+  /// The channel that records of a format go to; nil for answers, which name their own.
+  func channelName(for format: ExportFormat) -> String? {
+    channel ?? (format.family == .survey ? nil : format.channelName)
+  }
+
   /// What a batch remembers of how it was run.
   var summary: String {
     var parts: [String] = []
@@ -140,6 +161,8 @@ extension ImportOptions {
     if let country { parts.append("--country \(country)") }
     if let dateOrder { parts.append("--date-order \(dateOrder.rawValue)") }
     if !map.isEmpty { parts.append("--map " + map.map { "\($0.column)=\($0.field)" }.joined(separator: ",")) }
+    parts += events.map { "--event \($0.name)=\($0.status.rawValue)" }
+    parts += agents.map { "--agent \($0)" }
     if let survey { parts.append("--survey \(survey.rawValue)") }
     return parts.joined(separator: " ")
   }

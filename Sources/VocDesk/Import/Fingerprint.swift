@@ -4,6 +4,13 @@
 struct Fingerprint {
   private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
+  init() {}
+
+  init(_ texts: [String?], _ numbers: [Int64?] = []) {
+    for text in texts { add(text) }
+    for number in numbers { add(number ?? -1) }
+  }
+
   mutating func add(_ text: String?) {
     var text = text ?? "\u{0}"
     text.withUTF8 { bytes in

@@ -13,6 +13,12 @@ public struct ImportOptions: Sendable {
   public var isDryRun = false
   /// Column and field pairs of a table.
   public var map: [(column: String, field: String)] = []
+  /// A column map that was saved under this name.
+  public var mapName: String?
+  /// Event names with the statuses that they stand for.
+  public var events: [(name: String, status: Ticket.Status)] = []
+  /// Who of those who write is an agent, where the format cannot say.
+  public var agents: [String] = []
   /// The survey that a table without such a column answers.
   public var survey: SurveyKind?
 
@@ -38,6 +44,8 @@ public struct ImportRefusal: Error, Sendable {
     case dateOrder
     /// Which of the senders the business is; each with how often they wrote.
     case whoAreWe([(name: String, count: Int)])
+    /// Times without a zone, and nothing tells it.
+    case zone
     case zipWithoutChat
     case damagedZip
   }
@@ -59,9 +67,21 @@ public struct ImportReport: Sendable {
     public var records = 0
     public var new = 0
     public var known = 0
+    /// Newer versions of what was known.
+    public var updated = 0
     public var problems = 0
     public var order: DateOrder?
     public var evidence: DateOrder.Evidence?
+    /// Of this file's records, those that wait for another file.
+    public var newlyWaiting = 0
+    /// All of its system that wait now.
+    public var waiting: [Waiting] = []
+    /// Partial and test answers, which do not count.
+    public var apart = 0
+    /// Calls among agents, which are no customer's.
+    public var internalCalls = 0
+    /// What reading the file found out.
+    public var findings = ExportFindings()
     /// Rows without a score: asked but not answered.
     public var blank = 0
     /// Phones without a country's code, where no country was given.
@@ -70,6 +90,16 @@ public struct ImportReport: Sendable {
     public var unknownTickets = 0
     /// False for a table of answers without a column of dates: then they count as given today.
     public var hasDates = true
+  }
+
+  /// Records that cannot be placed before another file comes.
+  public struct Waiting: Sendable {
+    /// What they wait for: "ticket", "party", "chat", "message", "customer"; "partial" and "test" for answers that are kept
+    /// apart.
+    public var kind: String
+    public var records: Int
+    /// Some of the ids that they wait for.
+    public var keys: [String]
   }
 
   /// Nil for a dry run.
@@ -85,6 +115,12 @@ public struct ImportReport: Sendable {
   public var ticketsSettled = 0
   public var newMessages = 0
   public var knownMessages = 0
+  public var newCalls = 0
+  /// Entries of other systems' ticket histories.
+  public var newEvents = 0
+  /// Newer versions, and known records other than messages of chats and answers.
+  public var updatedRecords = 0
+  public var knownRecords = 0
   public var newAnswers = 0
   public var knownAnswers = 0
   public var zone = ""

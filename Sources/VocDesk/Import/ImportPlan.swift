@@ -13,141 +13,147 @@ struct ImportPlan {
   enum Content {
     /// Whose side is whose is nil where the records are only read.
     case chat(WhatsAppSurvey, order: DateOrder, evidence: DateOrder.Evidence?, sides: ChatSides?)
-    case answers(SurveyTableSurvey, order: DateOrder?)
+    case records(any ExportReader)
+  }
+
+  /// What the database knows about the channel of a format's exports.
+  struct KnownChannel {
+    var identities: [String] = []
+    var country: String?
+    /// Nil where nothing tells it: then a file with local times is refused.
+    var zone: String?
   }
 
   var files: [File] = []
   /// Files of a folder that are no exports.
   var skipped: [String] = []
+  private let options: ImportOptions
+  private let needsSides: Bool
+  private let known: (ExportFormat) throws -> KnownChannel
 
   /// Reads every file once. Throws `ImportRefusals` with all that stands in the way, or `VocError`.
   init(
-    paths: [String], options: ImportOptions, channel: Channel?, searchPath: String, needsSides: Bool
+    paths: [String], options: ImportOptions, searchPath: String, needsSides: Bool,
+    known: @escaping (ExportFormat) throws -> KnownChannel
   ) throws {
+    self.options = options
+    self.needsSides = needsSides
+    self.known = known
     var refusals: [ImportRefusal] = []
+    var finder = ExportFinder(searchPath: searchPath)
     for path in paths {
       do {
-        let (exports, isMixed) = try exports(at: path, searchPath: searchPath)
+        let (exports, isMixed) = try finder.exports(at: path)
         let found = files.count + refusals.count
-        for export in exports {
-          do {
-            if isMixed, try ImportPlan.isForeign(export, options: options) {
-              skipped.append(export.name)
-            } else {
-              files.append(
-                try ImportPlan.file(export, options: options, channel: channel, needsSides: needsSides))
-            }
-          } catch let error as UnreadableExport {
-            refusals.append(ImportRefusal(file: export.name, reason: ImportRefusal.Reason(error)))
-          } catch let refusal as ImportRefusal {
-            refusals.append(refusal)
-          }
-        }
+        for export in exports { try add(export, isMixed: isMixed, refusals: &refusals) }
         if isMixed && files.count + refusals.count == found { throw VocError.noExports(path) }
       } catch let refusal as ImportRefusal {
         refusals.append(refusal)
       }
     }
+    skipped += finder.skipped
     if !refusals.isEmpty { throw ImportRefusals(refusals: refusals) }
+    try sortFiles()
   }
 
-  /// The files behind a path: itself, those of a folder, those inside a .zip, or standard input for "-".
-  ///
-  /// A folder, and an archive of several texts, may hold other things than exports.
-  private mutating func exports(
-    at path: String, searchPath: String
-  ) throws -> (files: [ExportFile], isMixed: Bool) {
-    if path == "-" { return ([try ExportFile(spooling: 0, name: "-")], false) }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw VocError.fileNotFound(path)
-    }
-    if !isFolder.boolValue {
-      let files = try ImportPlan.members(of: path, searchPath: searchPath)
-      return (files, files.count > 1)
-    }
-    let folder = path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
-    var files: [ExportFile] = []
-    for name in try ImportPlan.folderContents(path) {
-      do {
-        files += try ImportPlan.members(of: folder + name, searchPath: searchPath)
-      } catch let refusal as ImportRefusal {
-        // An archive of photographs beside the chats.
-        guard case .zipWithoutChat = refusal.reason else { throw refusal }
-        skipped.append(folder + name)
+  private mutating func add(_ export: ExportFile, isMixed: Bool, refusals: inout [ImportRefusal]) throws {
+    do {
+      let head = ExportHead(bytes: try export.head(), fileName: export.source.name)
+      let format = options.format ?? FormatSniffer.format(of: head)
+      if isMixed && format == nil && !isTable(export) {
+        skipped.append(export.name)
+      } else {
+        files.append(try file(export, format: format))
       }
+    } catch let error as UnreadableExport {
+      refusals.append(ImportRefusal(file: export.name, reason: ImportRefusal.Reason(error)))
+    } catch let refusal as ImportRefusal {
+      refusals.append(refusal)
     }
-    return (files, true)
   }
 
-  /// Whether a file among others is no export, as far as its first lines and what was said of it tell.
-  private static func isForeign(_ export: ExportFile, options: ImportOptions) throws -> Bool {
+  /// Whether what was said of the files makes this one a table.
+  private func isTable(_ export: ExportFile) -> Bool {
     let ending = (export.name as NSString).pathExtension.lowercased()
-    if options.speaksOfATable && ["csv", "tsv"].contains(ending) { return false }
-    return try format(of: export) == nil
+    return options.speaksOfATable && ["csv", "tsv"].contains(ending)
   }
 
-  private static func folderContents(_ path: String) throws -> [String] {
-    guard let enumerator = FileManager.default.enumerator(atPath: path) else {
-      throw VocError.fileUnreadable(path, reason: String(cString: strerror(errno)))
+  private func file(_ export: ExportFile, format: ExportFormat?) throws -> File {
+    let format = format ?? (options.speaksOfATable ? .surveyCSV : .whatsapp)
+    if format == .whatsapp { return try chat(export) }
+    guard let reader = ExportReaders.reader(of: format) else { throw UnreadableExport.noHeader }
+    let channel = try known(format)
+    let survey = try reader.init(surveying: export.source, options: options.reading(channel))
+    let findings = survey.findings
+    if findings.isOrderMissing && options.dateOrder == nil {
+      throw ImportRefusal(file: export.name, reason: .dateOrder)
     }
-    var names: [String] = []
-    while let name = enumerator.nextObject() as? String {
-      let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
-      let ending = (name as NSString).pathExtension.lowercased()
-      if !isHidden && ["txt", "csv", "tsv", "zip"].contains(ending) { names.append(name) }
+    if needsSides && findings.hasLocalTimes && options.zone == nil && channel.zone == nil {
+      throw ImportRefusal(file: export.name, reason: .zone)
     }
-    return names.sorted()
+    if needsSides && !findings.undecidedSenders.isEmpty {
+      throw ImportRefusal(file: export.name, reason: .whoAreWe(findings.undecidedSenders))
+    }
+    return File(export: export, content: .records(survey))
   }
 
-  private static func members(of path: String, searchPath: String) throws -> [ExportFile] {
-    let file = try ExportFile(path: path)
-    guard ZipArchive.isZip(try file.head()) else { return [file] }
-    let texts = try ZipArchive(path: path, searchPath: searchPath).texts()
-    if texts.isEmpty { throw ImportRefusal(file: path, reason: .zipWithoutChat) }
-    return texts
+  private func chat(_ export: ExportFile) throws -> File {
+    let channel = try known(.whatsapp)
+    let country = options.country ?? channel.country
+    // Without a format the survey says what is wrong with the file: empty, binary, no header…
+    let survey = try WhatsAppExport.survey(export.source, country: country)
+    guard let order = options.dateOrder ?? survey.order else {
+      throw ImportRefusal(file: export.name, reason: .dateOrder)
+    }
+    let sides = ChatSides(
+      survey, fileName: export.source.name, given: options.identities, known: channel.identities,
+      country: country)
+    if needsSides && sides == nil {
+      throw ImportRefusal(file: export.name, reason: .whoAreWe(survey.senders))
+    }
+    return File(
+      export: export,
+      content: .chat(
+        survey, order: order, evidence: options.dateOrder == nil ? survey.evidence : .given, sides: sides))
   }
 
-  private static func format(of export: ExportFile) throws -> ExportFormat? {
-    FormatSniffer.format(of: try export.head()).flatMap {
-      switch $0 {
-      case .whatsApp: .whatsapp
-      case .surveyTable: .surveyCSV
-      }
-    }
+  /// People first, then tickets, then what refers to them: so that little has to wait, and the order in which
+  /// somebody names the files makes no difference.
+  private mutating func sortFiles() throws {
+    let ranked = try files.map { (rank: try rank($0), file: $0) }
+    files = ranked.sorted { left, right in
+      (left.rank, left.file.export.name) < (right.rank, right.file.export.name)
+    }.map(\.file)
   }
 
-  private static func file(
-    _ export: ExportFile, options: ImportOptions, channel: Channel?, needsSides: Bool
-  ) throws -> File {
-    let format =
-      try options.format ?? format(of: export) ?? (options.speaksOfATable ? .surveyCSV : nil)
-    switch format {
-    case .surveyCSV:
-      let survey = try SurveyTable.survey(
-        export.source,
-        options: SurveyTable.Options(map: options.map, survey: options.survey, order: options.dateOrder))
-      if survey.isOrderMissing && options.dateOrder == nil {
-        throw ImportRefusal(file: export.name, reason: .dateOrder)
+  private func rank(_ file: File) throws -> Int {
+    struct Enough: Error {}
+    guard case .records(let reader) = file.content else { return 3 }
+    var rank = 2
+    do {
+      try reader.read(file.export.source) { record in
+        switch record {
+        case .party: rank = 0
+        case .ticket: rank = 1
+        default: rank = 2
+        }
+        throw Enough()
+      } problem: { _ in
+        throw Enough()
       }
-      return File(export: export, content: .answers(survey, order: options.dateOrder ?? survey.order))
-    default:
-      // Without a format the survey says what is wrong with the file: empty, binary, no header…
-      let survey = try WhatsAppExport.survey(export.source, country: options.country ?? channel?.country)
-      guard let order = options.dateOrder ?? survey.order else {
-        throw ImportRefusal(file: export.name, reason: .dateOrder)
-      }
-      let sides = ChatSides(
-        survey, fileName: export.source.name, given: options.identities, known: channel?.identities ?? [],
-        country: options.country ?? channel?.country)
-      if needsSides && sides == nil {
-        throw ImportRefusal(file: export.name, reason: .whoAreWe(survey.senders))
-      }
-      return File(
-        export: export,
-        content: .chat(
-          survey, order: order, evidence: options.dateOrder == nil ? survey.evidence : .given, sides: sides))
-    }
+    } catch is Enough {}
+    return rank
+  }
+}
+
+extension ImportOptions {
+  /// What a reader is told of all that was said.
+  func reading(_ channel: ImportPlan.KnownChannel) -> ReadingOptions {
+    var reading = ReadingOptions()
+    (reading.map, reading.events, reading.survey, reading.order) = (map, events, survey, dateOrder)
+    reading.identities = identities + agents + channel.identities
+    reading.country = country ?? channel.country
+    return reading
   }
 }
 

@@ -11,15 +11,17 @@ final class ImportRun {
   private let store: Store
   private let plan: ImportPlan
   private let options: ImportOptions
-  private let problem: (String, ImportProblem) throws -> Void
+  private let problem: (ImportPlan.File, ImportProblem) throws -> Void
   private let progress: (ImportProgress) -> Void
   private var state: ImportProgress
   private var summary = ImportReport()
   private var customers: Set<Int64> = []
+  private var batchID: Int64 = 0
 
   init(
     desk: Desk, plan: ImportPlan, options: ImportOptions,
-    problem: @escaping (String, ImportProblem) throws -> Void, progress: @escaping (ImportProgress) -> Void
+    problem: @escaping (ImportPlan.File, ImportProblem) throws -> Void,
+    progress: @escaping (ImportProgress) -> Void
   ) {
     self.desk = desk
     store = desk.store
@@ -33,68 +35,88 @@ final class ImportRun {
 
   /// Imports every file and says what became of them.
   func report() throws -> ImportReport {
-    let batchID = try store.transaction {
+    batchID = try store.transaction {
       try store.beginBatch(actor: desk.actor, options: options.summary, at: desk.now())
     }
     summary.batch = batchID
     store.batchID = batchID
     defer { store.batchID = nil }
     for file in plan.files {
-      let entry = try entry(for: file, batchID: batchID)
-      try store.transaction { try store.insert(ImportedFile(entry, file.export), batchID: batchID) }
+      let entry = try entry(for: file)
+      let digest = try file.export.sha256()
+      try store.transaction {
+        try store.insert(ImportedFile(entry, file.export, sha256: digest), batchID: batchID)
+      }
       summary.files.append(entry)
     }
     try store.transaction {
       if summary.newMessages > 0 { try store.mergeSearchIndex() }
       try store.finishBatch(batchID, at: desk.now())
     }
-    summary.customers = customers.count
+    summary.customers = customers.count + summary.newCustomers
     return summary
   }
 
-  private func entry(for file: ImportPlan.File, batchID: Int64) throws -> ImportReport.File {
-    var entry = ImportReport.File(name: file.export.name, format: file.content.format)
+  private func entry(for file: ImportPlan.File) throws -> ImportReport.File {
     switch file.content {
     case .chat(_, _, _, nil): preconditionFailure("a plan to import knows the sides of every chat")
     case .chat(let survey, let order, let evidence, let sides?):
-      (entry.order, entry.evidence) = (order, evidence)
-      let intake = try conversationIntake(sides, batchID: batchID)
-      try pass(into: &entry, bytes: \.text.utf8.count, take: intake.take) { record, problem in
-        try WhatsAppExport.read(
-          file.export.source, survey: survey, order: order, record: record, problem: problem)
-      }
-      try store.transaction { try intake.finish() }
-      customers.formUnion(intake.totals.customers)
-      summary.add(intake.totals, intake.ticketTotals, to: &entry)
-    case .answers(let survey, let order):
-      (entry.order, entry.evidence) = (order, order == survey.order ? survey.evidence : .given)
-      let intake = try answerIntake(batchID: batchID)
-      var blank = 0
-      try pass(into: &entry, bytes: \.comment.utf8.count, take: intake.take) { record, problem in
-        blank = try SurveyTable.read(
-          file.export.source, survey: survey, order: order, record: record, problem: problem
-        ).blank
-      }
-      entry.blank = blank
-      entry.unreadPhones = intake.totals.unreadPhones
-      entry.unknownTickets = intake.totals.unknownTickets
-      entry.hasDates = survey.positions[.at] != nil
-      customers.formUnion(intake.totals.customers)
-      summary.add(intake.totals, to: &entry)
+      try chat(file, survey, order, evidence, sides)
+    case .records(let reader): try records(file, reader)
     }
+  }
+
+  private func chat(
+    _ file: ImportPlan.File, _ survey: WhatsAppSurvey, _ order: DateOrder, _ evidence: DateOrder.Evidence?,
+    _ sides: ChatSides
+  ) throws -> ImportReport.File {
+    var entry = ImportReport.File(name: file.export.name, format: .whatsapp)
+    (entry.order, entry.evidence) = (order, evidence)
+    let intake = try store.transaction {
+      let (channel, zone) = try channel(for: .whatsapp)
+      return try ConversationIntake(
+        store: store, channel: channel, sides: sides, zone: zone, country: options.country ?? channel.country,
+        agents: options.agents, actor: desk.actor, now: desk.now(), batchID: batchID)
+    }
+    try pass(file, into: &entry, bytes: \.text.utf8.count, take: intake.take) { record, problem in
+      try WhatsAppExport.read(
+        file.export.source, survey: survey, order: order, record: record, problem: problem)
+    }
+    try store.transaction { try intake.finish() }
+    customers.formUnion(intake.totals.customers)
+    summary.add(intake.totals, intake.ticketTotals, to: &entry)
+    return entry
+  }
+
+  private func records(_ file: ImportPlan.File, _ reader: any ExportReader) throws -> ImportReport.File {
+    let format = type(of: reader).format
+    let findings = reader.findings
+    var entry = ImportReport.File(name: file.export.name, format: format, findings: findings)
+    (entry.order, entry.evidence) = (options.dateOrder ?? findings.order, findings.evidence)
+    let intake = try store.transaction { try recordIntake(format, findings) }
+    try pass(file, into: &entry, bytes: { _ in 400 }, take: intake.take) { record, problem in
+      try reader.read(file.export.source, record: record, problem: problem)
+    }
+    while try store.transaction({ try intake.takeReady() }) {}
+    try store.transaction { try intake.finish() }
+    entry.waiting = try store.pendingCounts(ofSource: intake.sourceID).map {
+      ImportReport.Waiting(kind: $0.kind, records: Int($0.records), keys: $0.keys)
+    }
+    customers.formUnion(intake.totals.customers)
+    customers.formUnion(intake.answers.totals.customers)
+    summary.add(intake, to: &entry)
     return entry
   }
 
   /// Hands what a parser reads to `take`, a transaction at a time, and counts.
   private func pass<Record>(
-    into entry: inout ImportReport.File, bytes: @escaping (Record) -> Int,
+    _ file: ImportPlan.File, into entry: inout ImportReport.File, bytes: @escaping (Record) -> Int,
     take: @escaping ([Record]) throws -> Void,
     read: ((Record) throws -> Void, (ImportProblem) throws -> Void) throws -> Void
   ) throws {
     var waiting: [Record] = []
     var size = 0
     var (records, problems) = (0, 0)
-    let name = entry.name
     func flush() throws {
       if !waiting.isEmpty { try store.transaction { try take(waiting) } }
       state.records += waiting.count
@@ -109,49 +131,54 @@ final class ImportRun {
       if waiting.count >= ImportRun.chunk.records || size >= ImportRun.chunk.bytes { try flush() }
     } _: {
       problems += 1
-      try problem(name, $0)
+      try problem(file, $0)
     }
     try flush()
     (entry.records, entry.problems) = (records, problems)
   }
 
-  private func conversationIntake(_ sides: ChatSides, batchID: Int64) throws -> ConversationIntake {
-    try store.transaction {
-      let name = options.channel ?? Desk.defaultChannel
-      let zone = try desk.zoneClock(options, channel: try store.channel(named: name))
-      let channel = try desk.findOrMakeChannel(
-        name, kind: "whatsapp", zone: zone.name, country: options.country)
-      for identity in options.identities { try store.addIdentity(identity, toChannel: channel.id) }
-      summary.zone = zone.name
-      return try ConversationIntake(
-        store: store, channel: channel, sides: sides, zone: zone, country: options.country ?? channel.country,
-        actor: desk.actor, now: desk.now(), batchID: batchID)
-    }
+  /// The channel that a format's exports go to, made where it is new, and the zone of their times.
+  private func channel(for format: ExportFormat) throws -> (Channel, ZoneClock) {
+    let name = options.channel ?? format.channelName
+    let zone = try desk.zoneClock(options, channel: try store.channel(named: name))
+    let channel = try desk.findOrMakeChannel(
+      name, kind: format.channelKind, zone: zone.name, country: options.country)
+    for identity in options.identities { try store.addIdentity(identity, toChannel: channel.id) }
+    summary.zone = zone.name
+    return (channel, zone)
   }
 
-  private func answerIntake(batchID: Int64) throws -> AnswerIntake {
-    try store.transaction {
-      let known = try options.channel.flatMap { try store.channel(named: $0) }
-      let zone = try desk.zoneClock(options, channel: known)
-      let channel = try options.channel.map {
-        try desk.findOrMakeChannel(
-          $0, kind: Channel.kind(named: $0) ?? "survey", zone: zone.name, country: options.country)
-      }
-      summary.zone = zone.name
-      return try AnswerIntake(
-        desk: desk, channel: channel, zone: zone, zoneGiven: options.zone, country: options.country,
-        batchID: batchID)
-    }
+  private func recordIntake(_ format: ExportFormat, _ findings: ExportFindings) throws -> RecordIntake {
+    let isSurvey = format.family == .survey
+    let given = try options.channel.flatMap { try store.channel(named: $0) }
+    let zone = try desk.zoneClock(
+      options, channel: isSurvey ? given : given ?? store.channel(named: format.channelName))
+    // Answers name their own channel, or none.
+    let channel = isSurvey && options.channel == nil ? nil : try self.channel(for: format).0
+    summary.zone = zone.name
+    let answers = try AnswerIntake(
+      desk: desk, channel: isSurvey ? channel : nil, zone: zone, zoneGiven: options.zone,
+      country: options.country,
+      fixesZone: isSurvey, batchID: batchID)
+    let context = RecordIntake.Context(
+      format: format, account: findings.account ?? "",
+      channel: channel ?? Channel(id: 0, kind: "survey", name: format.channelName, zone: zone.name),
+      isChannelGiven: options.channel != nil, zone: zone, country: options.country ?? channel?.country,
+      agents: options.agents, identities: options.identities + (channel?.identities ?? []), batchID: batchID)
+    return try RecordIntake(
+      desk: desk, context: context, reader: ExportReaders.reader(of: format), answers: answers)
   }
 }
 
 extension ImportedFile {
-  fileprivate init(_ entry: ImportReport.File, _ export: ExportFile) {
+  fileprivate init(_ entry: ImportReport.File, _ export: ExportFile, sha256: String) {
     var counts = ImportCounts()
     (counts.records, counts.new, counts.known, counts.problems) =
       (entry.records, entry.new, entry.known, entry.problems)
+    (counts.updated, counts.waiting) = (entry.updated, entry.newlyWaiting)
     self.init(
-      name: export.source.name, format: entry.format.rawValue, byteCount: export.byteCount, counts: counts)
+      name: export.source.name, format: entry.format.rawValue, byteCount: export.byteCount, sha256: sha256,
+      counts: counts)
   }
 }
 
@@ -161,18 +188,33 @@ extension ImportReport {
   ) {
     (entry.new, entry.known) = (totals.new, totals.known)
     newCustomers += totals.newCustomers
+    newMessages += totals.new
+    knownMessages += totals.known
+    add(tickets)
+  }
+
+  fileprivate mutating func add(_ intake: RecordIntake, to entry: inout File) {
+    let totals = intake.totals
+    (entry.new, entry.known, entry.updated) = (totals.new, totals.known, totals.updated)
+    (entry.newlyWaiting, entry.apart) = (totals.waiting, totals.apart)
+    (entry.internalCalls, entry.blank) = (totals.internalCalls, entry.findings.unanswered)
+    entry.unreadPhones = intake.answers.totals.unreadPhones
+    entry.unknownTickets = intake.answers.totals.unknownTickets
+    newCustomers += totals.newCustomers + intake.answers.totals.newCustomers
+    newMessages += totals.newMessages
+    newCalls += totals.newCalls
+    newEvents += totals.newEvents
+    ticketsOpened += totals.newTickets
+    updatedRecords += totals.updated
+    newAnswers += intake.answers.totals.new
+    if entry.format.family == .survey { knownAnswers += totals.known } else { knownRecords += totals.known }
+    add(intake.threads.totals)
+  }
+
+  private mutating func add(_ tickets: TicketThreads.Totals) {
     ticketsOpened += tickets.opened
     ticketsContinued += tickets.continued
     ticketsContinuedAcross += tickets.continuedAcross
     ticketsSettled += tickets.settled
-    newMessages += totals.new
-    knownMessages += totals.known
-  }
-
-  fileprivate mutating func add(_ totals: AnswerIntake.Totals, to entry: inout File) {
-    (entry.new, entry.known) = (totals.new, totals.known)
-    newCustomers += totals.newCustomers
-    newAnswers += totals.new
-    knownAnswers += totals.known
   }
 }

@@ -45,7 +45,7 @@ struct Rethreading {
     let ids = try keep(groups, unused: &unused)
     try placeNotices(notices, groups: groups, ids: ids, stretches: stretches)
     for id in unused.keys.sorted() {
-      for (event, _) in try store.importedEvents(ofTicket: id) { try store.deleteImportedEvent(event) }
+      for (event, _) in try store.derivedEvents(ofTicket: id) { try store.deleteDerivedEvent(event) }
       try store.deleteTicket(id)
     }
   }

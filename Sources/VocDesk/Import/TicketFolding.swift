@@ -1,7 +1,8 @@
 import VocDomain
 import VocStore
 
-/// Tells what a ticket's messages, in the order of their times, make of it; for tickets whose messages came late.
+/// Tells what a ticket's messages and entries, in the order of their times, make of it; for tickets whose messages came
+/// late or from another system.
 struct TicketFolding {
   let store: Store
   let actor: String
@@ -9,30 +10,36 @@ struct TicketFolding {
   let batchID: Int64
   let gap: Int64
 
+  private enum Step {
+    case said(Threading.Side)
+    case status(Ticket.Status)
+  }
+
   /// The ticket with everything that follows from its messages; the events that imports derived are written anew
   /// where they turn out otherwise.
   ///
   /// A ticket that people have worked on keeps its status and its events; only who waits is found anew.
   func fold(_ threaded: ThreadedTicket, settling isOver: Bool) throws -> ThreadedTicket {
     let told = try store.utterances(ofTicket: threaded.ticket.id).filter { $0.side != nil }
-    guard let first = told.first else { return threaded }
+    let entries = try store.activities(ofTicket: threaded.ticket.id)
+    guard let start = [told.first?.at, entries.first?.at].compactMap({ $0 }).min() else { return threaded }
     if try threaded.ticket.assigneeID != nil || store.hasActs(ticket: threaded.ticket.id) {
-      return try refreshed(threaded, told: told, settling: isOver)
+      return try settled(refresh(threaded, told: told), isOver)
     }
-    var ticket = threaded.ticket
-    (ticket.status, ticket.createdAt, ticket.conversationID) = (.new, first.at, first.conversationID)
-    ticket.channelID = first.channelID ?? ticket.channelID
-    (ticket.waitingSince, ticket.lastMessageAt, ticket.solvedAt) = (nil, nil, nil)
-    ticket.subject = Ticket.subject(from: try store.firstWords(ofTicket: ticket.id) ?? "")
-    var events = [event(.created, on: ticket, at: first.at, from: nil)]
-    for utterance in told {
-      guard let side = utterance.side else { continue }
+    var ticket = try beginning(threaded.ticket, at: start, told: told)
+    var events = [event(.created, on: ticket, at: start, from: nil)]
+    for (at, step) in steps(told, entries) {
       let before = ticket.status
-      ticket.hear(side, at: utterance.at)
-      if ticket.status != before { events.append(event(.status, on: ticket, at: utterance.at, from: before)) }
+      take(step, at: at, on: &ticket)
+      if ticket.status != before { events.append(event(.status, on: ticket, at: at, from: before)) }
     }
+    if !entries.isEmpty && Ticket.Status.unsolved.contains(ticket.status) {
+      ticket.waitingSince = try store.waitingSince(ticket: ticket.id)
+    }
+    let last = max(ticket.lastMessageAt ?? start, entries.last?.at ?? start)
     var isSettled = false
-    if isOver && ticket.maySettle(now: now, gap: gap), let last = ticket.lastMessageAt {
+    let isTold = entries.contains { $0.status != nil }
+    if isOver && !isTold && [.new, .open].contains(ticket.status) && now - last > gap {
       let before = ticket.status
       ticket.settle(at: last)
       isSettled = ticket.status == .solved
@@ -42,24 +49,86 @@ struct TicketFolding {
     return ThreadedTicket(ticket: ticket, isSettled: isSettled)
   }
 
-  private func refreshed(
-    _ threaded: ThreadedTicket, told: [Utterance], settling isOver: Bool
-  ) throws -> ThreadedTicket {
+  /// The ticket of another system, whose status that system tells, brought up to its messages.
+  func refresh(_ threaded: ThreadedTicket) throws -> ThreadedTicket {
+    try refresh(
+      threaded, told: try store.utterances(ofTicket: threaded.ticket.id).filter { $0.side != nil })
+  }
+
+  /// The events of a ticket whose system told its status as of a moment: those of its history, where that is known.
+  func tell(_ ticket: Ticket, asOf moment: Instant) throws {
+    var story = ticket
+    story.status = .new
+    var events = [event(.created, on: story, at: ticket.createdAt, from: nil)]
+    let entries = try store.activities(ofTicket: ticket.id)
+    let changes = entries.compactMap { entry in entry.status.map { (at: entry.at, status: $0) } }
+    for (at, status) in changes.isEmpty ? [(moment, ticket.status)] : changes where status != story.status {
+      let before = story.status
+      story.status = status
+      events.append(event(.status, on: story, at: at, from: before))
+    }
+    try rewrite(events, ofTicket: ticket.id)
+  }
+
+  private func beginning(_ ticket: Ticket, at start: Instant, told: [Utterance]) throws -> Ticket {
+    var ticket = ticket
+    (ticket.status, ticket.createdAt) = (.new, start)
+    (ticket.waitingSince, ticket.lastMessageAt, ticket.solvedAt) = (nil, nil, nil)
+    ticket.conversationID = told.first?.conversationID ?? ticket.conversationID
+    ticket.channelID = told.first?.channelID ?? ticket.channelID
+    if let words = try store.firstWords(ofTicket: ticket.id) { ticket.subject = Ticket.subject(from: words) }
+    return ticket
+  }
+
+  private func steps(
+    _ told: [Utterance], _ entries: [(at: Instant, status: Ticket.Status?)]
+  ) -> [(at: Instant, step: Step)] {
+    let said = told.compactMap { utterance in utterance.side.map { (at: utterance.at, step: Step.said($0)) } }
+    if entries.isEmpty { return said }
+    let changes = entries.compactMap { entry in entry.status.map { (at: entry.at, step: Step.status($0)) } }
+    return (said + changes).enumerated()
+      .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+      .map(\.element)
+  }
+
+  private func take(_ step: Step, at time: Instant, on ticket: inout Ticket) {
+    switch step {
+    case .said(let side): ticket.hear(side, at: time)
+    case .status(let status):
+      ticket.status = status
+      let isOver = status == .solved || status == .closed
+      ticket.solvedAt = isOver ? ticket.solvedAt ?? time : nil
+      if isOver { ticket.waitingSince = nil }
+    }
+  }
+
+  private func refresh(_ threaded: ThreadedTicket, told: [Utterance]) throws -> ThreadedTicket {
     var threaded = threaded
-    threaded.ticket.lastMessageAt = told.last?.at
-    threaded.ticket.createdAt = min(threaded.ticket.createdAt, told.first?.at ?? threaded.ticket.createdAt)
+    guard let first = told.first, let last = told.last else { return threaded }
+    threaded.ticket.lastMessageAt = last.at
+    threaded.ticket.createdAt = min(threaded.ticket.createdAt, first.at)
+    threaded.ticket.conversationID = threaded.ticket.conversationID ?? first.conversationID
+    if threaded.ticket.subject.isEmpty {
+      threaded.ticket.subject = Ticket.subject(from: try store.firstWords(ofTicket: threaded.ticket.id) ?? "")
+    }
     if Ticket.Status.unsolved.contains(threaded.ticket.status) {
       threaded.ticket.waitingSince = try store.waitingSince(ticket: threaded.ticket.id)
     }
+    return threaded
+  }
+
+  private func settled(_ threaded: ThreadedTicket, _ isOver: Bool) throws -> ThreadedTicket {
     guard isOver && threaded.ticket.maySettle(now: now, gap: gap), let last = threaded.ticket.lastMessageAt
     else {
       return threaded
     }
+    var threaded = threaded
     let before = threaded.ticket.status
     threaded.ticket.settle(at: last)
     threaded.isSettled = threaded.ticket.status == .solved
     if threaded.ticket.status != before {
-      try store.insert(event(.status, on: threaded.ticket, at: last, from: before), batchID: batchID)
+      try store.insert(
+        event(.status, on: threaded.ticket, at: last, from: before), batchID: batchID, isDerived: true)
     }
     return threaded
   }
@@ -73,13 +142,13 @@ struct TicketFolding {
   }
 
   private func rewrite(_ events: [TicketEvent], ofTicket id: Int64) throws {
-    let old = try store.importedEvents(ofTicket: id)
+    let old = try store.derivedEvents(ofTicket: id)
     let isSame =
       old.count == events.count
       && zip(old, events).allSatisfy { $0.event.withoutActor == $1.withoutActor }
     if isSame { return }
-    for (id, _) in old { try store.deleteImportedEvent(id) }
-    for event in events { try store.insert(event, batchID: batchID) }
+    for (id, _) in old { try store.deleteDerivedEvent(id) }
+    for event in events { try store.insert(event, batchID: batchID, isDerived: true) }
   }
 }
 

@@ -132,6 +132,17 @@ final class TicketThreads {
     return stretches[index].ticketID
   }
 
+  /// A number for a ticket that another system tells from the others.
+  func takeTicketID() throws -> Int64 {
+    defer { nextTicketID += 1 }
+    return nextTicketID
+  }
+
+  /// A message of a ticket of voc's own says something else now.
+  func revise(ticket id: Int64) throws {
+    if let owner = try store.owner(ofTicket: id) { disordered.insert(owner) }
+  }
+
   /// Something of this thread came again that is known.
   func revisit(_ owner: Threading.Owner) {
     if isRepairing { disordered.insert(owner) } else { revisited.insert(owner) }
@@ -198,7 +209,7 @@ final class TicketThreads {
     try store.insert(
       TicketEvent(
         ticketID: id, at: time, actor: folding.actor, kind: kind, from: from?.rawValue, to: to.rawValue),
-      batchID: folding.batchID)
+      batchID: folding.batchID, isDerived: true)
   }
 
   /// A quiet ticket is solved if we spoke last, and open if the customer did, so that the list shows at once

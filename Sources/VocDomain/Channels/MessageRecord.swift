@@ -36,6 +36,9 @@ public struct MessageRecord: Equatable, Sendable, Codable {
   public var text: String
   public var attachment: String?
   public var flags: ChannelRecord.Flags = []
+  /// The ticket's first message under another name, because the export may keep the message itself elsewhere: any
+  /// message of the same ticket with the same second or the same text takes its place.
+  public var isStandIn = false
 
   public init(line: Int, at: RecordTime, author: PartyRecord, text: String) {
     self.line = line

@@ -2,6 +2,8 @@
 public struct TicketEvent: Equatable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case created, status, assignee, priority, tag, cause, reply, note
+    /// An entry of another system's history: `to` is its name there, `from` the status that it stands for.
+    case activity
   }
 
   public var ticketID: Int64

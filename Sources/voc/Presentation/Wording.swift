@@ -101,6 +101,7 @@ extension TicketEvent.Kind {
     case .cause: Phrase(es: "causa", en: "cause")
     case .reply: Phrase(es: "respuesta", en: "reply")
     case .note: Phrase(es: "nota", en: "note")
+    case .activity: Phrase(es: "actividad", en: "activity")
     }
   }
 }

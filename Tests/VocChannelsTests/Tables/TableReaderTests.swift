@@ -72,7 +72,7 @@ import VocDomain
   /// Rows and problems together give back the file but for marks, blank lines and `sep=`.
   @Test func rawBytesAreTheFile() throws {
     for name in try SurveyFixture.names
-    where !["sep-line.csv", "chatwoot-csat.csv", "cells-wrong.csv"].contains(name) {
+    where !["sep-line.csv", "chatwoot-csat.csv", "cells-wrong.csv", "rejects-fed-again.csv"].contains(name) {
       var bytes = try SurveyFixture.bytes(name)
       for mark in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]] where bytes.starts(with: mark)
       {

@@ -127,10 +127,10 @@ extension ContactPoint.Kind {
     case .phone: Phrase(es: "teléfono", en: "phone")
     case .email: Phrase(es: "correo", en: "e-mail")
     case .name: Phrase(es: "nombre en el canal", en: "name on the channel")
-    case .bsuid: Phrase(es: "identificador de WhatsApp", en: "WhatsApp id")
-    case .visitor: Phrase(es: "visitante", en: "visitor")
-    case .social: Phrase(es: "cuenta", en: "account")
-    case .external: Phrase(es: "número externo", en: "external number")
+    case .bsuid: Phrase(es: "id de WhatsApp", en: "WhatsApp id")
+    case .visitor: Phrase(es: "visitante del chat", en: "chat visitor")
+    case .social: Phrase(es: "cuenta en redes", en: "social account")
+    case .external: Phrase(es: "número en otro sistema", en: "number in another system")
     }
   }
 }

@@ -37,8 +37,8 @@ enum ImportCommand {
     Option(
       names: ["--format"], value: Phrase(es: "FORMATO", en: "FORMAT"),
       summary: Phrase(
-        es: "whatsapp o survey-csv; si no se dice, por el contenido",
-        en: "whatsapp or survey-csv; unless given, by the content"),
+        es: "el formato, si el contenido no lo dice: «voc import formats»",
+        en: "the format, where the content does not tell: “voc import formats”"),
       allowed: ExportFormat.allCases.map(\.rawValue)),
     Option(
       names: ["--channel"], value: Phrase(es: "CANAL", en: "CHANNEL"),
@@ -72,6 +72,21 @@ enum ImportCommand {
         en:
           "what each column is: survey, score, comment, at, phone, name, email, channel, agent, ticket, nps, csat, ces, enps"
       )),
+    Option(
+      names: ["--save-map"], value: Phrase(es: "NOMBRE", en: "NAME"),
+      summary: Phrase(
+        es: "guarda el mapa de columnas: después basta --map NOMBRE",
+        en: "keeps the column map: from then on --map NAME will do")),
+    Option(
+      names: ["--event"], value: Phrase(es: "NOMBRE=ESTADO", en: "NAME=STATUS"), isRepeatable: true,
+      summary: Phrase(
+        es: "a qué estado equivale un evento de un historial",
+        en: "which status an event of a history stands for")),
+    Option(
+      names: ["--agent"], value: Phrase(es: "NOMBRE", en: "NAME"), isRepeatable: true,
+      summary: Phrase(
+        es: "un agente entre los que escriben, o quien responde por la empresa",
+        en: "an agent among those who write, or who answers for the business")),
     Option(
       names: ["--survey"], value: Phrase(es: "ENCUESTA", en: "SURVEY"),
       summary: Phrase(
@@ -116,7 +131,11 @@ enum ImportCommand {
     options.dateOrder = invocation.choice("--date-order")
     options.survey = invocation.choice("--survey")
     options.isDryRun = invocation.flag("--dry-run")
-    options.map = try invocation.strings("--map").flatMap(pairs)
+    options.agents = invocation.strings("--agent")
+    options.events = try invocation.strings("--event").map(event)
+    for text in invocation.strings("--map") {
+      if text.contains("=") { options.map += try pairs(text) } else { options.mapName = text }
+    }
     return options
   }
 
@@ -139,6 +158,21 @@ enum ImportCommand {
       ["value": text])
   }
 
+  /// "Resolve ticket=solved".
+  private static func event(_ text: String) throws -> (name: String, status: Ticket.Status) {
+    guard let equals = text.lastIndex(of: "="),
+      let status = Ticket.Status(rawValue: String(text[text.index(after: equals)...]).trimmed)
+    else {
+      throw UsageError(
+        Phrase(es: "«{value}» no dice a qué estado equivale", en: "“{value}” does not say which status it stands for"),
+        Phrase(
+          es: "Se escribe NOMBRE=ESTADO; los estados son new, open, pending, hold, solved y closed",
+          en: "Write NAME=STATUS; the statuses are new, open, pending, hold, solved and closed"),
+        ["value": text])
+    }
+    return (String(text[..<equals]).trimmed, status)
+  }
+
   private static func importFiles(
     _ options: ImportOptions, _ rejects: Rejects, _ invocation: Invocation
   ) throws -> ExitCode {
@@ -148,6 +182,7 @@ enum ImportCommand {
     let prepared = try invocation.desk(for: .reading).prepareImport(
       invocation.positionals, options: options, searchPath: invocation.world.environment["PATH"] ?? "")
     let desk = try invocation.desk(for: options.isDryRun ? .reading : .writing)
+    if let name = invocation.string("--save-map"), !options.isDryRun { try desk.saveMap(named: name, of: options) }
     var line: Progress?
     let report = try desk.importFiles(
       prepared, problem: rejects.add,
@@ -175,8 +210,7 @@ enum ImportCommand {
     try rejects.open()
     try invocation.desk(for: .reading).readRecords(
       invocation.positionals, options: options, searchPath: invocation.world.environment["PATH"] ?? "",
-      record: { invocation.print(RecordJSON.line($0, at: $1, offset: $2).text) },
-      answer: { invocation.print(RecordJSON.line($0, at: $1, offset: $2).text) }, problem: rejects.add)
+      record: { invocation.print(RecordJSON(zone: $1).line($0).text) }, problem: rejects.add)
     try rejects.close()
     return rejects.count > 0 ? .partialImport : .ok
   }

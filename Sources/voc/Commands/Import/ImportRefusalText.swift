@@ -65,11 +65,11 @@ enum ImportRefusalText {
     case .unknownFormat, .noHeader:
       (
         Phrase(
-          es: "{file} no parece un chat de WhatsApp ni una tabla de encuesta; no se importó nada",
-          en: "{file} looks like neither a WhatsApp chat nor a survey table; nothing was imported"),
+          es: "{file} no parece una exportación de ningún formato conocido; no se importó nada",
+          en: "{file} looks like an export of no known format; nothing was imported"),
         Phrase(
-          es: "Va el archivo de «Exportar chat»; si es una tabla, se explica con --survey y --map",
-          en: "Give the file of “Export chat”; a table is explained with --survey and --map"), [:]
+          es: "«voc import formats» los muestra; una tabla se explica con --format y --map",
+          en: "“voc import formats” shows them; a table is explained with --format and --map"), [:]
       )
     case .missingColumns(let needed, let found):
       (
@@ -119,6 +119,15 @@ enum ImportRefusalText {
           en: "Tell it with --us NAME (more than once if need be); these are the senders and their messages"),
         [:]
       )
+    case .zone:
+      (
+        Phrase(
+          es: "las horas de {file} no dicen de qué zona son; no se importó nada",
+          en: "the times in {file} do not say which zone they are of; nothing was imported"),
+        Phrase(
+          es: "Se indica con --timezone, por ejemplo --timezone America/Bogota",
+          en: "Tell it with --timezone, for example --timezone America/Bogota"), [:]
+      )
     case .zipWithoutChat:
       (
         Phrase(es: "{file} no contiene ningún chat (.txt)", en: "{file} holds no chat (.txt)"),
@@ -142,7 +151,7 @@ extension ImportRefusal.Reason {
   /// Whether the command, rather than the file, lacks something.
   fileprivate var wantsAnOption: Bool {
     switch self {
-    case .dateOrder, .whoAreWe, .missingColumns, .unknownColumn, .unknownField: true
+    case .dateOrder, .zone, .whoAreWe, .missingColumns, .unknownColumn, .unknownField: true
     default: false
     }
   }

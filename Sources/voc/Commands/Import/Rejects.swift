@@ -6,6 +6,8 @@ final class Rejects {
   private let invocation: Invocation
   private var file: FileHandle?
   private(set) var count = 0
+  /// Of the file whose header rows stand in the rejects already.
+  private var headed: String?
   /// As many as one reads before asking for the file.
   private static let shown = 10
 
@@ -21,13 +23,16 @@ final class Rejects {
     file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
-  func add(_ name: String, _ problem: ImportProblem) throws {
+  /// `header` is the file's header rows, which stand once above its rejects.
+  func add(_ name: String, _ header: [UInt8], _ problem: ImportProblem) throws {
     count += 1
     let column = problem.column.map { ":\($0)" } ?? ""
     let place =
       "\(Escaping.terminal(name)):\(problem.line)\(column): \(problem.reason.phrase(invocation.language))"
     if count <= Rejects.shown { invocation.world.err(place + "\n") }
     guard let file else { return }
+    if headed != name && !header.isEmpty { try file.write(contentsOf: Data(header)) }
+    headed = name
     var bytes = Array("# \(place)\n".utf8) + problem.raw
     if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
     try file.write(contentsOf: Data(bytes))

@@ -1,12 +1,3 @@
-/// The encodings that a table's text comes in.
-public enum TextEncoding: String, CaseIterable, Sendable {
-  case utf8 = "UTF-8"
-  case utf16LittleEndian = "UTF-16LE"
-  case utf16BigEndian = "UTF-16BE"
-  /// What Excel's "CSV" means in Latin America and western Europe.
-  case windows1252 = "Windows-1252"
-}
-
 /// Windows-1252 to Unicode, total: every byte is a character.
 ///
 /// Source: WHATWG Encoding Standard, index-windows-1252: the bytes 81 8D 8F 90 9D, which Microsoft leaves

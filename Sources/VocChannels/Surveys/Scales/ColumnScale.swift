@@ -1,0 +1,140 @@
+import VocDomain
+
+/// Gathers, from every cell of a column, what proves its scale.
+struct ScaleEvidence: Sendable {
+  private(set) var ladder = LabelLadder()
+  private(set) var answers = 0
+  private(set) var lowest: Int?
+  private(set) var highest: Int?
+  private(set) var samples: [String] = []
+  /// How often each number from 0 to 100 occurs.
+  private var counts = [Int](repeating: 0, count: 101)
+  private var wild = 0
+  private var stars = 0
+  private var labels = 0
+  private var words = 0
+  private var wholes: Set<Int> = []
+  /// Numbers that stand with a label of the same half of the scale, and of the other half.
+  private var along = 0
+  private var against = 0
+  private var highestOfBest: Int?
+  private var isBestLow = false
+
+  mutating func add(_ reading: AnswerReading, text: @autoclosure () -> String) {
+    if reading == .blank { return }
+    answers += 1
+    switch reading {
+    case .blank: break
+    case .number(let number, let whole, let label):
+      if (0...100).contains(number) { counts[number] += 1 } else { wild += 1 }
+      if let whole, wholes.count < 16 { wholes.insert(whole) }
+      lowest = min(lowest ?? number, number)
+      highest = max(highest ?? number, number)
+      if let label { add(label, of: number) }
+    case .label(let label):
+      labels += 1
+      ladder.add(label)
+      sample(text())
+    case .stars: stars += 1
+    case .unscored, .unreadable:
+      words += 1
+      sample(text())
+    }
+  }
+
+  private mutating func add(_ label: AnswerLabel, of number: Int) {
+    ladder.add(label)
+    if label.side > 0 && label.intensity >= .very { highestOfBest = max(highestOfBest ?? number, number) }
+    // The middle of every scale from 1 lies between 3 and 4.
+    if label.side != 0 {
+      if (label.side > 0) == (number >= 4) { along += 1 } else if number != 3 { against += 1 }
+    }
+  }
+
+  private mutating func sample(_ text: String) {
+    if samples.count < 10 && !samples.contains(text) { samples.append(String(text.prefix(60))) }
+  }
+
+  /// What a column of `kind` is worth; `isGiven` where whoever imports named the column.
+  func scale(_ kind: SurveyKind?, question: QuestionText, isGiven: Bool) -> ColumnScale {
+    let verdict = ladder.verdict
+    var scale = ColumnScale(ladder: ladder, verdict: verdict)
+    guard let kind else { return scale }
+    scale.isOfFive =
+      kind == .ces && (question.range == 1...5 || wholes == [5] || highestOfBest == 5) && (highest ?? 0) <= 5
+    if isGiven || answers == 0 { return scale }
+    let inside = kind.scale.reduce(stars) { $0 + counts[$1] }
+    let outside = counts.indices.filter { !kind.scale.contains($0) && counts[$0] > 0 }
+    let over = outside.reduce(0) { $0 + counts[$1] }
+    let worded = kind.hasLabels ? words : words + labels
+    if against > along || (along == 0 && against > 0) || question.isReversed {
+      scale.standing = .reversed
+    } else if outside.count >= 3 && over * 4 >= inside
+      || (question.isOver(kind) && kind != .nps && kind != .enps)
+    {
+      scale.standing = .otherScale
+    } else if worded >= 3 && worded * 5 > answers * 4 {
+      scale.standing = .noScore
+    } else if kind.hasLabels && !ladder.isEmpty && verdict == .undecided {
+      scale.standing = .undecidedLabels
+    } else if kind == .csat && verdict == .sevenSteps {
+      scale.standing = .otherScale
+    } else if isDoubtful(kind, question) {
+      scale.standing = .doubtful
+    }
+    return scale
+  }
+
+  /// Thirty answers without one at the end of the scale.
+  private func isDoubtful(_ kind: SurveyKind, _ question: QuestionText) -> Bool {
+    switch kind {
+    case .nps, .enps: question.range == 1...10 && counts[0] == 0 || answers >= 30 && counts[0] == 0
+    case .ces:
+      labels == 0 && question.range != 1...5 && answers >= 30 && counts[6] + counts[7] == 0
+        && highestOfBest == nil
+    case .csat: false
+    }
+  }
+}
+
+extension SurveyKind {
+  /// Whether words are usual answers: an NPS is asked for in numbers.
+  var hasLabels: Bool { self == .csat || self == .ces }
+}
+
+/// How the cells of a column become scores.
+struct ColumnScale: Sendable {
+  var ladder = LabelLadder()
+  var verdict = LabelLadder.Verdict.fiveSteps
+  /// A CES asked from 1 to 5: told in sevenths like its labels, which keeps the top box.
+  var isOfFive = false
+  var standing = ScoreColumn.Standing.read
+
+  var isRead: Bool { standing.isRead }
+
+  /// The score of a cell, nil where it has none on the survey's scale.
+  func score(_ reading: AnswerReading, _ kind: SurveyKind) -> Int? {
+    let score: Int? =
+      switch reading {
+      case .blank, .unscored, .unreadable: nil
+      case .number(_, _, let label?) where kind.hasLabels && !label.isUnipolar: score(label, kind)
+      case .number(let number, let whole, _): score(number, outOf: whole, kind)
+      case .label(let label): kind.hasLabels ? self.score(label, kind) : nil
+      case .stars(let count, let whole): kind == .csat && whole ?? 5 == 5 ? count : nil
+      }
+    return score.flatMap { kind.scale.contains($0) ? $0 : nil }
+  }
+
+  private func score(_ number: Int, outOf whole: Int?, _ kind: SurveyKind) -> Int? {
+    if isOfFive && whole ?? 5 == 5 { return (1...5).contains(number) ? Self.sevenths[number - 1] : nil }
+    return whole ?? kind.scale.upperBound == kind.scale.upperBound ? number : nil
+  }
+
+  private func score(_ label: AnswerLabel, _ kind: SurveyKind) -> Int? {
+    guard let step = ladder.step(label, verdict) else { return nil }
+    return kind == .ces ? step : Self.sevenths.firstIndex(of: step).map { $0 + 1 }
+  }
+
+  /// Five steps in sevenths.
+  private static let sevenths = [1, 2, 4, 6, 7]
+}

@@ -1,0 +1,138 @@
+import VocChannels
+import VocDomain
+import VocStore
+
+/// Calls and the agents' comings and goings.
+extension RecordIntake {
+  func take(_ record: CallRecord) throws {
+    if record.direction == .internal {
+      totals.internalCalls += 1
+      return
+    }
+    let at = record.at.instant(in: context.zone)
+    let digest = Self.digest(of: record, at: at)
+    guard let key = try record.key ?? newKey(.call, "\(at.unixSeconds):\(digest)") else {
+      totals.known += 1
+      return
+    }
+    if record.key != nil, let origin = try origin(.call, key) {
+      return try meet(origin, again: record, digest: digest)
+    }
+    guard let customer = try person(record.customer, as: .customer), let customerID = customer.customerID
+    else {
+      return try pend(.call(record), until: "party", record.customer.key ?? "")
+    }
+    let channel = context.channel
+    let conversationID = try conversation(with: .customer(customerID), onChannel: channel.id)
+    let message = try message(of: record, at: at, customer: customer)
+    let side = Message.side(author: message.author, isPublic: true, flags: message.flags) ?? .neither
+    let place = Place(
+      channel: channel, conversationID: conversationID,
+      owner: customer.isNobody ? nil : .customer(customerID),
+      requester: customerID)
+    var ticketID: Int64?
+    if let ticket = record.ticket { ticketID = try self.ticket(ticket, for: customer, in: place, at: at) }
+    let placed =
+      try ticketID
+      ?? threads.ticketID(
+        of: TicketThreads.Said(
+          side: side, at: at, text: message.body, channelID: channel.id, conversationID: conversationID),
+        in: place.owner, requester: customerID)
+    var kept = message
+    (kept.id, kept.ticketID) = (nextMessageID, placed)
+    nextMessageID += 1
+    try store.insert(kept, conversation: conversationID, batchID: context.batchID)
+    try store.insert(Call(record), message: kept.id)
+    try remember(.call, key, rowID: kept.id, updatedAt: record.updatedAt, digest: digest)
+    totals.new += 1
+    totals.newCalls += 1
+  }
+
+  /// A call is a message of whoever dialled; one in which both spoke is our reply too.
+  private func message(of record: CallRecord, at: Instant, customer: Person) throws -> Message {
+    let agent = try record.agent.flatMap { try person($0, as: .agent) }
+    let isAnswered = record.disposition == .answered
+    var flags: ChannelRecord.Flags = []
+    if isAnswered { flags.insert(.answeredCall) }
+    if record.direction == .outbound && !isAnswered { flags.insert(.unansweredCall) }
+    let isOurs = record.direction == .outbound
+    return Message(
+      id: 0, ticketID: nil, at: at, author: isOurs ? .agent : .customer,
+      authorName: isOurs ? agent?.name ?? context.channel.name : customer.name,
+      customerID: isOurs ? nil : customer.customerID, agentID: agent?.agentID, kind: .call,
+      body: Desk.storable(record.note ?? ""), flags: flags)
+  }
+
+  private func meet(_ origin: Origin, again record: CallRecord, digest: Int64) throws {
+    guard let call = try store.call(ofMessage: origin.rowID), let stored = try store.message(origin.rowID)
+    else {
+      totals.known += 1
+      return
+    }
+    var record = record
+    switch (call.fragments.isEmpty, record.fragments.isEmpty) {
+    case (false, false):
+      // Both may lack something: together their rows tell the call.
+      let rows = Array(Set(call.fragments + record.fragments)).sorted()
+      guard rows != call.fragments.sorted(), let whole = reader?.call(fragments: rows) else {
+        return known(stored)
+      }
+      record = whole
+    case (false, true): break
+    // A part adds nothing to the whole.
+    case (true, false): return known(stored)
+    case (true, true):
+      if origin.digest == digest || isOlder(record.updatedAt, than: origin) { return known(stored) }
+    }
+    let at = record.at.instant(in: context.zone)
+    let customer = try person(record.customer, as: .customer)
+    var message = try self.message(
+      of: record, at: at, customer: customer ?? Person(author: .customer, name: ""))
+    (message.id, message.ticketID) = (stored.id, stored.ticketID)
+    if customer?.isNobody != false && record.direction == .inbound {
+      (message.customerID, message.authorName) = (stored.customerID, stored.authorName)
+    }
+    var changed = origin
+    (changed.updatedAt, changed.digest) = (
+      record.updatedAt ?? origin.updatedAt, Self.digest(of: record, at: at)
+    )
+    message.rawHeader = stored.rawHeader
+    if message == stored && Call(record) == call {
+      totals.known += 1
+      return
+    }
+    try store.update(changed)
+    try store.update(message)
+    try store.update(Call(record), message: stored.id)
+    totals.updated += 1
+    if let id = stored.ticketID { try comeBack(toTicket: id) }
+  }
+
+  private func known(_ message: Message) {
+    if let id = message.customerID { threads.revisit(.customer(id)) }
+    totals.known += 1
+  }
+
+  func take(_ record: AgentStateRecord) throws {
+    let agent = try person(record.agent, as: .agent)
+    guard let id = agent?.agentID else {
+      totals.known += 1
+      return
+    }
+    let isNew = try store.insert(
+      state: record.state, ofAgent: id, at: record.at.instant(in: context.zone), queue: record.queue,
+      reason: record.reason.map(Desk.storable(_:)))
+    if isNew { totals.new += 1 } else { totals.known += 1 }
+  }
+
+  private static func digest(of record: CallRecord, at: Instant) -> Int64 {
+    let texts: [String?] = [
+      record.direction.rawValue, record.disposition.rawValue, record.customer.phone ?? record.customer.key,
+      record.agent?.name ?? record.agent?.key, record.queue, record.note,
+    ]
+    let numbers: [Int64?] = [
+      record.wait, record.talk, record.hold, record.wrapUp, Int64(record.transfers), at.unixSeconds,
+    ]
+    return Fingerprint(texts, numbers).value
+  }
+}

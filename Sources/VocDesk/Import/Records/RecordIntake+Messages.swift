@@ -1,0 +1,258 @@
+import VocChannels
+import VocDomain
+import VocStore
+
+/// Messages and what happened to them.
+extension RecordIntake {
+  struct ConversationKey: Hashable {
+    var channelID: Int64
+    var party: ConversationParty
+  }
+
+  /// Where a message belongs: the ticket's key, or the thread.
+  struct Place {
+    var channel: Channel
+    var conversationID: Int64
+    var owner: Threading.Owner?
+    var requester: Int64
+  }
+
+  func take(_ record: MessageRecord) throws {
+    let at = record.at.instant(in: context.zone)
+    guard let author = try person(record.author) else {
+      return try pend(.message(record), until: "party", record.author.key ?? "")
+    }
+    let digest = Self.digest(of: record, at: at)
+    let base = record.key ?? Self.contentKey(record, at: at)
+    guard let key = try record.key ?? newKey(.message, base) else { return try meetAgain(record, author) }
+    if record.key != nil, let origin = try origin(.message, key) {
+      return try meet(origin, again: record, author: author, at: at, digest: digest)
+    }
+    guard let place = try place(of: record, author: author) else { return }
+    let side = Message.side(author: author.author, isPublic: record.isPublic, flags: record.flags)
+    let text = Desk.storable(record.text)
+    var ticketID: Int64?
+    if let ticket = record.ticket {
+      ticketID = try self.ticket(ticket, for: author, in: place, at: at)
+      if ticketID == nil { return try pend(.message(record), until: "ticket", ticket) }
+    } else if let side {
+      ticketID = try threads.ticketID(
+        of: TicketThreads.Said(
+          side: side, at: at, text: text, channelID: place.channel.id, conversationID: place.conversationID),
+        in: place.owner, requester: place.requester)
+    } else if let owner = place.owner {
+      ticketID = try threads.ticketID(ofNoticeAt: at, in: owner)
+    }
+    try insert(record, key: key, digest: digest, author: author, at: at, ticketID: ticketID, place: place)
+  }
+
+  private func insert(
+    _ record: MessageRecord, key: String, digest: Int64, author: Person, at: Instant, ticketID: Int64?,
+    place: Place
+  ) throws {
+    let id = nextMessageID
+    nextMessageID += 1
+    try store.insert(
+      Message(
+        id: id, ticketID: ticketID, at: at, author: author.author,
+        authorName: author.author == .system ? "" : author.name,
+        customerID: author.author == .customer ? author.customerID : nil, agentID: author.agentID,
+        kind: record.kind, isPublic: record.isPublic, body: Desk.storable(record.text),
+        attachment: record.attachment.map(Desk.storable(_:)), flags: record.flags),
+      conversation: place.conversationID, batchID: context.batchID)
+    try remember(.message, key, rowID: id, updatedAt: record.updatedAt, digest: digest)
+    totals.new += 1
+    totals.newMessages += 1
+  }
+
+  /// The ticket of that key: implied where only its customer's words have come; nil where it must be waited for.
+  func ticket(_ key: String, for author: Person, in place: Place, at time: Instant) throws -> Int64? {
+    let id: Int64
+    if let known = try ticketID(key) {
+      id = known
+    } else if author.author == .customer, let customerID = author.customerID {
+      id = try impliedTicket(key, customerID: customerID, channel: place.channel, at: time)
+    } else {
+      return nil
+    }
+    touched.insert(id)
+    return id
+  }
+
+  /// Nil where the record had to be kept until its chat or its ticket comes.
+  private func place(of record: MessageRecord, author: Person) throws -> Place? {
+    let channel = context.channel
+    if let chat = record.chat, chat.isGroup {
+      let subject = chat.title.map(Desk.storable(_:)) ?? chat.key
+      let id = try groupConversation(chat.key, subject: subject)
+      let requester = try author.customerID ?? person(PartyRecord(role: .customer, name: subject))?.customerID
+      return Place(channel: channel, conversationID: id, owner: .group(id), requester: requester ?? 0)
+    }
+    let other = try record.chat?.customer.flatMap { try person($0, as: .customer) }
+    var customer = author.author == .customer ? author.customerID : other?.customerID
+    if let chat = record.chat {
+      if let customer {
+        if try origin(.chat, chat.key) == nil { try remember(.chat, chat.key, rowID: customer) }
+      } else {
+        customer = try origin(.chat, chat.key)?.rowID
+        if customer == nil {
+          try pend(.message(record), until: Origin.Kind.chat.rawValue, chat.key)
+          return nil
+        }
+      }
+    }
+    if customer == nil, let key = record.ticket {
+      guard let id = try ticketID(key), let ticket = try store.ticket(id) else {
+        try pend(.message(record), until: Origin.Kind.ticket.rawValue, key)
+        return nil
+      }
+      customer = ticket.customerID
+    }
+    let customerID = try customer ?? person(PartyRecord(role: .customer))?.customerID ?? 0
+    let id = try conversation(with: .customer(customerID), onChannel: channel.id)
+    let isNobody = author.isNobody || (author.author != .customer && customer == nil)
+    return Place(
+      channel: channel, conversationID: id, owner: isNobody ? nil : .customer(customerID),
+      requester: customerID)
+  }
+
+  func conversation(with party: ConversationParty, onChannel channelID: Int64) throws -> Int64 {
+    let key = ConversationKey(channelID: channelID, party: party)
+    if let known = conversations[key] { return known }
+    let id = try store.conversationID(with: party, onChannel: channelID)
+    conversations[key] = id
+    return id
+  }
+
+  /// A group is known by its id, whatever it is called now.
+  private func groupConversation(_ key: String, subject: String) throws -> Int64 {
+    if let known = try origin(.chat, key) { return known.rowID }
+    let id = try store.conversationID(with: .group(subject), onChannel: context.channel.id)
+    try remember(.chat, key, rowID: id)
+    return id
+  }
+
+  /// Something without an id came again.
+  private func meetAgain(_ record: MessageRecord, _ author: Person) throws {
+    totals.known += 1
+    revisit(author)
+  }
+
+  /// Its thread may have a quiet ticket by now.
+  func revisit(_ author: Person) {
+    if let id = author.customerID, !author.isNobody { threads.revisit(.customer(id)) }
+  }
+
+  private func meet(
+    _ origin: Origin, again record: MessageRecord, author: Person, at: Instant, digest: Int64
+  ) throws {
+    if origin.digest == digest || isOlder(record.updatedAt, than: origin) {
+      totals.known += 1
+      return revisit(author)
+    }
+    guard var message = try store.message(origin.rowID) else {
+      totals.known += 1
+      return
+    }
+    let before = message
+    let text = Desk.storable(record.text)
+    if text != message.body && record.kind == .message { message.flags.insert(.edited) }
+    (message.body, message.kind, message.isPublic, message.at) = (text, record.kind, record.isPublic, at)
+    message.attachment = record.attachment.map(Desk.storable(_:))
+    message.flags.formUnion(record.flags)
+    var origin = origin
+    (origin.updatedAt, origin.digest) = (record.updatedAt ?? origin.updatedAt, digest)
+    try store.update(origin)
+    if message == before {
+      totals.known += 1
+      return
+    }
+    try store.update(message)
+    totals.updated += 1
+    if let id = message.ticketID { try comeBack(toTicket: id) }
+  }
+
+  /// What was known of a ticket's messages has changed.
+  func comeBack(toTicket id: Int64) throws {
+    if try store.isOfAnotherSystem(ticket: id) { touched.insert(id) } else { try threads.revise(ticket: id) }
+  }
+
+  func take(_ record: MessageChangeRecord) throws {
+    let at = record.at.instant(in: context.zone)
+    if case .delivery(let status, let reason) = record.change {
+      let isNew = try store.setDelivery(
+        status, reason: reason, ofMessage: record.message, source: sourceID, at: at)
+      if isNew { totals.new += 1 } else { totals.known += 1 }
+      return
+    }
+    guard let origin = try origin(.message, record.message), var message = try store.message(origin.rowID)
+    else {
+      return try pend(.change(record), until: Origin.Kind.message.rawValue, record.message)
+    }
+    let before = message
+    switch record.change {
+    case .reaction(let sign):
+      let author = try record.party.flatMap { try person($0) }?.name ?? ""
+      let isNew = try store.setReaction(sign, of: author, onMessage: message.id, at: at)
+      if isNew { totals.new += 1 } else { totals.known += 1 }
+      return
+    case .edited(let text):
+      // An edit that is older than what is known changes nothing, nor does one of a message taken back.
+      if message.kind == .deleted || isOlder(at, than: origin) {
+        totals.known += 1
+        return
+      }
+      message.body = Desk.storable(text)
+      message.flags.insert(.edited)
+    case .revoked: (message.kind, message.body, message.attachment) = (.deleted, "", nil)
+    case .delivery: break
+    }
+    if message == before {
+      totals.known += 1
+      return
+    }
+    try store.update(message)
+    var changed = origin
+    changed.updatedAt = max(at, origin.updatedAt ?? at)
+    try store.update(changed)
+    totals.updated += 1
+    if let id = message.ticketID { try comeBack(toTicket: id) }
+  }
+}
+
+/// How messages without an id are known again.
+extension RecordIntake {
+  /// The key to keep the record under, by what it says and which it is among identical ones; nil where it is known.
+  func newKey(_ kind: Origin.Kind, _ base: String) throws -> String? {
+    let ordinal = try matcher.newOrdinal(of: MessageFingerprint(kind: kind, base: base)) { ordinal in
+      try origin(kind, Self.numbered(base, ordinal)).map {
+        (isOwn: $0.batchID == context.batchID && $0.id >= firstOwnOrigin, isSame: true)
+      }
+    }
+    return ordinal.map { Self.numbered(base, $0) }
+  }
+
+  struct MessageFingerprint: Hashable {
+    var kind: Origin.Kind
+    var base: String
+  }
+
+  private static func numbered(_ base: String, _ ordinal: Int64) -> String {
+    ordinal == 0 ? base : "\(base)#\(ordinal)"
+  }
+
+  private static func contentKey(_ record: MessageRecord, at: Instant) -> String {
+    let content = Fingerprint([
+      record.chat?.key ?? record.ticket, record.author.key ?? record.author.name, record.author.phone,
+      record.author.email, record.kind.rawValue, record.text, record.attachment,
+    ])
+    return "\(at.unixSeconds):\(content.value)"
+  }
+
+  private static func digest(of record: MessageRecord, at: Instant) -> Int64 {
+    Fingerprint(
+      [record.text, record.kind.rawValue, record.attachment],
+      [record.isPublic ? 1 : 0, Int64(record.flags.rawValue), at.unixSeconds]
+    ).value
+  }
+}

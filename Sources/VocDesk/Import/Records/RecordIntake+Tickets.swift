@@ -1,0 +1,183 @@
+import VocDomain
+import VocStore
+
+/// Tickets that another system tells apart, and their histories.
+extension RecordIntake {
+  func take(_ record: TicketRecord) throws {
+    let digest = Self.digest(of: record)
+    let known = try origin(.ticket, record.key)
+    if let known, known.digest == digest && !isReplaying || isOlder(record.updatedAt, than: known) {
+      totals.known += 1
+      return
+    }
+    let requester = try record.requester.flatMap { try person($0, as: .customer) }
+    let channel = try channel(via: record.via)
+    let customerID = try requester?.customerID ?? anyCustomerID(ofTicket: known?.rowID)
+    let id =
+      try known?.rowID ?? openTicket(record.key, customerID: customerID, channel: channel, at: time(record))
+    if var known {
+      (known.updatedAt, known.digest) = (record.updatedAt ?? known.updatedAt, digest)
+      try store.update(known)
+      totals.updated += 1
+    } else {
+      try remember(.ticket, record.key, rowID: id, updatedAt: record.updatedAt, digest: digest)
+      totals.new += 1
+    }
+    ticketIDs[record.key] = id
+    try write(record, ticketID: id, customerID: customerID, channel: channel)
+    if let assignee = record.assignee, let key = assignee.key, try person(assignee, as: .agent) == nil {
+      try link(.ticket(record), until: "party", key)
+    }
+    for tag in record.tags where !Desk.tag(tag).isEmpty { try store.addTag(Desk.tag(tag), toTicket: id) }
+    touched.insert(id)
+  }
+
+  private func time(_ record: TicketRecord) -> Instant {
+    record.createdAt?.instant(in: context.zone) ?? record.updatedAt ?? desk.now()
+  }
+
+  private func write(
+    _ record: TicketRecord, ticketID id: Int64, customerID: Int64, channel: Channel
+  ) throws {
+    guard var threaded = try store.threadedTicket(id) else { return }
+    threaded.ticket.customerID = customerID
+    threaded.ticket.channelID = channel.id
+    threaded.ticket.createdAt = record.createdAt?.instant(in: context.zone) ?? threaded.ticket.createdAt
+    if let subject = record.subject.map(Desk.storable(_:)), !subject.isEmpty {
+      threaded.ticket.subject = Ticket.subject(from: subject)
+    }
+    let lastAct = try store.lastAct(onTicket: id)
+    // Whoever did something later than the export knows of has the last word.
+    if lastAct.map({ $0 <= record.updatedAt ?? $0 }) ?? true {
+      threaded.ticket.priority = record.priority ?? threaded.ticket.priority
+      threaded.ticket.cause = record.cause ?? threaded.ticket.cause
+      if let assignee = record.assignee {
+        threaded.ticket.assigneeID = try person(assignee, as: .agent)?.agentID
+      }
+      if let status = record.status {
+        let isOver = status == .solved || status == .closed
+        threaded.ticket.status = status
+        threaded.isSettled = false
+        threaded.ticket.solvedAt =
+          isOver ? record.solvedAt?.instant(in: context.zone) ?? record.updatedAt ?? time(record) : nil
+      }
+    }
+    threaded.ticket.updatedAt = desk.now()
+    try store.update(threaded.ticket, isSettled: threaded.isSettled)
+    guard record.status != nil else { return }
+    try store.setTold(ticket: id)
+    let moment = threaded.ticket.solvedAt ?? record.updatedAt ?? threaded.ticket.createdAt
+    try folding.tell(threaded.ticket, asOf: moment)
+  }
+
+  /// The ticket of a key, if it has come.
+  func ticketID(_ key: String) throws -> Int64? {
+    if let known = ticketIDs[key] { return known }
+    let id = try origin(.ticket, key)?.rowID
+    if let id { ticketIDs[key] = id }
+    return id
+  }
+
+  /// A ticket that is known only by what belongs to it: its own record may still come.
+  func impliedTicket(_ key: String, customerID: Int64, channel: Channel, at time: Instant) throws -> Int64 {
+    let id = try openTicket(key, customerID: customerID, channel: channel, at: time)
+    try remember(.ticket, key, rowID: id)
+    ticketIDs[key] = id
+    return id
+  }
+
+  private func openTicket(_ key: String, customerID: Int64, channel: Channel, at time: Instant) throws
+    -> Int64
+  {
+    let id = try threads.takeTicketID()
+    try store.insert(
+      Ticket(
+        id: id, status: .new, subject: "", customerID: customerID, channelID: channel.id,
+        createdAt: time, updatedAt: desk.now()),
+      sourceID: sourceID)
+    totals.newTickets += 1
+    return id
+  }
+
+  /// The customer that a ticket without a requester has, or nobody in particular.
+  private func anyCustomerID(ofTicket id: Int64?) throws -> Int64 {
+    if let id, let ticket = try store.ticket(id) { return ticket.customerID }
+    return try person(PartyRecord(role: .customer))?.customerID ?? 0
+  }
+
+  /// Brings a ticket up to its messages, calls and entries, and writes the events that follow from them.
+  func refreshTicket(_ id: Int64) throws {
+    guard let stored = try store.threadedTicket(id) else { return }
+    let folded = stored.isTold ? try folding.refresh(stored) : try folding.fold(stored, settling: true)
+    if stored.isTold, try store.hasActivities(ticket: id) {
+      try folding.tell(stored.ticket, asOf: stored.ticket.solvedAt ?? stored.ticket.createdAt)
+    }
+    if folded == stored { return }
+    var ticket = folded.ticket
+    ticket.updatedAt = desk.now()
+    try store.update(ticket, isSettled: folded.isSettled)
+  }
+
+  func take(_ event: EventRecord) throws {
+    let at = event.at.instant(in: context.zone)
+    let customer = try event.customer.flatMap { try person($0, as: .customer)?.customerID }
+    let known = try ticketID(event.ticket)
+    let ticketID =
+      try known
+      ?? impliedTicket(
+        event.ticket, customerID: try customer ?? anyCustomerID(ofTicket: nil), channel: context.channel,
+        at: at)
+    if known == nil { try nameTicket(ticketID, after: event.ticket) }
+    let digest = Fingerprint(
+      [event.name, event.actor?.name ?? event.actor?.key, event.from, event.to], [at.unixSeconds])
+    guard let key = try event.key ?? newKey(.event, "\(event.ticket)\u{1F}\(digest.value)") else {
+      totals.known += 1
+      return
+    }
+    if try event.key != nil && origin(.event, key) != nil {
+      totals.known += 1
+      return
+    }
+    let eventID = try store.nextEventID()
+    let change = [event.from, event.to].compactMap { $0 }.joined(separator: " → ")
+    let actor = try event.actor.flatMap { try person($0, as: $0.role ?? .agent)?.name } ?? ""
+    try store.insert(
+      TicketEvent(
+        ticketID: ticketID, at: at, actor: actor.isEmpty ? "—" : actor, kind: .activity,
+        from: event.status?.rawValue,
+        to: Desk.storable(change.isEmpty ? event.name : "\(event.name): \(change)")),
+      id: eventID, batchID: context.batchID)
+    try remember(.event, key, rowID: eventID, digest: digest.value)
+    totals.new += 1
+    totals.newEvents += 1
+    touched.insert(ticketID)
+  }
+
+  /// A ticket of which only a history is known goes by its number there.
+  private func nameTicket(_ id: Int64, after key: String) throws {
+    guard var threaded = try store.threadedTicket(id) else { return }
+    threaded.ticket.subject = Ticket.subject(from: Desk.storable(key))
+    try store.update(threaded.ticket, isSettled: threaded.isSettled)
+  }
+
+  /// The channel of a record that says which kind it came by, made where it is new.
+  func channel(via: String?) throws -> Channel {
+    guard let via, !context.isChannelGiven else { return context.channel }
+    if let known = channels[via] { return known }
+    let channel = try desk.findOrMakeChannel(
+      "\(context.channel.name) \(via)", kind: via, zone: context.zone.name, country: context.country)
+    channels[via] = channel
+    return channel
+  }
+
+  private static func digest(of record: TicketRecord) -> Int64 {
+    let digest = Fingerprint(
+      [
+        record.subject, record.status?.rawValue, record.via, record.cause, record.requester?.key,
+        record.requester?.name, record.assignee?.key, record.assignee?.name,
+        record.tags.joined(separator: "\u{1F}"),
+      ], [record.priority?.rawValue, record.updatedAt?.unixSeconds])
+    // 0 is for tickets of which only what belongs to them is known.
+    return digest.value == 0 ? 1 : digest.value
+  }
+}

@@ -1,0 +1,96 @@
+import SQLite
+public import VocDomain
+
+/// What happens to a message after it was written.
+extension Store {
+  public func message(_ id: Int64) throws -> Message? {
+    try database.row(
+      "SELECT \(Store.messageColumns) FROM message WHERE id = ?", id, element: Store.message(_:))
+  }
+
+  /// Writes what a newer version says: author, kind, text, attachment and flags; the search index with it.
+  public func update(_ message: Message) throws {
+    try remember(.message, message.id)
+    try removeFromSearch(message: message.id)
+    try database.execute(
+      """
+      UPDATE message SET at = ?, author = ?, author_name = ?, customer_id = ?, agent_id = ?, kind = ?, is_public = ?,
+        body = ?, attachment = ?, flags = ?
+      WHERE id = ?
+      """,
+      message.at.unixSeconds, message.author.rawValue, message.authorName, message.customerID,
+      message.agentID,
+      message.kind.rawValue, message.isPublic, message.body, message.attachment, message.flags.rawValue,
+      message.id)
+    try database.execute(
+      "INSERT INTO message_search (rowid, body) SELECT id, body FROM message WHERE id = ?", message.id)
+  }
+
+  /// An external-content index must be told what it forgets
+  /// (https://www.sqlite.org/fts5.html#the_delete_command).
+  func removeFromSearch(message id: Int64) throws {
+    try database.execute(
+      "INSERT INTO message_search (message_search, rowid, body) SELECT 'delete', id, body FROM message WHERE id = ?",
+      id)
+  }
+
+  /// Sets, or with nil takes away, somebody's reaction; false where a newer one stands or it is the same.
+  public func setReaction(
+    _ sign: String?, of author: String, onMessage messageID: Int64, at time: Instant
+  ) throws -> Bool {
+    let known = try database.row(
+      "SELECT id, sign, at FROM reaction WHERE message_id = ? AND author_name = ?", messageID, author
+    ) { ($0.int(0), $0.text(1), $0.int(2)) }
+    // A sign taken away stays as an empty one, so that an older one which comes later does not return.
+    let sign = sign ?? ""
+    if let (id, old, at) = known {
+      if at > time.unixSeconds || old == sign { return false }
+      try remember(.reaction, id)
+      try database.execute("UPDATE reaction SET sign = ?, at = ? WHERE id = ?", sign, time.unixSeconds, id)
+      return true
+    }
+    try database.execute(
+      "INSERT INTO reaction (id, message_id, author_name, sign, at, batch_id) VALUES (?, ?, ?, ?, ?, ?)",
+      try nextID("reaction"), messageID, author, sign, time.unixSeconds, batchID)
+    return true
+  }
+
+  /// The signs under a ticket's messages, by message.
+  public func reactions(ofTicket id: Int64) throws -> [Int64: [(author: String, sign: String)]] {
+    let rows = try database.rows(
+      """
+      SELECT message.id, reaction.author_name, sign FROM message
+      CROSS JOIN reaction ON reaction.message_id = message.id
+      WHERE ticket_id = ? AND sign <> '' ORDER BY reaction.at, reaction.id
+      """, id
+    ) { (message: $0.int(0), author: $0.text(1), sign: $0.text(2)) }
+    return Dictionary(grouping: rows, by: \.message).mapValues { $0.map { ($0.author, $0.sign) } }
+  }
+
+  /// Keeps how far a message of ours came; false where it was known to be further, or as far.
+  ///
+  /// A failure is final; else read comes after delivered after sent, whatever order the notices come in.
+  public func setDelivery(
+    _ status: MessageChangeRecord.Delivery, reason: String?, ofMessage key: String, source sourceID: Int64,
+    at time: Instant
+  ) throws -> Bool {
+    let known = try database.row(
+      "SELECT id, status FROM delivery WHERE source_id = ? AND message_key = ?", sourceID, key
+    ) { ($0.int(0), $0.text(1)) }
+    if let (id, old) = known {
+      let ranks = MessageChangeRecord.Delivery.allCases
+      let oldRank = MessageChangeRecord.Delivery(rawValue: old).flatMap(ranks.firstIndex(of:)) ?? 0
+      if (ranks.firstIndex(of: status) ?? 0) <= oldRank { return false }
+      try remember(.delivery, id)
+      try database.execute(
+        "UPDATE delivery SET status = ?, at = ?, reason = ? WHERE id = ?", status.rawValue, time.unixSeconds,
+        reason, id)
+      return true
+    }
+    try database.execute(
+      """
+      INSERT INTO delivery (id, source_id, message_key, status, at, reason, batch_id) VALUES (?, ?, ?, ?, ?, ?, ?)
+      """, try nextID("delivery"), sourceID, key, status.rawValue, time.unixSeconds, reason, batchID)
+    return true
+  }
+}

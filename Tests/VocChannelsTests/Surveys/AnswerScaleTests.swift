@@ -1,0 +1,113 @@
+import Testing
+import VocDomain
+
+@testable import VocChannels
+
+@Suite struct AnswerScaleTests {
+  @Test(
+    arguments: [
+      ("9", .number(9)), (" 9 ", .number(9)), ("9,0", .number(9)), ("10 - Muy probable", .number(10)),
+      ("Nada probable - 0", .number(0)), ("Not at all likely - 0", .number(0)),
+      ("9/10", .number(9, outOf: 10)),
+      ("4 de 5", .number(4, outOf: 5)), ("4 out of 5", .number(4, outOf: 5)), ("4 estrellas", .number(4)),
+      ("⭐⭐⭐⭐", .stars(4, outOf: nil)), ("⭐️⭐️", .stars(2, outOf: nil)), ("★★★★☆", .stars(4, outOf: 5)),
+      ("NA", .blank), ("#N/A", .blank), ("-", .blank), ("No aplica", .blank), ("", .blank), ("Sí", .unscored),
+      ("tal vez", .unscored), ("Não", .unscored), ("Algo probable", .unscored), ("9.5", .unreadable),
+      ("-1", .unreadable), ("A1", .unreadable), ("todo bien, gracias", .unreadable), ("👍", .unreadable),
+      ("mesa 9", .unreadable), ("muy", .unreadable),
+    ] as [(String, AnswerReading)])
+  func readings(text: String, expected: AnswerReading) {
+    #expect(AnswerReading(text) == expected)
+  }
+
+  /// The column, then what CSAT and CES make of each cell; nil for a column that is left out.
+  @Test(
+    arguments: [
+      (
+        [
+          "Muy insatisfecho", "Insatisfecha", "Ni satisfecho ni insatisfecho", "SATISFECHOS",
+          "muy satisfecha",
+        ],
+        [1, 2, 3, 4, 5], [1, 2, 4, 6, 7]
+      ),
+      (["Muy malo", "Mala", "Regular", "Buena", "Excelente"], [1, 2, 3, 4, 5], [1, 2, 4, 6, 7]),
+      (["Malo", "Regular", "Bueno", "Muy bueno", "Excelente"], [1, 2, 3, 4, 5], [1, 2, 4, 6, 7]),
+      (["Péssimo", "Ruim", "Razoável", "Bom", "Ótimo"], [1, 2, 3, 4, 5], [1, 2, 4, 6, 7]),
+      (["Poor", "Fair", "Good", "Very good", "Excellent"], [1, 2, 3, 4, 5], [1, 2, 4, 6, 7]),
+      (["Muy difícil", "Difícil", "Neutral", "Fácil", "Muy fácil"], [1, 2, 3, 4, 5], [1, 2, 4, 6, 7]),
+      (
+        ["1 - Muito difícil", "2", "3 - Neutro", "4 - Fácil", "5 - Muito fácil"], [1, 2, 3, 4, 5],
+        [1, 2, 4, 6, 7]
+      ),
+      (
+        ["Totalmente en desacuerdo", "En desacuerdo", "Neutral", "De acuerdo", "Totalmente de acuerdo"],
+        [1, 2, 3, 4, 5], [1, 2, 4, 6, 7]
+      ),
+      (["Muy satisfecho", "Algo satisfecho", "Algo insatisfecho"], [5, 4, 2], [7, 6, 2]),
+      (
+        [
+          "Strongly disagree", "Disagree", "Somewhat disagree", "Neither agree nor disagree",
+          "Somewhat agree",
+          "Agree", "Strongly agree",
+        ], nil, [1, 2, 3, 4, 5, 6, 7]
+      ),
+      (["Extremely difficult", "Very difficult", "Difficult", "Easy", "Very easy"], nil, [1, 2, 3, 5, 6]),
+      (["😡", "🙁", "😐", "🙂", "😀"], [1, 2, 3, 4, 5], [1, 2, 4, 6, 7]),
+      (["Malo", "Regular", "Bueno", "Excelente"], nil, nil),
+      (["Muy malo", "Malo", "Regular", "Bueno", "Muy bueno", "Excelente"], nil, nil),
+      (["Nada satisfecho", "Poco satisfecho", "Algo satisfecho", "Muy satisfecho"], nil, nil),
+      (["1 - Muy satisfecho", "2 - Satisfecho", "5 - Muy insatisfecho"], nil, nil),
+      (["Sí", "No", "Tal vez"], nil, nil),
+    ] as [([String], [Int]?, [Int]?)])
+  func columns(cells: [String], csat: [Int]?, ces: [Int]?) {
+    var evidence = ScaleEvidence()
+    let readings = cells.map(AnswerReading.init)
+    for (cell, reading) in zip(cells, readings) { evidence.add(reading, text: cell) }
+    for (kind, expected) in [(SurveyKind.csat, csat), (.ces, ces)] {
+      let scale = evidence.scale(kind, question: QuestionText(""), isGiven: false)
+      let scores = scale.isRead ? readings.map { scale.score($0, kind) } : nil
+      #expect(scores == expected.map { $0.map(Optional.some) }, "\(kind) \(scale.standing)")
+    }
+    let nps = evidence.scale(.nps, question: QuestionText(""), isGiven: true)
+    #expect(readings.allSatisfy { if case .label = $0 { nps.score($0, .nps) == nil } else { true } })
+  }
+
+  /// Whoever names a column in a map takes its usual reading; labels win over numbers.
+  @Test func aNamedColumnIsRead() {
+    var evidence = ScaleEvidence()
+    let cells = ["1 - Muy satisfecho", "5 - Muy insatisfecho"].map(AnswerReading.init)
+    for cell in cells { evidence.add(cell, text: "") }
+    let scale = evidence.scale(.csat, question: QuestionText(""), isGiven: true)
+    #expect(cells.map { scale.score($0, .csat) } == [5, 1])
+  }
+
+  @Test(
+    arguments: [
+      ("¿Del 0 al 10, cuánto nos recomienda?", 0...10, false),
+      ("Recomendación (1-10)", 1...10, false),
+      ("Facilidad, 1 a 5", 1...5, false),
+      ("Satisfacción (1 = Muy satisfecho, 5 = Muy insatisfecho)", 1...5, true),
+      ("Satisfacción (1 = Muy insatisfecho, 5 = Muy satisfecho)", 1...5, false),
+      ("¿Cuánto esfuerzo le costó?", nil, true),
+    ] as [(String, ClosedRange<Int>?, Bool)])
+  func questions(text: String, range: ClosedRange<Int>?, isReversed: Bool) {
+    let question = QuestionText(text)
+    #expect(question.isReversed == isReversed)
+    if !isReversed { #expect(question.range == range) }
+  }
+
+  @Test func numbersThatLookLikeAnotherScaleAreSaid() {
+    func standing(_ kind: SurveyKind, _ numbers: [Int], _ question: String = "") -> ScoreColumn.Standing {
+      var evidence = ScaleEvidence()
+      for number in numbers { evidence.add(.number(number), text: "") }
+      return evidence.scale(kind, question: QuestionText(question), isGiven: false).standing
+    }
+    #expect(standing(.nps, Array(repeating: [1, 10], count: 20).flatMap(\.self)) == .doubtful)
+    #expect(standing(.nps, Array(repeating: [0, 10], count: 20).flatMap(\.self)) == .read)
+    #expect(standing(.nps, [1, 10], "Del 1 al 10") == .doubtful)
+    #expect(standing(.ces, Array(repeating: 5, count: 40)) == .doubtful)
+    #expect(standing(.ces, Array(repeating: 5, count: 40), "del 1 al 5") == .read)
+    #expect(standing(.csat, [10, 9, 8, 3]) == .otherScale)
+    #expect(standing(.csat, [5, 4, 3, 9]) == .read)
+  }
+}

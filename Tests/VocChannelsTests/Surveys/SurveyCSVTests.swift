@@ -1,0 +1,97 @@
+import Testing
+import VocChannels
+import VocDomain
+
+@Suite struct SurveyCSVTests {
+  private func reading(_ fixture: String, _ map: [(column: String, field: String)] = []) throws -> ToolReading
+  {
+    var options = ReadingOptions()
+    options.map = map
+    return try ToolReading(SurveyCSV.self, fixture, options)
+  }
+
+  @Test func labelsOfBothSexesAndThreeShapesOfDates() throws {
+    let reading = try reading("labels-with-gender.csv")
+    #expect(
+      reading.lines == [
+        "2 csat 5 - complete", "2 ces 1 - complete", "3 csat 2 - complete", "3 ces 7 - complete",
+        "4 csat 3 - complete", "4 ces 6 - complete",
+      ])
+    let days = [10, 21, 22].map { LocalTime(year: 2026, month: 5, day: $0) }
+    #expect(reading.answers.map(\.at) == days.flatMap { [$0, $0] }.map { $0.map { .local($0) } })
+  }
+
+  @Test func starsAndFaces() throws {
+    let reading = try reading("stars-and-faces.csv")
+    #expect(reading.answers.map(\.score) == [4, 4, 1, 4, 4] && reading.problemLines == ["8 score"])
+    #expect(reading.unanswered == 1 && reading.records == 6)
+  }
+
+  @Test func aColumnOfAnotherScaleIsLeftOutAndSaid() throws {
+    let reading = try reading("numbers-of-another-scale.csv")
+    #expect(
+      reading.answers.map(\.score) == [10, 7, 3] && reading.problems.isEmpty && reading.unanswered == 1)
+    #expect(reading.standings == [.read, .otherScale] && reading.scores.last?.highest == 10)
+    // The row's number tells nothing; the scores left out tell one row from another.
+    #expect(reading.answers.first?.others == "10\u{1F}x")
+  }
+
+  @Test func mixedCodePagesAreSaidAndKept() throws {
+    let reading = try reading("mixed-code-pages.csv")
+    #expect(reading.answers.map(\.score) == [9, 8, 3, 4] && reading.problems.isEmpty)
+    #expect(reading.doubtful == DoubtfulText(rows: 2, firstLine: 3))
+    #expect(reading.answers.map(\.comment) == ["atención", "appr‚ci‚e", "“bien” – rápido", "\u{90}xito"])
+  }
+
+  @Test func whatIsUndecidedIsLeftOutUntilNamed() throws {
+    let undecided = try reading("scale-undecided.csv")
+    #expect(
+      undecided.answers.isEmpty && undecided.standings == [.undecidedLabels] && undecided.unanswered == 4)
+    #expect(undecided.scores.first?.labels == ["Malo", "Regular", "Bueno", "Excelente"])
+    #expect(try reading("scale-undecided.csv", [("CSAT", "csat")]).answers.map(\.score) == [2, 3, 4, 5])
+    #expect(try reading("scale-reversed.csv").standings == [.reversed])
+    #expect(try reading("scale-reversed.csv", [("CSAT", "csat")]).answers.map(\.score) == [5, 1])
+  }
+
+  @Test func rejectsAreFedAgain() throws {
+    let reading = try reading("rejects-fed-again.csv")
+    #expect(reading.lines == ["3 nps 9 - complete", "5 nps 8 - complete"] && reading.problems.isEmpty)
+    #expect(reading.answers.last?.comment == "dos\n# salida.csv:9: líneas")
+    #expect(reading.header == Array("Fecha,NPS,Comentario\n".utf8))
+  }
+
+  /// What voc writes for every format's problems is read by the same format again.
+  @Test func aFileOfRejectsKeepsItsFormat() throws {
+    for reader in ToolFixture.readers {
+      for name in try ToolFixture.names(of: reader) where name.hasSuffix(".csv") {
+        let original = try ToolFixture.bytes(reader, name)
+        let source = ByteSource(name: name, bytes: original)
+        guard let first = try? ToolReading(reader, source), !first.problems.isEmpty,
+          !original.starts(with: [0xFF, 0xFE]), !original.starts(with: [0xFE, 0xFF]),
+          first.problems.allSatisfy({ ![.quote, .binary, .encoding].contains($0.reason) })
+        else { continue }
+        var bytes = first.header
+        for problem in first.problems {
+          bytes += Array("# \(name):\(problem.line): así no, señor\n".utf8) + problem.raw
+          if bytes.last != 10 { bytes.append(10) }
+        }
+        let again = try ToolReading(reader, ByteSource(name: "rejects.csv", bytes: bytes))
+        #expect(
+          again.answers.isEmpty && again.problems.map(\.reason) == first.problems.map(\.reason), "\(name)")
+      }
+    }
+  }
+
+  @Test func aRowThatBeginsWithANumberSignIsARow() throws {
+    let reading = try reading("hash-row-is-a-row.csv")
+    #expect(reading.answers.map(\.comment).last == "# nota.csv:3: todo" && reading.answers.count == 5)
+  }
+
+  @Test func anIdIsAKeyOnlyWhereTheMapSaysSo() throws {
+    let source = ByteSource(name: "-", bytes: Array("id,nps\n7,9\n".utf8))
+    #expect(try ToolReading(SurveyCSV.self, source).lines == ["2 nps 9 - complete"])
+    var options = ReadingOptions()
+    options.map = [("id", "id")]
+    #expect(try ToolReading(SurveyCSV.self, source, options).lines == ["2 nps 9 7/nps complete"])
+  }
+}
