@@ -15,7 +15,10 @@ final class ImportRun {
   private let progress: (ImportProgress) -> Void
   private var state: ImportProgress
   private var summary = ImportReport()
+  /// Those of before this import, and those that a chat or an answer made.
   private var customers: Set<Int64> = []
+  /// Those that records made: too many, in a large log, to hold each.
+  private var newCustomers = 0
   private var batchID: Int64 = 0
 
   init(
@@ -53,7 +56,7 @@ final class ImportRun {
       if summary.newMessages > 0 { try store.mergeSearchIndex() }
       try store.finishBatch(batchID, at: desk.now())
     }
-    summary.customers = customers.count + summary.newCustomers
+    summary.customers = customers.count + newCustomers
     return summary
   }
 
@@ -104,6 +107,7 @@ final class ImportRun {
     }
     customers.formUnion(intake.totals.customers)
     customers.formUnion(intake.answers.totals.customers)
+    newCustomers += intake.totals.newCustomers
     summary.add(intake, to: &entry)
     return entry
   }
