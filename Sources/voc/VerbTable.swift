@@ -2,6 +2,9 @@
 enum VerbTable {
   static let all: [Verb] = [
     ImportCommand.verb,
+    ImportFormats.verb,
+    ImportList.verb,
+    ImportUndo.verb,
     TicketList.verb,
     TicketView.verb,
     TicketCreate.verb,
