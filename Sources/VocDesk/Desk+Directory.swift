@@ -97,15 +97,11 @@ extension Desk {
   /// The customer with this number, phone, e-mail, or the only one whose name begins so.
   public func customer(_ text: String) throws -> Customer {
     if text.trimmed.isEmpty { throw VocError.unknownCustomer(text) }
-    if let id = Int64(text.hasPrefix("#") ? String(text.dropFirst()) : text),
-      let customer = try store.customer(id)
-    {
-      return customer
-    }
+    if let customer = try customer(numbered: text) { return try survivor(of: customer) }
     for point in [ContactPoint(phone: text, country: nil), ContactPoint(email: text)].compactMap({ $0 }) {
-      if let id = try store.customerID(of: point, onChannel: 0), let customer = try store.customer(id) {
-        return customer
-      }
+      let stored = try store.points(matching: point, onChannel: nil)
+      let found = stored.first { $0.point.value == point.value } ?? stored.first
+      if let found, let customer = try store.customer(found.customerID) { return customer }
     }
     let candidates = try store.customers(prefix: text, limit: 6).map(\.customer)
     let exact = candidates.filter { Folding.folded($0.name) == Folding.folded(text) }
@@ -115,19 +111,8 @@ extension Desk {
     return matches[0]
   }
 
-  /// A customer with everything a reader wants beside them.
-  public struct CustomerView: Sendable {
-    public var customer: Customer
-    public var contactPoints: [ContactPoint]
-    public var tickets: [Ticket]
-    public var answers: [Answer]
-  }
-
-  public func view(customer text: String, tickets limit: Int = 50) throws -> CustomerView {
-    let customer = try customer(text)
-    return CustomerView(
-      customer: customer, contactPoints: try store.contactPoints(ofCustomer: customer.id),
-      tickets: try store.tickets(ofCustomer: customer.id, limit: limit),
-      answers: try store.answers(ofCustomer: customer.id))
+  private func survivor(of customer: Customer) throws -> Customer {
+    let id = try store.survivor(of: customer.id)
+    return try id == customer.id ? customer : store.customer(id) ?? customer
   }
 }

@@ -173,13 +173,13 @@ extension Desk {
     try store.transaction {
       let moment = now()
       let channel = try channel(named: new.channel)
-      let customer = try findOrMakeCustomer(new.customer, on: channel, at: moment)
+      let (customer, chat) = try findOrMakeCustomer(new.customer, on: channel, at: moment)
       let text = Desk.storable(new.text)
       let ticket = Ticket(
         id: try store.nextTicketID(), status: .new, priority: new.priority,
         subject: Desk.storable(new.subject ?? Ticket.subject(from: text)), customerID: customer.id,
         channelID: channel.id,
-        conversationID: try store.conversationID(with: .customer(customer.id), onChannel: channel.id),
+        conversationID: try store.conversationID(with: .customer(chat), onChannel: channel.id),
         createdAt: moment, updatedAt: moment, waitingSince: moment, lastMessageAt: moment)
       try store.insert(ticket)
       try store.insert(TicketEvent(ticketID: ticket.id, at: moment, actor: actor, kind: .created, to: "new"))
@@ -195,25 +195,29 @@ extension Desk {
     }
   }
 
-  private func findOrMakeCustomer(_ text: String, on channel: Channel, at moment: Instant) throws -> Customer
-  {
-    let point =
-      ContactPoint(email: text) ?? ContactPoint(sender: text, country: channel.country)
-    if let id = try store.customerID(of: point, onChannel: channel.id), let known = try store.customer(id) {
-      return known
+  /// The customer, and whose conversation it is: another's where a merge moved the contact point.
+  private func findOrMakeCustomer(
+    _ text: String, on channel: Channel, at moment: Instant
+  ) throws -> (customer: Customer, chat: Int64) {
+    let point = ContactPoint(email: text) ?? ContactPoint(sender: text, country: channel.country)
+    let name = point.kind == .name ? text : nil
+    if let match = try matcher.match(points: [point], name: name, channelID: channel.id),
+      let known = try store.customer(match.customerID)
+    {
+      return (known, match.firstCustomerID)
     }
     let isNumber = text.drop { $0 == "#" }.allSatisfy(\.isNumber)
     do {
       let known = try customer(text)
       // Half a name finds a customer for reading; it must not give them somebody else's ticket.
       if isNumber || point.kind != .name || Folding.folded(known.name) == Folding.folded(text) {
-        return known
+        return (known, known.id)
       }
     } catch let error as VocError {
       guard case .unknownCustomer = error, !isNumber else { throw error }
     }
     let id = try store.insertCustomer(name: text.trimmed, country: channel.country, at: moment)
     try store.insert(point, ofCustomer: id, onChannel: channel.id)
-    return Customer(id: id, name: text.trimmed, country: channel.country)
+    return (Customer(id: id, name: text.trimmed, country: channel.country), id)
   }
 }

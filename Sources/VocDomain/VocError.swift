@@ -5,6 +5,14 @@ public enum VocError: Error, Equatable, Sendable {
   case unknownCustomer(String)
   /// Several customers go by that name; their numbers and names.
   case severalCustomers(String, [String])
+  /// A customer cannot be merged into themselves.
+  case sameCustomer(Int64)
+  /// The customer is part of another already.
+  case mergedAlready(Int64, into: Int64)
+  /// Nobody was merged into this customer, nor they into anybody.
+  case notMerged(Int64)
+  /// Several were merged into this customer; their numbers and names.
+  case severalMerges(Int64, [String])
   case unknownChannel(String, nearest: [String])
   case unknownAgent(String, nearest: [String])
   case duplicateName(String)

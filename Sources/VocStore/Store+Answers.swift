@@ -89,10 +89,17 @@ extension Store {
       element: answer(_:))
   }
 
-  public func answers(ofCustomer id: Int64) throws -> [Answer] {
+  /// The newest first.
+  public func newestAnswers(ofCustomer id: Int64, limit: Int) throws -> [Answer] {
     try database.rows(
-      "SELECT survey, score, at, comment FROM answer WHERE customer_id = ? ORDER BY at, id", id,
-      element: answer(_:))
+      """
+      SELECT survey, score, at, comment, channel_id FROM answer WHERE customer_id = ? ORDER BY at DESC, id DESC LIMIT ?
+      """, id, limit
+    ) { row in
+      var answer = answer(row)
+      answer.channelID = row.optionalInt(4)
+      return answer
+    }
   }
 
   private func answer(_ row: Row) -> Answer {

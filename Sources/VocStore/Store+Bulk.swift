@@ -16,18 +16,23 @@ extension Store {
   public func insert(_ customer: Customer, at now: Instant) throws {
     try database.execute(
       """
-      INSERT INTO customer (id, name, folded_name, language, country, segment, stage, created_at, batch_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO customer (id, name, folded_name, name_key, language, country, segment, stage, created_at,
+        batch_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      customer.id, customer.name, Folding.folded(customer.name), customer.language, customer.country,
-      customer.segment?.rawValue, customer.stage?.rawValue, now.unixSeconds, batchID)
+      customer.id, customer.name, Folding.folded(customer.name), PersonName(customer.name).key,
+      customer.language, customer.country, customer.segment?.rawValue, customer.stage?.rawValue,
+      now.unixSeconds, batchID)
   }
 
-  /// Adds a conversation with a customer under `id`.
-  public func insertConversation(_ id: Int64, channel channelID: Int64, customer customerID: Int64) throws {
+  /// Adds a conversation with a customer under `id`; `first` is whose chat it was before merges, if another's.
+  public func insertConversation(
+    _ id: Int64, channel channelID: Int64, customer customerID: Int64, first: Int64? = nil
+  ) throws {
     try database.execute(
-      "INSERT INTO conversation (id, channel_id, customer_id, batch_id) VALUES (?, ?, ?, ?)", id, channelID,
-      customerID, batchID)
+      """
+      INSERT INTO conversation (id, channel_id, customer_id, first_customer_id, batch_id) VALUES (?, ?, ?, ?, ?)
+      """, id, channelID, customerID, first, batchID)
   }
 
   /// Writes the full-text index anew from all messages: for many at once faster than one by one.

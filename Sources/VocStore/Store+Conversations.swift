@@ -25,13 +25,17 @@ public struct ThreadedTicket: Equatable, Sendable {
 
 extension Store {
   /// The conversation with this party on a channel, made where there is none.
+  ///
+  /// A customer who was merged into another keeps their chats: what is said in them counts as the survivor's.
   public func conversationID(with party: ConversationParty, onChannel channelID: Int64) throws -> Int64 {
     let known: Int64?
     switch party {
     case .customer(let id):
       known = try database.value(
-        "SELECT id FROM conversation WHERE channel_id = ? AND customer_id = ? AND customer_id IS NOT NULL",
-        channelID, id)
+        """
+        SELECT id FROM conversation
+        WHERE channel_id = ? AND coalesce(first_customer_id, customer_id) = ? AND customer_id IS NOT NULL
+        """, channelID, id)
     case .group(let subject):
       known = try database.value(
         "SELECT id FROM conversation WHERE channel_id = ? AND subject = ? AND subject IS NOT NULL",
@@ -41,7 +45,9 @@ extension Store {
     let id = try nextID("conversation")
     switch party {
     case .customer(let customerID):
-      try insertConversation(id, channel: channelID, customer: customerID)
+      let survivor = try survivor(of: customerID)
+      try insertConversation(
+        id, channel: channelID, customer: survivor, first: survivor == customerID ? nil : customerID)
     case .group(let subject):
       try database.execute(
         "INSERT INTO conversation (id, channel_id, subject, batch_id) VALUES (?, ?, ?, ?)", id, channelID,

@@ -31,7 +31,7 @@ extension Store {
         (SELECT count(*) FROM ticket WHERE customer_id = customer.id),
         (SELECT count(*) FROM ticket WHERE customer_id = customer.id
           AND status IN ('new', 'open', 'pending', 'hold'))
-      FROM customer WHERE folded_name >= ? AND folded_name < ? ORDER BY folded_name, id LIMIT ?
+      FROM customer WHERE folded_name >= ? AND folded_name < ? AND merged_into IS NULL ORDER BY folded_name, id LIMIT ?
       """, folded, folded + "\u{10FFFF}", limit
     ) { CustomerLine(customer: customer($0), tickets: $0.int(6), unsolved: $0.int(7)) }
   }
@@ -52,37 +52,66 @@ extension Store {
   public func setName(_ name: String, ofCustomer id: Int64) throws {
     try remember(.customer, id)
     try database.execute(
-      "UPDATE customer SET name = ?, folded_name = ? WHERE id = ?", name, Folding.folded(name), id)
+      "UPDATE customer SET name = ?, folded_name = ?, name_key = ? WHERE id = ?", name, Folding.folded(name),
+      PersonName(name).key, id)
   }
 
-  /// The customer behind a contact point. A name counts on its channel only.
-  public func customerID(of point: ContactPoint, onChannel channelID: Int64) throws -> Int64? {
-    if point.kind.isOfOneChannel {
-      return try database.value(
-        "SELECT customer_id FROM contact_point WHERE channel_id = ? AND kind = ? AND value = ?",
-        channelID, point.kind.rawValue, point.value)
+  /// A contact point as it is stored.
+  public struct StoredPoint: Sendable {
+    public var point: ContactPoint
+    public var customerID: Int64
+    /// Whose it was before merges: their conversations are its chats.
+    public var firstCustomerID: Int64
+    public var channelID: Int64?
+
+    init(_ row: Row) {
+      point = ContactPoint(
+        kind: ContactPoint.Kind(rawValue: row.text(0)) ?? .name, value: row.text(1), raw: row.text(2))
+      customerID = row.int(3)
+      firstCustomerID = row.optionalInt(4) ?? row.int(3)
+      channelID = row.optionalInt(5)
     }
-    return try database.value(
-      "SELECT customer_id FROM contact_point WHERE channel_id IS NULL AND kind = ? AND value = ?",
-      point.kind.rawValue, point.value)
   }
 
-  public func insert(_ point: ContactPoint, ofCustomer customerID: Int64, onChannel channelID: Int64) throws {
+  private static let pointColumns = "kind, value, raw_value, customer_id, first_customer_id, channel_id"
+
+  /// The stored points that are surely this one, in the same writing or another. A name counts on its channel only.
+  public func points(matching point: ContactPoint, onChannel channelID: Int64?) throws -> [StoredPoint] {
+    if point.kind.isOfOneChannel {
+      return try database.rows(
+        """
+        SELECT \(Store.pointColumns) FROM contact_point WHERE channel_id = ? AND kind = ? AND value = ?
+        """, channelID, point.kind.rawValue, point.value, element: StoredPoint.init)
+    }
+    if let key = point.matchKey {
+      return try database.rows(
+        "SELECT \(Store.pointColumns) FROM contact_point WHERE match_key = ? ORDER BY customer_id, id", key,
+        element: StoredPoint.init)
+    }
+    return try database.rows(
+      """
+      SELECT \(Store.pointColumns) FROM contact_point WHERE channel_id IS NULL AND kind = ? AND value = ?
+      """, point.kind.rawValue, point.value, element: StoredPoint.init)
+  }
+
+  public func insert(_ point: ContactPoint, ofCustomer customerID: Int64, onChannel channelID: Int64?) throws
+  {
     try database.execute(
       """
-      INSERT INTO contact_point (id, customer_id, kind, value, raw_value, channel_id, batch_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO contact_point (id, customer_id, kind, value, raw_value, channel_id, match_key, loose_key, batch_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       try nextID("contact_point"), customerID, point.kind.rawValue, point.value, point.raw,
-      point.kind.isOfOneChannel ? channelID : nil, batchID)
+      point.kind.isOfOneChannel ? channelID : nil, point.matchKey, point.looseKey, batchID)
   }
 
   public func contactPoints(ofCustomer id: Int64) throws -> [ContactPoint] {
+    try storedPoints(ofCustomer: id).map(\.point)
+  }
+
+  public func storedPoints(ofCustomer id: Int64) throws -> [StoredPoint] {
     try database.rows(
-      "SELECT kind, value, raw_value FROM contact_point WHERE customer_id = ? ORDER BY id", id
-    ) { row in
-      ContactPoint(
-        kind: ContactPoint.Kind(rawValue: row.text(0)) ?? .name, value: row.text(1), raw: row.text(2))
-    }
+      "SELECT \(Store.pointColumns) FROM contact_point WHERE customer_id = ? ORDER BY id", id,
+      element: StoredPoint.init)
   }
 }

@@ -88,6 +88,13 @@ extension Store {
       element: Store.ticket(_:))
   }
 
+  public func newestTickets(ofCustomer id: Int64, limit: Int) throws -> [Ticket] {
+    try database.rows(
+      """
+      SELECT \(Store.ticketColumns) FROM ticket WHERE customer_id = ? ORDER BY created_at DESC, id DESC LIMIT ?
+      """, id, limit, element: Store.ticket(_:))
+  }
+
   public func tags(ofTicket id: Int64) throws -> [String] {
     try database.rows("SELECT tag FROM ticket_tag WHERE ticket_id = ? ORDER BY tag", id) { $0.text(0) }
   }

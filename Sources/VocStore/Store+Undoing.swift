@@ -180,7 +180,10 @@ extension Store {
       "customer", ofBatch: id,
       by: [
         ("ticket", "customer_id"), ("message", "customer_id"), ("answer", "customer_id"),
-        ("conversation", "customer_id"),
+        ("conversation", "customer_id"), ("conversation", "first_customer_id"),
+        ("contact_point", "first_customer_id"), ("customer", "merged_into"),
+        ("customer_merge", "survivor_id"),
+        ("customer_merge", "absorbed_id"),
       ])
     for customer in customers {
       try database.execute("DELETE FROM contact_point WHERE customer_id = ?", customer)

@@ -2,6 +2,9 @@
 enum VerbTable {
   static let all: [Verb] = [
     ImportCommand.verb,
+    ImportFormats.verb,
+    ImportList.verb,
+    ImportUndo.verb,
     TicketList.verb,
     TicketView.verb,
     TicketCreate.verb,
@@ -19,6 +22,9 @@ enum VerbTable {
     TicketPriority.verb,
     CustomerList.verb,
     CustomerView.verb,
+    CustomerSuggest.verb,
+    CustomerMerge.verb,
+    CustomerMerge.undo,
     ChannelList.verb,
     ChannelAdd.verb,
     ChannelIdentity.verb,

@@ -123,6 +123,7 @@ extension VocError {
           en: "Demo data goes into a new one: --db FILE"), [:],
         .conflict
       )
+    case .sameCustomer, .mergedAlready, .notMerged, .severalMerges: return mergeSentences
     case .illegalMove, .taken, .notAssigned, .scoreOutOfScale: return ticketSentences(language)
     case .fileNotFound, .fileExists, .fileUnreadable, .noExports, .missingProgram, .cannotCreate:
       return fileSentences

@@ -13,7 +13,7 @@ extension Store {
   }
 
   func plan(of sql: String) throws -> [String] {
-    let count = sql.contains("?1") ? 1 : sql.count { $0 == "?" }
+    let count = (1...9).last { sql.contains("?\($0)") } ?? sql.count { $0 == "?" }
     let nothing = Array(repeating: nil as (any Bindable)?, count: count)
     return try database.rows("EXPLAIN QUERY PLAN " + sql, nothing) { $0.text(3) }
   }

@@ -24,7 +24,7 @@ protocol ChatElementReader {
   /// The arrays that are handed out element by element.
   static var paths: [String] { get }
   mutating func read(_ element: JSONStream.Element, into harvest: inout ChatHarvest)
-  /// Whether a value at the top of the file only holds lists that were read already, or empty ones.
+  /// Whether a value at the top of the file, no element of whose lists came before it, is a list all the same.
   func isEnvelope(_ value: JSONValue) -> Bool
 }
 
@@ -34,26 +34,35 @@ enum ChatReading {
     problem: (ImportProblem) throws -> Void
   ) throws {
     var reader = reader
+    var hasElements = false
     try JSONStream.read(source, splitting: Reader.paths) { element in
       var harvest = ChatHarvest(line: element.line)
-      if !(element.path.isEmpty && reader.isEnvelope(element.value)) {
+      let isTop = element.path.isEmpty
+      let isEmptyObject = element.value == .object([])
+      if !isTop || !(hasElements || isEmptyObject || reader.isEnvelope(element.value)) {
         reader.read(element, into: &harvest)
       }
+      hasElements = !isTop
       try harvested(harvest)
       if let reason = harvest.trouble { try problem(element.problem(reason)) }
     } problem: {
+      // What stands after a broken list is no end of it.
+      hasElements = false
       try problem($0)
     }
   }
 
   /// Reads the whole file for what only the whole tells.
-  static func findings(_ source: ByteSource, with reader: some ChatElementReader) throws -> ExportFindings {
+  static func findings(
+    _ source: ByteSource, with reader: some ChatElementReader, message: (MessageRecord) -> Void = { _ in }
+  ) throws -> ExportFindings {
     var findings = ExportFindings()
     try read(source, with: reader) { harvest in
       findings.records += harvest.records.count
       findings.account = findings.account ?? harvest.account
-      for case .message(let message) in harvest.records {
-        if case .local = message.at { findings.hasLocalTimes = true }
+      for case .message(let found) in harvest.records {
+        if case .local = found.at { findings.hasLocalTimes = true }
+        message(found)
       }
     } problem: { _ in
       findings.records += 1

@@ -11,6 +11,8 @@ final class AnswerIntake {
     var unreadPhones = 0
     /// Ticket numbers that are none here, or another customer's.
     var unknownTickets = 0
+    /// Answers without a date, which count as given when they are imported.
+    var undated = 0
     var customers: Set<Int64> = []
   }
 
@@ -159,6 +161,7 @@ final class AnswerIntake {
   }
 
   private func answer(_ record: AnswerRecord, at: Instant) throws -> Answer {
+    if record.at == nil { totals.undated += 1 }
     let channel = try record.channel.map { try self.channel(named: $0) } ?? channel
     let customerID = try customerID(record, channel: channel, at: at)
     let ticket = try record.ticket.flatMap { try store.ticket($0) }.flatMap { ticket in
@@ -193,36 +196,25 @@ final class AnswerIntake {
       }
     }
     if let point = record.email.flatMap(ContactPoint.init(email:)) { points.append(point) }
-    let known = try points.lazy.compactMap { try self.store.customerID(of: $0, onChannel: 0) }.first
-    if let id = try known ?? knownByName(record.name, channel: channel) {
-      try nameCustomer(id, record.name)
-      for point in points where try store.customerID(of: point, onChannel: 0) == nil {
-        try store.insert(point, ofCustomer: id, onChannel: 0)
-      }
+    let (matcher, name) = (desk.matcher, record.name.map(Desk.storable(_:)))
+    let known = try matcher.match(points: points, name: name, channelID: nil)
+    if let id = try known?.customerID ?? knownByName(name, channel: channel) {
+      try matcher.learn(known?.newPoints ?? points, name: name, of: id, channelID: nil)
       totals.customers.insert(id)
       return id
     }
-    guard let first = points.first else { return nil }
-    let id = try store.insertCustomer(
-      name: Desk.storable(record.name ?? first.raw), country: country?.uppercased(), at: desk.now())
-    for point in points { try store.insert(point, ofCustomer: id, onChannel: 0) }
+    guard let id = try matcher.make(points: points, name: name, channelID: nil, country: country) else {
+      return nil
+    }
     totals.newCustomers += 1
     totals.customers.insert(id)
     return id
   }
 
-  /// A customer of whom a chat told only the number goes by their name once a survey tells it.
-  private func nameCustomer(_ id: Int64, _ name: String?) throws {
-    guard let name = name.map(Desk.storable(_:)), name.contains(where: \.isLetter),
-      let customer = try store.customer(id), !customer.name.contains(where: \.isLetter)
-    else { return }
-    try store.setName(name, ofCustomer: id)
-  }
-
   private func knownByName(_ name: String?, channel: Channel?) throws -> Int64? {
     guard let name, let channel else { return nil }
-    return try store.customerID(
-      of: ContactPoint(kind: .name, value: Folding.folded(name), raw: name), onChannel: channel.id)
+    let point = ContactPoint(kind: .name, value: Folding.folded(name), raw: name)
+    return try desk.matcher.customerID(points: [point], name: name, channelID: channel.id)
   }
 
   private func channel(named name: String) throws -> Channel {

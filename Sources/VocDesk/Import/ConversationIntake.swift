@@ -30,6 +30,8 @@ final class ConversationIntake {
   private var conversationID: Int64 = 0
   /// With whom, unless it is a group.
   private var customerID: Int64?
+  /// Whose chat it was before merges.
+  private var firstCustomerID: Int64?
   private let threads: TicketThreads
   private var defaultRequester: Int64?
   private var people: [String: Person] = [:]
@@ -71,7 +73,9 @@ final class ConversationIntake {
     self.batchID = batchID
     firstOwnID = try store.nextMessageID()
     threads = try TicketThreads(store: store, actor: actor, now: now, batchID: batchID)
-    if !sides.isGroup { customerID = try customerID(sides.customers.first ?? sides.subject) }
+    if sides.isGroup { return }
+    let customer = try customer(sides.customers.first ?? sides.subject)
+    (customerID, firstCustomerID) = (customer.customerID, customer.firstCustomerID)
   }
 
   /// The conversation that the export is of, made where it is new.
@@ -79,7 +83,9 @@ final class ConversationIntake {
   /// A group is known by its messages before its subject: the subject stands in the file's name only, which people
   /// change, and an export without one is named after members, who come and go.
   private func findConversation(_ records: [ChannelRecord]) throws -> Int64 {
-    if let customerID { return try store.conversationID(with: .customer(customerID), onChannel: channel.id) }
+    if let firstCustomerID {
+      return try store.conversationID(with: .customer(firstCustomerID), onChannel: channel.id)
+    }
     let told = records.filter { $0.sender != nil && !$0.text.isEmpty }.prefix(20)
     for id in try store.groupConversations(onChannel: channel.id) {
       let known = try told.filter { record in
@@ -109,6 +115,10 @@ final class ConversationIntake {
     newestStored = try store.newestImported(conversation: conversationID) ?? Instant(unixSeconds: .min)
     newestTaken = newestStored
     sameInstant = [:]
+    // Somebody may have merged customers meanwhile.
+    people = [:]
+    defaultRequester = nil
+    customerID = try customerID.map(store.survivor(of:))
     nextMessageID = try store.nextMessageID()
     let firstMessageID = nextMessageID
     // Messages are written before the ticket that they open.
@@ -215,16 +225,15 @@ final class ConversationIntake {
     return try said.map { _ in try store.insertAgent(name: name, email: nil) }
   }
 
-  private func customerID(_ sender: String) throws -> Int64 {
+  private func customerID(_ sender: String) throws -> Int64 { try customer(sender).customerID }
+
+  private func customer(_ sender: String) throws -> CustomerMatcher.Match {
     let point = ContactPoint(sender: sender, country: country)
-    if let id = try store.customerID(of: point, onChannel: channel.id) {
-      totals.customers.insert(id)
-      return id
-    }
-    let id = try store.insertCustomer(name: sender, country: country, at: now)
-    try store.insert(point, ofCustomer: id, onChannel: channel.id)
-    totals.newCustomers += 1
-    totals.customers.insert(id)
-    return id
+    let found = try CustomerMatcher(store: store, now: { [now] in now }).findOrMake(
+      points: [point], name: point.kind == .name ? sender : nil, channelID: channel.id, country: country)
+    guard let (match, isNew) = found else { preconditionFailure("a sender is a contact point") }
+    if isNew { totals.newCustomers += 1 }
+    totals.customers.insert(match.customerID)
+    return match
   }
 }

@@ -15,7 +15,10 @@ final class ImportRun {
   private let progress: (ImportProgress) -> Void
   private var state: ImportProgress
   private var summary = ImportReport()
+  /// Those of before this import, and those that a chat or an answer made.
   private var customers: Set<Int64> = []
+  /// Those that records made: too many, in a large log, to hold each.
+  private var newCustomers = 0
   private var batchID: Int64 = 0
 
   init(
@@ -53,7 +56,7 @@ final class ImportRun {
       if summary.newMessages > 0 { try store.mergeSearchIndex() }
       try store.finishBatch(batchID, at: desk.now())
     }
-    summary.customers = customers.count + summary.newCustomers
+    summary.customers = customers.count + newCustomers
     return summary
   }
 
@@ -104,6 +107,7 @@ final class ImportRun {
     }
     customers.formUnion(intake.totals.customers)
     customers.formUnion(intake.answers.totals.customers)
+    newCustomers += intake.totals.newCustomers
     summary.add(intake, to: &entry)
     return entry
   }
@@ -198,6 +202,7 @@ extension ImportReport {
     (entry.new, entry.known, entry.updated) = (totals.new, totals.known, totals.updated)
     (entry.newlyWaiting, entry.apart) = (totals.waiting, totals.apart)
     (entry.internalCalls, entry.blank) = (totals.internalCalls, entry.findings.unanswered)
+    entry.hasDates = intake.answers.totals.undated == 0
     entry.unreadPhones = intake.answers.totals.unreadPhones
     entry.unknownTickets = intake.answers.totals.unknownTickets
     newCustomers += totals.newCustomers + intake.answers.totals.newCustomers

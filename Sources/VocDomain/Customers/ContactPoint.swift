@@ -70,6 +70,16 @@ public struct ContactPoint: Hashable, Sendable {
   }
 }
 
+extension ContactPoint {
+  /// The same for two points that are surely one; nil where only the value itself tells.
+  public var matchKey: String? {
+    kind == .phone ? PhoneNumber(value, country: nil)?.matchKey ?? value : nil
+  }
+
+  /// The same for two points that may be one; nil where there is nothing unsure.
+  public var looseKey: String? { kind == .phone ? PhoneNumber(value, country: nil)?.looseKey : nil }
+}
+
 extension PartyRecord {
   /// All that this party can be recognised by, the surest first.
   ///

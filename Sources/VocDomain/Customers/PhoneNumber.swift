@@ -4,46 +4,76 @@ public struct PhoneNumber: Hashable, Sendable {
 
   /// Reads a number as people and exports write it; nil for text that is none.
   ///
-  /// A number with "+" or "00" is international. Any other is national: it needs `country`
-  /// (ISO 3166-1 alpha-2), and the trunk prefix 0 is dropped.
+  /// A number with "+", an international prefix ("00", in North America "011") or a WhatsApp address is
+  /// international. Any other is national: it needs `country` (ISO 3166-1 alpha-2), whose plan says which trunk
+  /// prefixes are dropped and which lengths there are. An extension ("ext. 12") is left out.
   public init?(_ text: String, country: String?) {
-    guard let dialled = PhoneNumber.dialled(text) else { return nil }
+    guard let dialled = DialledText(text) else { return nil }
+    let plan = country.flatMap { NumberingPlan.plans[$0.uppercased()] }
     if dialled.isInternational {
-      guard (7...15).contains(dialled.digits.count) else { return nil }
-      e164 = "+" + dialled.digits
+      self.init(international: dialled.digits[...])
       return
     }
-    guard let country, let code = PhoneNumber.callingCodes[country.uppercased()] else { return nil }
-    let national = dialled.digits.drop { $0 == "0" }
-    guard (7...11).contains(national.count) else { return nil }
-    e164 = "+" + code + national
-  }
-
-  /// The digits, when the text holds nothing else than digits and the signs people put between them.
-  private static func dialled(_ text: String) -> (digits: String, isInternational: Bool)? {
-    var digits = ""
-    var hasPlus = false
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "0"..."9": digits.unicodeScalars.append(scalar)
-      case "+" where digits.isEmpty && !hasPlus: hasPlus = true
-      case " ", "-", "(", ")", ".", "/", "\u{A0}", "\u{202F}", "\u{2011}", "\u{2010}", "\u{202A}", "\u{202C}":
-        continue
-      default: return nil
-      }
+    let prefix = plan?.internationalPrefix ?? "00"
+    if dialled.digits.starts(with: prefix.utf8) {
+      self.init(international: dialled.digits.dropFirst(prefix.utf8.count))
+    } else if let plan {
+      self.init(national: dialled.digits[...], in: plan)
+    } else {
+      return nil
     }
-    if !hasPlus && digits.hasPrefix("00") { return (String(digits.dropFirst(2)), true) }
-    return digits.isEmpty ? nil : (digits, hasPlus)
   }
 
-  /// ITU-T E.164 country codes of the countries that voc's users serve.
-  static let callingCodes: [String: String] = [
-    "AR": "54", "BO": "591", "BR": "55", "CA": "1", "CL": "56", "CO": "57", "CR": "506", "CU": "53",
-    "DO": "1",
-    "EC": "593", "ES": "34", "GT": "502", "HN": "504", "MX": "52", "NI": "505", "PA": "507", "PE": "51",
-    "PR": "1", "PT": "351", "PY": "595", "SV": "503", "US": "1", "UY": "598", "VE": "58",
-  ]
+  private init?(international digits: ArraySlice<UInt8>) {
+    guard digits.first != UInt8(ascii: "0"), (7...15).contains(digits.count) else { return nil }
+    guard let plan = NumberingPlan.plan(forCallingCodeOf: digits) else {
+      self.init(digits)
+      return
+    }
+    self.init(significant: digits.dropFirst(plan.callingCode.utf8.count), in: plan)
+  }
+
+  /// Exports also write the calling code without "+".
+  private init?(national digits: ArraySlice<UInt8>, in plan: NumberingPlan) {
+    if let number = PhoneNumber(significant: digits, in: plan) {
+      self = number
+    } else if digits.starts(with: plan.callingCode.utf8) {
+      self.init(significant: digits.dropFirst(plan.callingCode.utf8.count), in: plan)
+    } else {
+      return nil
+    }
+  }
+
+  private init?(significant digits: ArraySlice<UInt8>, in plan: NumberingPlan) {
+    guard let number = plan.significantNumber(of: digits) else { return nil }
+    self.init(plan.callingCode.utf8 + number)
+  }
+
+  private init(_ digits: some Sequence<UInt8>) { e164 = "+" + String(decoding: Array(digits), as: UTF8.self) }
 
   /// The countries that `init` can complete a national number for.
-  public static var countries: [String] { callingCodes.keys.sorted() }
+  public static var countries: [String] { NumberingPlan.plans.keys.sorted() }
+}
+
+/// What two ways of writing one number share. Numbers are kept as they are; only keys are derived.
+extension PhoneNumber {
+  /// The same for two numbers that are surely one line: Mexico's 1 before mobile numbers fell away in 2019, and
+  /// Brazil put a 9 before its mobile numbers, which began with 6 to 9; a landline, from 2 to 5, never gains one.
+  public var matchKey: String {
+    let digits = Array(e164.utf8)
+    if e164.hasPrefix("+521") && digits.count == 14 { return "+52" + e164.dropFirst(4) }
+    if e164.hasPrefix("+55") && digits.count == 13
+      && (UInt8(ascii: "6")...UInt8(ascii: "9")).contains(digits[5])
+    {
+      return e164.prefix(5) + "9" + e164.dropFirst(5)
+    }
+    return e164
+  }
+
+  /// The same for two numbers that may be one line: Argentina's mobile numbers with and without the 9 that callers
+  /// from abroad put before the area code; without it, the number may be a landline. Nil where nothing is unsure.
+  public var looseKey: String? {
+    guard e164.hasPrefix("+54") else { return nil }
+    return e164.hasPrefix("+549") && e164.utf8.count == 14 ? "+54" + e164.dropFirst(4) : e164
+  }
 }

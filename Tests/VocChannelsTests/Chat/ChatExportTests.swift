@@ -153,6 +153,20 @@ import VocDomain
     #expect(outcome.messages.first?.chat?.customer?.name == "Verónica Luz")
   }
 
+  @Test func linesOfAnotherShapeAreProblems() throws {
+    for reader in ChatFixture.readers where reader.format != .chatwootCSAT && reader.format != .meta {
+      let outcome = try ChatOutcome(reader, "{\"foo\":1}\n{\"id\":2}\n")
+      #expect(outcome.records.isEmpty, "\(reader.format)")
+      #expect(outcome.problems.map(\.reason) == [.shape, .shape], "\(reader.format)")
+    }
+  }
+
+  @Test func emptyListsAreNothing() throws {
+    #expect(try ChatOutcome(ChatwootExport.self, "{\"data\":{\"meta\":{},\"payload\":[]}}").problems.isEmpty)
+    #expect(try ChatOutcome(FreshdeskExport.self, "{\"tickets\":[]}").problems.isEmpty)
+    #expect(try ChatOutcome(IntercomExport.self, "{\"type\":\"list\",\"data\":[]}").problems.isEmpty)
+  }
+
   @Test(arguments: ChatFixture.readers.indices)
   func eachFixtureIsItsOwnFormatsOnly(index: Int) throws {
     let reader = ChatFixture.readers[index]

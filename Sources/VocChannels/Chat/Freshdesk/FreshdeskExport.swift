@@ -42,7 +42,7 @@ struct FreshdeskReader: ChatElementReader {
     value.has("survey_id") && value.has("ticket_id") && value.has("ratings")
   }
 
-  func isEnvelope(_ value: JSONValue) -> Bool { !value.has("id") && !value.has("ticket") }
+  func isEnvelope(_ value: JSONValue) -> Bool { false }
 
   mutating func read(_ element: JSONStream.Element, into harvest: inout ChatHarvest) {
     let value = element.value
@@ -55,7 +55,7 @@ struct FreshdeskReader: ChatElementReader {
     add(ticket, key, to: &harvest)
     let nested = ticket["conversations"].array + (value.has("ticket") ? value["conversations"].array : [])
     var messages: [MessageRecord] = []
-    for conversation in nested where conversation["deleted"].bool != true {
+    for conversation in nested {
       if let message = message(conversation, key, line: harvest.line) {
         messages.append(message)
       } else {
@@ -119,6 +119,7 @@ struct FreshdeskReader: ChatElementReader {
     message.isPublic = value["private"].bool != true
     message.attachment = value["attachments"].array.first?["name"].words
     if text.isEmpty && message.attachment != nil { message.kind = .media }
+    if value["deleted"].bool == true { message.kind = .deleted }
     return message
   }
 

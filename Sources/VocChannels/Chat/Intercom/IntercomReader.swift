@@ -5,7 +5,8 @@ struct IntercomReader: ChatElementReader {
   static let paths = ["conversations", "tickets", "data"]
 
   func isEnvelope(_ value: JSONValue) -> Bool {
-    (value["type"].string ?? "list").hasSuffix("list") && !value.has("id") && !value["data"].has("item")
+    let isList = value["type"].string?.hasSuffix("list") ?? (value.has("pages") || value.has("total_count"))
+    return isList && !value.has("id")
   }
 
   mutating func read(_ element: JSONStream.Element, into harvest: inout ChatHarvest) {
@@ -121,7 +122,12 @@ struct IntercomReader: ChatElementReader {
       message.attachment = file["name"].words ?? file["url"].words
     }
     if value["redacted"].bool == true { message.kind = .deleted }
-    if text.isEmpty && message.kind == .message { return }
+    if text.isEmpty && message.kind == .message {
+      guard let body = value["body"].words else { return }
+      // An image alone, of which plain text shows nothing.
+      if body.contains("<img") { message.kind = .media }
+      message.flags.insert(.omitted)
+    }
     harvest.add(message)
   }
 

@@ -13,7 +13,9 @@ struct JSONLine: FieldRow {
     self.line = line
     self.order = order
     texts.reserveCapacity(16)
-    for (path, meaning) in names.mapped { take(value.has(path) ? value[path] : value[path: path], as: meaning) }
+    for (path, meaning) in names.mapped {
+      take(value.has(path) ? value[path] : value[path: path], as: meaning)
+    }
     for member in value.members {
       if let meaning = names.meaning(of: member.name) { take(member.value, as: meaning) }
     }

@@ -53,7 +53,8 @@ extension JSONLines {
     "conversation_parts", "part_type", "source", "sender_name", "timestamp_ms", "date_unixtime", "from_id",
     "text_entities", "author_id", "requester_id", "submitter_id", "html_body", "plain_body", "body_text",
     "incoming", "event", "visitor", "form_response", "response_id", "variables", "core-uuid", "ContactId",
-    "sid", "call_sid", "conversationId", "conversationStart", "participants", "whatsAppWebhookEntry", "Message",
+    "sid", "call_sid", "conversationId", "conversationStart", "participants", "whatsAppWebhookEntry",
+    "Message",
     "person", "survey_type", "event_type",
   ]
 
@@ -67,7 +68,8 @@ extension JSONLines {
     let line = JSONLine(value, line: 1, names: &names, order: nil)
     switch line.has(.at) ? line.cellTime(.at) : line.cellTime(.created) {
     case .blank, .unreadable: return false
-    case .date, .instant: return line.has(.text) && (line.has(.author) || line.has(.phone) || line.has(.email))
+    case .date, .instant:
+      return line.has(.text) && (line.has(.author) || line.has(.phone) || line.has(.email))
     }
   }
 }

@@ -21,13 +21,9 @@ public struct TelegramExport: ExportReader {
 
   public init(surveying source: ByteSource, options: ReadingOptions) throws {
     identities = options.identities
-    var found = try ChatReading.findings(source, with: TelegramReader(identities: identities))
     var tally = SenderTally()
-    try ChatReading.read(source, with: TelegramReader(identities: identities)) { harvest in
-      for case .message(let message) in harvest.records where message.author.role == nil {
-        tally.add(message.author.name ?? message.author.key ?? "-")
-      }
-    } problem: { _ in
+    var found = try ChatReading.findings(source, with: TelegramReader(identities: identities)) { message in
+      if message.author.role == nil { tally.add(message.author.name ?? message.author.key ?? "-") }
     }
     found.undecidedSenders = tally.senders
     findings = found

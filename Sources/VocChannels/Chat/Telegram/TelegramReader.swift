@@ -7,7 +7,11 @@ struct TelegramReader: ChatElementReader {
 
   init(identities: [String]) { self.identities = Set(identities.map(Folding.folded)) }
 
-  func isEnvelope(_ value: JSONValue) -> Bool { !value.has("date") && !value.has("date_unixtime") }
+  /// A chat, or an account, without a message.
+  func isEnvelope(_ value: JSONValue) -> Bool {
+    value.has("personal_information") || value.has("about") || value["chats"].has("about")
+      || value.has("type") && value.has("name") && value.has("id")
+  }
 
   func read(_ element: JSONStream.Element, into harvest: inout ChatHarvest) {
     let value = element.value

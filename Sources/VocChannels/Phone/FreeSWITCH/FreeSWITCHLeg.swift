@@ -53,7 +53,7 @@ struct FreeSWITCHLeg {
 
   /// What stands between the parentheses of `INSERT INTO cdr VALUES (…);`, or the line itself.
   private static func inner(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-    guard bytes.starts(with: "INSERT INTO ".utf8), let open = bytes.firstIndex(of: UInt8(ascii: "(")),
+    guard bytes.starts(with: "INSERT ".utf8), let open = bytes.firstIndex(of: UInt8(ascii: "(")),
       let close = bytes.lastIndex(of: UInt8(ascii: ")")), open < close
     else { return bytes }
     return UnsafeRawBufferPointer(rebasing: bytes[(open + 1)..<close])

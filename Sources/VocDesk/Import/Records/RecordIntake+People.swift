@@ -57,9 +57,12 @@ extension RecordIntake {
     }
     (origin.updatedAt, origin.digest) = (updatedAt ?? origin.updatedAt, digest.value)
     try store.update(origin)
-    if role == .customer { try enrich(customer: origin.rowID, with: party, renaming: true) }
+    if role == .customer {
+      try enrich(customer: store.survivor(of: origin.rowID), with: party, renaming: true)
+    }
     if role == .agent, let name = party.name {
-      try store.renameImportedAgent(origin.rowID, to: Desk.storable(name))
+      origin.rowID = try store.rename(importedAgent: origin.rowID, to: Desk.storable(name))
+      try store.update(origin)
     }
     people = people.filter { $0.key.key != key }
     totals.updated += 1
@@ -91,10 +94,11 @@ extension RecordIntake {
           agentID: origin.rowID)
       case .bot: return Person(author: .bot, name: party.name ?? "bot")
       default:
-        try enrich(customer: origin.rowID, with: party, renaming: false)
+        // Somebody may have found since that they are another customer.
+        let id = try store.survivor(of: origin.rowID)
+        try enrich(customer: id, with: party, renaming: false)
         return Person(
-          author: .customer, name: try party.name ?? store.customer(origin.rowID)?.name ?? key,
-          customerID: origin.rowID)
+          author: .customer, name: try party.name ?? store.customer(id)?.name ?? key, customerID: id)
       }
     }
     return nil
@@ -143,12 +147,10 @@ extension RecordIntake {
       guard let name, !name.trimmed.isEmpty else { return (try nobody(), true) }
       points = [ContactPoint(sender: name, country: country)]
     }
-    let known = try points.lazy.compactMap {
-      try self.store.customerID(of: $0, onChannel: self.context.channel.id)
-    }.first
-    if let known {
-      try enrich(customer: known, with: party, renaming: false)
-      return (known, false)
+    if let match = try desk.matcher.match(points: points, name: name, channelID: context.channel.id) {
+      try desk.matcher.learn(match.newPoints, name: nil, of: match.customerID, channelID: context.channel.id)
+      try enrich(customer: match.customerID, with: party, renaming: false)
+      return (match.customerID, false)
     }
     let id = try store.insertCustomer(
       name: name ?? points.first?.raw ?? party.key.map { "\(context.channel.name) \($0)" } ?? "",
@@ -161,7 +163,9 @@ extension RecordIntake {
   /// The customer that stands for everybody of whom nothing is known on this channel.
   private func nobody() throws -> Int64 {
     let point = ContactPoint(kind: .name, value: "(anonymous)", raw: "")
-    if let known = try store.customerID(of: point, onChannel: context.channel.id) { return known }
+    if let known = try desk.matcher.customerID(points: [point], name: nil, channelID: context.channel.id) {
+      return known
+    }
     let id = try store.insertCustomer(name: "Anónimo", country: nil, at: desk.now())
     try store.insert(point, ofCustomer: id, onChannel: context.channel.id)
     totals.newCustomers += 1
@@ -172,7 +176,9 @@ extension RecordIntake {
   private func enrich(customer id: Int64, with party: PartyRecord, renaming: Bool) throws {
     let country = party.country ?? context.country ?? context.channel.country
     for point in party.contactPoints(country: country, system: systemName)
-    where try store.customerID(of: point, onChannel: context.channel.id) == nil {
+    where try !store.points(matching: point, onChannel: context.channel.id).contains(where: {
+      $0.point.value == point.value
+    }) {
       try store.insert(point, ofCustomer: id, onChannel: context.channel.id)
     }
     guard let name = party.name.map(Desk.storable(_:)), let customer = try store.customer(id),
