@@ -55,18 +55,6 @@ extension Store {
     return true
   }
 
-  /// The signs under a ticket's messages, by message.
-  public func reactions(ofTicket id: Int64) throws -> [Int64: [(author: String, sign: String)]] {
-    let rows = try database.rows(
-      """
-      SELECT message.id, reaction.author_name, sign FROM message
-      CROSS JOIN reaction ON reaction.message_id = message.id
-      WHERE ticket_id = ? AND sign <> '' ORDER BY reaction.at, reaction.id
-      """, id
-    ) { (message: $0.int(0), author: $0.text(1), sign: $0.text(2)) }
-    return Dictionary(grouping: rows, by: \.message).mapValues { $0.map { ($0.author, $0.sign) } }
-  }
-
   /// Keeps how far a message of ours came; false where it was known to be further, or as far.
   ///
   /// A failure is final; else read comes after delivered after sent, whatever order the notices come in.
