@@ -11,7 +11,8 @@ extension Store {
   /// Writes what a newer version says: author, kind, text, attachment and flags; the search index with it.
   public func update(_ message: Message) throws {
     try remember(.message, message.id)
-    try removeFromSearch(message: message.id)
+    let isIndexed = message.id < firstUnindexed
+    if isIndexed { try removeFromSearch(message: message.id) }
     try database.execute(
       """
       UPDATE message SET at = ?, author = ?, author_name = ?, customer_id = ?, agent_id = ?, kind = ?, is_public = ?,
@@ -22,6 +23,7 @@ extension Store {
       message.agentID,
       message.kind.rawValue, message.isPublic, message.body, message.attachment, message.flags.rawValue,
       message.id)
+    if !isIndexed { return }
     try database.execute(
       "INSERT INTO message_search (rowid, body) SELECT id, body FROM message WHERE id = ?", message.id)
   }

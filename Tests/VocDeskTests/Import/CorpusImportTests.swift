@@ -6,8 +6,12 @@ import VocTesting
 
 /// Every file of the readers' tests: importing it twice is importing it once, and undoing it leaves no trace.
 @Suite struct CorpusImportTests {
-  /// Files that nothing more can be said of; why is in their names.
-  static let refused: [String: String] = [:]
+  /// Files that need a map, or another encoding; the reason that they are refused with.
+  static let refused: [String: String] = [
+    "whatsapp/android-windows-1252.txt": "encoding", "table/3cx-without-header.csv": "missingColumns",
+    "events/without-usual-names.csv": "missingColumns", "events/without-header.csv": "missingColumns",
+    "events/epochs.tsv": "missingColumns",
+  ]
 
   @Test(arguments: CorpusFile.all) func twiceIsOnceAndUndoneIsNever(_ file: CorpusFile) throws {
     let fixture = try DeskFixture()
