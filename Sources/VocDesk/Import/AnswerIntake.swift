@@ -11,6 +11,8 @@ final class AnswerIntake {
     var unreadPhones = 0
     /// Ticket numbers that are none here, or another customer's.
     var unknownTickets = 0
+    /// Answers without a date, which count as given when they are imported.
+    var undated = 0
     var customers: Set<Int64> = []
   }
 
@@ -159,6 +161,7 @@ final class AnswerIntake {
   }
 
   private func answer(_ record: AnswerRecord, at: Instant) throws -> Answer {
+    if record.at == nil { totals.undated += 1 }
     let channel = try record.channel.map { try self.channel(named: $0) } ?? channel
     let customerID = try customerID(record, channel: channel, at: at)
     let ticket = try record.ticket.flatMap { try store.ticket($0) }.flatMap { ticket in

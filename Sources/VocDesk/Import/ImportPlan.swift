@@ -117,7 +117,7 @@ struct ImportPlan {
         survey, order: order, evidence: options.dateOrder == nil ? survey.evidence : .given, sides: sides))
   }
 
-  /// People first, then tickets, then what refers to them: so that little has to wait, and the order in which
+  /// People first, then tickets, then what refers to them, answers last: so that little has to wait, and the order in which
   /// somebody names the files makes no difference.
   private mutating func sortFiles() throws {
     let ranked = try files.map { (rank: try rank($0), file: $0) }
@@ -128,13 +128,14 @@ struct ImportPlan {
 
   private func rank(_ file: File) throws -> Int {
     struct Enough: Error {}
-    guard case .records(let reader) = file.content else { return 3 }
+    guard case .records(let reader) = file.content else { return 2 }
     var rank = 2
     do {
       try reader.read(file.export.source) { record in
         switch record {
         case .party: rank = 0
         case .ticket: rank = 1
+        case .answer: rank = 3
         default: rank = 2
         }
         throw Enough()

@@ -202,6 +202,7 @@ extension ImportReport {
     (entry.new, entry.known, entry.updated) = (totals.new, totals.known, totals.updated)
     (entry.newlyWaiting, entry.apart) = (totals.waiting, totals.apart)
     (entry.internalCalls, entry.blank) = (totals.internalCalls, entry.findings.unanswered)
+    entry.hasDates = intake.answers.totals.undated == 0
     entry.unreadPhones = intake.answers.totals.unreadPhones
     entry.unknownTickets = intake.answers.totals.unknownTickets
     newCustomers += totals.newCustomers + intake.answers.totals.newCustomers

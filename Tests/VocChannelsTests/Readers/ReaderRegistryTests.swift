@@ -1,6 +1,7 @@
 import Testing
-@testable import VocChannels
 import VocDomain
+
+@testable import VocChannels
 
 @Suite struct ReaderRegistryTests {
   /// Tables of answers that are read as such, though they are a tool's.
@@ -29,7 +30,8 @@ import VocDomain
     }
   }
 
-  @Test(arguments: ExportReaders.all.map { $0.format }) func everyFormatIsTold(_ format: ExportFormat) throws {
+  @Test(arguments: ExportReaders.all.map { $0.format }) func everyFormatIsTold(_ format: ExportFormat) throws
+  {
     let told = try ExportFixture.all(of: format).filter { FormatSniffer.format(of: try $0.head) == format }
     #expect(!told.isEmpty)
   }

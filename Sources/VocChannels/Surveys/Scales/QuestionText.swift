@@ -64,7 +64,8 @@ struct QuestionText: Sendable {
     let openings = [
       "porque", "why", "motivo", "razon", "razao", "comentari", "comment", "observac", "sugerenc", "sugest",
       "cuentenos", "cuentanos", "contenos", "contanos", "diganos", "tellus", "quepodriamosmejorar",
-      "quepodemosmejorar", "comopodemosmejorar", "oquepodemosmelhorar", "whatcouldweimprove", "feedback",
+      "quepodemosmejorar", "comopodemosmejorar", "quemejoraria", "quedebemosmejorar", "oquemelhoraria",
+      "oquepodemosmelhorar", "whatcouldweimprove", "feedback",
       "explic",
       "algunaotra", "algomas",
     ]

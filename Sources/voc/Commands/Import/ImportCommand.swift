@@ -29,7 +29,8 @@ enum ImportCommand {
 
   private static let fields = [
     "batch", "files", "customers", "tickets", "messages", "customers_new", "tickets_continued",
-    "tickets_continued_across", "tickets_settled", "messages_known", "answers", "answers_known", "problems",
+    "tickets_continued_across", "tickets_settled", "messages_known", "calls", "events", "updated", "known",
+    "answers", "answers_known", "problems",
     "skipped", "zone", "seconds", "dry_run",
   ]
 

@@ -52,13 +52,16 @@ enum ImportList {
       isIdle: { $0.sum(\.problems) == 0 }, value: { .int($0.sum(\.problems)) },
       cell: { item, invocation in .init(invocation.numbers.integer(Int(item.sum(\.problems)))) }),
     .init(
-      name: "files", header: Phrase(es: "Archivos", en: "Files"), isFlexible: true,
-      value: { .array($0.files.map(file)) },
+      name: "names", header: Phrase(es: "Archivos", en: "Files"), isFlexible: true,
+      value: { .string($0.files.map(\.name).joined(separator: ", ")) },
       cell: { item, invocation in
         let rest = item.files.count - 1
         let first = item.files.first?.name ?? "—"
         return .init(rest > 0 ? "\(first) +\(invocation.numbers.integer(rest))" : first)
       }),
+    .init(
+      name: "files", header: Phrase(es: "Archivos", en: "Files"), isHidden: true,
+      value: { .array($0.files.map(file)) }),
     .init(
       name: "options", header: Phrase(es: "Opciones", en: "Options"), isHidden: true,
       value: { .string($0.options) }),

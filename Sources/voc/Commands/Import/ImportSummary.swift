@@ -24,67 +24,41 @@ struct ImportSummary {
     }
     writeFiles()
     writeTotals()
-    for file in report.files where file.unreadPhones > 0 {
-      invocation.notice(
-        Phrase(
-          es: "{file}: {n} teléfonos sin código de país no se asociaron a un cliente; --country lo indica.",
-          en: "{file}: {n} phones without a country code were linked to no customer; --country tells it."),
-        ["file": shownName(file), "n": numbers.integer(file.unreadPhones)])
-    }
-    for file in report.files where file.unknownTickets > 0 {
-      invocation.notice(
-        Phrase(
-          es:
-            "{file}: {n} números de ticket no son de aquí o son de otro cliente; esas respuestas quedaron sin ticket.",
-          en:
-            "{file}: {n} ticket numbers are none here or another customer’s; those answers were kept without a ticket."
-        ),
-        ["file": shownName(file), "n": numbers.integer(file.unknownTickets)])
-    }
-    for file in report.files where !file.hasDates {
-      invocation.notice(
-        Phrase(
-          es: "{file} no tiene columna de fecha: sus respuestas cuentan con la fecha de hoy.",
-          en: "{file} has no column of dates: its answers count as given today."),
-        ["file": shownName(file)])
-    }
-    for name in report.skipped {
-      invocation.notice(
-        Phrase(
-          es: "{file} no es una exportación conocida: se omitió.",
-          en: "{file} is no known export: skipped."),
-        ["file": name])
-    }
+    ImportNotices(report: report, invocation: invocation, name: shownName).write()
   }
 
+  /// Columns in which no file has anything to say are left out.
   private func writeFiles() {
-    var table = TextTable([
+    let hasUpdates = report.files.contains { $0.updated > 0 }
+    let hasWaiting = report.files.contains { $0.newlyWaiting > 0 }
+    let hasDates = report.files.contains { $0.order != nil }
+    func number(_ phrase: Phrase) -> TextTable.Column {
+      .init(header: invocation.say(phrase), alignment: .right)
+    }
+    var columns: [TextTable.Column] = [
       .init(header: invocation.say(Phrase(es: "Archivo", en: "File")), isFlexible: true),
       .init(header: invocation.say(Phrase(es: "Formato", en: "Format")), rank: 1),
-      .init(header: invocation.say(Phrase(es: "Registros", en: "Records")), alignment: .right),
-      .init(header: invocation.say(Phrase(es: "Nuevos", en: "New")), alignment: .right),
-      .init(header: invocation.say(Phrase(es: "Conocidos", en: "Known")), alignment: .right),
-      .init(header: invocation.say(Phrase(es: "Problemas", en: "Problems")), alignment: .right),
-      .init(header: invocation.say(Phrase(es: "Fechas", en: "Dates")), rank: 2),
-    ])
+      number(Phrase(es: "Registros", en: "Records")), number(Phrase(es: "Nuevos", en: "New")),
+    ]
+    if hasUpdates { columns.append(number(Phrase(es: "Cambiados", en: "Updated"))) }
+    columns.append(number(Phrase(es: "Conocidos", en: "Known")))
+    if hasWaiting { columns.append(number(Phrase(es: "En espera", en: "Waiting"))) }
+    columns.append(number(Phrase(es: "Problemas", en: "Problems")))
+    if hasDates { columns.append(.init(header: invocation.say(Phrase(es: "Fechas", en: "Dates")), rank: 2)) }
+    var table = TextTable(columns)
     for file in report.files {
-      table.add([
-        .init(shownName(file)), .init(file.format.rawValue), .init(numbers.integer(file.records)),
-        .init(numbers.integer(file.new)), .init(numbers.integer(file.known)),
-        .init(numbers.integer(file.problems)),
-        .init(dates(file)),
-      ])
+      func cell(_ value: Int) -> TextTable.Cell { .init(numbers.integer(value)) }
+      var cells: [TextTable.Cell] = [
+        .init(shownName(file)), .init(file.format.rawValue), cell(file.records), cell(file.new),
+      ]
+      if hasUpdates { cells.append(cell(file.updated)) }
+      cells.append(cell(file.known))
+      if hasWaiting { cells.append(cell(file.newlyWaiting)) }
+      cells.append(cell(file.problems))
+      if hasDates { cells.append(.init(dates(file))) }
+      table.add(cells)
     }
-    invocation.world.out(
-      table.text(width: invocation.tableWidth, style: invocation.style)
-    )
-    for file in report.files where file.blank > 0 {
-      invocation.notice(
-        Phrase(
-          es: "{file}: filas sin puntaje, que no cuentan: {n}.",
-          en: "{file}: rows without a score, which do not count: {n}."),
-        ["file": file.name, "n": numbers.integer(file.blank)])
-    }
+    invocation.world.out(table.text(width: invocation.tableWidth, style: invocation.style))
   }
 
   /// On a terminal without its folders, where that tells the files apart.
@@ -101,11 +75,23 @@ struct ImportSummary {
 
   private func writeTotals() {
     invocation.print("")
+    if report.newCalls > 0 {
+      total(
+        Phrase(es: "Llamadas", en: "Calls"), Phrase(es: "nuevas: {n}", en: "new: {n}"), ["n": report.newCalls]
+      )
+    }
+    if report.newEvents > 0 {
+      total(
+        Phrase(es: "Historial", en: "History"), Phrase(es: "entradas nuevas: {n}", en: "new entries: {n}"),
+        ["n": report.newEvents])
+    }
     if report.newMessages + report.knownMessages > 0 {
       total(
         Phrase(es: "Mensajes", en: "Messages"),
         Phrase(es: "nuevos: {new}; ya conocidos: {known}", en: "new: {new}; known already: {known}"),
         ["new": report.newMessages, "known": report.knownMessages])
+    }
+    if report.ticketsOpened + report.ticketsContinued + report.newMessages + report.knownMessages > 0 {
       total(
         Phrase(both: "Tickets"),
         Phrase(
@@ -141,11 +127,12 @@ struct ImportSummary {
 
   /// What people do after an import; nothing to say to a pipe.
   private var next: Phrase? {
-    guard invocation.world.outputIsTerminal, report.newMessages + report.newAnswers > 0 else { return nil }
+    guard invocation.world.outputIsTerminal, report.newMessages + report.newCalls + report.newAnswers > 0
+    else { return nil }
     if isDryRun {
       return Phrase(es: "Sin --dry-run se guarda.", en: "Without --dry-run it is kept.")
     }
-    if report.newMessages > 0 {
+    if report.newMessages + report.newCalls > 0 {
       return Phrase(
         es: "«voc ticket list» muestra a quién falta responder.",
         en: "“voc ticket list” shows who still waits for an answer.")
@@ -186,7 +173,10 @@ struct ImportSummary {
       int("customers_new", report.newCustomers), int("tickets_continued", report.ticketsContinued),
       int("tickets_continued_across", report.ticketsContinuedAcross),
       int("tickets_settled", report.ticketsSettled),
-      int("messages_known", report.knownMessages), int("answers", report.newAnswers),
+      int("messages_known", report.knownMessages), int("calls", report.newCalls),
+      int("events", report.newEvents),
+      int("updated", report.updatedRecords), int("known", report.knownRecords),
+      int("answers", report.newAnswers),
       int("answers_known", report.knownAnswers), int("problems", report.problems),
       .init("skipped", .array(report.skipped.map(JSON.string))), .init("zone", .string(report.zone)),
       .init("seconds", .double((seconds * 1000).rounded() / 1000)), .init("dry_run", .bool(isDryRun)),
@@ -197,7 +187,9 @@ struct ImportSummary {
     .object([
       .init("file", .string(file.name)), .init("format", .string(file.format.rawValue)),
       .init("records", .int(Int64(file.records))), .init("new", .int(Int64(file.new))),
-      .init("known", .int(Int64(file.known))), .init("problems", .int(Int64(file.problems))),
+      .init("known", .int(Int64(file.known))), .init("updated", .int(Int64(file.updated))),
+      .init("waiting", .int(Int64(file.newlyWaiting))), .init("apart", .int(Int64(file.apart))),
+      .init("internal_calls", .int(Int64(file.internalCalls))), .init("problems", .int(Int64(file.problems))),
       .init("blank", .int(Int64(file.blank))), .init("date_order", JSON(file.order?.rawValue)),
       .init("date_evidence", JSON(file.evidence?.rawValue)),
     ])

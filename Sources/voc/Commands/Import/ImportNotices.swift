@@ -1,0 +1,195 @@
+import VocDesk
+import VocDomain
+
+/// What somebody who imports should know besides the counts: what waits, what was left out, what was read with doubt.
+struct ImportNotices {
+  let report: ImportReport
+  let invocation: Invocation
+  /// How a file is called on the screen.
+  let name: (ImportReport.File) -> String
+  private var numbers: NumberStyle { invocation.numbers }
+
+  func write() {
+    for file in report.files {
+      count(
+        file, file.blank,
+        Phrase(
+          es: "{file}: filas sin puntaje, que no cuentan: {n}.",
+          en: "{file}: rows without a score, which do not count: {n}."))
+      writeWaiting(file)
+      count(
+        file, file.apart,
+        Phrase(
+          es: "{file}: respuestas parciales o de prueba, que se guardan aparte y no cuentan: {n}.",
+          en: "{file}: partial or test answers, kept apart and not counted: {n}."))
+      count(
+        file, file.internalCalls,
+        Phrase(
+          es: "{file}: llamadas internas, que no son de ningún cliente: {n}.",
+          en: "{file}: internal calls, which are no customer’s: {n}."))
+      writeScores(file)
+      writeText(file)
+      count(
+        file, file.unreadPhones,
+        Phrase(
+          es: "{file}: {n} teléfonos sin código de país no se asociaron a un cliente; --country lo indica.",
+          en: "{file}: {n} phones without a country code were linked to no customer; --country tells it."))
+      count(
+        file, file.unknownTickets,
+        Phrase(
+          es:
+            "{file}: {n} números de ticket no son de aquí o son de otro cliente; esas respuestas quedaron sin ticket.",
+          en:
+            "{file}: {n} ticket numbers are none here or another customer’s; those answers were kept without a ticket."
+        ))
+      if !file.hasDates {
+        say(
+          file,
+          Phrase(
+            es: "{file} no tiene columna de fecha: sus respuestas cuentan con la fecha de hoy.",
+            en: "{file} has no column of dates: its answers count as given today."))
+      }
+    }
+    for name in report.skipped {
+      invocation.notice(
+        Phrase(
+          es: "{file} no es una exportación conocida: se omitió.",
+          en: "{file} is no known export: skipped."),
+        ["file": name])
+    }
+  }
+
+  /// Only of the last file of a system: the next may have brought it.
+  private func writeWaiting(_ file: ImportReport.File) {
+    guard report.files.last(where: { $0.format == file.format })?.name == file.name else { return }
+    for waiting in file.waiting {
+      guard let phrase = Self.waitingPhrase(waiting.kind) else { continue }
+      let shown = waiting.keys.prefix(3).joined(separator: ", ") + (waiting.keys.count > 3 ? "…" : "")
+      say(file, phrase, ["n": numbers.integer(waiting.records), "keys": shown])
+    }
+  }
+
+  private static func waitingPhrase(_ kind: String) -> Phrase? {
+    switch kind {
+    case "ticket":
+      Phrase(
+        es:
+          "{n} registros de {format} esperan a sus tickets ({keys}): se colocan al importar el archivo que los trae.",
+        en:
+          "{n} records of {format} wait for their tickets ({keys}): they are placed when the file with them is imported."
+      )
+    case "party", "customer":
+      Phrase(
+        es:
+          "{n} registros de {format} esperan saber quién es {keys}: se colocan al importar el archivo de usuarios, o con --agent.",
+        en:
+          "{n} records of {format} wait to know who {keys} is: they are placed when the file of users is imported, or with --agent."
+      )
+    case "message":
+      Phrase(
+        es: "{n} cambios de {format} esperan al mensaje que cambian ({keys}).",
+        en: "{n} changes of {format} wait for the message that they change ({keys}).")
+    case "chat":
+      Phrase(
+        es: "{n} mensajes de {format} esperan saber con quién es la conversación ({keys}).",
+        en: "{n} messages of {format} wait to know with whom the conversation is ({keys}).")
+    default: nil
+    }
+  }
+
+  private func writeScores(_ file: ImportReport.File) {
+    for column in file.findings.scores where column.standing != .read {
+      say(
+        file, Self.phrase(column.standing),
+        [
+          "column": column.name, "low": column.lowest.map { "\($0)" } ?? "—",
+          "high": column.highest.map { "\($0)" } ?? "—", "survey": column.survey?.rawValue ?? "",
+          "labels": column.labels.prefix(4).joined(separator: ", "),
+        ])
+    }
+    let isSurvey = file.format.family == .survey
+    if isSurvey && !file.findings.scores.contains(where: { $0.standing.isRead }) && file.new + file.known == 0
+    {
+      let names = file.findings.unusedColumns + file.findings.scores.map(\.name)
+      say(
+        file,
+        Phrase(
+          es:
+            "{file} no tiene ninguna columna de puntaje que se reconozca: se indica con --map COLUMNA=csat. Columnas: {columns}",
+          en:
+            "{file} has no column of scores that is recognised: tell it with --map COLUMN=csat. Columns: {columns}"
+        ),
+        ["columns": names.prefix(12).joined(separator: ", ")])
+    }
+  }
+
+  private static func phrase(_ standing: ScoreColumn.Standing) -> Phrase {
+    switch standing {
+    case .read, .doubtful:
+      Phrase(
+        es:
+          "{file}: «{column}» se leyó como {survey}, pero va de {low} a {high}; si la escala es otra, conviene --dry-run y «voc import undo».",
+        en:
+          "{file}: “{column}” was read as {survey}, but runs from {low} to {high}; if its scale is another, see --dry-run and “voc import undo”."
+      )
+    case .reversed:
+      Phrase(
+        es: "{file}: «{column}» se dejó fuera: en ella 1 es lo mejor. --map la incluye tal cual.",
+        en: "{file}: “{column}” was left out: in it 1 is the best. --map takes it as it is.")
+    case .otherScale:
+      Phrase(
+        es: "{file}: «{column}» se dejó fuera: va de {low} a {high}, fuera de la escala de {survey}.",
+        en: "{file}: “{column}” was left out: it runs from {low} to {high}, beyond the scale of {survey}.")
+    case .undecidedLabels:
+      Phrase(
+        es: "{file}: «{column}» se dejó fuera: sus respuestas ({labels}) caben en más de una escala.",
+        en: "{file}: “{column}” was left out: its answers ({labels}) fit more than one scale.")
+    case .noScore:
+      Phrase(
+        es: "{file}: «{column}» se dejó fuera: sus respuestas ({labels}) no son puntajes.",
+        en: "{file}: “{column}” was left out: its answers ({labels}) are no scores.")
+    case .unnamed:
+      Phrase(
+        es:
+          "{file}: «{column}» se dejó fuera: nada dice qué encuesta responde; se indica con --survey o --map.",
+        en:
+          "{file}: “{column}” was left out: nothing says which survey it answers; tell it with --survey or --map."
+      )
+    }
+  }
+
+  private func writeText(_ file: ImportReport.File) {
+    if let doubtful = file.findings.doubtfulText {
+      say(
+        file,
+        Phrase(
+          es:
+            "{file}: {n} filas tienen bytes que no son de {encoding} (la primera, en la línea {line}): el texto se guardó como está.",
+          en:
+            "{file}: {n} rows have bytes that are hardly {encoding} (the first on line {line}): the text was kept as it stands."
+        ),
+        [
+          "n": numbers.integer(doubtful.rows), "line": "\(doubtful.firstLine)",
+          "encoding": (file.findings.encoding ?? .windows1252).rawValue,
+        ])
+    }
+    if let offset = file.findings.offset {
+      let hours = numbers.decimal(Double(offset) / 3600, places: offset % 3600 == 0 ? 0 : 2)
+      say(
+        file,
+        Phrase(
+          es: "{file}: sus horas son de UTC{sign}{hours}, según sus propios identificadores.",
+          en: "{file}: its times are of UTC{sign}{hours}, as its own ids tell."),
+        ["sign": offset < 0 ? "" : "+", "hours": hours])
+    }
+  }
+
+  private func count(_ file: ImportReport.File, _ n: Int, _ phrase: Phrase) {
+    if n > 0 { say(file, phrase, ["n": numbers.integer(n)]) }
+  }
+
+  private func say(_ file: ImportReport.File, _ phrase: Phrase, _ values: [String: String] = [:]) {
+    invocation.notice(
+      phrase, values.merging(["file": name(file), "format": file.format.rawValue]) { $1 })
+  }
+}
