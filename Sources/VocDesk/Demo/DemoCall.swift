@@ -58,7 +58,7 @@ struct DemoSwitchboard {
   }
 
   static func agentName(_ number: Int, seed: UInt64) -> String {
-    DemoPerson(number: Int64(number) << 32, seed: seed).name
+    DemoPerson(number: 900_000_000 + Int64(number), seed: seed).name
   }
 }
 
