@@ -6,7 +6,7 @@ public enum ExportReaders {
 
   /// Those whose files say by themselves which system they come from.
   static let particular: [any ExportReader.Type] = [
-    ZendeskExport.self, ZendeskTablesExport.self, ZendeskChatExport.self, ChatwootExport.self,
+    WhatsAppCloudExport.self, ZendeskExport.self, ZendeskTablesExport.self, ZendeskChatExport.self, ChatwootExport.self,
     ChatwootSatisfaction.self, IntercomExport.self, FreshdeskExport.self, TawkExport.self,
     TelegramExport.self,
     MetaExport.self, AsteriskCDR.self, QueueLog.self, FreeSWITCHJSON.self, FreeSWITCHCSV.self,

@@ -123,7 +123,7 @@ extension Store {
     try database.row(
       """
       SELECT ticket.customer_id, conversation.id FROM ticket
-      LEFT JOIN conversation ON conversation.id = conversation_id AND subject IS NOT NULL
+      LEFT JOIN conversation ON conversation.id = conversation_id AND conversation.subject IS NOT NULL
       WHERE ticket.id = ?
       """, id
     ) { row in row.optionalInt(1).map(Threading.Owner.group) ?? .customer(row.int(0)) }
