@@ -158,11 +158,16 @@ final class TicketThreads {
   private func open(_ said: Said, for requester: Int64) throws -> Int64 {
     let id = nextTicketID
     nextTicketID += 1
-    tickets[id] = ThreadedTicket(
+    let opened = ThreadedTicket(
       ticket: Ticket(
-        id: id, status: .new, subject: "", customerID: requester, channelID: said.channelID,
-        conversationID: said.conversationID, createdAt: said.at, updatedAt: now),
+        id: id, status: .new, subject: Ticket.subject(from: said.text), customerID: requester,
+        channelID: said.channelID, conversationID: said.conversationID, createdAt: said.at, updatedAt: now),
       isSettled: false)
+    // Written at once, although it changes: SQLite looks through whole tables for each new parent row while any row
+    // refers to what is not there yet.
+    try store.insert(opened.ticket)
+    tickets[id] = opened
+    stored[id] = opened
     totals.opened += 1
     try record(.created, on: id, at: said.at, from: nil, to: .new)
     try hear(said, on: id)
@@ -219,7 +224,6 @@ final class TicketThreads {
     let old = stored[id]
     let isOver = isLast || threaded.ticket.lastMessageAt.map { frontier - $0 > threading.gap } ?? true
     if unordered.contains(id) {
-      if old == nil { try store.insert(threaded.ticket, isSettled: threaded.isSettled) }
       threaded = try folding.fold(threaded, settling: isOver)
     } else if isOver && threaded.ticket.maySettle(now: now, gap: threading.gap),
       let last = threaded.ticket.lastMessageAt
@@ -232,9 +236,7 @@ final class TicketThreads {
       }
     }
     if threaded.isSettled && old?.isSettled != true { totals.settled += 1 }
-    if old == nil && !unordered.contains(id) {
-      try store.insert(threaded.ticket, isSettled: threaded.isSettled)
-    } else if threaded != old {
+    if threaded != old {
       threaded.ticket.updatedAt = now
       try store.update(threaded.ticket, isSettled: threaded.isSettled)
     }
