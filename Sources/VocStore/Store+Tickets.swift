@@ -68,6 +68,21 @@ extension Store {
       ticket.lastMessageAt?.unixSeconds, ticket.solvedAt?.unixSeconds, isSettled, ticket.id)
   }
 
+  /// The same, but leaves alone the indices of what is as in `old`: messages move only the status and three times.
+  public func update(_ ticket: Ticket, from old: Ticket?, isSettled: Bool) throws {
+    guard var moved = old else { return try update(ticket, isSettled: isSettled) }
+    (moved.status, moved.waitingSince) = (ticket.status, ticket.waitingSince)
+    (moved.lastMessageAt, moved.solvedAt) = (ticket.lastMessageAt, ticket.solvedAt)
+    guard moved == ticket else { return try update(ticket, isSettled: isSettled) }
+    try remember(.ticket, ticket.id)
+    try database.execute(
+      """
+      UPDATE ticket SET status = ?, waiting_since = ?, last_message_at = ?, solved_at = ?, is_settled = ? WHERE id = ?
+      """,
+      ticket.status.rawValue, ticket.waitingSince?.unixSeconds, ticket.lastMessageAt?.unixSeconds,
+      ticket.solvedAt?.unixSeconds, isSettled, ticket.id)
+  }
+
   /// Since when the customer waits, computed from the messages: what `waiting_since` caches.
   ///
   /// A call in which both spoke (flag 64) is a reply, one of ours that nobody took (flag 128) is none.
