@@ -51,7 +51,8 @@ let package = Package(
       name: "VocStoreTests", dependencies: ["VocStore", "SQLite", "VocSchema", "VocDomain", "VocTesting"],
       swiftSettings: strict),
     .testTarget(
-      name: "VocDeskTests", dependencies: ["VocDesk", "VocStore", "SQLite", "VocDomain", "VocTesting"],
+      name: "VocDeskTests",
+      dependencies: ["VocDesk", "VocChannels", "VocStore", "SQLite", "VocDomain", "VocTesting"],
       swiftSettings: strict),
     .testTarget(
       name: "VocChannelsTests", dependencies: ["VocChannels", "VocDomain"], exclude: ["Fixtures"],

@@ -8,6 +8,7 @@ public enum Schema {
     ("0001-tickets", text(PackageResources._001_tickets_sql)),
     ("0002-sources", text(PackageResources._002_sources_sql)),
     ("0003-identity", text(PackageResources._003_identity_sql)),
+    ("0004-deliveries", text(PackageResources._004_deliveries_sql)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -6,7 +6,8 @@ public enum ExportReaders {
 
   /// Those whose files say by themselves which system they come from.
   static let particular: [any ExportReader.Type] = [
-    WhatsAppCloudExport.self, ZendeskExport.self, ZendeskTablesExport.self, ZendeskChatExport.self, ChatwootExport.self,
+    WhatsAppCloudExport.self, ZendeskExport.self, ZendeskTablesExport.self, ZendeskChatExport.self,
+    ChatwootExport.self,
     ChatwootSatisfaction.self, IntercomExport.self, FreshdeskExport.self, TawkExport.self,
     TelegramExport.self,
     MetaExport.self, AsteriskCDR.self, QueueLog.self, FreeSWITCHJSON.self, FreeSWITCHCSV.self,
@@ -17,7 +18,7 @@ public enum ExportReaders {
 
   /// Those that take what nobody else does.
   static let general: [any ExportReader.Type] = [
-    EventLog.self, SurveyCSV.self, MappedTable.self,
+    JSONLines.self, EventLog.self, SurveyCSV.self, MappedTable.self,
   ]
 
   public static func reader(of format: ExportFormat) -> (any ExportReader.Type)? {

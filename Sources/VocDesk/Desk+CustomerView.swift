@@ -9,11 +9,22 @@ extension Desk {
     public var channel: String?
   }
 
+  /// A call with the ticket that it is on.
+  public struct CallLine: Sendable {
+    public var call: Call
+    public var ticketID: Int64?
+    /// Our agent in it, where that is known.
+    public var agent: String?
+    /// What the telephone system's note says.
+    public var note: String
+  }
+
   /// One thing that a customer did, on whatever channel.
   public struct TimelineEntry: Sendable {
     public enum Kind: Sendable {
       case ticket(Ticket)
       case answer(Answer)
+      case call(CallLine)
     }
 
     public var at: Instant
@@ -68,11 +79,22 @@ extension Desk {
     let answers = try store.newestAnswers(ofCustomer: customer.id, limit: limit).map {
       TimelineEntry(at: $0.at, kind: .answer($0), channel: $0.channelID.flatMap { channels[$0] })
     }
-    // Tickets go before answers of the same second; each is in its order already.
-    let all = (tickets + answers).enumerated().sorted { left, right in
+    let calls = try calls(of: customer, limit: limit, channels)
+    // Tickets go before answers and calls of the same second; each is in its order already.
+    let all = (tickets + answers + calls).enumerated().sorted { left, right in
       (right.element.at, left.offset) < (left.element.at, right.offset)
     }
     return all.prefix(limit).map(\.element)
+  }
+
+  private func calls(of customer: Customer, limit: Int, _ channels: [Int64: String]) throws -> [TimelineEntry]
+  {
+    try store.newestCalls(ofCustomer: customer.id, limit: limit).map { message, call, channelID in
+      let line = CallLine(
+        call: call, ticketID: message.ticketID,
+        agent: try message.agentID.flatMap { try store.agent($0)?.name }, note: message.body)
+      return TimelineEntry(at: message.at, kind: .call(line), channel: channels[channelID])
+    }
   }
 
   /// By kind, those of one channel together.

@@ -12,6 +12,12 @@ extension Desk {
     case counters
     /// Since when customers wait, against the messages.
     case waiting
+    /// Calls against the messages that stand for them.
+    case calls
+    /// Merged customers against the ledger of merges.
+    case merges
+    /// Events that imports derived, against what they brought.
+    case derived
   }
 
   public struct Finding: Sendable {
@@ -32,6 +38,9 @@ extension Desk {
           case .search: isSearchSound ? 0 : 1
           case .counters: try counterProblems()
           case .waiting: try store.wrongWaitingTimes()
+          case .calls: try store.wrongCalls()
+          case .merges: try store.wrongMerges()
+          case .derived: try store.wrongDerivedEvents()
           }
         return Finding(check: check, problems: problems)
       }

@@ -59,48 +59,6 @@ extension Desk {
     return query
   }
 
-  /// Everything about one ticket.
-  public struct TicketView: Sendable {
-    public var ticket: Ticket
-    public var customer: Customer
-    public var contactPoints: [ContactPoint]
-    public var channel: Channel
-    public var assignee: Agent?
-    public var tags: [String]
-    public var messages: [Message]
-    public var events: [TicketEvent]
-    public var answers: [Answer]
-    public var otherTickets: [Ticket]
-  }
-
-  public func view(ticket id: Int64) throws -> TicketView {
-    let ticket = try ticket(id)
-    guard let customer = try store.customer(ticket.customerID) else {
-      throw VocError.unknownCustomer("\(ticket.customerID)")
-    }
-    return TicketView(
-      ticket: ticket, customer: customer, contactPoints: try store.contactPoints(ofCustomer: customer.id),
-      channel: try channel(ticket.channelID), assignee: try ticket.assigneeID.flatMap { try store.agent($0) },
-      tags: try store.tags(ofTicket: id), messages: try named(try store.messages(ofTicket: id)),
-      events: try store.events(ofTicket: id), answers: try store.answers(ofTicket: id),
-      otherTickets: try store.tickets(ofCustomer: customer.id, limit: 11).filter { $0.id != id })
-  }
-
-  /// Authors of whom the chat told only the number, under the name that they are known by now.
-  private func named(_ messages: [Message]) throws -> [Message] {
-    var names: [Int64: String] = [:]
-    return try messages.map { message in
-      guard let id = message.customerID, PhoneNumber(message.authorName, country: nil) != nil else {
-        return message
-      }
-      let name = try names[id] ?? store.customer(id)?.name ?? message.authorName
-      names[id] = name
-      var named = message
-      named.authorName = name
-      return named
-    }
-  }
-
   func ticket(_ id: Int64) throws -> Ticket {
     guard let ticket = try store.ticket(id) else { throw VocError.unknownTicket(id) }
     return ticket

@@ -1,34 +1,12 @@
 import SQLite
 public import VocDomain
 
-/// What a call adds to the message that stands for it. Lengths of time in seconds.
-public struct Call: Equatable, Sendable {
-  public var direction: CallRecord.Direction
-  public var disposition: CallRecord.Disposition
-  public var queue: String?
-  public var wait: Int64?
-  public var talk: Int64?
-  public var hold: Int64?
-  public var wrapUp: Int64?
-  public var transfers: Int
-  /// Raw rows, where another file may hold the rest.
-  public var fragments: [String]
-
-  public init(_ record: CallRecord) {
-    direction = record.direction
-    disposition = record.disposition
-    queue = record.queue
-    wait = record.wait
-    talk = record.talk
-    hold = record.hold
-    wrapUp = record.wrapUp
-    transfers = record.transfers
-    fragments = record.fragments
-  }
-
+extension Call {
+  /// From `Store.callColumns`, the first of which is column `first`.
   init(_ row: Row, from first: Int32) {
-    direction = CallRecord.Direction(rawValue: row.text(first)) ?? .inbound
-    disposition = CallRecord.Disposition(rawValue: row.text(first + 1)) ?? .unknown
+    self.init(
+      direction: CallRecord.Direction(rawValue: row.text(first)) ?? .inbound,
+      disposition: CallRecord.Disposition(rawValue: row.text(first + 1)) ?? .unknown)
     queue = row.optionalText(first + 2)
     wait = row.optionalInt(first + 3)
     talk = row.optionalInt(first + 4)
@@ -77,6 +55,23 @@ extension Store {
     return Dictionary(calls) { $1 }
   }
 
+  /// A customer's calls with their channels, the newest first: those on their tickets, but for other members' of a
+  /// group.
+  public func newestCalls(
+    ofCustomer id: Int64, limit: Int
+  ) throws -> [(message: Message, call: Call, channelID: Int64)] {
+    try database.rows(
+      """
+      SELECT \(Store.messageColumns("message.")), \(Store.callColumns),
+        coalesce((SELECT channel_id FROM conversation WHERE id = message.conversation_id), ticket.channel_id)
+      FROM ticket CROSS JOIN message ON message.ticket_id = ticket.id
+      CROSS JOIN call ON call.message_id = message.id
+      WHERE ticket.customer_id = ?1 AND message.kind = 'call' AND coalesce(message.customer_id, ?1) = ?1
+      ORDER BY message.at DESC, message.id DESC LIMIT ?2
+      """, id, limit
+    ) { (Store.message($0), Call($0, from: 13), $0.int(22)) }
+  }
+
   /// Keeps when an agent came, paused or went; false where that is known.
   public func insert(
     state: AgentStateRecord.State, ofAgent agentID: Int64, at time: Instant, queue: String?, reason: String?
@@ -87,5 +82,24 @@ extension Store {
       VALUES (?, ?, ?, ?, ?, ?, ?)
       """, try nextID("agent_state"), agentID, time.unixSeconds, state.rawValue, queue ?? "", reason, batchID)
     return database.changes > 0
+  }
+
+  /// The name of a queue that its source calls by a number.
+  public func queueName(_ key: String, ofSource sourceID: Int64) throws -> String? {
+    try database.row("SELECT name FROM queue_name WHERE source_id = ? AND key = ?", sourceID, key) { $0.text(0) }
+  }
+
+  /// Keeps the name of a queue and gives it to the calls that came before it; false where it was known.
+  public func nameQueue(_ key: String, _ name: String, ofSource sourceID: Int64) throws -> Bool {
+    if try queueName(key, ofSource: sourceID) != nil { return false }
+    try database.execute(
+      "INSERT INTO queue_name (id, source_id, key, name, batch_id) VALUES (?, ?, ?, ?, ?)", try nextID("queue_name"),
+      sourceID, key, name, batchID)
+    let calls = try database.rows("SELECT message_id FROM call WHERE queue = ?", key) { $0.int(0) }
+    for id in calls {
+      try remember(.call, id)
+      try database.execute("UPDATE call SET queue = ? WHERE message_id = ?", name, id)
+    }
+    return true
   }
 }

@@ -52,7 +52,7 @@ extension Store {
   static let numbered: [StaticString] = [
     "source", "origin", "channel", "agent", "customer", "contact_point", "conversation", "ticket", "message",
     "event",
-    "answer", "agent_state", "reaction", "delivery", "import_pending",
+    "answer", "agent_state", "reaction", "delivery", "import_pending", "queue_name",
   ]
 
   /// The next free number of each of those tables, as a JSON object.

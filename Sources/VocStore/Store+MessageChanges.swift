@@ -11,7 +11,8 @@ extension Store {
   /// Writes what a newer version says: author, kind, text, attachment and flags; the search index with it.
   public func update(_ message: Message) throws {
     try remember(.message, message.id)
-    try removeFromSearch(message: message.id)
+    let isIndexed = message.id < firstUnindexed
+    if isIndexed { try removeFromSearch(message: message.id) }
     try database.execute(
       """
       UPDATE message SET at = ?, author = ?, author_name = ?, customer_id = ?, agent_id = ?, kind = ?, is_public = ?,
@@ -22,6 +23,7 @@ extension Store {
       message.agentID,
       message.kind.rawValue, message.isPublic, message.body, message.attachment, message.flags.rawValue,
       message.id)
+    if !isIndexed { return }
     try database.execute(
       "INSERT INTO message_search (rowid, body) SELECT id, body FROM message WHERE id = ?", message.id)
   }
@@ -53,18 +55,6 @@ extension Store {
       "INSERT INTO reaction (id, message_id, author_name, sign, at, batch_id) VALUES (?, ?, ?, ?, ?, ?)",
       try nextID("reaction"), messageID, author, sign, time.unixSeconds, batchID)
     return true
-  }
-
-  /// The signs under a ticket's messages, by message.
-  public func reactions(ofTicket id: Int64) throws -> [Int64: [(author: String, sign: String)]] {
-    let rows = try database.rows(
-      """
-      SELECT message.id, reaction.author_name, sign FROM message
-      CROSS JOIN reaction ON reaction.message_id = message.id
-      WHERE ticket_id = ? AND sign <> '' ORDER BY reaction.at, reaction.id
-      """, id
-    ) { (message: $0.int(0), author: $0.text(1), sign: $0.text(2)) }
-    return Dictionary(grouping: rows, by: \.message).mapValues { $0.map { ($0.author, $0.sign) } }
   }
 
   /// Keeps how far a message of ours came; false where it was known to be further, or as far.

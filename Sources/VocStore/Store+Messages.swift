@@ -79,10 +79,15 @@ extension Store {
       element: Store.message(_:))
   }
 
-  static let messageColumns = """
-    id, ticket_id, at, author, author_name, customer_id, agent_id, kind, is_public, body, attachment, flags,
-    raw_header
-    """
+  static let messageColumns = messageColumns("")
+
+  /// Each column after `table`, which ends in a point.
+  static func messageColumns(_ table: String) -> String {
+    [
+      "id", "ticket_id", "at", "author", "author_name", "customer_id", "agent_id", "kind", "is_public",
+      "body", "attachment", "flags", "raw_header",
+    ].map { table + $0 }.joined(separator: ", ")
+  }
 
   static func message(_ row: Row) -> Message {
     Message(

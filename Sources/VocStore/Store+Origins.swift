@@ -11,7 +11,32 @@ public struct Origin: Equatable, Sendable {
   public var rowID: Int64
   public var updatedAt: Instant?
   public var digest: Int64
+  /// Hashes of what it said before.
+  public var seen: [Int64] = []
   public var batchID: Int64
+
+  /// What a record of the same key is to the one that was read.
+  ///
+  /// The newest version wins; of two of one age the one that comes later, unless it was read before. A record without
+  /// a version never replaces one that has it.
+  public func isNews(digest: Int64, updatedAt: Instant?) -> Bool {
+    // Of 0 only the key was known.
+    if self.digest == 0 { return true }
+    if let known = self.updatedAt {
+      guard let updatedAt, updatedAt >= known else { return false }
+      if updatedAt > known { return digest != self.digest }
+    } else if updatedAt != nil {
+      return digest != self.digest
+    }
+    return digest != self.digest && !seen.contains(digest)
+  }
+
+  /// Takes over a newer record's version.
+  public mutating func learn(digest: Int64, updatedAt: Instant?) {
+    if self.digest != 0 && !seen.contains(self.digest) { seen = seen.suffix(7) + [self.digest] }
+    self.digest = digest
+    self.updatedAt = updatedAt ?? self.updatedAt
+  }
 }
 
 /// A record of another system, by its id there.
@@ -54,12 +79,13 @@ extension Store {
 
   public func origin(_ key: OriginKey) throws -> Origin? {
     try database.row(
-      "SELECT id, row_id, updated_at, digest, batch_id FROM origin WHERE source_id = ? AND kind = ? AND key = ?",
+      "SELECT id, row_id, updated_at, digest, seen, batch_id FROM origin WHERE source_id = ? AND kind = ? AND key = ?",
       key.sourceID, key.kind.rawValue, key.key
     ) { row in
       Origin(
         id: row.int(0), rowID: row.int(1), updatedAt: row.optionalInt(2).map(Instant.init(unixSeconds:)),
-        digest: row.int(3), batchID: row.int(4))
+        digest: row.int(3), seen: row.text(4).split(separator: " ").compactMap { Int64($0) },
+        batchID: row.int(5))
     }
   }
 
@@ -82,8 +108,8 @@ extension Store {
   public func update(_ origin: Origin) throws {
     try remember(.origin, origin.id)
     try database.execute(
-      "UPDATE origin SET row_id = ?, updated_at = ?, digest = ? WHERE id = ?", origin.rowID,
-      origin.updatedAt?.unixSeconds, origin.digest, origin.id)
+      "UPDATE origin SET row_id = ?, updated_at = ?, digest = ?, seen = ? WHERE id = ?", origin.rowID,
+      origin.updatedAt?.unixSeconds, origin.digest, origin.seen.map(String.init).joined(separator: " "), origin.id)
   }
 }
 

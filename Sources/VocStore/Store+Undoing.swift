@@ -40,7 +40,7 @@ extension Store {
       try delete("answer", [answerID])
       report.answers += 1
     }
-    for table in ["agent_state", "reaction", "delivery", "import_pending"] {
+    for table in ["agent_state", "reaction", "delivery", "import_pending", "queue_name"] {
       let ids = try broughtIDs(table, byBatch: id)
       try delete(table, ids)
       report.otherRows += ids.count
@@ -49,7 +49,7 @@ extension Store {
     try removeTickets(ofBatch: id, butNot: kept, into: &report)
     try removeOrigins(ofBatch: id)
     try removePeople(ofBatch: id, into: &report)
-    // The zone of the reports is fixed with the first answers.
+    // The zone of the reports is fixed with the first answer.
     try database.execute("DELETE FROM setting WHERE name = 'zone' AND NOT EXISTS (SELECT 1 FROM answer)")
     return report
   }
@@ -228,7 +228,7 @@ extension Store {
         "source", ofBatch: id,
         by: [
           ("origin", "source_id"), ("ticket", "source_id"), ("import_pending", "source_id"),
-          ("delivery", "source_id"),
+          ("delivery", "source_id"), ("queue_name", "source_id"),
         ]))
   }
 

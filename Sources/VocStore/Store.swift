@@ -13,6 +13,8 @@ public final class Store {
   var freeIDs: [Int64?] = FilledTable.allCases.map { _ in nil }
   /// The import that is running: it stands in what it makes, and finds kept what it changes.
   public var batchID: Int64?
+  /// Messages from this number on are not in the search index yet: `indexMessages(from:)` will add them.
+  public var firstUnindexed = Int64.max
   var remembered: Set<RowReference> = []
   var columnNames: [Entity: [String]] = [:]
   /// True when this call made the file.

@@ -58,6 +58,9 @@ import VocDomain
     #expect(
       try store.plan { _ = try store.newestAnswers(ofCustomer: 1, limit: 9) }.first
         == "SEARCH answer USING INDEX answer_customer (customer_id=?)")
+    let calls = try store.plan { _ = try store.newestCalls(ofCustomer: 1, limit: 9) }
+    #expect(calls.first == "SEARCH ticket USING INDEX ticket_customer (customer_id=?)", "\(calls)")
+    #expect(!calls.contains { $0.hasPrefix("SCAN") }, "\(calls)")
   }
 
   /// No statement of a merge or of its undoing goes through a whole table.

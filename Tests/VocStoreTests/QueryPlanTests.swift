@@ -212,6 +212,14 @@ import VocDomain
       ),
     ]
     for (name, body, wanted) in expected { #expect(try store.plan(body) == wanted, "\(name)") }
+    for body in [
+      { _ = try store.calls(ofTicket: 1) }, { _ = try store.reactions(ofTicket: 1) },
+      { _ = try store.deliveries(ofTicket: 1) }, { _ = try store.otherChannels(ofTicket: 1) },
+    ] as [() throws -> Void] {
+      let plan = try store.plan(body)
+      #expect(plan.contains { $0.hasSuffix("INDEX message_ticket (ticket_id=?)") }, "\(plan)")
+      #expect(!plan.contains { $0.hasPrefix("SCAN") }, "\(plan)")
+    }
     for line in try store.plan({ _ = try store.waitingSince(ticket: 1) }) {
       #expect(!line.contains("SCAN message"), "\(line)")
     }

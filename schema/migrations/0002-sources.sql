@@ -12,7 +12,8 @@ CREATE TABLE source (
 
 -- What a record of a source became here: by its id there it is known again, whatever file it comes in.
 -- kind: customer, agent, bot (row_id 0), ticket, chat (a conversation), message, call (a message), event, answer.
--- updated_at is the version that was read last, digest a hash of what it said.
+-- updated_at is the version that was read last, digest a hash of what it said; seen the hashes of what records without
+-- a version said before, so that they are known again.
 CREATE TABLE origin (
   id INTEGER PRIMARY KEY,
   source_id INTEGER NOT NULL REFERENCES source (id),
@@ -21,6 +22,7 @@ CREATE TABLE origin (
   row_id INTEGER NOT NULL,
   updated_at INTEGER,
   digest INTEGER NOT NULL,
+  seen TEXT NOT NULL DEFAULT '',
   batch_id INTEGER NOT NULL REFERENCES import_batch (id)
 ) STRICT;
 CREATE UNIQUE INDEX origin_key ON origin (source_id, kind, key);
@@ -39,6 +41,16 @@ CREATE TABLE call (
   transfers INTEGER NOT NULL DEFAULT 0,
   fragments TEXT
 ) STRICT;
+
+-- The queues that a source calls by a number only, with their names.
+CREATE TABLE queue_name (
+  id INTEGER PRIMARY KEY,
+  source_id INTEGER NOT NULL REFERENCES source (id),
+  key TEXT NOT NULL CHECK (key <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  batch_id INTEGER NOT NULL REFERENCES import_batch (id)
+) STRICT;
+CREATE UNIQUE INDEX queue_name_key ON queue_name (source_id, key);
 
 -- When agents came, paused and went, as a telephone system's log has it. queue is '' for all queues.
 CREATE TABLE agent_state (

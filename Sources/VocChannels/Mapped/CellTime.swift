@@ -33,9 +33,10 @@ enum CellTime: Equatable {
 
   /// Ten digits are seconds, 13 milliseconds, 16 microseconds; a fraction of seconds may follow.
   private static func epoch(_ text: String) -> Instant? {
+    guard text.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: ".") }) else { return nil }
     let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let digits = parts.first, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let number = Int64(digits)
+    guard let digits = parts.first, let number = Int64(digits),
+      parts.last?.utf8.contains(UInt8(ascii: ".")) == false
     else { return nil }
     return switch digits.utf8.count {
     case 10: Instant(unixSeconds: number)

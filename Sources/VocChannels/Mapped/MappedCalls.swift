@@ -7,7 +7,7 @@ struct MappedCalls {
   init(options: ReadingOptions) { identities = Set(options.identities.map(Folding.folded)) }
 
   /// Throws a `CellTrouble`.
-  func call(of row: MappedRows<TableField>.Row) throws -> CallRecord {
+  func call(of row: some FieldRow) throws -> CallRecord {
     guard let at = try row.time(.at) ?? row.time(.created) else { throw row.trouble(.missingField, .at) }
     let direction = try direction(of: row)
     let (other, ours) = direction == .outbound ? (row[.to], row[.from]) : (row[.from], row[.to])
@@ -38,7 +38,7 @@ struct MappedCalls {
   }
 
   /// As the row says, else by which of the two sides is ours: an extension, or one of our own numbers.
-  private func direction(of row: MappedRows<TableField>.Row) throws -> CallRecord.Direction {
+  private func direction(of row: some FieldRow) throws -> CallRecord.Direction {
     if let told = try row.word(.direction, TableWords.direction) { return told }
     if let told = row[.kind].flatMap(TableWords.direction) { return told }
     switch (row[.from].map(isOurs), row[.to].map(isOurs)) {
@@ -59,7 +59,7 @@ private struct Lengths {
   /// Whether anybody took the call, where a column tells when.
   private let isAnswered: Bool?
 
-  init(of row: MappedRows<TableField>.Row, at: RecordTime) throws {
+  init(of row: some FieldRow, at: RecordTime) throws {
     let answered = try row.time(.answered)
     let ended = try row.time(.ended)
     isAnswered = row.has(.answered) ? answered != nil : nil

@@ -13,7 +13,7 @@ struct MappedMessages {
   }
 
   /// Throws a `CellTrouble`.
-  mutating func records(of row: MappedRows<TableField>.Row) throws -> [ExportRecord] {
+  mutating func records(of row: some FieldRow) throws -> [ExportRecord] {
     let message = try message(of: row)
     guard let key = message.ticket, let told = try ticket(key, of: row) else { return [.message(message)] }
     var unchanged = ticket
@@ -23,11 +23,11 @@ struct MappedMessages {
     return [.ticket(told), .message(message)]
   }
 
-  private func message(of row: MappedRows<TableField>.Row) throws -> MessageRecord {
+  private func message(of row: some FieldRow) throws -> MessageRecord {
     guard let at = try row.time(.at) ?? row.time(.created) else { throw row.trouble(.missingField, .at) }
     let kind = row[.kind].flatMap(TableWords.kind)
     let text = row[.text]
-    if text == nil && (kind == nil || kind == .note || kind == .record(.message)) {
+    if text == nil && row[.attachment] == nil && (kind == nil || kind == .note || kind == .record(.message)) {
       throw row.trouble(.missingField, .text)
     }
     let role = try kind == .record(.system) ? .system : role(of: row)
@@ -36,18 +36,19 @@ struct MappedMessages {
     message.key = row[.id]
     message.updatedAt = try row.version
     message.ticket = row[.ticket]
+    message.attachment = row[.attachment]
     message.isPublic = try row.word(.public, TableWords.truth) ?? true
     switch kind {
     case .note: message.isPublic = false
     case .record(let kind): message.kind = kind
-    case nil: break
+    case nil: if message.attachment != nil { message.kind = .media }
     }
     message.chat = try chat(of: row, author: author)
     return message
   }
 
   /// Nil where the row does not say who wrote.
-  private func role(of row: MappedRows<TableField>.Row) throws -> PartyRecord.Role? {
+  private func role(of row: some FieldRow) throws -> PartyRecord.Role? {
     if let role = try row.word(.role, { RoleWord($0)?.role ?? TableWords.direction($0)?.role }) {
       return role
     }
@@ -61,7 +62,7 @@ struct MappedMessages {
     return identities.isEmpty && row[.agent] == nil ? nil : .customer
   }
 
-  private func author(_ role: PartyRecord.Role?, of row: MappedRows<TableField>.Row) throws -> PartyRecord {
+  private func author(_ role: PartyRecord.Role?, of row: some FieldRow) throws -> PartyRecord {
     let written = row[.author].flatMap { RoleWord($0) == nil ? $0 : nil }
     switch role {
     case .agent:
@@ -82,7 +83,7 @@ struct MappedMessages {
 
   /// The conversation; the customer's own contact stands for it where no column does.
   private func chat(
-    of row: MappedRows<TableField>.Row, author: PartyRecord
+    of row: some FieldRow, author: PartyRecord
   ) throws -> MessageRecord.Chat? {
     let other = row[.direction].flatMap(TableWords.direction) == .outbound ? row[.to] : row[.from]
     let customer =
@@ -97,7 +98,7 @@ struct MappedMessages {
   }
 
   /// Nil where the row says no more of the ticket than its number.
-  private func ticket(_ key: String, of row: MappedRows<TableField>.Row) throws -> TicketRecord? {
+  private func ticket(_ key: String, of row: some FieldRow) throws -> TicketRecord? {
     let told: [TableField] = [.subject, .status, .priority, .tags, .requester, .assignee, .solved]
     guard told.contains(where: { row[$0] != nil }) else { return nil }
     var ticket = try tickets.ticket(key, of: row)

@@ -1,6 +1,6 @@
 import VocDomain
 
-extension MappedRows<TableField>.Row {
+extension FieldRow {
   /// The customer as name, phone and e-mail columns tell them; nil where all are blank.
   ///
   /// - Parameter dialled: the number of the other side, where there is no phone column.

@@ -86,7 +86,7 @@ extension ColumnMap<TableField> {
 }
 
 /// How often each author wrote, for a table that does not say which of them the business is.
-private struct SenderCount {
+struct SenderCount {
   private static let limit = 1000
 
   private var counts: [String: Int] = [:]

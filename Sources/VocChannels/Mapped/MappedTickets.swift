@@ -11,7 +11,7 @@ struct MappedTickets {
   }
 
   /// Throws a `CellTrouble`.
-  func records(of row: MappedRows<TableField>.Row) throws -> [ExportRecord] {
+  func records(of row: some FieldRow) throws -> [ExportRecord] {
     guard let key = row[.ticket] ?? row[.id] else { throw row.trouble(.missingField, .ticket) }
     let ticket = try ticket(key, of: row)
     guard let text = row[.text], let at = ticket.createdAt, let author = ticket.requester else {
@@ -22,7 +22,7 @@ struct MappedTickets {
     return [.ticket(ticket), .message(message)]
   }
 
-  func ticket(_ key: String, of row: MappedRows<TableField>.Row) throws -> TicketRecord {
+  func ticket(_ key: String, of row: some FieldRow) throws -> TicketRecord {
     var ticket = TicketRecord(line: row.line, key: key)
     ticket.subject = row[.subject]
     ticket.requester = try row.customer(named: row[.requester] ?? row[.name])

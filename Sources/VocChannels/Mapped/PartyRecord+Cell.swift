@@ -39,7 +39,8 @@ enum RoleWord {
   case customer, agent, bot, system
 
   init?(_ text: String) {
-    guard text.utf8.count <= 32, let role = Self.words[HeaderKey.fold(text)] else { return nil }
+    guard text.utf8.count <= 32, let role = Self.words[text] ?? Self.words[HeaderKey.fold(text)]
+    else { return nil }
     self = role
   }
 

@@ -6,7 +6,7 @@ enum TableField: String, CaseIterable, ColumnField {
   case at
   /// The hours of `at`, where they stand in a column of their own.
   case clock
-  case author, role, text, kind, `public`
+  case author, role, text, kind, `public`, attachment
   case name, phone, email
   case agent, channel
   case subject, status, priority, tags, requester, assignee
@@ -49,6 +49,7 @@ enum TableField: String, CaseIterable, ColumnField {
       "text texto body message mensaje mensagem cuerpo corpo contenido content conteudo descripcion descricao"
     ),
     (.kind, "kind tipo type tipodemensaje messagetype tipodemensagem"),
+    (.attachment, "attachment adjunto anexo archivo arquivo file filename nombredearchivo mediaurl"),
     (.public, "public publico publica ispublic espublico"),
     (.name, "name nombre nome cliente customer customername nombredelcliente nomedocliente contactname"),
     (.phone, "phone telefono telefone celular movil phonenumber numerodetelefono customerphone whatsapp"),

@@ -2,12 +2,18 @@ import VocDomain
 
 /// The words that tables of Latin America write for statuses, priorities and what became of calls.
 enum TableWords {
-  static func status(_ text: String) -> Ticket.Status? { statuses[HeaderKey.fold(text)] }
-  static func priority(_ text: String) -> Ticket.Priority? { priorities[HeaderKey.fold(text)] }
-  static func direction(_ text: String) -> CallRecord.Direction? { directions[HeaderKey.fold(text)] }
-  static func disposition(_ text: String) -> CallRecord.Disposition? { dispositions[HeaderKey.fold(text)] }
-  static func truth(_ text: String) -> Bool? { truths[HeaderKey.fold(text)] }
-  static func kind(_ text: String) -> Kind? { kinds[HeaderKey.fold(text)] }
+  static func status(_ text: String) -> Ticket.Status? { statuses[text] ?? statuses[HeaderKey.fold(text)] }
+  static func priority(_ text: String) -> Ticket.Priority? {
+    priorities[text] ?? priorities[HeaderKey.fold(text)]
+  }
+  static func direction(_ text: String) -> CallRecord.Direction? {
+    directions[text] ?? directions[HeaderKey.fold(text)]
+  }
+  static func disposition(_ text: String) -> CallRecord.Disposition? {
+    dispositions[text] ?? dispositions[HeaderKey.fold(text)]
+  }
+  static func truth(_ text: String) -> Bool? { truths[text] ?? truths[HeaderKey.fold(text)] }
+  static func kind(_ text: String) -> Kind? { kinds[text] ?? kinds[HeaderKey.fold(text)] }
 
   /// What a message's row is.
   enum Kind: Equatable {

@@ -28,14 +28,14 @@ final class AnswerIntake {
   private let firstOwnID: Int64
   /// The answer that the matcher looked at last.
   private var matched: Int64?
-  private var counters: AnswerCounters
+  private var counters: AnswerCounters?
+  private let givenZone: String?
   private var channels: [String: Channel] = [:]
   private var agents: [String: Int64] = [:]
   private var nextID: Int64 = 0
 
   init(
     desk: Desk, channel: Channel?, zone: ZoneClock, zoneGiven given: String?, country: String?,
-    fixesZone: Bool = true,
     batchID: Int64
   ) throws {
     self.desk = desk
@@ -45,11 +45,19 @@ final class AnswerIntake {
     self.country = country
     self.batchID = batchID
     firstOwnID = try desk.store.nextAnswerID()
-    // In the transaction that makes the intake: from here on no other process fixes another zone.
-    //
-    // The days of the reports are those of the first answers: the business's, not this computer's.
-    if fixesZone { try desk.fixReportZone(given) }
-    counters = AnswerCounters(zone: try ZoneClock(named: try desk.reportZone()))
+    givenZone = given
+  }
+
+  /// Counts an answer that is kept, or with `remove` no longer is.
+  ///
+  /// The days of the reports are those of the first answers: the business's, not this computer's. In the transaction
+  /// of the first one: from then on no other process fixes another zone.
+  private func count(_ answer: Answer, removing: Bool = false) throws {
+    if counters == nil {
+      try desk.fixReportZone(givenZone)
+      counters = AnswerCounters(zone: try ZoneClock(named: try desk.reportZone()))
+    }
+    if removing { counters?.remove(answer) } else { counters?.add(answer) }
   }
 
   func take(_ records: [AnswerRecord]) throws {
@@ -61,7 +69,7 @@ final class AnswerIntake {
   /// Begins a transaction.
   func beginChunk() throws { nextID = try store.nextAnswerID() }
 
-  func endChunk() throws { try counters.write(to: store) }
+  func endChunk() throws { try counters?.write(to: store) }
 
   /// Keeps an answer that its source has an id for; says its number.
   func insert(_ record: AnswerRecord, _ links: Links) throws -> Int64 {
@@ -69,7 +77,7 @@ final class AnswerIntake {
     let id = nextID
     nextID += 1
     try store.insert(answer, id: id, batchID: batchID)
-    counters.add(answer)
+    try count(answer)
     totals.new += 1
     return id
   }
@@ -84,8 +92,8 @@ final class AnswerIntake {
     new.segment = old.segment ?? new.segment
     if new == old { return false }
     try store.update(new, id: id)
-    counters.remove(old)
-    counters.add(new)
+    try count(old, removing: true)
+    try count(new)
     return true
   }
 
@@ -119,7 +127,7 @@ final class AnswerIntake {
     let answer = try answer(record, at: at ?? desk.now())
     try store.insert(answer, id: nextID, key: key, batchID: batchID)
     nextID += 1
-    counters.add(answer)
+    try count(answer)
     totals.new += 1
   }
 

@@ -163,7 +163,7 @@ final class ImportRun {
     let answers = try AnswerIntake(
       desk: desk, channel: isSurvey ? channel : nil, zone: zone, zoneGiven: options.zone,
       country: options.country,
-      fixesZone: isSurvey, batchID: batchID)
+      batchID: batchID)
     let context = RecordIntake.Context(
       format: format, account: findings.account ?? "",
       channel: channel ?? Channel(id: 0, kind: "survey", name: format.channelName, zone: zone.name),

@@ -48,6 +48,9 @@ extension Desk.Check {
     case .search: Phrase(es: "índice de búsqueda", en: "search index")
     case .counters: Phrase(es: "contadores de satisfacción", en: "satisfaction counters")
     case .waiting: Phrase(es: "tiempos de espera", en: "waiting times")
+    case .calls: Phrase(es: "llamadas", en: "calls")
+    case .merges: Phrase(es: "clientes unidos", en: "merged customers")
+    case .derived: Phrase(es: "historia derivada de lo importado", en: "history derived from imports")
     }
   }
 }

@@ -20,7 +20,8 @@ extension RecordIntake {
     let (links, missing) = try links(of: record)
     if var known {
       let isNews =
-        try !isOlder(record.updatedAt, than: known) && answers.update(known.rowID, to: record, links)
+        try !(record.updatedAt.map { $0 < known.updatedAt ?? $0 } ?? (known.updatedAt != nil))
+        && answers.update(known.rowID, to: record, links)
       if isNews {
         known.updatedAt = record.updatedAt ?? known.updatedAt
         try store.update(known)

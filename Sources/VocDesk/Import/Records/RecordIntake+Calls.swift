@@ -11,6 +11,8 @@ extension RecordIntake {
     }
     let at = record.at.instant(in: context.zone)
     let digest = Self.digest(of: record, at: at)
+    var record = record
+    record.queue = try record.queue.flatMap { try store.queueName($0, ofSource: sourceID) } ?? record.queue
     guard let key = try record.key ?? newKey(.call, "\(at.unixSeconds):\(digest)") else {
       totals.known += 1
       return
@@ -82,7 +84,7 @@ extension RecordIntake {
     // A part adds nothing to the whole.
     case (true, false): return known(stored)
     case (true, true):
-      if origin.digest == digest || isOlder(record.updatedAt, than: origin) { return known(stored) }
+      if !origin.isNews(digest: digest, updatedAt: record.updatedAt) { return known(stored) }
     }
     let at = record.at.instant(in: context.zone)
     let customer = try person(record.customer, as: .customer)
@@ -93,9 +95,7 @@ extension RecordIntake {
       (message.customerID, message.authorName) = (stored.customerID, stored.authorName)
     }
     var changed = origin
-    (changed.updatedAt, changed.digest) = (
-      record.updatedAt ?? origin.updatedAt, Self.digest(of: record, at: at)
-    )
+    changed.learn(digest: Self.digest(of: record, at: at), updatedAt: record.updatedAt)
     message.rawHeader = stored.rawHeader
     if message == stored && Call(record) == call {
       totals.known += 1

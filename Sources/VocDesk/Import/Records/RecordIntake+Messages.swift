@@ -146,7 +146,7 @@ extension RecordIntake {
   private func meet(
     _ origin: Origin, again record: MessageRecord, author: Person, at: Instant, digest: Int64
   ) throws {
-    if origin.digest == digest || isOlder(record.updatedAt, than: origin) {
+    guard origin.isNews(digest: digest, updatedAt: record.updatedAt) else {
       totals.known += 1
       return revisit(author)
     }
@@ -161,7 +161,7 @@ extension RecordIntake {
     message.attachment = record.attachment.map(Desk.storable(_:))
     message.flags.formUnion(record.flags)
     var origin = origin
-    (origin.updatedAt, origin.digest) = (record.updatedAt ?? origin.updatedAt, digest)
+    origin.learn(digest: digest, updatedAt: record.updatedAt)
     try store.update(origin)
     if message == before {
       totals.known += 1
@@ -198,7 +198,7 @@ extension RecordIntake {
       return
     case .edited(let text):
       // An edit that is older than what is known changes nothing, nor does one of a message taken back.
-      if message.kind == .deleted || isOlder(at, than: origin) {
+      if message.kind == .deleted || origin.updatedAt.map({ at < $0 }) ?? false {
         totals.known += 1
         return
       }

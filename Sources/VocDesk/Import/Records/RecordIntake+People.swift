@@ -40,6 +40,12 @@ extension RecordIntake {
       totals.new += 1
       return
     }
+    if role == .system {
+      // A queue, which calls name by its number.
+      let isNew = try store.nameQueue(key, Desk.storable(party.name ?? key), ofSource: sourceID)
+      if isNew { totals.new += 1 } else { totals.known += 1 }
+      return
+    }
     let kind = Origin.Kind(role)
     let digest = Fingerprint(
       [party.name, party.phone, party.email, party.handle, party.bsuid, party.externalID])
@@ -51,11 +57,11 @@ extension RecordIntake {
       totals.new += 1
       return
     }
-    if origin.digest == digest.value || isOlder(updatedAt, than: origin) {
+    guard origin.isNews(digest: digest.value, updatedAt: updatedAt) else {
       totals.known += 1
       return
     }
-    (origin.updatedAt, origin.digest) = (updatedAt ?? origin.updatedAt, digest.value)
+    origin.learn(digest: digest.value, updatedAt: updatedAt)
     try store.update(origin)
     if role == .customer {
       try enrich(customer: store.survivor(of: origin.rowID), with: party, renaming: true)
@@ -66,13 +72,6 @@ extension RecordIntake {
     }
     people = people.filter { $0.key.key != key }
     totals.updated += 1
-  }
-
-  /// Whether a version is older than the one that was read: then it changes nothing.
-  func isOlder(_ updatedAt: Instant?, than origin: Origin) -> Bool {
-    guard let known = origin.updatedAt else { return false }
-    guard let updatedAt else { return origin.digest != 0 }
-    return updatedAt < known
   }
 
   private func known(_ party: PartyRecord) throws -> Person? {

@@ -6,7 +6,9 @@ extension RecordIntake {
   func take(_ record: TicketRecord) throws {
     let digest = Self.digest(of: record)
     let known = try origin(.ticket, record.key)
-    if let known, known.digest == digest && !isReplaying || isOlder(record.updatedAt, than: known) {
+    if let known, !known.isNews(digest: digest, updatedAt: record.updatedAt),
+      !(isReplaying && known.digest == digest)
+    {
       totals.known += 1
       return
     }
@@ -16,7 +18,7 @@ extension RecordIntake {
     let id =
       try known?.rowID ?? openTicket(record.key, customerID: customerID, channel: channel, at: time(record))
     if var known {
-      (known.updatedAt, known.digest) = (record.updatedAt ?? known.updatedAt, digest)
+      known.learn(digest: digest, updatedAt: record.updatedAt)
       try store.update(known)
       totals.updated += 1
     } else {

@@ -97,6 +97,7 @@ final class RecordIntake {
     try threads.beginChunk()
     nextMessageID = try store.nextMessageID()
     firstOfChunk = nextMessageID
+    store.firstUnindexed = nextMessageID
     try store.deferReferences()
     try answers.beginChunk()
   }
@@ -106,6 +107,7 @@ final class RecordIntake {
   private func endChunk() throws {
     try threads.endChunk()
     try store.indexMessages(from: firstOfChunk)
+    store.firstUnindexed = .max
     for id in touched.sorted() { try refreshTicket(id) }
     touched = []
     try answers.endChunk()

@@ -12,6 +12,7 @@ enum CustomerJSON {
         .init("merged", .array(view.merges.map(merge))),
         .init("tickets", .array(view.timeline.compactMap(ticket))),
         .init("answers", .array(view.timeline.compactMap(answer))),
+        .init("calls", .array(view.timeline.compactMap(call))),
         .init("timeline", .array(view.timeline.map(entry))),
       ])
   }
@@ -39,12 +40,24 @@ enum CustomerJSON {
     if case .answer(let answer) = entry.kind { TicketJSON.answer(answer) } else { nil }
   }
 
+  private static func call(_ line: Desk.CallLine) -> JSON {
+    .object(
+      [.init("ticket", JSON(line.ticketID))] + TicketJSON.members(line.call, agent: line.agent)
+        + [.init("note", .string(line.note))])
+  }
+
+  private static func call(_ entry: Desk.TimelineEntry) -> JSON? {
+    guard case .call(let line) = entry.kind, case .object(let members) = call(line) else { return nil }
+    return .object([.init("at", TicketJSON.time(entry.at)), .init("channel", JSON(entry.channel))] + members)
+  }
+
   /// The time and channel, then what it is: the members of its kind.
   private static func entry(_ entry: Desk.TimelineEntry) -> JSON {
     let (kind, what): (JSON, JSON) =
       switch entry.kind {
       case .ticket(let ticket): ("ticket", TicketJSON.ticketLine(ticket))
       case .answer(let answer): ("answer", TicketJSON.answer(answer))
+      case .call(let line): ("call", call(line))
       }
     return .object([
       .init("at", TicketJSON.time(entry.at)), .init("channel", JSON(entry.channel)), .init("kind", kind),

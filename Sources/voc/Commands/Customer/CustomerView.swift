@@ -21,8 +21,7 @@ enum CustomerView {
     ],
     jsonFields: [
       "id", "name", "language", "country", "segment", "stage", "contact_points", "merged", "tickets",
-      "answers",
-      "timeline",
+      "answers", "calls", "timeline",
     ],
     examples: ["voc customer view \"+52 55 1234 5678\"", "voc customer view 12 --limit 5"],
     run: run)
@@ -117,6 +116,10 @@ private struct CustomerPage {
     case .answer(let answer):
       let comment = answer.comment.isEmpty ? "" : "  “\(Escaping.line(answer.comment))”"
       return "\(answer.survey.rawValue.uppercased()) \(answer.score)\(comment)"
+    case .call(let line):
+      let ticket = line.ticketID.map { "#\($0) " } ?? ""
+      let note = line.note.isEmpty ? "" : "  “\(Escaping.line(line.note))”"
+      return "\(ticket)\(CallText(line.call, agent: line.agent, invocation).withDirection)\(note)"
     }
   }
 }

@@ -68,11 +68,8 @@ enum ImportCommand {
     Option(
       names: ["--map"], value: Phrase(es: "COLUMNA=CAMPO,…", en: "COLUMN=FIELD,…"), isRepeatable: true,
       summary: Phrase(
-        es:
-          "qué es cada columna: survey, score, comment, at, phone, name, email, channel, agent, ticket, nps, csat, ces, enps",
-        en:
-          "what each column is: survey, score, comment, at, phone, name, email, channel, agent, ticket, nps, csat, ces, enps"
-      )),
+        es: "qué es cada columna (los campos: «voc help import formats»), o el nombre de un mapa guardado",
+        en: "what each column is (the fields: “voc help import formats”), or the name of a saved map")),
     Option(
       names: ["--save-map"], value: Phrase(es: "NOMBRE", en: "NAME"),
       summary: Phrase(

@@ -7,6 +7,12 @@ enum ImportFormats {
     summary: Phrase(
       es: "Lista los formatos que se importan, con un ejemplo de cada uno",
       en: "Lists the formats that can be imported, with an example of each"),
+    details: Phrase(
+      es:
+        "Los campos de --map. Encuestas: survey, score, comment, at, id, phone, name, lastname, email, channel, agent, ticket, nps, csat, ces, enps. Tablas y JSON: id, ticket, conversation, at, clock, author, role, text, kind, public, attachment, name, phone, email, agent, channel, subject, status, priority, tags, requester, assignee, created, updated, solved, queue, direction, disposition, wait, talk, hold, wrapup, duration, answered, ended, from, to, note. Historiales: case, event, time, actor, customer, phone, email, from, to, id. En una tabla sin encabezado, la columna es su número (#1).",
+      en:
+        "The fields of --map. Surveys: survey, score, comment, at, id, phone, name, lastname, email, channel, agent, ticket, nps, csat, ces, enps. Tables and JSON: id, ticket, conversation, at, clock, author, role, text, kind, public, attachment, name, phone, email, agent, channel, subject, status, priority, tags, requester, assignee, created, updated, solved, queue, direction, disposition, wait, talk, hold, wrapup, duration, answered, ended, from, to, note. Histories: case, event, time, actor, customer, phone, email, from, to, id. In a table without a header, a column is its number (#1)."
+    ),
     jsonFields: listing.fields,
     examples: ["voc import formats"],
     run: { invocation in

@@ -93,11 +93,8 @@ enum ImportRefusalText {
         suggestion(
           nearest,
           else: Phrase(
-            es:
-              "Los campos son survey, score, comment, at, phone, name, email, channel, agent, ticket, nps, csat, ces y enps",
-            en:
-              "The fields are survey, score, comment, at, phone, name, email, channel, agent, ticket, nps, csat, ces and enps"
-          )),
+            es: "Los campos están en «voc help import formats»",
+            en: "The fields are in “voc help import formats”")),
         ["name": name, "nearest": nearest.joined(separator: ", ")]
       )
     case .dateOrder:

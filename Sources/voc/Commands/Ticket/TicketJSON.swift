@@ -13,7 +13,7 @@ enum TicketJSON {
       .init("assignee", JSON(view.assignee?.name)), .init("tags", .array(view.tags.map(JSON.string))),
       .init("cause", JSON(ticket.cause)), .init("created_at", time(ticket.createdAt)),
       .init("updated_at", time(ticket.updatedAt)), .init("waiting_since", time(ticket.waitingSince)),
-      .init("solved_at", time(ticket.solvedAt)), .init("messages", .array(view.messages.map(message))),
+      .init("solved_at", time(ticket.solvedAt)), .init("messages", .array(view.lines.map(message))),
       .init("events", .array(view.events.map(event))), .init("answers", .array(view.answers.map(answer))),
       .init("other_tickets", .array(view.otherTickets.map(ticketLine))),
     ]
@@ -49,13 +49,43 @@ enum TicketJSON {
     ])
   }
 
-  private static func message(_ message: Message) -> JSON {
-    .object([
+  private static func message(_ line: Desk.MessageLine) -> JSON {
+    let message = line.message
+    return .object([
       .init("id", .int(message.id)), .init("at", time(message.at)),
       .init("author", .string(message.author.rawValue)),
       .init("name", .string(message.authorName)), .init("kind", .string(message.kind.rawValue)),
       .init("public", .bool(message.isPublic)), .init("text", .string(message.body)),
       .init("attachment", JSON(message.attachment)), .init("flags", flags(message.flags)),
+      .init("channel", .string(line.channel.name)),
+      .init("call", line.call.map { .object(members($0, agent: line.agent)) } ?? .null),
+      .init("reactions", .array(line.reactions.map(reaction))),
+      .init("delivery", line.delivery.map(delivery) ?? .null),
+    ])
+  }
+
+  /// Lengths of time are seconds.
+  static func members(_ call: Call, agent: String?) -> [JSON.Member] {
+    [
+      .init("direction", .string(call.direction.rawValue)),
+      .init("disposition", .string(call.disposition.rawValue)), .init("agent", JSON(agent)),
+      .init("queue", JSON(call.queue)), .init("wait", JSON(call.wait)), .init("talk", JSON(call.talk)),
+      .init("hold", JSON(call.hold)), .init("wrap_up", JSON(call.wrapUp)),
+      .init("transfers", .int(Int64(call.transfers))),
+    ]
+  }
+
+  private static func reaction(_ reaction: Reaction) -> JSON {
+    .object([
+      .init("author", .string(reaction.author)), .init("sign", .string(reaction.sign)),
+      .init("at", time(reaction.at)),
+    ])
+  }
+
+  private static func delivery(_ delivery: Delivery) -> JSON {
+    .object([
+      .init("status", .string(delivery.status.rawValue)), .init("at", time(delivery.at)),
+      .init("reason", JSON(delivery.reason)),
     ])
   }
 

@@ -8,6 +8,12 @@ enum TicketView {
     summary: Phrase(
       es: "Muestra la conversación de un ticket y quién es el cliente",
       en: "Shows a ticket’s conversation and who the customer is"),
+    details: Phrase(
+      es:
+        "En JSON cada elemento de messages tiene id, at, author, name, kind, public, text, attachment, flags, channel, call (null o direction, disposition, agent, queue, wait, talk, hold, wrap_up en segundos, transfers), reactions (author, sign, at) y delivery (null o status, at, reason).",
+      en:
+        "In JSON each of messages has id, at, author, name, kind, public, text, attachment, flags, channel, call (null or direction, disposition, agent, queue, wait, talk, hold, wrap_up in seconds, transfers), reactions (author, sign, at) and delivery (null or status, at, reason)."
+    ),
     positional: .init(
       name: Phrase(es: "NÚMERO", en: "NUMBER"), count: 1...1,
       summary: Phrase(es: "el número del ticket", en: "the ticket’s number")),
@@ -101,47 +107,15 @@ private struct TicketPage {
 
   private func writeMessages() {
     var day = ""
-    for message in view.messages {
-      let local = clock.localTime(of: message.at)
+    for line in view.lines {
+      let local = clock.localTime(of: line.message.at)
       let today = Timestamp.day(local, language)
       if today != day {
         invocation.print("\n\(style.dim("── \(today) ──"))")
         day = today
       }
-      write(message, at: Timestamp.display(local, language).suffix(5))
-    }
-  }
-
-  private func write(_ message: Message, at time: Substring) {
-    var name = Escaping.line(message.authorName)
-    if message.author == .system { name = invocation.say(Phrase(es: "aviso", en: "notice")) }
-    switch message.author {
-    case .agent: name = style.green("→ \(name)")
-    case .customer: name = style.cyan("← \(name)")
-    case .bot, .system: name = style.dim("· \(name)")
-    }
-    var marks: [String] = []
-    if !message.isPublic { marks.append(invocation.say(Phrase(es: "nota interna", en: "internal note"))) }
-    if ![.message, .system].contains(message.kind) { marks.append(message.kind.phrase(language)) }
-    if message.flags.contains(.edited) { marks.append(invocation.say(Phrase(es: "editado", en: "edited"))) }
-    if message.flags.contains(.viewOnce) {
-      marks.append(invocation.say(Phrase(es: "ver una vez", en: "view once")))
-    }
-    if message.flags.contains(.omitted) {
-      marks.append(invocation.say(Phrase(es: "no exportado", en: "not exported")))
-    }
-    if let attachment = message.attachment { marks.append(Escaping.line(attachment)) }
-    let note = marks.isEmpty ? "" : " " + style.dim("[\(marks.joined(separator: ", "))]")
-    invocation.print("\(time)  \(style.bold(name))\(note)")
-    // What WhatsApp itself wrote holds marks of direction, which are of no use here.
-    let body = message.kind == .message ? message.body : message.body.replacing("\u{200E}", with: "")
-    if body.isEmpty { return }
-    for text in Escaping.terminal(body, lines: true).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    {
-      for part in TextWrap.lines(String(text), width: max(20, invocation.world.width - 7)) {
-        invocation.print(part.isEmpty ? "" : "       \(part)")
-      }
+      MessageText(line, isElsewhere: line.channel.id != view.channel.id, invocation)
+        .write(at: Timestamp.display(local, language).suffix(5))
     }
   }
 
@@ -153,6 +127,8 @@ private struct TicketPage {
       var change = event.kind.phrase(language)
       switch (event.kind, event.from, event.to) {
       case (.reply, _, _), (.note, _, _), (.created, _, _): break
+      case (.activity, let status, let name):
+        change += ": \(name ?? "—")" + (status.map { " (\(word(.status, $0)))" } ?? "")
       case (_, let from, let to): change += ": \(word(event.kind, from)) → \(word(event.kind, to))"
       }
       invocation.print(

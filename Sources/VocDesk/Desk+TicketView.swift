@@ -1,0 +1,82 @@
+public import VocDomain
+import VocStore
+
+/// A ticket with what was said on it and everything that a reader wants beside it.
+extension Desk {
+  /// One thing said on a ticket, with what is known of it besides.
+  public struct MessageLine: Sendable {
+    public var message: Message
+    /// Where it was said; not always the ticket's channel.
+    public var channel: Channel
+    /// Our agent in it, where that is known.
+    public var agent: String?
+    /// Nil for what is no call, and for a call of which a chat tells only that it was.
+    public var call: Call?
+    public var reactions: [Reaction]
+    /// Nil where the channel does not tell.
+    public var delivery: Delivery?
+  }
+
+  /// Everything about one ticket.
+  public struct TicketView: Sendable {
+    public var ticket: Ticket
+    public var customer: Customer
+    public var contactPoints: [ContactPoint]
+    public var channel: Channel
+    public var assignee: Agent?
+    public var tags: [String]
+    public var lines: [MessageLine]
+    public var events: [TicketEvent]
+    public var answers: [Answer]
+    public var otherTickets: [Ticket]
+
+    public var messages: [Message] { lines.map(\.message) }
+  }
+
+  public func view(ticket id: Int64) throws -> TicketView {
+    try store.snapshot {
+      let ticket = try ticket(id)
+      guard let customer = try store.customer(ticket.customerID) else {
+        throw VocError.unknownCustomer("\(ticket.customerID)")
+      }
+      let channel = try channel(ticket.channelID)
+      return TicketView(
+        ticket: ticket, customer: customer, contactPoints: try store.contactPoints(ofCustomer: customer.id),
+        channel: channel, assignee: try ticket.assigneeID.flatMap { try store.agent($0) },
+        tags: try store.tags(ofTicket: id), lines: try lines(ofTicket: id, on: channel),
+        events: try store.events(ofTicket: id), answers: try store.answers(ofTicket: id),
+        otherTickets: try store.tickets(ofCustomer: customer.id, limit: 11).filter { $0.id != id })
+    }
+  }
+
+  private func lines(ofTicket id: Int64, on channel: Channel) throws -> [MessageLine] {
+    let calls = try store.calls(ofTicket: id)
+    let reactions = try store.reactions(ofTicket: id)
+    let deliveries = try store.deliveries(ofTicket: id)
+    let elsewhere = try store.otherChannels(ofTicket: id)
+    let channels = elsewhere.isEmpty ? [] : try store.channels()
+    var agents: [Int64: String] = [:]
+    return try named(try store.messages(ofTicket: id)).map { message in
+      if let agent = message.agentID, agents[agent] == nil { agents[agent] = try store.agent(agent)?.name }
+      return MessageLine(
+        message: message, channel: channels.first { $0.id == elsewhere[message.id] } ?? channel,
+        agent: message.agentID.flatMap { agents[$0] }, call: calls[message.id],
+        reactions: reactions[message.id] ?? [], delivery: deliveries[message.id])
+    }
+  }
+
+  /// Authors of whom the chat told only the number, under the name that they are known by now.
+  private func named(_ messages: [Message]) throws -> [Message] {
+    var names: [Int64: String] = [:]
+    return try messages.map { message in
+      guard let id = message.customerID, !message.authorName.contains(where: \.isLetter) else {
+        return message
+      }
+      let name = try names[id] ?? store.customer(id)?.name ?? message.authorName
+      names[id] = name
+      var named = message
+      named.authorName = name
+      return named
+    }
+  }
+}

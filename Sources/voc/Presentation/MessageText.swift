@@ -1,0 +1,88 @@
+import VocDesk
+import VocDomain
+
+/// One message as a ticket's page shows it: who and when, what it says, what became of it.
+struct MessageText {
+  let line: Desk.MessageLine
+  /// Whether it came by another channel than the ticket's.
+  let isElsewhere: Bool
+  let invocation: Invocation
+  private var message: Message { line.message }
+  private var style: Style { invocation.style }
+  private var language: Language { invocation.language }
+
+  init(_ line: Desk.MessageLine, isElsewhere: Bool, _ invocation: Invocation) {
+    self.line = line
+    self.isElsewhere = isElsewhere
+    self.invocation = invocation
+  }
+
+  func write(at time: Substring) {
+    let note = marks.isEmpty ? "" : " " + style.dim("[\(marks.joined(separator: ", "))]")
+    let call = line.call.map { " " + CallText($0, agent: line.agent, invocation).text } ?? ""
+    invocation.print("\(time)  \(style.bold(author))\(note)\(call)")
+    writeBody()
+    if !line.reactions.isEmpty { write(reactions) }
+    if let delivery = line.delivery, delivery.status == .failed { write(style.red(failure(delivery))) }
+  }
+
+  private func write(_ text: String) { invocation.print("       \(text)") }
+
+  private var author: String {
+    let name = Escaping.line(message.authorName)
+    switch message.author {
+    case .agent: return style.green("→ \(name)")
+    case .customer: return style.cyan("← \(name)")
+    case .bot: return style.dim("· \(name)")
+    case .system: return style.dim("· " + invocation.say(Phrase(es: "aviso", en: "notice")))
+    }
+  }
+
+  private var marks: [String] {
+    var marks: [String] = []
+    if !message.isPublic { marks.append(invocation.say(Phrase(es: "nota interna", en: "internal note"))) }
+    if ![.message, .system].contains(message.kind) { marks.append(message.kind.phrase(language)) }
+    if isElsewhere {
+      let name = Escaping.line(line.channel.name)
+      marks.append(invocation.say(Phrase(es: "por {channel}", en: "by {channel}"), ["channel": name]))
+    }
+    if message.flags.contains(.edited) { marks.append(invocation.say(Phrase(es: "editado", en: "edited"))) }
+    if message.flags.contains(.viewOnce) {
+      marks.append(invocation.say(Phrase(es: "ver una vez", en: "view once")))
+    }
+    if message.flags.contains(.omitted) {
+      marks.append(invocation.say(Phrase(es: "no exportado", en: "not exported")))
+    }
+    if let attachment = message.attachment { marks.append(Escaping.line(attachment)) }
+    if let delivery = line.delivery { marks.append(delivery.status.phrase(language)) }
+    return marks
+  }
+
+  private func writeBody() {
+    // What WhatsApp itself wrote holds marks of direction, which are of no use here.
+    let body = message.kind == .message ? message.body : message.body.replacing("\u{200E}", with: "")
+    if body.isEmpty { return }
+    for text in Escaping.terminal(body, lines: true).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    {
+      for part in TextWrap.lines(String(text), width: max(20, invocation.world.width - 7)) {
+        invocation.print(part.isEmpty ? "" : "       \(part)")
+      }
+    }
+  }
+
+  private var reactions: String {
+    line.reactions.map { reaction in
+      [reaction.sign, reaction.author].filter { !$0.isEmpty }.map(Escaping.line(_:)).joined(separator: " ")
+    }.joined(separator: " · ")
+  }
+
+  private func failure(_ delivery: Delivery) -> String {
+    guard let reason = delivery.reason, !reason.isEmpty else {
+      return invocation.say(Phrase(es: "No le llegó al cliente.", en: "It did not reach the customer."))
+    }
+    return invocation.say(
+      Phrase(es: "No le llegó al cliente: {reason}", en: "It did not reach the customer: {reason}"),
+      ["reason": Escaping.line(reason)])
+  }
+}
