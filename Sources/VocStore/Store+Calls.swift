@@ -19,15 +19,17 @@ extension Call {
 
 extension Store {
   public func insert(_ call: Call, message id: Int64) throws {
-    try database.execute(
-      """
-      INSERT INTO call (message_id, direction, disposition, queue, wait, talk, hold, wrap_up, transfers, fragments)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      id, call.direction.rawValue, call.disposition.rawValue, call.queue, call.wait.map { max(0, $0) },
-      call.talk.map { max(0, $0) }, call.hold.map { max(0, $0) }, call.wrapUp.map { max(0, $0) },
-      call.transfers,
-      call.fragments.isEmpty ? nil : call.fragments.joined(separator: "\n"))
+    let insertion = try insertion(into: .call)
+    insertion.bind(id)
+    insertion.bind(call.direction.rawValue)
+    insertion.bind(call.disposition.rawValue)
+    insertion.bind(call.queue)
+    for seconds in [call.wait, call.talk, call.hold, call.wrapUp] {
+      insertion.bind(seconds.map { max(0, $0) })
+    }
+    insertion.bind(Int64(call.transfers))
+    insertion.bind(call.fragments.isEmpty ? nil : call.fragments.joined(separator: "\n"))
+    try insertion.run()
   }
 
   public func update(_ call: Call, message id: Int64) throws {
