@@ -109,7 +109,8 @@ extension Store {
     try remember(.origin, origin.id)
     try database.execute(
       "UPDATE origin SET row_id = ?, updated_at = ?, digest = ?, seen = ? WHERE id = ?", origin.rowID,
-      origin.updatedAt?.unixSeconds, origin.digest, origin.seen.map(String.init).joined(separator: " "), origin.id)
+      origin.updatedAt?.unixSeconds, origin.digest, origin.seen.map(String.init).joined(separator: " "),
+      origin.id)
   }
 }
 

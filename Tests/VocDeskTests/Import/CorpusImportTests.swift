@@ -78,14 +78,19 @@ extension DeskFixture {
   func liveALittle(before file: CorpusFile) throws {
     let desk = try desk()
     _ = try desk.addAgent(name: "Lucia", email: nil)
-    try importChat(RepeatedImportTests.chat) { $0.identities = ["Café Andino"]; $0.zone = "America/Mexico_City" }
+    try importChat(RepeatedImportTests.chat) {
+      $0.identities = ["Café Andino"]
+      $0.zone = "America/Mexico_City"
+    }
     try importText(
       "fecha,encuesta,puntaje,comentario,telefono\n18/03/2026 10:00,csat,5,Bien,+52 55 1234 5678\n",
       as: "encuesta.csv"
     ) { $0.zone = "America/Mexico_City" }
     for neighbour in file.neighbours { _ = try importing(neighbour) }
-    let tickets = try rows("SELECT CAST(id AS TEXT) FROM ticket WHERE status <> 'closed' ORDER BY id DESC LIMIT 4")
-      .compactMap(Int64.init)
+    let tickets = try rows(
+      "SELECT CAST(id AS TEXT) FROM ticket WHERE status <> 'closed' ORDER BY id DESC LIMIT 4"
+    )
+    .compactMap(Int64.init)
     for (index, id) in tickets.enumerated() {
       clock = clock + 60
       let changes: [Desk.TicketChange] =

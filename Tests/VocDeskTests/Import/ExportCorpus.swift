@@ -1,9 +1,10 @@
 import Foundation
 import SQLite
 import Testing
-@testable import VocDesk
 import VocDomain
 import VocTesting
+
+@testable import VocDesk
 
 /// A file of the readers' tests, imported here as a person would who knows where it is from.
 struct CorpusFile: Sendable, CustomTestStringConvertible {
