@@ -101,7 +101,8 @@ extension Desk {
         agentID: agent?.id, isPublic: isPublic, body: Desk.storable(text)))
     try store.indexMessages(from: id)
     if isPublic {
-      ticket.waitingSince = try store.waitingSince(ticket: ticket.id)
+      ticket.waitingSince =
+        Ticket.Status.unsolved.contains(ticket.status) ? try store.waitingSince(ticket: ticket.id) : nil
       ticket.lastMessageAt = max(ticket.lastMessageAt ?? moment, moment)
     }
     ticket.updatedAt = moment
