@@ -43,15 +43,22 @@ extension Desk {
       let survivor = try unmerged(text)
       let absorbed = try unmerged(other)
       if survivor.id == absorbed.id { throw VocError.sameCustomer(survivor.id) }
-      let gives = !PersonName.isName(survivor.name) && PersonName.isName(absorbed.name)
-      try store.merge(
-        CustomerMerge(
-          id: try store.nextMergeID(), survivorID: survivor.id, absorbedID: absorbed.id, at: now(),
-          actor: actor,
-          reason: reason, formerName: gives ? survivor.name : nil, givenName: gives ? absorbed.name : nil))
-      if gives { try store.setName(absorbed.name, ofCustomer: survivor.id) }
-      return (try store.customer(survivor.id) ?? survivor, absorbed)
+      return try join(survivor, absorbing: absorbed, reason: reason)
     }
+  }
+
+  /// In a transaction of the caller.
+  func join(_ survivor: Customer, absorbing absorbed: Customer, reason: String?) throws -> (
+    survivor: Customer, absorbed: Customer
+  ) {
+    let gives = !PersonName.isName(survivor.name) && PersonName.isName(absorbed.name)
+    try store.merge(
+      CustomerMerge(
+        id: try store.nextMergeID(), survivorID: survivor.id, absorbedID: absorbed.id, at: now(),
+        actor: actor,
+        reason: reason, formerName: gives ? survivor.name : nil, givenName: gives ? absorbed.name : nil))
+    if gives { try store.setName(absorbed.name, ofCustomer: survivor.id) }
+    return (try store.customer(survivor.id) ?? survivor, absorbed)
   }
 
   /// A merged customer cannot be merged again: whoever says their number means somebody who is somebody else by now.

@@ -54,6 +54,26 @@ extension Store {
     return other.id
   }
 
+  /// Keeps the address of an agent of whom none was known.
+  public func setEmail(_ email: String, ofAgent id: Int64) throws {
+    try remember(.agent, id)
+    try database.execute("UPDATE agent SET email = ? WHERE id = ? AND batch_id IS NOT NULL", email, id)
+  }
+
+  /// Gives messages the author's name, where they had what stood for it until somebody told it.
+  public func renameAuthor(_ author: Message.Author, _ id: Int64, from old: String, to new: String) throws {
+    let sql =
+      author == .customer
+      ? """
+      SELECT message.id FROM ticket CROSS JOIN message ON ticket_id = ticket.id
+      WHERE ticket.customer_id = ?1 AND message.customer_id = ?1 AND author_name = ?2
+      """ : "SELECT id FROM message WHERE agent_id = ? AND author_name = ?"
+    for message in try database.rows(sql, id, old, element: { $0.int(0) }) {
+      try remember(.message, message)
+      try database.execute("UPDATE message SET author_name = ? WHERE id = ?", new, message)
+    }
+  }
+
   private static let agentColumns: [(Entity, String)] = [
     (.ticket, "assignee_id"), (.message, "agent_id"), (.answer, "agent_id"), (.answer, "last_reply_agent_id"),
   ]

@@ -45,12 +45,12 @@ extension Store {
     try database.execute(
       """
       INSERT INTO customer_merge (id, survivor_id, absorbed_id, at, actor, reason, former_name, given_name,
-        last_ticket_id, last_message_id, last_answer_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(id), 0) FROM ticket),
+        batch_id, last_ticket_id, last_message_id, last_answer_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(id), 0) FROM ticket),
         (SELECT coalesce(max(id), 0) FROM message), (SELECT coalesce(max(id), 0) FROM answer))
       """,
       merge.id, merge.survivorID, merge.absorbedID, merge.at.unixSeconds, merge.actor, merge.reason,
-      merge.formerName, merge.givenName)
+      merge.formerName, merge.givenName, batchID)
     for table in Store.movedTables where table != "message" {
       try database.execute(
         "INSERT INTO customer_merge_row (merge_id, moved, row_id) SELECT ?, '\(table)', id FROM \(table) WHERE customer_id = ?",
@@ -124,6 +124,23 @@ extension Store {
     }
     try database.execute(
       "UPDATE customer_merge SET undone_at = ?, undone_by = ? WHERE id = ?", now.unixSeconds, actor, merge.id)
+  }
+
+  /// Takes back the merges that an import made, with their names and their place in the ledger; the last first.
+  func undoMerges(ofBatch id: Int64) throws {
+    let merges = try database.rows(
+      "SELECT \(Store.mergeColumns) FROM customer_merge WHERE batch_id = ? ORDER BY id DESC", id,
+      element: merge(_:))
+    for merge in merges {
+      if try standingMerge(ofAbsorbed: merge.absorbedID)?.id == merge.id {
+        try undo(merge, at: merge.at, by: merge.actor)
+        if let former = merge.formerName, try customer(merge.survivorID)?.name == merge.givenName {
+          try setName(former, ofCustomer: merge.survivorID)
+        }
+      }
+      try database.execute("DELETE FROM customer_merge_row WHERE merge_id = ?", merge.id)
+      try database.execute("DELETE FROM customer_merge WHERE id = ?", merge.id)
+    }
   }
 
   /// A chat is the absorbed customer's, or of one merged into them, whenever it began.

@@ -46,7 +46,8 @@ extension Store {
     // A sign taken away stays as an empty one, so that an older one which comes later does not return.
     let sign = sign ?? ""
     if let (id, old, at) = known {
-      if at > time.unixSeconds || old == sign { return false }
+      // Of two in one second, the same one whichever comes first.
+      if (at, old) >= (time.unixSeconds, sign) { return false }
       try remember(.reaction, id)
       try database.execute("UPDATE reaction SET sign = ?, at = ? WHERE id = ?", sign, time.unixSeconds, id)
       return true
@@ -59,18 +60,20 @@ extension Store {
 
   /// Keeps how far a message of ours came; false where it was known to be further, or as far.
   ///
-  /// A failure is final; else read comes after delivered after sent, whatever order the notices come in.
+  /// A failure is final; else read comes after delivered after sent, whatever order the notices come in; of one
+  /// kind the first counts.
   public func setDelivery(
     _ status: MessageChangeRecord.Delivery, reason: String?, ofMessage key: String, source sourceID: Int64,
     at time: Instant
   ) throws -> Bool {
     let known = try database.row(
-      "SELECT id, status FROM delivery WHERE source_id = ? AND message_key = ?", sourceID, key
-    ) { ($0.int(0), $0.text(1)) }
-    if let (id, old) = known {
+      "SELECT id, status, at FROM delivery WHERE source_id = ? AND message_key = ?", sourceID, key
+    ) { ($0.int(0), $0.text(1), $0.int(2)) }
+    if let (id, old, at) = known {
       let ranks = MessageChangeRecord.Delivery.allCases
       let oldRank = MessageChangeRecord.Delivery(rawValue: old).flatMap(ranks.firstIndex(of:)) ?? 0
-      if (ranks.firstIndex(of: status) ?? 0) <= oldRank { return false }
+      let rank = ranks.firstIndex(of: status) ?? 0
+      if rank < oldRank || rank == oldRank && at <= time.unixSeconds { return false }
       try remember(.delivery, id)
       try database.execute(
         "UPDATE delivery SET status = ?, at = ?, reason = ? WHERE id = ?", status.rawValue, time.unixSeconds,

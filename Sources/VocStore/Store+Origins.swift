@@ -17,14 +17,16 @@ public struct Origin: Equatable, Sendable {
 
   /// What a record of the same key is to the one that was read.
   ///
-  /// The newest version wins; of two of one age the one that comes later, unless it was read before. A record without
-  /// a version never replaces one that has it.
-  public func isNews(digest: Int64, updatedAt: Instant?) -> Bool {
+  /// The newest version wins. Of two records without a version (`isVersion`) the one that comes later does, unless it
+  /// was read before, and none of them replaces one that has it.
+  public func isNews(digest: Int64, updatedAt: Instant?, isVersion: Bool = true) -> Bool {
     // Of 0 only the key was known.
     if self.digest == 0 { return true }
     if let known = self.updatedAt {
       guard let updatedAt, updatedAt >= known else { return false }
       if updatedAt > known { return digest != self.digest }
+      // Of two versions of one second, the same one whichever comes first.
+      if isVersion { return digest > self.digest }
     } else if updatedAt != nil {
       return digest != self.digest
     }

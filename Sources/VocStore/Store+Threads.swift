@@ -48,9 +48,48 @@ extension Store {
     try database.row(
       """
       SELECT body FROM message WHERE ticket_id = ? AND author <> 'system' AND trim(body) <> ''
-      ORDER BY at, id LIMIT 1
+      ORDER BY is_public DESC, at, id LIMIT 1
       """, id
     ) { $0.text(0) }
+  }
+
+  /// Who, other than this customer, first wrote on a ticket.
+  public func firstAuthor(ofTicket id: Int64, otherThan customerID: Int64) throws -> Int64? {
+    try database.value(
+      """
+      SELECT customer_id FROM message WHERE ticket_id = ? AND author = 'customer' AND customer_id <> ?
+      ORDER BY at, id LIMIT 1
+      """, id, customerID)
+  }
+
+  /// What is said on a ticket.
+  public func texts(ofTicket id: Int64) throws -> [String] {
+    try database.rows("SELECT body FROM message WHERE ticket_id = ? AND author <> 'system'", id) {
+      $0.text(0)
+    }
+  }
+
+  /// Whether a message of the ticket stands for one that may come (flag 256).
+  public func hasStandIn(ticket id: Int64) throws -> Bool {
+    try database.value("SELECT EXISTS (SELECT 1 FROM message WHERE ticket_id = ? AND flags & 256 <> 0)", id)
+      == 1
+  }
+
+  /// The answers about a ticket that imports brought.
+  public func importedAnswers(ofTicket id: Int64) throws -> [(
+    id: Int64, at: Instant, lastReplyAgentID: Int64?
+  )] {
+    try database.rows(
+      """
+      SELECT id, at, last_reply_agent_id FROM answer
+      WHERE ticket_id = ? AND ticket_id IS NOT NULL AND batch_id IS NOT NULL
+      """, id
+    ) { ($0.int(0), Instant(unixSeconds: $0.int(1)), $0.optionalInt(2)) }
+  }
+
+  public func setLastReplyAgent(_ agentID: Int64?, ofAnswer id: Int64) throws {
+    try remember(.answer, id)
+    try database.execute("UPDATE answer SET last_reply_agent_id = ? WHERE id = ?", agentID, id)
   }
 
   /// Whether a person has done anything to a ticket.

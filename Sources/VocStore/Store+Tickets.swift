@@ -98,14 +98,15 @@ extension Store {
     ).map(Instant.init(unixSeconds:))
   }
 
-  /// Who of our agents last replied publicly on a ticket.
-  public func lastReplyAgent(ticket id: Int64) throws -> Int64? {
+  /// Who of our agents last replied publicly on a ticket, by some moment.
+  public func lastReplyAgent(ticket id: Int64, by time: Instant = Instant(unixSeconds: .max)) throws -> Int64?
+  {
     try database.value(
       """
       SELECT agent_id FROM message
-      WHERE ticket_id = ? AND author = 'agent' AND is_public AND agent_id IS NOT NULL
+      WHERE ticket_id = ? AND author = 'agent' AND is_public AND agent_id IS NOT NULL AND at <= ?
       ORDER BY at DESC, id DESC LIMIT 1
-      """, id)
+      """, id, time.unixSeconds)
   }
 
   public func tickets(ofCustomer id: Int64, limit: Int) throws -> [Ticket] {

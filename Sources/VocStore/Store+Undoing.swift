@@ -46,8 +46,9 @@ extension Store {
       report.otherRows += ids.count
     }
     report.restored = try putBack(batch: id, kept: kept, removed: removed, restored: restored)
+    try undoMerges(ofBatch: id)
     try removeTickets(ofBatch: id, butNot: kept, into: &report)
-    try removeOrigins(ofBatch: id)
+    try removeOrigins(ofBatch: id, kept: kept)
     try removePeople(ofBatch: id, into: &report)
     // The zone of the reports is fixed with the first answer.
     try database.execute("DELETE FROM setting WHERE name = 'zone' AND NOT EXISTS (SELECT 1 FROM answer)")
@@ -145,7 +146,7 @@ extension Store {
   }
 
   /// A key whose row has gone leads nowhere.
-  private func removeOrigins(ofBatch id: Int64) throws {
+  private func removeOrigins(ofBatch id: Int64, kept: Set<Int64>) throws {
     let origins = try database.rows(
       """
       SELECT id, kind, row_id FROM origin
@@ -161,13 +162,21 @@ extension Store {
         case .answer: "answer"
         case .customer, .agent, .bot, .chat, nil: nil
         }
-      let isKept = try table.map { try isThere($0, origin.row) } ?? false
+      let isKept = try table.map { try isThere($0, origin.row, keptOf: id, kept: kept) } ?? false
       if !isKept { try delete("origin", [origin.id]) }
     }
   }
 
-  private func isThere(_ table: String, _ id: Int64) throws -> Bool {
-    try database.value("SELECT EXISTS (SELECT 1 FROM \(table) WHERE id = ?)", id) == 1
+  /// Whether the row is there, and as this batch left it: a message that stood for one of an older batch is not.
+  private func isThere(_ table: String, _ id: Int64, keptOf batch: Int64, kept: Set<Int64>) throws -> Bool {
+    if table == "message" {
+      let row = try database.row("SELECT batch_id, ticket_id FROM message WHERE id = ?", id) {
+        (batch: $0.optionalInt(0), ticket: $0.optionalInt(1))
+      }
+      guard let row else { return false }
+      return row.batch == batch || row.ticket.map(kept.contains) ?? false
+    }
+    return try database.value("SELECT EXISTS (SELECT 1 FROM \(table) WHERE id = ?)", id) == 1
   }
 
   /// Conversations, customers, agents, channels and sources of the batch that nothing refers to any more.

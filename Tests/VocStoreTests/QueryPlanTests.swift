@@ -179,7 +179,7 @@ import VocDomain
       ),
       (
         "the last reply", { _ = try store.lastReplyAgent(ticket: 1) },
-        ["SEARCH message USING INDEX message_ticket (ticket_id=?)"]
+        ["SEARCH message USING INDEX message_ticket (ticket_id=? AND at<?)"]
       ),
       (
         "a group's stretches", { _ = try store.stretches(of: .group(1)) },

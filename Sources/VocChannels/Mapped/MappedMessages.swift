@@ -18,6 +18,7 @@ struct MappedMessages {
     guard let key = message.ticket, let told = try ticket(key, of: row) else { return [.message(message)] }
     var unchanged = ticket
     unchanged?.line = told.line
+    unchanged?.asOf = told.asOf
     if unchanged == told { return [.message(message)] }
     ticket = told
     return [.ticket(told), .message(message)]

@@ -35,6 +35,7 @@ struct MappedTickets {
     ticket.createdAt = try row.time(.created) ?? row.time(.at)
     ticket.solvedAt = try row.time(.solved)
     ticket.updatedAt = try row.version
+    if ticket.updatedAt == nil { ticket.asOf = try row.time(.solved) ?? row.time(.at) }
     if ticket.status == nil && ticket.solvedAt != nil { ticket.status = .solved }
     return ticket
   }

@@ -113,7 +113,7 @@ final class AnswerIntake {
     answer.agentID = answer.agentID ?? links.agentID ?? links.ticket?.assigneeID
     guard let ticket = links.ticket, answer.ticketID == nil else { return answer }
     (answer.ticketID, answer.channelID) = (ticket.id, answer.channelID ?? ticket.channelID)
-    answer.lastReplyAgentID = try store.lastReplyAgent(ticket: ticket.id)
+    answer.lastReplyAgentID = try store.lastReplyAgent(ticket: ticket.id, by: answer.at)
     return answer
   }
 
@@ -182,7 +182,7 @@ final class AnswerIntake {
       customerID: customerID ?? ticket?.customerID, ticketID: ticket?.id,
       channelID: channel?.id ?? ticket?.channelID,
       agentID: try record.agent.map { try agentID(named: $0) } ?? ticket?.assigneeID,
-      lastReplyAgentID: try ticket.flatMap { try store.lastReplyAgent(ticket: $0.id) },
+      lastReplyAgentID: try ticket.flatMap { try store.lastReplyAgent(ticket: $0.id, by: at) },
       segment: try (customerID ?? ticket?.customerID).flatMap { try store.customer($0)?.segment })
   }
 

@@ -108,13 +108,19 @@ struct TicketFolding {
     threaded.ticket.lastMessageAt = last.at
     threaded.ticket.createdAt = min(threaded.ticket.createdAt, first.at)
     threaded.ticket.conversationID = threaded.ticket.conversationID ?? first.conversationID
-    if threaded.ticket.subject.isEmpty {
+    if try isSubjectSaid(on: threaded.ticket) {
       threaded.ticket.subject = Ticket.subject(from: try store.firstWords(ofTicket: threaded.ticket.id) ?? "")
     }
-    if Ticket.Status.unsolved.contains(threaded.ticket.status) {
-      threaded.ticket.waitingSince = try store.waitingSince(ticket: threaded.ticket.id)
-    }
+    threaded.ticket.waitingSince =
+      Ticket.Status.unsolved.contains(threaded.ticket.status)
+      ? try store.waitingSince(ticket: threaded.ticket.id) : nil
     return threaded
+  }
+
+  /// Whether the subject is a message's words, not one that the ticket's system told: then earlier words may come.
+  private func isSubjectSaid(on ticket: Ticket) throws -> Bool {
+    try ticket.subject.isEmpty
+      || store.texts(ofTicket: ticket.id).contains { Ticket.subject(from: $0) == ticket.subject }
   }
 
   private func settled(_ threaded: ThreadedTicket, _ isOver: Bool) throws -> ThreadedTicket {

@@ -30,6 +30,8 @@ final class TicketThreads {
   private var disordered: Set<Threading.Owner> = []
   /// Threads of which something came that was known already.
   private var revisited: Set<Threading.Owner> = []
+  /// Tickets of which a message says something else now.
+  private var revised: Set<Int64> = []
   private let isRepairing: Bool
   /// Tickets of before this import that it went on with; true where on another channel.
   private var continued: [Int64: Bool] = [:]
@@ -69,9 +71,13 @@ final class TicketThreads {
       if let last = try stretches(of: owner).last { live.insert(last.ticketID) }
     }
     for id in live.sorted() { try writeTicket(id, isLast: true) }
+    // Only now are all of them written.
+    for id in revised {
+      if let owner = try store.owner(ofTicket: id) { disordered.insert(owner) }
+    }
     let rethreading = Rethreading(store: store, threading: threading, folding: folding)
     for owner in disordered.sorted(by: Threading.Owner.isBefore) { try rethreading.run(owner) }
-    (threads, disordered, revisited) = ([:], [], [])
+    (threads, disordered, revisited, revised) = ([:], [], [], [])
   }
 
   /// The ticket that a message belongs to, opened for `requester` where there is none. Nothing that was said by
@@ -124,8 +130,8 @@ final class TicketThreads {
   }
 
   /// A message of a ticket of voc's own says something else now.
-  func revise(ticket id: Int64) throws {
-    if let owner = try store.owner(ofTicket: id) { disordered.insert(owner) }
+  func revise(ticket id: Int64) {
+    revised.insert(id)
   }
 
   /// Something of this thread came again that is known.

@@ -26,12 +26,14 @@ public struct ChannelRecord: Equatable, Sendable {
     public static let answeredCall = Flags(rawValue: 64)
     /// A call of ours that nobody took: no reply.
     public static let unansweredCall = Flags(rawValue: 128)
+    /// Stands for a message that the export may keep elsewhere (see `MessageRecord.isStandIn`).
+    public static let standIn = Flags(rawValue: 256)
 
     /// Each flag with the name that JSON output gives it.
     public static let names: [(flag: Flags, name: String)] = [
       (.edited, "edited"), (.viewOnce, "view-once"), (.omitted, "omitted"),
       (.backwardsTime, "backwards-time"), (.splitSender, "split-sender"), (.assumedSystem, "assumed-system"),
-      (.answeredCall, "answered-call"), (.unansweredCall, "unanswered-call"),
+      (.answeredCall, "answered-call"), (.unansweredCall, "unanswered-call"), (.standIn, "stand-in"),
     ]
   }
 

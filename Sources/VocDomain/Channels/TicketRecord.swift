@@ -6,6 +6,8 @@ public struct TicketRecord: Equatable, Sendable, Codable {
   public var key: String
   /// As of when this version is: the newest wins. Nil where the export has no versions.
   public var updatedAt: Instant?
+  /// When that was so, where the export has no versions but tells the ticket beside something with a time.
+  public var asOf: RecordTime?
   public var subject: String?
   public var requester: PartyRecord?
   public var assignee: PartyRecord?

@@ -23,6 +23,7 @@ import VocDomain
     var ticket = TicketRecord(line: 2, key: "501")
     (ticket.subject, ticket.status, ticket.priority) = ("Sin señal", .open, .high)
     ticket.requester = customer(phone: "+525555550101")
+    ticket.asOf = try time("2026-05-13 09:30")
     var hello = MessageRecord(
       line: 2, at: try time("2026-05-13 09:30"), author: ana, text: "Hola,\nno tengo señal")
     hello.key = "m-1"

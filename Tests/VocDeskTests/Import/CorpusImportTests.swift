@@ -17,7 +17,7 @@ import VocTesting
     let fixture = try DeskFixture()
     _ = try fixture.desk()
     let empty = try fixture.table()
-    let (first, refusal) = try fixture.importing(file)
+    let (first, refusal, _) = try fixture.importing(file)
     #expect(refusal == CorpusImportTests.refused[file.testDescription])
     guard let first else { return #expect(try fixture.table() == empty) }
     expectSame(try fixture.faults(), [], "faults")
@@ -30,7 +30,7 @@ import VocTesting
     try fixture.liveALittle(before: file)
     let before = try fixture.table()
     expectSame(try fixture.faults(), [], "faults")
-    let (first, _) = try fixture.importing(file)
+    let first = try fixture.importing(file).report
     guard let first else { return #expect(try fixture.table() == before) }
     expectSame(try fixture.faults(), [], "faults")
     try expectTwiceAndUndone(file, first, before: before, fixture)

@@ -38,19 +38,23 @@ struct CorpusFile: Sendable, CustomTestStringConvertible {
 
 extension DeskFixture {
   /// Imports the file; nil and the reason where it is refused though all that is asked for has been said.
-  func importing(_ file: CorpusFile) throws -> (report: ImportReport?, refusal: String?) {
+  func importing(_ file: CorpusFile) throws -> (
+    report: ImportReport?, refusal: String?, options: ImportOptions
+  ) {
     let desk = try desk()
     var options = try CorpusFile.options(of: file)
     for _ in 0..<3 {
       do {
-        return (try desk.importFiles([file.path], options: options, searchPath: "/usr/bin:/bin"), nil)
+        let report = try desk.importFiles([file.path], options: options, searchPath: "/usr/bin:/bin")
+        return (report, nil, options)
       } catch let error as ImportRefusals {
         guard let reason = error.refusals.first?.reason, CorpusFile.answer(reason, &options) else {
-          return (nil, error.refusals.first.map { "\($0.reason)".prefix { $0 != "(" }.description })
+          let reason = error.refusals.first.map { "\($0.reason)".prefix { $0 != "(" }.description }
+          return (nil, reason, options)
         }
       }
     }
-    return (nil, "asks without end")
+    return (nil, "asks without end", options)
   }
 
   /// All that a desk can find wrong with itself.

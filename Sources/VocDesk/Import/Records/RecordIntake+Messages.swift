@@ -28,6 +28,7 @@ extension RecordIntake {
     if record.key != nil, let origin = try origin(.message, key) {
       return try meet(origin, again: record, author: author, at: at, digest: digest)
     }
+    if try standsFor(record, key: key, digest: digest, author: author, at: at) { return }
     guard let place = try place(of: record, author: author) else { return }
     let side = Message.side(author: author.author, isPublic: record.isPublic, flags: record.flags)
     let text = Desk.storable(record.text)
@@ -46,6 +47,45 @@ extension RecordIntake {
     try insert(record, key: key, digest: digest, author: author, at: at, ticketID: ticketID, place: place)
   }
 
+  /// Whether the message and one of its ticket are the same, of which a stand-in told too: the row is the message's.
+  private func standsFor(
+    _ record: MessageRecord, key: String, digest: Int64, author: Person, at: Instant
+  ) throws -> Bool {
+    guard let ticket = record.ticket, let ticketID = try ticketID(ticket),
+      try record.isStandIn || hasStandIn(ticketID),
+      let same = try store.messages(ofTicket: ticketID).first(where: {
+        $0.flags.contains(.standIn) != record.isStandIn && $0.kind != .call
+          && ($0.at == at || Self.collapsed($0.body) == Self.collapsed(record.text))
+      })
+    else { return false }
+    try remember(.message, key, rowID: same.id, updatedAt: record.updatedAt, digest: digest)
+    touched.insert(ticketID)
+    if record.isStandIn {
+      totals.known += 1
+      return true
+    }
+    var message = same
+    (message.at, message.author, message.authorName) = (at, author.author, author.name)
+    message.customerID = author.author == .customer ? author.customerID : nil
+    (message.agentID, message.kind, message.isPublic) = (author.agentID, record.kind, record.isPublic)
+    (message.body, message.flags) = (Desk.storable(record.text), record.flags)
+    message.attachment = record.attachment.map(Desk.storable(_:))
+    try store.update(message)
+    totals.updated += 1
+    return true
+  }
+
+  private func hasStandIn(_ ticketID: Int64) throws -> Bool {
+    if let known = standIns[ticketID] { return known }
+    let found = try store.hasStandIn(ticket: ticketID)
+    standIns[ticketID] = found
+    return found
+  }
+
+  private static func collapsed(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   private func insert(
     _ record: MessageRecord, key: String, digest: Int64, author: Person, at: Instant, ticketID: Int64?,
     place: Place
@@ -58,9 +98,11 @@ extension RecordIntake {
         authorName: author.author == .system ? "" : author.name,
         customerID: author.author == .customer ? author.customerID : nil, agentID: author.agentID,
         kind: record.kind, isPublic: record.isPublic, body: Desk.storable(record.text),
-        attachment: record.attachment.map(Desk.storable(_:)), flags: record.flags),
+        attachment: record.attachment.map(Desk.storable(_:)),
+        flags: record.isStandIn ? record.flags.union(.standIn) : record.flags),
       conversation: place.conversationID, batchID: context.batchID)
     try remember(.message, key, rowID: id, updatedAt: record.updatedAt, digest: digest)
+    if record.isStandIn, let ticketID { standIns[ticketID] = true }
     totals.new += 1
     totals.newMessages += 1
   }
@@ -154,6 +196,11 @@ extension RecordIntake {
       totals.known += 1
       return
     }
+    // A message that has come itself says more than what stood for it.
+    if record.isStandIn && !message.flags.contains(.standIn) {
+      totals.known += 1
+      return
+    }
     let before = message
     let text = Desk.storable(record.text)
     if text != message.body && record.kind == .message { message.flags.insert(.edited) }
@@ -174,7 +221,7 @@ extension RecordIntake {
 
   /// What was known of a ticket's messages has changed.
   func comeBack(toTicket id: Int64) throws {
-    if try store.isOfAnotherSystem(ticket: id) { touched.insert(id) } else { try threads.revise(ticket: id) }
+    if try store.isOfAnotherSystem(ticket: id) { touched.insert(id) } else { threads.revise(ticket: id) }
   }
 
   func take(_ record: MessageChangeRecord) throws {

@@ -64,11 +64,18 @@ extension RecordIntake {
     origin.learn(digest: digest.value, updatedAt: updatedAt)
     try store.update(origin)
     if role == .customer {
-      try enrich(customer: store.survivor(of: origin.rowID), with: party, renaming: true)
+      let id = try store.survivor(of: origin.rowID)
+      try identify(id, by: party)
+      try enrich(customer: id, with: party, renaming: true)
     }
     if role == .agent, let name = party.name {
+      let old = try store.agent(origin.rowID)
       origin.rowID = try store.rename(importedAgent: origin.rowID, to: Desk.storable(name))
       try store.update(origin)
+      if let old, let new = try store.agent(origin.rowID) {
+        if old.name != new.name { try store.renameAuthor(.agent, new.id, from: old.name, to: new.name) }
+        if new.email == nil, let email = party.email { try store.setEmail(email, ofAgent: new.id) }
+      }
     }
     people = people.filter { $0.key.key != key }
     totals.updated += 1
@@ -88,9 +95,8 @@ extension RecordIntake {
       guard let origin = try origin(kind, key) else { continue }
       switch kind {
       case .agent:
-        return Person(
-          author: .agent, name: try store.agent(origin.rowID)?.name ?? party.name ?? key,
-          agentID: origin.rowID)
+        let id = try named(origin, party.name.map(Desk.storable(_:)), key: key)
+        return Person(author: .agent, name: try store.agent(id)?.name ?? party.name ?? key, agentID: id)
       case .bot: return Person(author: .bot, name: party.name ?? "bot")
       default:
         // Somebody may have found since that they are another customer.
@@ -101,6 +107,19 @@ extension RecordIntake {
       }
     }
     return nil
+  }
+
+  /// The agent, by their name from now on where only their number was known.
+  private func named(_ origin: Origin, _ name: String?, key: String) throws -> Int64 {
+    let placeholder = "\(context.channel.name) \(key)"
+    guard let name, !name.trimmed.isEmpty, name != placeholder,
+      try store.agent(origin.rowID)?.name == placeholder
+    else { return origin.rowID }
+    var origin = origin
+    origin.rowID = try store.rename(importedAgent: origin.rowID, to: name)
+    try store.update(origin)
+    try store.renameAuthor(.agent, origin.rowID, from: placeholder, to: name)
+    return origin.rowID
   }
 
   private func make(_ party: PartyRecord, updatedAt: Instant? = nil, digest: Int64 = 0) throws -> Person? {
@@ -116,14 +135,16 @@ extension RecordIntake {
       guard let name = said.map(Desk.storable(_:)), !name.trimmed.isEmpty else {
         return Person(author: .agent, name: context.channel.name)
       }
-      let id = try store.agent(named: name)?.id ?? store.insertAgent(name: name, email: party.email)
+      let known = try store.agent(named: name)
+      let id = try known?.id ?? store.insertAgent(name: name, email: party.email)
+      if let known, known.email == nil, let email = party.email { try store.setEmail(email, ofAgent: id) }
       if let key = party.key { try remember(.agent, key, rowID: id, updatedAt: updatedAt, digest: digest) }
       return Person(author: .agent, name: name, agentID: id)
     case .customer:
       let (id, isNobody) = try customer(party)
       if let key = party.key { try remember(.customer, key, rowID: id, updatedAt: updatedAt, digest: digest) }
       return Person(
-        author: .customer, name: Desk.storable(party.name ?? party.phone ?? party.email ?? ""),
+        author: .customer, name: try Desk.storable(party.name ?? store.customer(id)?.name ?? ""),
         customerID: id,
         isNobody: isNobody)
     }
@@ -161,14 +182,49 @@ extension RecordIntake {
 
   /// The customer that stands for everybody of whom nothing is known on this channel.
   private func nobody() throws -> Int64 {
-    let point = ContactPoint(kind: .name, value: "(anonymous)", raw: "")
-    if let known = try desk.matcher.customerID(points: [point], name: nil, channelID: context.channel.id) {
-      return known
-    }
+    if let known = try knownNobody() { return known }
+    let point = RecordIntake.nobodysPoint
     let id = try store.insertCustomer(name: "Anónimo", country: nil, at: desk.now())
     try store.insert(point, ofCustomer: id, onChannel: context.channel.id)
     totals.newCustomers += 1
     return id
+  }
+
+  private static var nobodysPoint: ContactPoint { ContactPoint(kind: .name, value: "(anonymous)", raw: "") }
+
+  func knownNobody() throws -> Int64? {
+    try desk.matcher.customerID(
+      points: [RecordIntake.nobodysPoint], name: nil, channelID: context.channel.id)
+  }
+
+  /// Notes that a customer known only by the source's number is somebody known: whoever has their telephone or
+  /// address.
+  private func identify(_ id: Int64, by party: PartyRecord) throws {
+    let country = party.country ?? context.country ?? context.channel.country
+    let reachable: Set<ContactPoint.Kind> = [.phone, .email]
+    let points = party.contactPoints(country: country, system: systemName).filter {
+      reachable.contains($0.kind)
+    }
+    guard let shared = points.first,
+      try store.contactPoints(ofCustomer: id).allSatisfy({ !reachable.contains($0.kind) }),
+      let match = try desk.matcher.match(
+        points: points, name: party.name.map(Desk.storable(_:)), channelID: context.channel.id),
+      match.customerID != id, try !store.wereToldApart(match.customerID, id)
+    else { return }
+    identified.append((id, match.customerID, shared.raw))
+  }
+
+  /// Makes one of those who turned out to be one person; after the last chunk.
+  func joinIdentified() throws {
+    for (id, other, shared) in identified {
+      let (id, other) = (try store.survivor(of: id), try store.survivor(of: other))
+      guard id != other, let survivor = try store.customer(other), let absorbed = try store.customer(id)
+      else {
+        continue
+      }
+      _ = try desk.join(survivor, absorbing: absorbed, reason: "\(context.format.rawValue): \(shared)")
+    }
+    identified = []
   }
 
   /// Adds the contact points that a source knows of a customer, and a name to one who went by a number.
@@ -184,8 +240,12 @@ extension RecordIntake {
       customer.name != name
     else { return }
     let isUnnamed =
-      !customer.name.contains(where: \.isLetter) || customer.name.hasPrefix(context.channel.name + " ")
-    if isUnnamed && name.contains(where: \.isLetter) { try store.setName(name, ofCustomer: id) }
+      !customer.name.contains(where: \.isLetter) || ContactPoint(email: customer.name) != nil
+      || customer.name.hasPrefix(context.channel.name + " ")
+    if isUnnamed && name.contains(where: \.isLetter) {
+      try store.setName(name, ofCustomer: id)
+      try store.renameAuthor(.customer, id, from: customer.name, to: name)
+    }
   }
 
   /// Whose the ids of `PartyRecord.externalID` are.

@@ -6,7 +6,8 @@ extension RecordIntake {
   func take(_ record: TicketRecord) throws {
     let digest = Self.digest(of: record)
     let known = try origin(.ticket, record.key)
-    if let known, !known.isNews(digest: digest, updatedAt: record.updatedAt),
+    let version = record.updatedAt ?? record.asOf?.instant(in: context.zone)
+    if let known, !known.isNews(digest: digest, updatedAt: version, isVersion: record.updatedAt != nil),
       !(isReplaying && known.digest == digest)
     {
       totals.known += 1
@@ -18,11 +19,11 @@ extension RecordIntake {
     let id =
       try known?.rowID ?? openTicket(record.key, customerID: customerID, channel: channel, at: time(record))
     if var known {
-      known.learn(digest: digest, updatedAt: record.updatedAt)
+      known.learn(digest: digest, updatedAt: version)
       try store.update(known)
       totals.updated += 1
     } else {
-      try remember(.ticket, record.key, rowID: id, updatedAt: record.updatedAt, digest: digest)
+      try remember(.ticket, record.key, rowID: id, updatedAt: version, digest: digest)
       totals.new += 1
     }
     ticketIDs[record.key] = id
@@ -35,7 +36,8 @@ extension RecordIntake {
   }
 
   private func time(_ record: TicketRecord) -> Instant {
-    record.createdAt?.instant(in: context.zone) ?? record.updatedAt ?? desk.now()
+    record.createdAt?.instant(in: context.zone) ?? record.updatedAt ?? record.asOf?.instant(in: context.zone)
+      ?? desk.now()
   }
 
   private func write(
@@ -60,6 +62,7 @@ extension RecordIntake {
         let isOver = status == .solved || status == .closed
         threaded.ticket.status = status
         threaded.isSettled = false
+        if isOver { threaded.ticket.waitingSince = nil }
         threaded.ticket.solvedAt =
           isOver ? record.solvedAt?.instant(in: context.zone) ?? record.updatedAt ?? time(record) : nil
       }
@@ -109,15 +112,37 @@ extension RecordIntake {
 
   /// Brings a ticket up to its messages, calls and entries, and writes the events that follow from them.
   func refreshTicket(_ id: Int64) throws {
-    guard let stored = try store.threadedTicket(id) else { return }
+    guard let found = try store.threadedTicket(id) else { return }
+    var stored = found
+    if let customerID = try firstCustomer(of: found.ticket) { stored.ticket.customerID = customerID }
     let folded = stored.isTold ? try folding.refresh(stored) : try folding.fold(stored, settling: true)
-    if stored.isTold, try store.hasActivities(ticket: id) {
-      try folding.tell(stored.ticket, asOf: stored.ticket.solvedAt ?? stored.ticket.createdAt)
+    if stored.isTold, try folded.ticket.createdAt != found.ticket.createdAt || store.hasActivities(ticket: id)
+    {
+      let told = try store.derivedEvents(ofTicket: id).last?.event.at
+      try folding.tell(
+        folded.ticket,
+        asOf: max(folded.ticket.solvedAt ?? told ?? folded.ticket.createdAt, folded.ticket.createdAt))
     }
-    if folded == stored { return }
+    try refreshAnswers(ofTicket: id)
+    if folded == found { return }
     var ticket = folded.ticket
     ticket.updatedAt = desk.now()
     try store.update(ticket, isSettled: folded.isSettled)
+  }
+
+  /// Who wrote first on a ticket whose requester nobody has told.
+  private func firstCustomer(of ticket: Ticket) throws -> Int64? {
+    let channelID = context.channel.id
+    guard let nobody = try knownNobody(), ticket.customerID == nobody, channelID != 0 else { return nil }
+    return try store.firstAuthor(ofTicket: ticket.id, otherThan: nobody)
+  }
+
+  /// Who had last replied when an answer was given, of what has come by now.
+  private func refreshAnswers(ofTicket id: Int64) throws {
+    for answer in try store.importedAnswers(ofTicket: id) {
+      let agentID = try store.lastReplyAgent(ticket: id, by: answer.at)
+      if agentID != answer.lastReplyAgentID { try store.setLastReplyAgent(agentID, ofAnswer: answer.id) }
+    }
   }
 
   func take(_ event: EventRecord) throws {

@@ -64,6 +64,10 @@ final class RecordIntake {
   /// Tickets of the source that this chunk has touched: they are brought up to their messages when it ends.
   var touched: Set<Int64> = []
   var ticketIDs: [String: Int64] = [:]
+  /// Customers who turned out to be others, by what they share.
+  var identified: [(id: Int64, other: Int64, shared: String)] = []
+  /// Whether the tickets of this chunk have messages that stand for others.
+  var standIns: [Int64: Bool] = [:]
   var matcher = RecordMatcher<MessageFingerprint>(memory: 50_000)
   var nextMessageID: Int64 = 0
   private var mayHavePending = false
@@ -93,7 +97,7 @@ final class RecordIntake {
   private func beginChunk() throws {
     if people.count > 50_000 { people = [:] }
     if conversations.count > 50_000 { conversations = [:] }
-    ticketIDs = [:]
+    (ticketIDs, standIns) = ([:], [:])
     try threads.beginChunk()
     nextMessageID = try store.nextMessageID()
     firstOfChunk = nextMessageID
@@ -164,6 +168,7 @@ final class RecordIntake {
     try threads.finish()
     for id in touched.sorted() { try refreshTicket(id) }
     touched = []
+    try joinIdentified()
   }
 
   /// Keeps a record until what it refers to comes.
@@ -216,7 +221,7 @@ final class RecordIntake {
 }
 
 extension ExportRecord {
-  fileprivate var withoutLine: ExportRecord {
+  var withoutLine: ExportRecord {
     switch self {
     case .party(let party, _, let updatedAt): return .party(party, line: 0, updatedAt: updatedAt)
     case .ticket(var record):

@@ -1,0 +1,104 @@
+import SQLite
+import Testing
+import VocDesk
+import VocDomain
+import VocTesting
+
+/// Undoing an import on which people, or later imports, have built.
+@Suite struct BuiltOnTests {
+  let fixture: DeskFixture
+  static let chat = RepeatedImportTests.chat
+
+  init() throws {
+    fixture = try DeskFixture()
+    _ = try fixture.desk().addAgent(name: "Lucia", email: nil)
+  }
+
+  private func undo(_ report: ImportReport) throws -> Desk.Undoing {
+    try fixture.desk().undoImport(try #require(report.batch))
+  }
+
+  @Test(arguments: [0, 1, 2, 3, 4]) func whatPeopleDidKeepsTheTicket(act: Int) throws {
+    let acts: [[Desk.TicketChange]] = [
+      [.reply("Va hoy")], [.addTag("vip")], [.take, .solve(cause: nil)], [.note("Ojo")], [.priority(.high)],
+    ]
+    let report = try fixture.importChat(Self.chat)
+    fixture.clock = fixture.clock + 60
+    _ = try fixture.desk().perform(acts[act], on: [3])
+    let undoing = try undo(report)
+    #expect(undoing.keptTickets == [3] && undoing.tickets == 2)
+    #expect(
+      try fixture.rows("SELECT body FROM message WHERE batch_id IS NOT NULL") == ["Gracias", "Gracias"])
+    expectSame(try fixture.faults(), [], "faults")
+    #expect(throws: VocError.self) { try undo(report) }
+    expectSame(try fixture.faults(), [], "faults")
+    // The rest comes back, what was kept is known.
+    let again = try fixture.importChat(Self.chat)
+    #expect(again.newMessages == 5 && again.knownMessages == 2)
+    expectSame(try fixture.faults(), [], "faults again")
+  }
+
+  @Test func aLaterImportKeepsWhatItWentOnWith() throws {
+    let first = try fixture.importChat(Chat(Array(Self.chat.lines[..<4])))
+    let second = try fixture.importChat(Self.chat)
+    let undoing = try undo(first)
+    #expect(undoing.keptTickets == [2])
+    expectSame(try fixture.faults(), [], "faults")
+    #expect(try undo(second).keptTickets == [])
+    expectSame(try fixture.faults(), [], "faults")
+  }
+
+  @Test func aLaterVersionKeepsWhatItChanged() throws {
+    let export = try ReadExport(.zendesk, [])
+    let first = try export.importPart([IntakeRulesTests.ticket()], into: fixture)
+    let second = try export.importPart(
+      [IntakeRulesTests.ticket(version: 2) { $0.status = .solved }], into: fixture)
+    #expect(try undo(first).keptTickets == [1])
+    expectSame(try fixture.faults(), [], "faults")
+    #expect(try fixture.rows("SELECT status FROM ticket") == ["solved"])
+    _ = try undo(second)
+    expectSame(try fixture.faults(), [], "faults")
+    #expect(throws: VocError.self) { try undo(second) }
+  }
+
+  @Test func aKilledImportIsTakenBack() throws {
+    let before = try fixture.table()
+    let report = try fixture.importChat(Self.chat)
+    try Database(path: fixture.path).execute("UPDATE import_batch SET finished_at = NULL")
+    #expect(try undo(report).keptTickets == [])
+    expectSame(try fixture.table(), before, "undone")
+    let again = try fixture.importChat(Self.chat)
+    #expect(again.newMessages == 7)
+    expectSame(try fixture.faults(), [], "faults")
+  }
+
+  /// A number of the source, then a record that tells whose it is: somebody known from elsewhere.
+  @Test func aNumberTurnsOutToBeSomebodyKnown() throws {
+    try fixture.importText(
+      "16/03/2026, 10:00 - +52 55 5555 0101: Hola\n16/03/2026, 10:01 - Café Andino: Diga\n",
+      as: "Chat de WhatsApp con +52 55 5555 0101.txt"
+    ) { ($0.identities, $0.country) = (["Café Andino"], "MX") }
+    let before = try fixture.table()
+    let export = try ReadExport(.zendesk, [])
+    let first = try export.importPart(
+      [
+        IntakeRulesTests.ticket(),
+        IntakeRulesTests.message("1", by: IntakeRulesTests.party("9"), "¿Y?", at: 1),
+      ],
+      into: fixture)
+    let between = try fixture.table()
+    let second = try export.importPart(
+      [IntakeRulesTests.user("9", .customer, "Ana Mora", phone: "+525555550101")], into: fixture)
+    #expect(
+      try fixture.rows("SELECT name FROM customer WHERE merged_into IS NULL AND name <> 'Anónimo'") == [
+        "Ana Mora"
+      ])
+    #expect(try fixture.rows("SELECT DISTINCT CAST(customer_id AS TEXT) FROM ticket").count == 1)
+    expectSame(try fixture.faults(), [], "faults")
+    _ = try undo(second)
+    expectSame(try fixture.table(), between, "undone")
+    _ = try undo(first)
+    expectSame(try fixture.table(), before, "both undone")
+    expectSame(try fixture.faults(), [], "faults")
+  }
+}
