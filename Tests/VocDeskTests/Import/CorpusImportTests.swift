@@ -20,7 +20,7 @@ import VocTesting
     let (first, refusal) = try fixture.importing(file)
     #expect(refusal == CorpusImportTests.refused[file.testDescription])
     guard let first else { return #expect(try fixture.table() == empty) }
-    #expect(try fixture.faults() == [])
+    expectSame(try fixture.faults(), [], "faults")
     try expectTwiceAndUndone(file, first, before: empty, fixture)
   }
 
@@ -29,10 +29,10 @@ import VocTesting
     let fixture = try DeskFixture()
     try fixture.liveALittle(before: file)
     let before = try fixture.table()
-    #expect(try fixture.faults() == [])
+    expectSame(try fixture.faults(), [], "faults")
     let (first, _) = try fixture.importing(file)
     guard let first else { return #expect(try fixture.table() == before) }
-    #expect(try fixture.faults() == [])
+    expectSame(try fixture.faults(), [], "faults")
     try expectTwiceAndUndone(file, first, before: before, fixture)
   }
 
@@ -46,18 +46,18 @@ import VocTesting
     #expect(second.files.allSatisfy { ($0.new, $0.updated, $0.newlyWaiting) == (0, 0, 0) }, "\(second.files)")
     #expect(
       (second.newMessages, second.newAnswers, second.ticketsOpened, second.newCustomers) == (0, 0, 0, 0))
-    #expect(try fixture.faults() == [])
+    expectSame(try fixture.faults(), [], "faults")
     for (batch, wanted, what) in [(second.batch, once, "undone once"), (first.batch, before, "undone")] {
       let undoing = try fixture.desk().undoImport(try #require(batch))
       #expect(undoing.keptTickets == [] && undoing.keptCustomers == [])
       expectSame(try fixture.table(), wanted, what)
-      #expect(try fixture.faults() == [])
+      expectSame(try fixture.faults(), [], "faults")
     }
     let third = try #require(try fixture.importing(file).report)
     expectSame(
       try fixture.table(isStory: true).filter { !$0.hasPrefix("import_change") },
       story.filter { !$0.hasPrefix("import_change") }, "imported again")
-    #expect(try fixture.faults() == [])
+    expectSame(try fixture.faults(), [], "faults")
     _ = try fixture.desk().undoImport(try #require(third.batch))
     expectSame(try fixture.table(), before, "undone again")
   }
