@@ -10,5 +10,12 @@ public enum Folding {
 
 extension String {
   /// Without white space at either end.
-  public var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+  public var trimmed: String {
+    // Mostly there is none: then the text stays as it is, without Foundation's copy.
+    let visible: ClosedRange<UInt8> = 0x21...0x7E
+    if let first = utf8.first, let last = utf8.last, visible.contains(first), visible.contains(last) {
+      return self
+    }
+    return trimmingCharacters(in: .whitespacesAndNewlines)
+  }
 }

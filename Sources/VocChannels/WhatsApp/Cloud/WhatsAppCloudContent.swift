@@ -31,7 +31,7 @@ struct WhatsAppCloudContent {
       text = body["body"].string ?? type
     default: text = body["body"].string ?? body["text"].string ?? ""
     }
-    text = text.replacing("\r\n", with: "\n")
+    if text.utf8.contains(0x0D) { text = text.replacing("\r\n", with: "\n") }
     if kind == .message && text.isEmpty {
       kind = .media
       flags = .omitted

@@ -10,12 +10,12 @@ struct WhatsAppCloudPeople {
 
   init(_ value: JSONValue) {
     contacts = value["contacts"].array
-    ownNumber = value["metadata"]["display_phone_number"].text.map { $0.filter(\.isASCIIDigit) }
+    ownNumber = value["metadata"]["display_phone_number"].text.map(Self.digits)
   }
 
   func isBusiness(_ number: JSONValue) -> Bool {
     guard let ownNumber, !ownNumber.isEmpty, let text = number.text else { return false }
-    return text.filter(\.isASCIIDigit) == ownNumber
+    return Self.digits(text) == ownNumber
   }
 
   /// Nil where neither a number nor an id nor a contact tells who it is.
@@ -42,11 +42,13 @@ struct WhatsAppCloudPeople {
   /// Digits without a sign are how WhatsApp writes international numbers.
   static func phone(_ waID: String) -> String? {
     let digits = waID.hasPrefix("+") ? waID.dropFirst() : waID[...]
-    guard (6...15).contains(digits.utf8.count), digits.allSatisfy(\.isASCIIDigit) else { return nil }
+    guard (6...15).contains(digits.utf8.count), digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      return nil
+    }
     return "+" + digits
   }
-}
 
-extension Character {
-  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+  private static func digits(_ text: String) -> String {
+    String(decoding: text.utf8.filter { (48...57).contains($0) }, as: UTF8.self)
+  }
 }
