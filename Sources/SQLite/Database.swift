@@ -93,6 +93,8 @@ public final class Database {
   /// How many rows the last statement changed.
   public var changes: Int { Int(sqlite3_changes(connection)) }
 
+  public var isInTransaction: Bool { depth > 0 }
+
   /// Runs the body as one transaction: all of it is kept, or none.
   ///
   /// IMMEDIATE, because a transaction that reads before it writes loses to any other writer at once,

@@ -101,8 +101,8 @@ extension Desk {
         agentID: agent?.id, isPublic: isPublic, body: Desk.storable(text)))
     try store.indexMessages(from: id)
     if isPublic {
-      ticket.waitingSince =
-        Ticket.Status.unsolved.contains(ticket.status) ? try store.waitingSince(ticket: ticket.id) : nil
+      let isUnsolved = Ticket.Status.unsolved.contains(ticket.status)
+      ticket.waitingSince = isUnsolved ? try store.waitingSince(ticket: ticket.id) : nil
       ticket.lastMessageAt = max(ticket.lastMessageAt ?? moment, moment)
     }
     ticket.updatedAt = moment

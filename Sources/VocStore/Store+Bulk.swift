@@ -14,15 +14,23 @@ extension Store {
 
   /// Adds the customer under `customer.id`.
   public func insert(_ customer: Customer, at now: Instant) throws {
-    try database.execute(
-      """
-      INSERT INTO customer (id, name, folded_name, name_key, language, country, segment, stage, created_at,
-        batch_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      customer.id, customer.name, Folding.folded(customer.name), PersonName(customer.name).key,
-      customer.language, customer.country, customer.segment?.rawValue, customer.stage?.rawValue,
-      now.unixSeconds, batchID)
+    forgetFreeIDs()
+    try write(customer, at: now)
+  }
+
+  func write(_ customer: Customer, at now: Instant) throws {
+    let insertion = try insertion(into: .customer)
+    insertion.bind(customer.id)
+    insertion.bind(customer.name)
+    insertion.bind(Folding.folded(customer.name))
+    insertion.bind(PersonName(customer.name).key)
+    insertion.bind(customer.language)
+    insertion.bind(customer.country)
+    insertion.bind(customer.segment?.rawValue)
+    insertion.bind(customer.stage?.rawValue)
+    insertion.bind(now.unixSeconds)
+    insertion.bind(batchID)
+    try insertion.run()
   }
 
   /// Adds a conversation with a customer under `id`; `first` is whose chat it was before merges, if another's.

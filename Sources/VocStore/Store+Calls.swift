@@ -19,15 +19,17 @@ extension Call {
 
 extension Store {
   public func insert(_ call: Call, message id: Int64) throws {
-    try database.execute(
-      """
-      INSERT INTO call (message_id, direction, disposition, queue, wait, talk, hold, wrap_up, transfers, fragments)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      id, call.direction.rawValue, call.disposition.rawValue, call.queue, call.wait.map { max(0, $0) },
-      call.talk.map { max(0, $0) }, call.hold.map { max(0, $0) }, call.wrapUp.map { max(0, $0) },
-      call.transfers,
-      call.fragments.isEmpty ? nil : call.fragments.joined(separator: "\n"))
+    let insertion = try insertion(into: .call)
+    insertion.bind(id)
+    insertion.bind(call.direction.rawValue)
+    insertion.bind(call.disposition.rawValue)
+    insertion.bind(call.queue)
+    for seconds in [call.wait, call.talk, call.hold, call.wrapUp] {
+      insertion.bind(seconds.map { max(0, $0) })
+    }
+    insertion.bind(Int64(call.transfers))
+    insertion.bind(call.fragments.isEmpty ? nil : call.fragments.joined(separator: "\n"))
+    try insertion.run()
   }
 
   public func update(_ call: Call, message id: Int64) throws {
@@ -84,14 +86,17 @@ extension Store {
 
   /// The name of a queue that its source calls by a number.
   public func queueName(_ key: String, ofSource sourceID: Int64) throws -> String? {
-    try database.row("SELECT name FROM queue_name WHERE source_id = ? AND key = ?", sourceID, key) { $0.text(0) }
+    try database.row("SELECT name FROM queue_name WHERE source_id = ? AND key = ?", sourceID, key) {
+      $0.text(0)
+    }
   }
 
   /// Keeps the name of a queue and gives it to the calls that came before it; false where it was known.
   public func nameQueue(_ key: String, _ name: String, ofSource sourceID: Int64) throws -> Bool {
     if try queueName(key, ofSource: sourceID) != nil { return false }
     try database.execute(
-      "INSERT INTO queue_name (id, source_id, key, name, batch_id) VALUES (?, ?, ?, ?, ?)", try nextID("queue_name"),
+      "INSERT INTO queue_name (id, source_id, key, name, batch_id) VALUES (?, ?, ?, ?, ?)",
+      try nextID("queue_name"),
       sourceID, key, name, batchID)
     let calls = try database.rows("SELECT message_id FROM call WHERE queue = ?", key) { $0.int(0) }
     for id in calls {

@@ -40,8 +40,8 @@ extension Store {
     name: String, language: String? = nil, country: String?, segment: Customer.Segment? = nil,
     stage: Customer.Stage? = nil, at now: Instant
   ) throws -> Int64 {
-    let id = try nextID("customer")
-    try insert(
+    let id = try takeID(of: .customer)
+    try write(
       Customer(id: id, name: name, language: language, country: country, segment: segment, stage: stage),
       at: now)
     return id
@@ -96,13 +96,18 @@ extension Store {
 
   public func insert(_ point: ContactPoint, ofCustomer customerID: Int64, onChannel channelID: Int64?) throws
   {
-    try database.execute(
-      """
-      INSERT INTO contact_point (id, customer_id, kind, value, raw_value, channel_id, match_key, loose_key, batch_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      try nextID("contact_point"), customerID, point.kind.rawValue, point.value, point.raw,
-      point.kind.isOfOneChannel ? channelID : nil, point.matchKey, point.looseKey, batchID)
+    let id = try takeID(of: .contactPoint)
+    let insertion = try insertion(into: .contactPoint)
+    insertion.bind(id)
+    insertion.bind(customerID)
+    insertion.bind(point.kind.rawValue)
+    insertion.bind(point.value)
+    insertion.bind(point.raw)
+    insertion.bind(point.kind.isOfOneChannel ? channelID : nil)
+    insertion.bind(point.matchKey)
+    insertion.bind(point.looseKey)
+    insertion.bind(batchID)
+    try insertion.run()
   }
 
   public func contactPoints(ofCustomer id: Int64) throws -> [ContactPoint] {

@@ -8,14 +8,19 @@ extension Store {
   public func insert(
     _ event: TicketEvent, id: Int64? = nil, batchID: Int64? = nil, isDerived: Bool = false
   ) throws {
-    try database.execute(
-      """
-      INSERT INTO event (id, ticket_id, at, actor, kind, from_value, to_value, batch_id, is_derived)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      try id ?? nextID("event"), event.ticketID, event.at.unixSeconds, event.actor, event.kind.rawValue,
-      event.from,
-      event.to, batchID, isDerived)
+    if id != nil { forgetFreeIDs() }
+    let number = try id ?? takeID(of: .event)
+    let insertion = try insertion(into: .event)
+    insertion.bind(number)
+    insertion.bind(event.ticketID)
+    insertion.bind(event.at.unixSeconds)
+    insertion.bind(event.actor)
+    insertion.bind(event.kind.rawValue)
+    insertion.bind(event.from)
+    insertion.bind(event.to)
+    insertion.bind(batchID)
+    insertion.bind(isDerived ? 1 : 0)
+    try insertion.run()
   }
 
   /// In the order in which they were written.

@@ -25,7 +25,7 @@ extension Store {
   public func insert(
     _ message: Message, key: ImportKey? = nil, conversation: Int64? = nil, batchID: Int64? = nil
   ) throws {
-    let insertion = try messageInsertion ?? makeMessageInsertion()
+    let insertion = try insertion(into: .message)
     insertion.bind(message.id)
     insertion.bind(message.ticketID)
     insertion.bind(message.at.unixSeconds)
@@ -44,17 +44,6 @@ extension Store {
     insertion.bind(key?.ordinal)
     insertion.bind(batchID)
     try insertion.run()
-  }
-
-  private func makeMessageInsertion() throws -> RowInsertion {
-    let insertion = try database.rowInsertion(
-      """
-      INSERT INTO message (id, ticket_id, at, author, author_name, customer_id, agent_id, kind, is_public, body,
-        attachment, flags, raw_header, conversation_id, fingerprint, ordinal, batch_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
-    messageInsertion = insertion
-    return insertion
   }
 
   /// Adds the messages from this number on to the full-text index; in the transaction that wrote them.

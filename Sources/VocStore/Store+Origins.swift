@@ -93,13 +93,17 @@ extension Store {
 
   /// Remembers what a record has become.
   public func insert(_ key: OriginKey, rowID: Int64, updatedAt: Instant? = nil, digest: Int64 = 0) throws {
-    try database.execute(
-      """
-      INSERT INTO origin (id, source_id, kind, key, row_id, updated_at, digest, batch_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      try nextID("origin"), key.sourceID, key.kind.rawValue, key.key, rowID, updatedAt?.unixSeconds, digest,
-      batchID)
+    let id = try takeID(of: .origin)
+    let insertion = try insertion(into: .origin)
+    insertion.bind(id)
+    insertion.bind(key.sourceID)
+    insertion.bind(key.kind.rawValue)
+    insertion.bind(key.key)
+    insertion.bind(rowID)
+    insertion.bind(updatedAt?.unixSeconds)
+    insertion.bind(digest)
+    insertion.bind(batchID)
+    try insertion.run()
   }
 
   /// Remembers that a newer version has been read.

@@ -28,16 +28,27 @@ extension Store {
   public func nextTicketID() throws -> Int64 { try nextID("ticket") }
 
   public func insert(_ ticket: Ticket, isSettled: Bool = false, sourceID: Int64? = nil) throws {
-    try database.execute(
-      """
-      INSERT INTO ticket (id, status, priority, subject, customer_id, channel_id, conversation_id, assignee_id,
-        cause, created_at, updated_at, waiting_since, last_message_at, solved_at, is_settled, batch_id, source_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      ticket.id, ticket.status.rawValue, ticket.priority.rawValue, ticket.subject, ticket.customerID,
-      ticket.channelID, ticket.conversationID, ticket.assigneeID, ticket.cause, ticket.createdAt.unixSeconds,
-      ticket.updatedAt.unixSeconds, ticket.waitingSince?.unixSeconds, ticket.lastMessageAt?.unixSeconds,
-      ticket.solvedAt?.unixSeconds, isSettled, batchID, sourceID)
+    let insertion = try insertion(into: .ticket)
+    insertion.bind(ticket.id)
+    insertion.bind(ticket.status.rawValue)
+    insertion.bind(ticket.priority.rawValue)
+    insertion.bind(ticket.subject)
+    insertion.bind(ticket.customerID)
+    insertion.bind(ticket.channelID)
+    insertion.bind(ticket.conversationID)
+    insertion.bind(ticket.assigneeID)
+    insertion.bind(ticket.cause)
+    insertion.bind(ticket.createdAt.unixSeconds)
+    insertion.bind(ticket.updatedAt.unixSeconds)
+    insertion.bind(ticket.waitingSince?.unixSeconds)
+    insertion.bind(ticket.lastMessageAt?.unixSeconds)
+    insertion.bind(ticket.solvedAt?.unixSeconds)
+    insertion.bind(isSettled ? 1 : 0)
+    insertion.bind(batchID)
+    insertion.bind(sourceID)
+    try insertion.run()
+    // What the running import has made is nobody else's to keep.
+    if batchID != nil { remembered.insert(RowReference(.ticket, ticket.id)) }
   }
 
   /// Writes every field of a ticket that acts may change; nil leaves whether it is settled.
@@ -55,6 +66,21 @@ extension Store {
       ticket.conversationID, ticket.assigneeID, ticket.cause,
       ticket.createdAt.unixSeconds, ticket.updatedAt.unixSeconds, ticket.waitingSince?.unixSeconds,
       ticket.lastMessageAt?.unixSeconds, ticket.solvedAt?.unixSeconds, isSettled, ticket.id)
+  }
+
+  /// The same, but leaves alone the indices of what is as in `old`: messages move only the status and three times.
+  public func update(_ ticket: Ticket, from old: Ticket?, isSettled: Bool) throws {
+    guard var moved = old else { return try update(ticket, isSettled: isSettled) }
+    (moved.status, moved.waitingSince) = (ticket.status, ticket.waitingSince)
+    (moved.lastMessageAt, moved.solvedAt) = (ticket.lastMessageAt, ticket.solvedAt)
+    guard moved == ticket else { return try update(ticket, isSettled: isSettled) }
+    try remember(.ticket, ticket.id)
+    try database.execute(
+      """
+      UPDATE ticket SET status = ?, waiting_since = ?, last_message_at = ?, solved_at = ?, is_settled = ? WHERE id = ?
+      """,
+      ticket.status.rawValue, ticket.waitingSince?.unixSeconds, ticket.lastMessageAt?.unixSeconds,
+      ticket.solvedAt?.unixSeconds, isSettled, ticket.id)
   }
 
   /// Since when the customer waits, computed from the messages: what `waiting_since` caches.

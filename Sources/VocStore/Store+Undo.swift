@@ -100,6 +100,7 @@ extension Store {
 
   /// Writes a row as it was, whether it is there or not.
   func restore(_ row: RowReference, to before: String) throws {
+    forgetFreeIDs()
     let columns = try self.columns(of: row.entity)
     let values = columns.indices.map { "?1 ->> '$[\($0)]'" }
     let table = row.entity.rawValue
@@ -124,6 +125,7 @@ extension Store {
   }
 
   func delete(_ table: String, _ ids: [Int64]) throws {
+    forgetFreeIDs()
     for id in ids { try database.execute("DELETE FROM \(table) WHERE id = ?", id) }
   }
 

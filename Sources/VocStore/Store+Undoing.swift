@@ -195,6 +195,7 @@ extension Store {
         ("customer_merge", "absorbed_id"),
       ])
     for customer in customers {
+      forgetFreeIDs()
       try database.execute("DELETE FROM contact_point WHERE customer_id = ?", customer)
     }
     try delete("customer", customers)

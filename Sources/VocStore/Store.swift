@@ -7,7 +7,10 @@ import VocDomain
 /// Not Sendable. Methods that write expect to run inside `transaction`.
 public final class Store {
   let database: Database
-  var messageInsertion: RowInsertion?
+  /// By `FilledTable`.
+  var insertions: [RowInsertion?] = FilledTable.allCases.map { _ in nil }
+  /// By `FilledTable`, as far as the running transaction knows them.
+  var freeIDs: [Int64?] = FilledTable.allCases.map { _ in nil }
   /// The import that is running: it stands in what it makes, and finds kept what it changes.
   public var batchID: Int64?
   /// Messages from this number on are not in the search index yet: `indexMessages(from:)` will add them.
@@ -90,7 +93,8 @@ public final class Store {
 
   /// Runs the body as one transaction: all of it is kept, or none.
   public func transaction<Result>(_ body: () throws -> Result) throws -> Result {
-    try database.transaction(body)
+    if !database.isInTransaction { forgetFreeIDs() }
+    return try database.transaction(body)
   }
 
   /// For imports, which can be run again: does not wait for the disk, and moves pages from the log to the

@@ -42,6 +42,42 @@ public enum DemoExport {
       table.text.removeAll(keepingCapacity: true)
     }
   }
+
+  /// Writes the queue_log of a switch with some hundred agents: callers come back, one in ten gives up.
+  public static func queueLog(
+    rows: Int, seed: UInt64, until: Instant, write: ([UInt8]) throws -> Void
+  ) throws {
+    var log = DemoQueueLog(rows: rows, seed: seed, until: until)
+    while log.written < rows {
+      while log.text.count < pieceSize && log.written < rows { log.writeSome() }
+      try write(log.text)
+      log.text.removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// Writes the call detail records of the same kind of switch, two or three legs a call.
+  public static func asteriskCDR(
+    rows: Int, seed: UInt64, until: Instant, write: ([UInt8]) throws -> Void
+  ) throws {
+    var records = DemoCallRecords(rows: rows, seed: seed, until: until, clock: try ZoneClock(named: zone))
+    while records.written < rows {
+      while records.text.count < pieceSize && records.written < rows { records.writeSome() }
+      try write(records.text)
+      records.text.removeAll(keepingCapacity: true)
+    }
+  }
+
+  /// Writes the webhooks of a WhatsApp number, JSON lines with one message each.
+  public static func whatsappCloud(
+    messages: Int, seed: UInt64, until: Instant, write: ([UInt8]) throws -> Void
+  ) throws {
+    var webhooks = DemoWebhooks(messages: messages, seed: seed, until: until)
+    while webhooks.written < messages {
+      while webhooks.text.count < pieceSize && webhooks.written < messages { webhooks.writeSome() }
+      try write(webhooks.text)
+      webhooks.text.removeAll(keepingCapacity: true)
+    }
+  }
 }
 
 extension [UInt8] {

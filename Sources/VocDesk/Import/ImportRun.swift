@@ -7,6 +7,11 @@ final class ImportRun {
   /// Records and bytes of one transaction: short enough for agents who write meanwhile.
   private static let chunk = (records: 5_000, bytes: 4 << 20)
 
+  /// Of a record of unknown size: messages over the limit of a chunk are rare, and only make it longer.
+  private static func usualSize(_ record: ExportRecord) -> Int {
+    if case .message(let message) = record { message.text.utf8.count } else { 200 }
+  }
+
   private let desk: Desk
   private let store: Store
   private let plan: ImportPlan
@@ -97,7 +102,7 @@ final class ImportRun {
     var entry = ImportReport.File(name: file.export.name, format: format, findings: findings)
     (entry.order, entry.evidence) = (options.dateOrder ?? findings.order, findings.evidence)
     let intake = try store.transaction { try recordIntake(format, findings) }
-    try pass(file, into: &entry, bytes: { _ in 400 }, take: intake.take) { record, problem in
+    try pass(file, into: &entry, bytes: ImportRun.usualSize, take: intake.take) { record, problem in
       try reader.read(file.export.source, record: record, problem: problem)
     }
     while try store.transaction({ try intake.takeReady() }) {}

@@ -8,23 +8,6 @@ import VocStore
 /// come in the order of their times are placed one by one; where some come late, `Rethreading` finds the tickets that
 /// the whole, in order, would have made.
 final class TicketThreads {
-  /// One message, as far as its place is concerned.
-  struct Said {
-    var side: Threading.Side
-    var at: Instant
-    var text: String
-    var channelID: Int64
-    var conversationID: Int64
-  }
-
-  struct Totals {
-    var opened = 0
-    var continued = 0
-    /// Tickets of another channel that were gone on with.
-    var continuedAcross = 0
-    var settled = 0
-  }
-
   private(set) var totals = Totals()
   private let store: Store
   private let folding: TicketFolding
@@ -37,6 +20,8 @@ final class TicketThreads {
   private var tickets: [Int64: ThreadedTicket] = [:]
   /// As the database has them.
   private var stored: [Int64: ThreadedTicket] = [:]
+  /// New ones, which the database has as they will be if nothing more is said.
+  private var foreseen: Set<Int64> = []
   /// Tickets that the file may go on with, or that are still to be written.
   private var live: Set<Int64> = []
   /// Tickets whose messages did not come in the order of their times.
@@ -164,11 +149,17 @@ final class TicketThreads {
   private func open(_ said: Said, for requester: Int64) throws -> Int64 {
     let id = nextTicketID
     nextTicketID += 1
-    tickets[id] = ThreadedTicket(
-      ticket: Ticket(
-        id: id, status: .new, subject: "", customerID: requester, channelID: said.channelID,
-        conversationID: said.conversationID, createdAt: said.at, updatedAt: now),
-      isSettled: false)
+    var ticket = Ticket(
+      id: id, status: .new, subject: Ticket.subject(from: said.text), customerID: requester,
+      channelID: said.channelID, conversationID: said.conversationID, createdAt: said.at, updatedAt: now)
+    tickets[id] = ThreadedTicket(ticket: ticket, isSettled: false)
+    ticket.hear(said.side, at: said.at)
+    // Written before what refers to it: while any row refers to what is not there yet, SQLite looks through whole
+    // tables for each new parent row. And as it will be if nothing more is said, so that most are written once.
+    let expected = quieted(ThreadedTicket(ticket: ticket, isSettled: false))
+    try store.insert(expected.ticket, isSettled: expected.isSettled)
+    stored[id] = expected
+    foreseen.insert(id)
     totals.opened += 1
     try record(.created, on: id, at: said.at, from: nil, to: .new)
     try hear(said, on: id)
@@ -225,28 +216,34 @@ final class TicketThreads {
     let old = stored[id]
     let isOver = isLast || threaded.ticket.lastMessageAt.map { frontier - $0 > threading.gap } ?? true
     if unordered.contains(id) {
-      if old == nil { try store.insert(threaded.ticket, isSettled: threaded.isSettled) }
       threaded = try folding.fold(threaded, settling: isOver)
-    } else if isOver && threaded.ticket.maySettle(now: now, gap: threading.gap),
-      let last = threaded.ticket.lastMessageAt
-    {
+    } else if isOver, let last = threaded.ticket.lastMessageAt {
       let before = threaded.ticket.status
-      threaded.ticket.settle(at: last)
-      threaded.isSettled = threaded.ticket.status == .solved
+      threaded = quieted(threaded)
       if threaded.ticket.status != before {
         try record(.status, on: id, at: last, from: before, to: threaded.ticket.status)
       }
     }
-    if threaded.isSettled && old?.isSettled != true { totals.settled += 1 }
-    if old == nil && !unordered.contains(id) {
-      try store.insert(threaded.ticket, isSettled: threaded.isSettled)
-    } else if threaded != old {
+    let wasSettled = old?.isSettled == true && !foreseen.contains(id)
+    if threaded.isSettled && !wasSettled { totals.settled += 1 }
+    if threaded != old {
       threaded.ticket.updatedAt = now
-      try store.update(threaded.ticket, isSettled: threaded.isSettled)
+      try store.update(threaded.ticket, from: old?.ticket, isSettled: threaded.isSettled)
     }
+    foreseen.remove(id)
     tickets[id] = isOver ? nil : threaded
     stored[id] = isOver ? nil : threaded
     if isOver { live.remove(id) }
+  }
+
+  /// As it is when nothing more comes.
+  private func quieted(_ threaded: ThreadedTicket) -> ThreadedTicket {
+    guard threaded.ticket.maySettle(now: now, gap: threading.gap), let last = threaded.ticket.lastMessageAt
+    else { return threaded }
+    var threaded = threaded
+    threaded.ticket.settle(at: last)
+    threaded.isSettled = threaded.ticket.status == .solved
+    return threaded
   }
 
   private func threaded(_ id: Int64) throws -> ThreadedTicket {
@@ -255,15 +252,5 @@ final class TicketThreads {
     tickets[id] = found
     stored[id] = found
     return found
-  }
-}
-
-extension Threading.Owner {
-  fileprivate static func isBefore(_ left: Threading.Owner, _ right: Threading.Owner) -> Bool {
-    switch (left, right) {
-    case (.customer(let left), .customer(let right)), (.group(let left), .group(let right)): left < right
-    case (.customer, .group): true
-    case (.group, .customer): false
-    }
   }
 }

@@ -33,13 +33,18 @@ enum DemoCommand {
       Option(
         names: ["--export"], value: Phrase(es: "FORMATO", en: "FORMAT"),
         summary: Phrase(
-          es: "escribe una exportación: whatsapp o survey-csv", en: "writes an export: whatsapp or survey-csv"
-        ),
+          es: "escribe una exportación: whatsapp, whatsapp-cloud, queue-log, asterisk-cdr o survey-csv",
+          en: "writes an export: whatsapp, whatsapp-cloud, queue-log, asterisk-cdr or survey-csv"),
         allowed: DemoFormat.allCases.map(\.rawValue)),
       Option(
         names: ["--messages"], value: Phrase(both: "N"),
         summary: Phrase(
           es: "mensajes de la exportación de WhatsApp (1000)", en: "messages of the WhatsApp export (1000)")),
+      Option(
+        names: ["--rows"], value: Phrase(both: "N"),
+        summary: Phrase(
+          es: "líneas de la exportación de la central telefónica (1000)",
+          en: "lines of the telephone switch's export (1000)")),
     ],
     jsonFields: ["customers", "tickets", "unsolved", "messages", "events", "answers"],
     examples: [
@@ -103,11 +108,17 @@ enum DemoCommand {
 
   private static func export(_ format: DemoFormat, _ plan: DemoPlan, _ invocation: Invocation) throws {
     let write = { (bytes: [UInt8]) in invocation.world.out(String(decoding: bytes, as: UTF8.self)) }
+    let messages = try invocation.int("--messages", in: 1...100_000_000) ?? 1_000
+    let rows = try invocation.int("--rows", in: 1...100_000_000) ?? 1_000
     switch format {
     case .whatsapp:
-      try DemoExport.whatsapp(
-        messages: try invocation.int("--messages", in: 1...100_000_000) ?? 1_000, seed: plan.seed,
-        until: plan.until, write: write)
+      try DemoExport.whatsapp(messages: messages, seed: plan.seed, until: plan.until, write: write)
+    case .whatsappCloud:
+      try DemoExport.whatsappCloud(messages: messages, seed: plan.seed, until: plan.until, write: write)
+    case .queueLog:
+      try DemoExport.queueLog(rows: rows, seed: plan.seed, until: plan.until, write: write)
+    case .asteriskCDR:
+      try DemoExport.asteriskCDR(rows: rows, seed: plan.seed, until: plan.until, write: write)
     case .surveyCSV:
       try DemoExport.surveyCSV(rows: plan.answers, seed: plan.seed, until: plan.until, write: write)
     }
@@ -138,5 +149,8 @@ enum DemoCommand {
 /// The exports that the demo can write.
 private enum DemoFormat: String, CaseIterable {
   case whatsapp
+  case whatsappCloud = "whatsapp-cloud"
+  case queueLog = "queue-log"
+  case asteriskCDR = "asterisk-cdr"
   case surveyCSV = "survey-csv"
 }
