@@ -9,6 +9,7 @@ public final class Database {
   private(set) var prepared: [String: Statement] = [:]
   private let patience: Patience
   private var depth = 0
+  private static let configuration = sqlite3_config_no_memory_statistics()
 
   public enum Access: Sendable {
     case readWrite
@@ -18,6 +19,7 @@ public final class Database {
 
   /// Opens an existing file, or ":memory:"; waits up to `patience` seconds for other writers.
   public init(path: String, access: Access = .readWrite, patience seconds: Double = 10) throws {
+    _ = Database.configuration
     var opened: OpaquePointer?
     let flags = (access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX
     let code = sqlite3_open_v2(path, &opened, flags, nil)

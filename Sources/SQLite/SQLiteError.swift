@@ -21,6 +21,11 @@ public struct SQLiteError: Error, Equatable, CustomStringConvertible {
       sql: sql)
   }
 
+  /// A row refers to one that is not there, found by other means than SQLite's.
+  public init(brokenReference: String) {
+    self.init(code: SQLITE_CONSTRAINT | 3 << 8, message: brokenReference, sql: nil)
+  }
+
   public var description: String { "SQLite \(extendedCode): \(message)" }
 
   public static let busy: Int32 = SQLITE_BUSY

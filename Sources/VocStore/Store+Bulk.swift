@@ -20,10 +20,11 @@ extension Store {
 
   func write(_ customer: Customer, at now: Instant) throws {
     let insertion = try insertion(into: .customer)
+    let folded = Folding.folded(customer.name)
     insertion.bind(customer.id)
     insertion.bind(customer.name)
-    insertion.bind(Folding.folded(customer.name))
-    insertion.bind(PersonName(customer.name).key)
+    insertion.bind(folded)
+    insertion.bind(PersonName(folded: folded).key)
     insertion.bind(customer.language)
     insertion.bind(customer.country)
     insertion.bind(customer.segment?.rawValue)

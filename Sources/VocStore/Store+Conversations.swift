@@ -71,14 +71,8 @@ extension Store {
   public func stretches(of owner: Threading.Owner) throws -> [Threading.Stretch] {
     let (condition, id) =
       switch owner {
-      case .customer(let id):
-        (
-          """
-          ticket.customer_id = ? AND ticket.source_id IS NULL AND NOT EXISTS (
-            SELECT 1 FROM conversation WHERE id = ticket.conversation_id AND subject IS NOT NULL)
-          """, id
-        )
-      case .group(let id): ("ticket.conversation_id = ? AND ticket.conversation_id IS NOT NULL", id)
+      case .customer(let id): ("customer_id = ? AND source_id IS NULL AND group_id IS NULL", id)
+      case .group(let id): ("group_id = ?", id)
       }
     return try database.rows(
       """
@@ -101,7 +95,7 @@ extension Store {
   public func threadedTicket(_ id: Int64) throws -> ThreadedTicket? {
     try database.row(
       "SELECT \(Store.ticketColumns), ticket.is_settled, ticket.is_told FROM ticket WHERE id = ?", id
-    ) { ThreadedTicket(ticket: Store.ticket($0), isSettled: $0.bool(14), isTold: $0.bool(15)) }
+    ) { ThreadedTicket(ticket: Store.ticket($0), isSettled: $0.bool(15), isTold: $0.bool(16)) }
   }
 
   /// Checks references at the end of this transaction instead of at each row.
@@ -120,12 +114,8 @@ extension Store {
 
   /// Whose thread a ticket is of.
   public func owner(ofTicket id: Int64) throws -> Threading.Owner? {
-    try database.row(
-      """
-      SELECT ticket.customer_id, conversation.id FROM ticket
-      LEFT JOIN conversation ON conversation.id = conversation_id AND conversation.subject IS NOT NULL
-      WHERE ticket.id = ?
-      """, id
-    ) { row in row.optionalInt(1).map(Threading.Owner.group) ?? .customer(row.int(0)) }
+    try database.row("SELECT customer_id, group_id FROM ticket WHERE id = ?", id) { row in
+      row.optionalInt(1).map(Threading.Owner.group) ?? .customer(row.int(0))
+    }
   }
 }

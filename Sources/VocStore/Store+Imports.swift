@@ -1,36 +1,6 @@
 import SQLite
 public import VocDomain
 
-/// What became of one file of an import.
-public struct ImportCounts: Equatable, Sendable {
-  public var records = 0
-  public var new = 0
-  public var known = 0
-  public var problems = 0
-  public var updated = 0
-  public var waiting = 0
-
-  public init() {}
-}
-
-/// One file of a batch, as `voc import list` will show it.
-public struct ImportedFile: Sendable {
-  public var name: String
-  public var format: String
-  public var byteCount: Int
-  /// Of the file, unpacked.
-  public var sha256: String
-  public var counts: ImportCounts
-
-  public init(name: String, format: String, byteCount: Int, sha256: String, counts: ImportCounts) {
-    self.name = name
-    self.format = format
-    self.byteCount = byteCount
-    self.sha256 = sha256
-    self.counts = counts
-  }
-}
-
 extension Store {
   public func beginBatch(actor: String, options: String, at now: Instant) throws -> Int64 {
     let id = try nextID("import_batch")

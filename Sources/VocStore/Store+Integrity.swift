@@ -5,8 +5,12 @@ extension Store {
   /// What SQLite finds wrong with its file, and each row that refers to one that is not there.
   public func integrityProblems() throws -> [String] {
     let damage = try database.rows("PRAGMA integrity_check") { $0.text(0) }.filter { $0 != "ok" }
-    return try damage
-      + database.rows("PRAGMA foreign_key_check") { "\($0.text(0)) \($0.int(1)) \($0.text(2))" }
+    return try damage + brokenReferences()
+  }
+
+  /// Each row that refers to one that is not there: its table and number, and the other's table.
+  func brokenReferences() throws -> [String] {
+    try database.rows("PRAGMA foreign_key_check") { "\($0.text(0)) \($0.int(1)) \($0.text(2))" }
   }
 
   /// Compares the full-text index with the messages (https://www.sqlite.org/fts5.html#the_integrity_check_command).

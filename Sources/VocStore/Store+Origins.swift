@@ -22,15 +22,17 @@ public struct Origin: Equatable, Sendable {
   public func isNews(digest: Int64, updatedAt: Instant?, isVersion: Bool = true) -> Bool {
     // Of 0 only the key was known.
     if self.digest == 0 { return true }
-    if let known = self.updatedAt {
-      guard let updatedAt, updatedAt >= known else { return false }
-      if updatedAt > known { return digest != self.digest }
-      // Of two versions of one second, the same one whichever comes first.
-      if isVersion { return digest > self.digest }
-    } else if updatedAt != nil {
-      return digest != self.digest
-    }
+    if isNewer(than: updatedAt) { return false }
+    if updatedAt != self.updatedAt { return digest != self.digest }
+    // Of two versions of one second, the same one whichever comes first.
+    if updatedAt != nil && isVersion { return digest > self.digest }
     return digest != self.digest && !seen.contains(digest)
+  }
+
+  /// A version is newer than none.
+  public func isNewer(than version: Instant?) -> Bool {
+    guard let updatedAt else { return false }
+    return version.map { $0 < updatedAt } ?? true
   }
 
   /// Takes over a newer record's version.

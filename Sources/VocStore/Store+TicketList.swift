@@ -47,8 +47,8 @@ extension Store {
       """, plan.values + [query.limit]
     ) { row in
       TicketLine(
-        ticket: Store.ticket(row), customer: row.text(14), channel: row.text(15),
-        assignee: row.optionalText(16))
+        ticket: Store.ticket(row), customer: row.text(15), channel: row.text(16),
+        assignee: row.optionalText(17))
     }
   }
 
@@ -81,8 +81,12 @@ private struct TicketListPlan {
     }
     if unsolvedOnly {
       // The words of the partial indices: SQLite uses one only where the query says the same
-      // (https://www.sqlite.org/partialindex.html#queries_using_partial_indexes).
-      terms.append("ticket.status IN ('new', 'open', 'pending', 'hold')")
+      // (https://www.sqlite.org/partialindex.html#queries_using_partial_indexes). In another order the unsolved ones
+      // are looked up by status and sorted.
+      terms.append(
+        sort == .pressing
+          ? "ticket.status <> 'solved' AND ticket.status <> 'closed'"
+          : "ticket.status IN ('new', 'open', 'pending', 'hold')")
     }
     if query.statuses.count == 1 {
       add("ticket.status = ?", query.statuses[0].rawValue)

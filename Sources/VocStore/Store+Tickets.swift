@@ -5,7 +5,7 @@ extension Store {
   static let ticketColumns = """
     ticket.id, ticket.status, ticket.priority, ticket.subject, ticket.customer_id, ticket.channel_id,
     ticket.conversation_id, ticket.assignee_id, ticket.cause, ticket.created_at, ticket.updated_at,
-    ticket.waiting_since, ticket.last_message_at, ticket.solved_at
+    ticket.waiting_since, ticket.last_message_at, ticket.solved_at, ticket.group_id
     """
 
   static func ticket(_ row: Row) -> Ticket {
@@ -13,7 +13,8 @@ extension Store {
       id: row.int(0), status: Ticket.Status(rawValue: row.text(1)) ?? .open,
       priority: Ticket.Priority(rawValue: row.int(2)) ?? .normal, subject: row.text(3),
       customerID: row.int(4),
-      channelID: row.int(5), conversationID: row.optionalInt(6), assigneeID: row.optionalInt(7),
+      channelID: row.int(5), conversationID: row.optionalInt(6), groupID: row.optionalInt(14),
+      assigneeID: row.optionalInt(7),
       cause: row.optionalText(8), createdAt: Instant(unixSeconds: row.int(9)),
       updatedAt: Instant(unixSeconds: row.int(10)),
       waitingSince: row.optionalInt(11).map(Instant.init(unixSeconds:)),
@@ -46,6 +47,7 @@ extension Store {
     insertion.bind(isSettled ? 1 : 0)
     insertion.bind(batchID)
     insertion.bind(sourceID)
+    insertion.bind(ticket.groupID)
     try insertion.run()
     // What the running import has made is nobody else's to keep.
     if batchID != nil { remembered.insert(RowReference(.ticket, ticket.id)) }

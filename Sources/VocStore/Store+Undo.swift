@@ -1,51 +1,29 @@
 import SQLite
 public import VocDomain
 
-/// One run of `voc import`.
-public struct ImportBatch: Equatable, Sendable {
-  public var id: Int64
-  public var actor: String
-  public var options: String
-  public var startedAt: Instant
-  /// Nil for one that was killed.
-  public var finishedAt: Instant?
-  public var undoneAt: Instant?
-  public var undoneBy: String?
-}
-
-/// What an undo takes back, by the numbers of its rows.
-public enum Bringing: String, CaseIterable, Sendable {
-  case origin, event, call, reaction, delivery, message, answer, conversation, ticket, customer, agent,
-    channel
-  case contactPoint = "contact_point"
-  case agentState = "agent_state"
-  case pending = "import_pending"
-}
-
 extension Store {
   /// The newest first.
   public func batches(limit: Int) throws -> [ImportBatch] {
-    try database.rows(
-      "SELECT \(Store.batchColumns) FROM import_batch ORDER BY id DESC LIMIT ?", limit,
-      element: Store.batch(_:))
+    let ids = try database.rows("SELECT id FROM import_batch ORDER BY id DESC LIMIT ?", limit) { $0.int(0) }
+    return try ids.compactMap { try batch($0) }
   }
 
   public func batch(_ id: Int64) throws -> ImportBatch? {
-    try database.row(
-      "SELECT \(Store.batchColumns) FROM import_batch WHERE id = ?", id, element: Store.batch(_:))
+    let files = try files(ofBatch: id)
+    return try database.row(
+      """
+      SELECT actor, options, started_at, finished_at, undone_at, undone_by FROM import_batch WHERE id = ?
+      """, id
+    ) { row in
+      ImportBatch(
+        id: id, actor: row.text(0), options: row.text(1), startedAt: Instant(unixSeconds: row.int(2)),
+        finishedAt: row.optionalInt(3).map(Instant.init(unixSeconds:)),
+        undoneAt: row.optionalInt(4).map(Instant.init(unixSeconds:)), undoneBy: row.optionalText(5),
+        files: files)
+    }
   }
 
-  private static let batchColumns = "id, actor, options, started_at, finished_at, undone_at, undone_by"
-
-  private static func batch(_ row: Row) -> ImportBatch {
-    ImportBatch(
-      id: row.int(0), actor: row.text(1), options: row.text(2), startedAt: Instant(unixSeconds: row.int(3)),
-      finishedAt: row.optionalInt(4).map(Instant.init(unixSeconds:)),
-      undoneAt: row.optionalInt(5).map(Instant.init(unixSeconds:)), undoneBy: row.optionalText(6))
-  }
-
-  /// The files of a batch, in the order in which they were read.
-  public func files(ofBatch id: Int64) throws -> [ImportedFile] {
+  private func files(ofBatch id: Int64) throws -> [ImportedFile] {
     try database.rows(
       """
       SELECT name, format, byte_count, sha256, records, new_records, known_records, problems, updated_records,

@@ -1,31 +1,14 @@
 import SQLite
 public import VocDomain
 
-/// What an undo did.
-public struct UndoReport: Equatable, Sendable {
-  public var messages = 0
-  public var answers = 0
-  public var tickets = 0
-  public var customers = 0
-  public var otherRows = 0
-  public var restored = 0
-  /// Tickets that people or later imports have built on: they stay with everything in them.
-  public var keptTickets: [Int64] = []
-  /// Customers of the batch who are still referred to.
-  public var keptCustomers: [Int64] = []
-
-  public init() {}
-}
-
 extension Store {
-  /// Takes back all that a batch brought, and puts back what it changed; in a transaction of the caller.
+  /// Takes back all that a batch brought, and puts back what it changed; in a `removal` of the caller.
   ///
   /// A ticket on which people, or imports that came after, have built is kept with all its messages, and so is
   /// what it needs. `counters` is told each answer that goes or comes back.
   public func undo(
     batch id: Int64, removed: (Answer) -> Void, restored: (Answer) -> Void
   ) throws -> UndoReport {
-    try deferReferences()
     var report = UndoReport()
     let kept = try keptTickets(ofBatch: id)
     report.keptTickets = kept.sorted()
@@ -184,7 +167,8 @@ extension Store {
     try delete(
       "conversation",
       try unreferred(
-        "conversation", ofBatch: id, by: [("message", "conversation_id"), ("ticket", "conversation_id")]))
+        "conversation", ofBatch: id,
+        by: [("message", "conversation_id"), ("ticket", "conversation_id"), ("ticket", "group_id")]))
     let customers = try unreferred(
       "customer", ofBatch: id,
       by: [
@@ -197,8 +181,11 @@ extension Store {
     for customer in customers {
       forgetFreeIDs()
       try database.execute("DELETE FROM contact_point WHERE customer_id = ?", customer)
+      try database.execute(
+        "DELETE FROM customer_suggestion WHERE customer_id = ?1 OR other_id = ?1", customer)
     }
     try delete("customer", customers)
+    try database.execute("DELETE FROM customer_suggestion WHERE batch_id = ?", id)
     report.customers = customers.count
     report.keptCustomers = try broughtIDs("customer", byBatch: id)
     let kept = Set(report.keptCustomers)

@@ -97,6 +97,21 @@ public final class Store {
     return try database.transaction(body)
   }
 
+  /// A transaction of its own that removes many rows and checks references once, at its end.
+  ///
+  /// While SQLite enforces them it looks for what refers to each row that goes, through the whole table where no index
+  /// has the column (https://www.sqlite.org/foreignkeys.html#fk_indexes). Nothing cascades here.
+  public func removal<Result>(_ body: () throws -> Result) throws -> Result {
+    precondition(!database.isInTransaction, "references are checked as the outer transaction has it")
+    try database.executeScript("PRAGMA foreign_keys = OFF")
+    defer { try? database.executeScript("PRAGMA foreign_keys = ON") }
+    return try transaction {
+      let result = try body()
+      if let broken = try brokenReferences().first { throw SQLiteError(brokenReference: broken) }
+      return result
+    }
+  }
+
   /// For imports, which can be run again: does not wait for the disk, and moves pages from the log to the
   /// file seldom.
   ///

@@ -47,18 +47,31 @@ struct ExportFile {
     self.name = name
     byteCount = count
     source = ByteSource(name: sourceName ?? (name as NSString).lastPathComponent) { body in
-      try spool.rewind()
-      try ExportFile.eachChunk(of: spool.descriptor, path: name, body)
+      var offset: off_t = 0
+      try ExportFile.eachChunk(path: name, body) { buffer in
+        // Read where nobody else who reads it can move it from.
+        let count = pread(spool.descriptor, buffer.baseAddress, buffer.count, offset)
+        offset += max(0, count)
+        return count
+      }
     }
   }
 
   static func eachChunk(of descriptor: Int32, path: String, _ body: (UnsafeRawBufferPointer) throws -> Void)
     throws
   {
+    try eachChunk(path: path, body) { read(descriptor, $0.baseAddress, $0.count) }
+  }
+
+  /// `fill` is `read`: it says how many bytes it put into the buffer, or sets `errno`.
+  private static func eachChunk(
+    path: String, _ body: (UnsafeRawBufferPointer) throws -> Void,
+    fill: (UnsafeMutableRawBufferPointer) -> Int
+  ) throws {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { buffer.deallocate() }
     while true {
-      let count = read(descriptor, buffer.baseAddress, buffer.count)
+      let count = fill(buffer)
       if count == 0 { return }
       if count < 0 {
         if errno == EINTR { continue }
@@ -106,12 +119,6 @@ private final class Spool {
         throw VocError.cannotCreate(path: NSTemporaryDirectory(), reason: String(cString: strerror(errno)))
       }
       rest = UnsafeRawBufferPointer(rebasing: rest[written...])
-    }
-  }
-
-  func rewind() throws {
-    if lseek(descriptor, 0, SEEK_SET) < 0 {
-      throw VocError.fileUnreadable("-", reason: String(cString: strerror(errno)))
     }
   }
 }

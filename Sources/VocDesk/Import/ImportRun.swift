@@ -2,11 +2,18 @@ import VocChannels
 import VocDomain
 import VocStore
 
+/// What a parser reads of a file between two transactions.
+private struct ReadPiece<Record> {
+  var records: [Record] = []
+  var problems: [ImportProblem] = []
+  var byteCount = 0
+
+  /// Short enough a transaction for agents who write meanwhile.
+  var isFull: Bool { records.count + problems.count >= 5_000 || byteCount >= 4 << 20 }
+}
+
 /// One run of an import over files that are known to be readable: a batch.
 final class ImportRun {
-  /// Records and bytes of one transaction: short enough for agents who write meanwhile.
-  private static let chunk = (records: 5_000, bytes: 4 << 20)
-
   /// Of a record of unknown size: messages over the limit of a chunk are rare, and only make it longer.
   private static func usualSize(_ record: ExportRecord) -> Int {
     if case .message(let message) = record { message.text.utf8.count } else { 200 }
@@ -50,10 +57,11 @@ final class ImportRun {
     store.batchID = batchID
     defer { store.batchID = nil }
     for file in plan.files {
+      let digest = Alongside { try file.export.sha256() }
       let entry = try entry(for: file)
-      let digest = try file.export.sha256()
+      let sha256 = try digest.value()
       try store.transaction {
-        try store.insert(ImportedFile(entry, file.export, sha256: digest), batchID: batchID)
+        try store.insert(ImportedFile(entry, file.export, sha256: sha256), batchID: batchID)
       }
       summary.files.append(entry)
     }
@@ -118,32 +126,36 @@ final class ImportRun {
   }
 
   /// Hands what a parser reads to `take`, a transaction at a time, and counts.
+  ///
+  /// The parser runs ahead on the other thread: this one has the database.
   private func pass<Record>(
     _ file: ImportPlan.File, into entry: inout ImportReport.File, bytes: @escaping (Record) -> Int,
-    take: @escaping ([Record]) throws -> Void,
-    read: ((Record) throws -> Void, (ImportProblem) throws -> Void) throws -> Void
+    take: ([Record]) throws -> Void,
+    read: @escaping ((Record) throws -> Void, (ImportProblem) throws -> Void) throws -> Void
   ) throws {
-    var waiting: [Record] = []
-    var size = 0
-    var (records, problems) = (0, 0)
-    func flush() throws {
-      if !waiting.isEmpty { try store.transaction { try take(waiting) } }
-      state.records += waiting.count
+    try ReadAhead<ReadPiece<Record>>.run { hand in
+      var piece = ReadPiece<Record>()
+      func handOn() throws {
+        try hand(piece)
+        piece = ReadPiece()
+      }
+      try read { record in
+        piece.records.append(record)
+        piece.byteCount += bytes(record)
+        if piece.isFull { try handOn() }
+      } _: {
+        piece.problems.append($0)
+        if piece.isFull { try handOn() }
+      }
+      try handOn()
+    } take: { piece in
+      for each in piece.problems { try problem(file, each) }
+      if !piece.records.isEmpty { try store.transaction { try take(piece.records) } }
+      entry.records += piece.records.count
+      entry.problems += piece.problems.count
+      state.records += piece.records.count
       progress(state)
-      waiting.removeAll(keepingCapacity: true)
-      size = 0
     }
-    try read { record in
-      records += 1
-      waiting.append(record)
-      size += bytes(record)
-      if waiting.count >= ImportRun.chunk.records || size >= ImportRun.chunk.bytes { try flush() }
-    } _: {
-      problems += 1
-      try problem(file, $0)
-    }
-    try flush()
-    (entry.records, entry.problems) = (records, problems)
   }
 
   /// The channel that a format's exports go to, made where it is new, and the zone of their times.

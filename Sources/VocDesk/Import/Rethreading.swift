@@ -74,7 +74,7 @@ struct Rethreading {
       var ticket = Ticket(
         id: 0, status: .new, subject: "", customerID: template.customerID,
         channelID: utterance.channelID ?? template.channelID, conversationID: utterance.conversationID,
-        createdAt: utterance.at, updatedAt: folding.now)
+        groupID: template.groupID, createdAt: utterance.at, updatedAt: folding.now)
       ticket.hear(side, at: utterance.at)
       let index = Threading.lastStretch(of: stretches, startingBy: utterance.at).map { $0 + 1 } ?? 0
       stretches.insert(

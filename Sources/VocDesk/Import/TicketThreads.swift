@@ -86,7 +86,7 @@ final class TicketThreads {
     -> Int64
   {
     frontier = max(frontier, said.at)
-    guard let owner else { return try open(said, for: requester()) }
+    guard let owner else { return try open(said, in: nil, for: requester()) }
     var stretches = try stretches(of: owner)
     let placement = try threading.place(said.side, at: said.at, among: stretches) { index in
       let threaded = try self.threaded(stretches[index].ticketID)
@@ -107,7 +107,7 @@ final class TicketThreads {
       try hear(said, on: stretch.ticketID)
       return stretch.ticketID
     case .opens:
-      let id = try open(said, for: requester())
+      let id = try open(said, in: owner, for: requester())
       let index = Threading.lastStretch(of: stretches, startingBy: said.at).map { $0 + 1 } ?? 0
       if index < stretches.count { disordered.insert(owner) }
       stretches.insert(Threading.Stretch(ticketID: id, first: said.at, last: said.at), at: index)
@@ -146,12 +146,14 @@ final class TicketThreads {
     return stretches
   }
 
-  private func open(_ said: Said, for requester: Int64) throws -> Int64 {
+  private func open(_ said: Said, in owner: Threading.Owner?, for requester: Int64) throws -> Int64 {
     let id = nextTicketID
     nextTicketID += 1
+    let groupID: Int64? = if case .group(let id) = owner { id } else { nil }
     var ticket = Ticket(
       id: id, status: .new, subject: Ticket.subject(from: said.text), customerID: requester,
-      channelID: said.channelID, conversationID: said.conversationID, createdAt: said.at, updatedAt: now)
+      channelID: said.channelID, conversationID: said.conversationID, groupID: groupID, createdAt: said.at,
+      updatedAt: now)
     tickets[id] = ThreadedTicket(ticket: ticket, isSettled: false)
     ticket.hear(said.side, at: said.at)
     // Written before what refers to it: while any row refers to what is not there yet, SQLite looks through whole

@@ -28,4 +28,11 @@ public struct PartyRecord: Hashable, Sendable, Codable {
     self.role = role
     self.name = name
   }
+
+  /// By what tells people apart; the rest is only compared.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(key)
+    hasher.combine(phone)
+    hasher.combine(name)
+  }
 }

@@ -3,9 +3,11 @@ public struct PersonName: Hashable, Sendable {
   /// Folded words with a letter, as the name has them.
   private let words: [String]
 
-  public init(_ text: String?) {
-    words = Folding.folded(text ?? "").split(separator: " ").map(String.init)
-      .filter { $0.contains(where: \.isLetter) }
+  public init(_ text: String?) { self.init(folded: Folding.folded(text ?? "")) }
+
+  /// Of a name that `Folding` has folded.
+  public init(folded: String) {
+    words = folded.split(separator: " ").map(String.init).filter { $0.contains(where: \.isLetter) }
   }
 
   /// False for a number that stands in the place of a name.

@@ -36,6 +36,8 @@ public struct Ticket: Equatable, Sendable {
   public var customerID: Int64
   public var channelID: Int64
   public var conversationID: Int64?
+  /// The conversation of the group whose matter it is; nil for one customer's.
+  public var groupID: Int64?
   public var assigneeID: Int64?
   public var cause: String?
   public var createdAt: Instant
@@ -48,7 +50,8 @@ public struct Ticket: Equatable, Sendable {
   public init(
     id: Int64, status: Status, priority: Priority = .normal, subject: String, customerID: Int64,
     channelID: Int64,
-    conversationID: Int64? = nil, assigneeID: Int64? = nil, cause: String? = nil, createdAt: Instant,
+    conversationID: Int64? = nil, groupID: Int64? = nil, assigneeID: Int64? = nil, cause: String? = nil,
+    createdAt: Instant,
     updatedAt: Instant, waitingSince: Instant? = nil, lastMessageAt: Instant? = nil, solvedAt: Instant? = nil
   ) {
     self.id = id
@@ -58,6 +61,7 @@ public struct Ticket: Equatable, Sendable {
     self.customerID = customerID
     self.channelID = channelID
     self.conversationID = conversationID
+    self.groupID = groupID
     self.assigneeID = assigneeID
     self.cause = cause
     self.createdAt = createdAt

@@ -14,7 +14,7 @@ import VocTesting
     _ = try fixture.desk().addAgent(name: "Lucia", email: nil)
   }
 
-  private func undo(_ report: ImportReport) throws -> Desk.Undoing {
+  private func undo(_ report: ImportReport) throws -> UndoReport {
     try fixture.desk().undoImport(try #require(report.batch))
   }
 

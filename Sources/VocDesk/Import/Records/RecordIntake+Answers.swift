@@ -19,10 +19,7 @@ extension RecordIntake {
     }
     let (links, missing) = try links(of: record)
     if var known {
-      let isNews =
-        try !(record.updatedAt.map { $0 < known.updatedAt ?? $0 } ?? (known.updatedAt != nil))
-        && answers.update(known.rowID, to: record, links)
-      if isNews {
+      if try !known.isNewer(than: record.updatedAt) && answers.update(known.rowID, to: record, links) {
         known.updatedAt = record.updatedAt ?? known.updatedAt
         try store.update(known)
         totals.updated += 1

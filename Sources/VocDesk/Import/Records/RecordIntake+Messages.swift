@@ -24,7 +24,10 @@ extension RecordIntake {
     }
     let digest = Self.digest(of: record, at: at)
     let base = record.key ?? Self.contentKey(record, at: at)
-    guard let key = try record.key ?? newKey(.message, base) else { return try meetAgain(record, author) }
+    guard let key = try record.key ?? newKey(.message, base) else {
+      totals.known += 1
+      return revisit(author)
+    }
     if record.key != nil, let origin = try origin(.message, key) {
       return try meet(origin, again: record, author: author, at: at, digest: digest)
     }
@@ -64,13 +67,7 @@ extension RecordIntake {
       totals.known += 1
       return true
     }
-    var message = same
-    (message.at, message.author, message.authorName) = (at, author.author, author.name)
-    message.customerID = author.author == .customer ? author.customerID : nil
-    (message.agentID, message.kind, message.isPublic) = (author.agentID, record.kind, record.isPublic)
-    (message.body, message.flags) = (Desk.storable(record.text), record.flags)
-    message.attachment = record.attachment.map(Desk.storable(_:))
-    try store.update(message)
+    try store.update(message(of: record, id: same.id, by: author, at: at, ticketID: ticketID))
     totals.updated += 1
     return true
   }
@@ -93,18 +90,24 @@ extension RecordIntake {
     let id = nextMessageID
     nextMessageID += 1
     try store.insert(
-      Message(
-        id: id, ticketID: ticketID, at: at, author: author.author,
-        authorName: author.author == .system ? "" : author.name,
-        customerID: author.author == .customer ? author.customerID : nil, agentID: author.agentID,
-        kind: record.kind, isPublic: record.isPublic, body: Desk.storable(record.text),
-        attachment: record.attachment.map(Desk.storable(_:)),
-        flags: record.isStandIn ? record.flags.union(.standIn) : record.flags),
+      message(of: record, id: id, by: author, at: at, ticketID: ticketID),
       conversation: place.conversationID, batchID: context.batchID)
     try remember(.message, key, rowID: id, updatedAt: record.updatedAt, digest: digest)
     if record.isStandIn, let ticketID { standIns[ticketID] = true }
     totals.new += 1
     totals.newMessages += 1
+  }
+
+  private func message(of record: MessageRecord, id: Int64, by author: Person, at: Instant, ticketID: Int64?)
+    -> Message
+  {
+    Message(
+      id: id, ticketID: ticketID, at: at, author: author.author,
+      authorName: author.author == .system ? "" : author.name,
+      customerID: author.author == .customer ? author.customerID : nil, agentID: author.agentID,
+      kind: record.kind, isPublic: record.isPublic, body: Desk.storable(record.text),
+      attachment: record.attachment.map(Desk.storable(_:)),
+      flags: record.isStandIn ? record.flags.union(.standIn) : record.flags)
   }
 
   /// The ticket of that key: implied where only its customer's words have come; nil where it must be waited for.
@@ -174,13 +177,7 @@ extension RecordIntake {
     return id
   }
 
-  /// Something without an id came again.
-  private func meetAgain(_ record: MessageRecord, _ author: Person) throws {
-    totals.known += 1
-    revisit(author)
-  }
-
-  /// Its thread may have a quiet ticket by now.
+  /// Something came again: its thread may have a quiet ticket by now.
   func revisit(_ author: Person) {
     if let id = author.customerID, !author.isNobody { threads.revisit(.customer(id)) }
   }

@@ -24,6 +24,7 @@ extension RecordIntake {
     }
     guard let person = try known(party) ?? make(party) else { return nil }
     people[party] = person
+    if let key = party.key { partiesByKey[key, default: []].append(party) }
     if let id = person.customerID { count(customer: id) }
     return person
   }
@@ -53,7 +54,7 @@ extension RecordIntake {
       var named = party
       named.role = role
       _ = try make(named, updatedAt: updatedAt, digest: digest.value)
-      people = people.filter { $0.key.key != key }
+      forget(key)
       totals.new += 1
       return
     }
@@ -77,8 +78,13 @@ extension RecordIntake {
         if new.email == nil, let email = party.email { try store.setEmail(email, ofAgent: new.id) }
       }
     }
-    people = people.filter { $0.key.key != key }
+    forget(key)
     totals.updated += 1
+  }
+
+  /// Whoever goes by this key is looked up again when they come next.
+  private func forget(_ key: String) {
+    for party in partiesByKey.removeValue(forKey: key) ?? [] { people[party] = nil }
   }
 
   private func known(_ party: PartyRecord) throws -> Person? {
@@ -152,7 +158,7 @@ extension RecordIntake {
 
   /// Whether somebody said that this is one of us.
   private func isOurs(_ party: PartyRecord) -> Bool {
-    let ours = Set((context.agents + context.identities).map(Folding.folded(_:)))
+    if ours.isEmpty { return false }
     return [party.name, party.key, party.email, party.handle, party.phone].contains {
       $0.map { ours.contains(Folding.folded($0)) } ?? false
     }

@@ -59,6 +59,10 @@ final class RecordIntake {
   private let firstNewCustomer: Int64
 
   var people: [PartyRecord: Person] = [:]
+  /// The parties of `people` by the key that each has.
+  var partiesByKey: [String: [PartyRecord]] = [:]
+  /// The folded names, ids and addresses of those who are us.
+  let ours: Set<String>
   var channels: [String: Channel] = [:]
   var conversations: [ConversationKey: Int64] = [:]
   /// Tickets of the source that this chunk has touched: they are brought up to their messages when it ends.
@@ -71,12 +75,19 @@ final class RecordIntake {
   var matcher = RecordMatcher<MessageFingerprint>(memory: 50_000)
   var nextMessageID: Int64 = 0
   private var mayHavePending = false
+  private let decoder = JSONDecoder()
+  private let encoder: JSONEncoder = {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return encoder
+  }()
 
   init(desk: Desk, context: Context, reader: (any ExportReader.Type)?, answers: AnswerIntake) throws {
     self.desk = desk
     self.context = context
     self.reader = reader
     self.answers = answers
+    ours = Set((context.agents + context.identities).map(Folding.folded(_:)))
     store = desk.store
     sourceID = try store.sourceID(format: context.format.sourceName, account: context.account)
     threads = try TicketThreads(store: store, actor: desk.actor, now: desk.now(), batchID: context.batchID)
@@ -95,7 +106,7 @@ final class RecordIntake {
   }
 
   private func beginChunk() throws {
-    if people.count > 50_000 { people = [:] }
+    if people.count > 50_000 { (people, partiesByKey) = ([:], [:]) }
     if conversations.count > 50_000 { conversations = [:] }
     (ticketIDs, standIns) = ([:], [:])
     try threads.beginChunk()
@@ -144,7 +155,7 @@ final class RecordIntake {
     try beginChunk()
     for (id, content) in ready {
       lastTried = id
-      guard let record = try? JSONDecoder().decode(ExportRecord.self, from: Data(content.utf8)) else {
+      guard let record = try? decoder.decode(ExportRecord.self, from: Data(content.utf8)) else {
         continue
       }
       let before = totals
@@ -173,8 +184,6 @@ final class RecordIntake {
 
   /// Keeps a record until what it refers to comes.
   func pend(_ record: ExportRecord, until kind: String, _ key: String) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
     // The line tells nothing about the record, and differs from file to file.
     let content = String(decoding: try encoder.encode(record.withoutLine), as: UTF8.self)
     var digest = Fingerprint()

@@ -27,7 +27,7 @@ enum ImportList {
       return .ok
     })
 
-  static let listing = Listing<Desk.Batch>([
+  static let listing = Listing<ImportBatch>([
     .init(
       name: "batch", header: Phrase(es: "Lote", en: "Batch"), alignment: .right, value: { .int($0.id) }),
     .init(
@@ -72,20 +72,20 @@ enum ImportList {
       name: "undone_by", header: Phrase(es: "Por", en: "By"), isHidden: true, value: { JSON($0.undoneBy) }),
   ])
 
-  private static func file(_ file: Desk.BatchFile) -> JSON {
+  private static func file(_ file: ImportedFile) -> JSON {
     func int(_ name: String, _ value: Int) -> JSON.Member { .init(name, .int(Int64(value))) }
     return .object([
       .init("file", .string(file.name)), .init("format", .string(file.format)), int("bytes", file.byteCount),
-      .init("sha256", .string(file.sha256)), int("records", file.records), int("new", file.new),
-      int("updated", file.updated), int("known", file.known), int("waiting", file.waiting),
-      int("problems", file.problems),
+      .init("sha256", .string(file.sha256)), int("records", file.counts.records),
+      int("new", file.counts.new), int("updated", file.counts.updated), int("known", file.counts.known),
+      int("waiting", file.counts.waiting), int("problems", file.counts.problems),
     ])
   }
 }
 
-extension Desk.Batch {
-  fileprivate func sum(_ count: KeyPath<Desk.BatchFile, Int>) -> Int64 {
-    Int64(files.reduce(0) { $0 + $1[keyPath: count] })
+extension ImportBatch {
+  fileprivate func sum(_ count: KeyPath<ImportCounts, Int>) -> Int64 {
+    Int64(files.reduce(0) { $0 + $1.counts[keyPath: count] })
   }
 
   /// "done", "undone", or "unfinished" for one that was killed or still runs.

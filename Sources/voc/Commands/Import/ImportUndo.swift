@@ -30,7 +30,7 @@ enum ImportUndo {
     }
     let undoing = try invocation.desk(for: .writing).undoImport(batch)
     if let fields = invocation.jsonFields {
-      invocation.print(json(undoing).selecting(fields).text)
+      invocation.print(json(undoing, batch: batch).selecting(fields).text)
       return .ok
     }
     let numbers = invocation.numbers
@@ -43,7 +43,7 @@ enum ImportUndo {
             "Batch {batch} undone: messages {messages}, tickets {tickets}, customers {customers}, answers {answers}; rows put back as they were: {restored}"
         ),
         [
-          "batch": "\(undoing.batch)", "messages": numbers.integer(undoing.messages),
+          "batch": "\(batch)", "messages": numbers.integer(undoing.messages),
           "tickets": numbers.integer(undoing.tickets), "customers": numbers.integer(undoing.customers),
           "answers": numbers.integer(undoing.answers), "restored": numbers.integer(undoing.restored),
         ]))
@@ -67,9 +67,9 @@ enum ImportUndo {
     invocation.print(invocation.say(phrase, ["all": ids.count > 20 ? shown + "…" : shown]))
   }
 
-  private static func json(_ undoing: Desk.Undoing) -> JSON {
+  private static func json(_ undoing: UndoReport, batch: Int64) -> JSON {
     .object([
-      .init("batch", .int(undoing.batch)), .init("messages", .int(Int64(undoing.messages))),
+      .init("batch", .int(batch)), .init("messages", .int(Int64(undoing.messages))),
       .init("tickets", .int(Int64(undoing.tickets))), .init("customers", .int(Int64(undoing.customers))),
       .init("answers", .int(Int64(undoing.answers))), .init("restored", .int(Int64(undoing.restored))),
       .init("kept_tickets", .array(undoing.keptTickets.map(JSON.int))),

@@ -1,0 +1,36 @@
+import Foundation
+
+/// Work on a thread of its own, beside the one that has the database.
+///
+/// The work shares nothing that changes with anybody until it is over.
+final class Alongside<Value>: @unchecked Sendable {
+  private let condition = NSCondition()
+  private let work: () throws -> Value
+  private var result: Result<Value, any Error>?
+
+  init(_ work: @escaping () throws -> Value) {
+    self.work = work
+    let thread = Thread { self.run() }
+    // As the main thread's: parsers go as deep as what they read.
+    thread.stackSize = 8 << 20
+    thread.start()
+  }
+
+  private func run() {
+    let result = Result(catching: work)
+    condition.withLock {
+      self.result = result
+      condition.broadcast()
+    }
+  }
+
+  /// Waits for the end of the work; throws what it threw.
+  func value() throws -> Value {
+    try condition.withLock {
+      while true {
+        if let result { return try result.get() }
+        condition.wait()
+      }
+    }
+  }
+}
