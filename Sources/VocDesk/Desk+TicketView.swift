@@ -45,7 +45,7 @@ extension Desk {
         channel: channel, assignee: try ticket.assigneeID.flatMap { try store.agent($0) },
         tags: try store.tags(ofTicket: id), lines: try lines(ofTicket: id, on: channel),
         events: try store.events(ofTicket: id), answers: try store.answers(ofTicket: id),
-        otherTickets: try store.tickets(ofCustomer: customer.id, limit: 11).filter { $0.id != id })
+        otherTickets: try store.newestTickets(ofCustomer: customer.id, limit: 11).filter { $0.id != id })
     }
   }
 

@@ -69,6 +69,11 @@ extension Store {
   /// Where the tickets of a thread begin and end, oldest first: those of voc's own, not those that another system
   /// tells apart.
   public func stretches(of owner: Threading.Owner) throws -> [Threading.Stretch] {
+    try newestStretches(of: owner, limit: .max)
+  }
+
+  /// The last of them, oldest first.
+  public func newestStretches(of owner: Threading.Owner, limit: Int) throws -> [Threading.Stretch] {
     let (condition, id) =
       switch owner {
       case .customer(let id): ("customer_id = ? AND source_id IS NULL AND group_id IS NULL", id)
@@ -76,13 +81,13 @@ extension Store {
       }
     return try database.rows(
       """
-      SELECT ticket.id, created_at, coalesce(last_message_at, created_at) FROM ticket
-      WHERE \(condition) ORDER BY created_at, ticket.id
-      """, id
+      SELECT id, created_at, coalesce(last_message_at, created_at) FROM ticket
+      WHERE \(condition) ORDER BY created_at DESC, id DESC LIMIT ?
+      """, id, limit
     ) { row in
       Threading.Stretch(
         ticketID: row.int(0), first: Instant(unixSeconds: row.int(1)), last: Instant(unixSeconds: row.int(2)))
-    }
+    }.reversed()
   }
 
   /// When the newest message came that an import brought into this conversation.

@@ -111,12 +111,6 @@ extension Store {
       """, id, time.unixSeconds)
   }
 
-  public func tickets(ofCustomer id: Int64, limit: Int) throws -> [Ticket] {
-    try database.rows(
-      "SELECT \(Store.ticketColumns) FROM ticket WHERE customer_id = ? ORDER BY id DESC LIMIT ?", id, limit,
-      element: Store.ticket(_:))
-  }
-
   public func newestTickets(ofCustomer id: Int64, limit: Int) throws -> [Ticket] {
     try database.rows(
       """

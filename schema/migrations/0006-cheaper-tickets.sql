@@ -10,7 +10,9 @@ CREATE INDEX ticket_assignee_pressing
 DROP INDEX ticket_created;
 CREATE INDEX ticket_created ON ticket (created_at, id DESC);
 
--- A customer's unsolved tickets are found among all of theirs.
+-- A customer's newest tickets are read without the others; the unsolved ones are found among all of theirs.
+DROP INDEX ticket_customer;
+CREATE INDEX ticket_customer ON ticket (customer_id, created_at);
 DROP INDEX ticket_customer_recent;
 
 -- The conversation of the group whose matter a ticket is; NULL for one customer's. Only groups' tickets are looked up

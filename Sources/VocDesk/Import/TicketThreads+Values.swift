@@ -28,3 +28,20 @@ extension Threading.Owner {
     }
   }
 }
+
+/// The last stretches of a thread, or all: of a long thread mostly nothing else matters.
+struct ThreadEnd {
+  var stretches: [Threading.Stretch]
+  var isWhole: Bool
+
+  /// Whether what came before them does not matter to something said at `time`.
+  func reaches(back time: Instant) -> Bool { isWhole || stretches.first.map { $0.first <= time } ?? false }
+
+  /// Takes in the whole thread as the database has it; those known are as the import has left them since.
+  mutating func complete(with all: [Threading.Stretch]) {
+    let known = Dictionary(uniqueKeysWithValues: stretches.map { ($0.ticketID, $0) })
+    stretches = all.map { known[$0.ticketID] ?? $0 }
+      .sorted { ($0.first, $0.ticketID) < ($1.first, $1.ticketID) }
+    isWhole = true
+  }
+}

@@ -14,7 +14,7 @@ final class TicketThreads {
   private let threading = Threading()
   private let now: Instant
 
-  private var threads: [Threading.Owner: [Threading.Stretch]] = [:]
+  private var threads: [Threading.Owner: ThreadEnd] = [:]
   /// As of when `threads` and `tickets` were read.
   private var dataVersion: Int64?
   private var tickets: [Int64: ThreadedTicket] = [:]
@@ -68,7 +68,7 @@ final class TicketThreads {
   func finish() throws {
     try beginChunk()
     for owner in revisited {
-      if let last = try stretches(of: owner).last { live.insert(last.ticketID) }
+      if let last = try store.newestStretches(of: owner, limit: 1).last { live.insert(last.ticketID) }
     }
     for id in live.sorted() { try writeTicket(id, isLast: true) }
     // Only now are all of them written.
@@ -87,37 +87,37 @@ final class TicketThreads {
   {
     frontier = max(frontier, said.at)
     guard let owner else { return try open(said, in: nil, for: requester()) }
-    var stretches = try stretches(of: owner)
-    let placement = try threading.place(said.side, at: said.at, among: stretches) { index in
-      let threaded = try self.threaded(stretches[index].ticketID)
+    var end = try end(of: owner, at: said.at)
+    // Let go of the array before it changes, so that it is not copied.
+    threads[owner] = nil
+    defer { threads[owner] = end }
+    let placement = try threading.place(said.side, at: said.at, among: end.stretches) { index in
+      let threaded = try self.threaded(end.stretches[index].ticketID)
       return Threading.State(
         isWaiting: threaded.ticket.waitingSince != nil,
         endedAt: threaded.isSettled ? nil : threaded.ticket.solvedAt)
     }
-    // Let go of the array before it changes, so that it is not copied.
-    threads[owner] = nil
-    defer { threads[owner] = stretches }
     switch placement {
     case .continues(let index):
-      let stretch = stretches[index]
-      let isLast = index == stretches.count - 1
+      let stretch = end.stretches[index]
+      let isLast = index == end.stretches.count - 1
       if !isLast || said.at < stretch.first { disordered.insert(owner) }
-      stretches[index].first = min(stretch.first, said.at)
-      stretches[index].last = max(stretch.last, said.at)
+      end.stretches[index].first = min(stretch.first, said.at)
+      end.stretches[index].last = max(stretch.last, said.at)
       try hear(said, on: stretch.ticketID)
       return stretch.ticketID
     case .opens:
       let id = try open(said, in: owner, for: requester())
-      let index = Threading.lastStretch(of: stretches, startingBy: said.at).map { $0 + 1 } ?? 0
-      if index < stretches.count { disordered.insert(owner) }
-      stretches.insert(Threading.Stretch(ticketID: id, first: said.at, last: said.at), at: index)
+      let index = Threading.lastStretch(of: end.stretches, startingBy: said.at).map { $0 + 1 } ?? 0
+      if index < end.stretches.count { disordered.insert(owner) }
+      end.stretches.insert(Threading.Stretch(ticketID: id, first: said.at, last: said.at), at: index)
       return id
     }
   }
 
   /// A notice belongs to the ticket in whose time it falls, but opens or moves none.
   func ticketID(ofNoticeAt time: Instant, in owner: Threading.Owner) throws -> Int64? {
-    let stretches = try stretches(of: owner)
+    let stretches = try end(of: owner, at: time).stretches
     guard let index = Threading.lastStretch(of: stretches, startingBy: time), time <= stretches[index].last
     else { return nil }
     return stretches[index].ticketID
@@ -139,11 +139,19 @@ final class TicketThreads {
     if isRepairing { disordered.insert(owner) } else { revisited.insert(owner) }
   }
 
-  private func stretches(of owner: Threading.Owner) throws -> [Threading.Stretch] {
-    if let known = threads[owner] { return known }
-    let stretches = try store.stretches(of: owner)
-    threads[owner] = stretches
-    return stretches
+  /// As much of a thread as tells where something said at this time belongs.
+  private func end(of owner: Threading.Owner, at time: Instant) throws -> ThreadEnd {
+    let limit = 2
+    var end: ThreadEnd
+    if let known = threads[owner] {
+      end = known
+    } else {
+      let newest = try store.newestStretches(of: owner, limit: limit)
+      end = ThreadEnd(stretches: newest, isWhole: newest.count < limit)
+    }
+    if !end.reaches(back: time) { end.complete(with: try store.stretches(of: owner)) }
+    threads[owner] = end
+    return end
   }
 
   private func open(_ said: Said, in owner: Threading.Owner?, for requester: Int64) throws -> Int64 {

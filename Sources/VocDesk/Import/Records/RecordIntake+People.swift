@@ -67,7 +67,7 @@ extension RecordIntake {
     if role == .customer {
       let id = try store.survivor(of: origin.rowID)
       try identify(id, by: party)
-      try enrich(customer: id, with: party, renaming: true)
+      try enrich(customer: id, with: party)
     }
     if role == .agent, let name = party.name {
       let old = try store.agent(origin.rowID)
@@ -107,7 +107,7 @@ extension RecordIntake {
       default:
         // Somebody may have found since that they are another customer.
         let id = try store.survivor(of: origin.rowID)
-        try enrich(customer: id, with: party, renaming: false)
+        try enrich(customer: id, with: party)
         return Person(
           author: .customer, name: try party.name ?? store.customer(id)?.name ?? key, customerID: id)
       }
@@ -175,7 +175,7 @@ extension RecordIntake {
     }
     if let match = try desk.matcher.match(points: points, name: name, channelID: context.channel.id) {
       try desk.matcher.learn(match.newPoints, name: nil, of: match.customerID, channelID: context.channel.id)
-      try enrich(customer: match.customerID, with: party, renaming: false)
+      try setName(ofCustomer: match.customerID, from: party)
       return (match.customerID, false)
     }
     let id = try store.insertCustomer(
@@ -234,7 +234,7 @@ extension RecordIntake {
   }
 
   /// Adds the contact points that a source knows of a customer, and a name to one who went by a number.
-  private func enrich(customer id: Int64, with party: PartyRecord, renaming: Bool) throws {
+  private func enrich(customer id: Int64, with party: PartyRecord) throws {
     let country = party.country ?? context.country ?? context.channel.country
     for point in party.contactPoints(country: country, system: systemName)
     where try !store.points(matching: point, onChannel: context.channel.id).contains(where: {
@@ -242,6 +242,10 @@ extension RecordIntake {
     }) {
       try store.insert(point, ofCustomer: id, onChannel: context.channel.id)
     }
+    try setName(ofCustomer: id, from: party)
+  }
+
+  private func setName(ofCustomer id: Int64, from party: PartyRecord) throws {
     guard let name = party.name.map(Desk.storable(_:)), let customer = try store.customer(id),
       customer.name != name
     else { return }

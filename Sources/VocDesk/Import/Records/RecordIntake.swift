@@ -106,8 +106,8 @@ final class RecordIntake {
   }
 
   private func beginChunk() throws {
-    if people.count > 50_000 { (people, partiesByKey) = ([:], [:]) }
-    if conversations.count > 50_000 { conversations = [:] }
+    if people.count > 20_000 { (people, partiesByKey) = ([:], [:]) }
+    if conversations.count > 20_000 { conversations = [:] }
     (ticketIDs, standIns) = ([:], [:])
     try threads.beginChunk()
     nextMessageID = try store.nextMessageID()
