@@ -28,9 +28,9 @@ import VocDomain
     (
       "copied-customer-writes.json",
       [
-        "message 5101 in 116 2026-03-02T14:05:09 9101:customer 'Mi pedido no llega'",
-        "message 5102 in 116 2026-03-02T14:20:00 9102:customer 'Soy su hermana: tampoco llegó el mío'",
-        "message 5103 in 116 2026-03-02T14:30:00 7001:agent 'Ya lo reviso'",
+        "message 5101 in 116 2026-03-02T14:05:09 9101:customer(Pía Luna) 'Mi pedido no llega'",
+        "message 5102 in 116 2026-03-02T14:20:00 9102:customer(Sol Luna) 'Soy su hermana: tampoco llegó el mío'",
+        "message 5103 in 116 2026-03-02T14:30:00 7001:agent(Marta Ríos) 'Ya lo reviso'",
         "party 9101:customer(Pía Luna|pia@example.com) v=2026-01-05T00:00:00",
         "party 9102:customer(Sol Luna|sol@example.com) v=2026-01-05T00:00:00",
         "party 7001:agent(Marta Ríos|marta@tiendaluna.example) v=2026-01-01T00:00:00",
