@@ -12,7 +12,6 @@ struct IntercomReader: ChatElementReader {
   mutating func read(_ element: JSONStream.Element, into harvest: inout ChatHarvest) {
     let value = element.value
     let item = value["data"].has("item") ? value["data"]["item"] : value
-    harvest.account = value["app_id"].text ?? item["workspace_id"].text ?? item["app_id"].text
     switch item["type"].string {
     case "conversation": add(conversation: item, to: &harvest)
     case "ticket": add(ticket: item, to: &harvest)

@@ -3,8 +3,8 @@ import VocDesk
 import VocDomain
 import VocTesting
 
-/// What two exports tell of is counted once.
-@Suite struct OneAnswerTests {
+/// What two exports tell of, an answer or a person, is one.
+@Suite struct TwoExportsTests {
   private static let messages = """
     {"meta":{"contact":{"id":9,"name":"Lucía Paredes","phone_number":"+573005550101","type":"contact"},
     "assignee":{"id":3,"name":"Óscar Rivas","type":"user"}},"payload":[
@@ -45,6 +45,32 @@ import VocTesting
     expectSame(try fixture.faults(), [], "faults")
     for report in reports.reversed() { _ = try fixture.desk().undoImport(try #require(report.batch)) }
     expectSame(try fixture.table(), empty, "undone")
+    expectSame(try fixture.faults(), [], "faults")
+  }
+
+  /// Intercom's contacts name their workspace, its conversations do not.
+  @Test(arguments: [["contacts.json", "conversation.json"], ["conversation.json", "contacts.json"]])
+  func intercomsContact(inOrder names: [String]) throws {
+    let fixture = try DeskFixture()
+    let texts = [
+      "contacts.json": """
+      {"type":"list","data":[{"type":"contact","id":"abc","workspace_id":"w1","external_id":"C-5","role":"user",
+      "email":null,"phone":"+5491155550101","name":"Rosa Quiroga","updated_at":1718010000}],"pages":{}}
+      """,
+      "conversation.json": """
+      {"type":"conversation","id":"77","created_at":1718010300,"updated_at":1718011000,"state":"open","source":
+      {"type":"whatsapp","id":"900","body":"<p>No puedo pagar</p>","author":{"type":"user","id":"abc"}},
+      "contacts":{"contacts":[{"type":"contact","id":"abc"}]}}
+      """,
+    ]
+    for name in names { try fixture.importText(try #require(texts[name]), as: name) }
+    #expect(
+      try fixture.rows(
+        """
+        SELECT customer.name || ' ' || value || ' ' || author_name FROM message
+        JOIN customer ON customer.id = message.customer_id
+        JOIN contact_point ON contact_point.customer_id = customer.id AND contact_point.kind = 'phone'
+        """) == ["Rosa Quiroga +5491155550101 Rosa Quiroga"])
     expectSame(try fixture.faults(), [], "faults")
   }
 
