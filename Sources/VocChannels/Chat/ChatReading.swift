@@ -39,7 +39,8 @@ enum ChatReading {
       var harvest = ChatHarvest(line: element.line)
       let isTop = element.path.isEmpty
       let isEmptyObject = element.value == .object([])
-      if !isTop || !(hasElements || isEmptyObject || reader.isEnvelope(element.value)) {
+      let isEnvelope = reader.isEnvelope(element.value) && !element.value.holdsList(besides: Reader.paths)
+      if !isTop || !(hasElements || isEmptyObject || isEnvelope) {
         reader.read(element, into: &harvest)
       }
       hasElements = !isTop
@@ -95,11 +96,29 @@ enum JSONTime {
   }
 }
 
+extension [JSONValue] {
+  /// What files are called; nil where none has a name.
+  func listed(_ name: (JSONValue) -> String?) -> String? {
+    let names = compactMap(name)
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+}
+
 extension JSONValue {
   /// A string with something in it besides white space.
   var words: String? {
     guard let text = string?.trimmed, !text.isEmpty else { return nil }
     return text
+  }
+
+  /// Whether there is a list of objects in it that stands on the way to none of those: nobody knows its name.
+  func holdsList(besides paths: [String], at prefix: String = "") -> Bool {
+    members.contains { member in
+      let path = prefix + member.name
+      let isKnown = paths.contains { $0 == path || $0.hasPrefix(path + ".") }
+      return !isKnown && member.value.array.contains { !$0.members.isEmpty }
+        || member.value.holdsList(besides: paths, at: path + ".")
+    }
   }
 
   /// The first member of those names that is there and not null.

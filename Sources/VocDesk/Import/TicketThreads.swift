@@ -184,7 +184,8 @@ final class TicketThreads {
     // A ticket that began with a picture gets its subject from the first words.
     if threaded.ticket.subject.isEmpty { threaded.ticket.subject = Ticket.subject(from: said.text) }
     let isLate = threaded.ticket.lastMessageAt.map { said.at < $0 } ?? false
-    if isLate || threaded.isSettled { unordered.insert(id) }
+    // What made a ticket of before open may have been that nothing more had come.
+    if isLate || threaded.isSettled || id < firstNewTicketID { unordered.insert(id) }
     if !isLate {
       var before = threaded.ticket.status
       if threaded.isSettled {

@@ -18,20 +18,23 @@ extension ChatwootReader {
     let kind = (sender["type"].string ?? value["sender_type"].string ?? "").lowercased()
     let usual = type == .incoming ? "contact" : kind.isEmpty ? "agent_bot" : kind
     if sender.has("id") { return contact(sender, type: kind.isEmpty ? usual : kind) }
-    var author = PartyRecord(role: role(kind.isEmpty ? usual : kind))
-    if let id = value["sender_id"].text, !kind.isEmpty { author.key = "\(kind):\(id)" }
-    return author
+    let role = role(kind.isEmpty ? usual : kind)
+    return PartyRecord(key: kind.isEmpty ? nil : key(value["sender_id"], role), role: role)
   }
 
   func contact(_ value: JSONValue, type: String) -> PartyRecord {
     let role = role(type)
     var party = PartyRecord(role: role, name: value["name"].words)
-    let prefix = role == .customer ? "contact" : role == .agent ? "user" : "bot"
-    party.key = value["id"].text.map { "\(prefix):\($0)" }
+    party.key = key(value["id"], role)
     party.phone = value["phone_number"].words
     party.email = value["email"].words
     party.externalID = value["identifier"].words
     return party
+  }
+
+  private func key(_ id: JSONValue, _ role: PartyRecord.Role) -> String? {
+    let prefix = role == .customer ? "contact" : role == .agent ? "user" : "bot"
+    return id.text.map { "\(prefix):\($0)" }
   }
 
   private func role(_ type: String) -> PartyRecord.Role {

@@ -24,10 +24,15 @@ struct ChatwootReader: ChatElementReader {
     } else if ChatwootExport.isContact(value) {
       let party = contact(value, type: "contact")
       harvest.add(party, updatedAt: JSONTime.instant(value.first(of: "updated_at", "last_activity_at")))
-    } else {
+    } else if !Self.passingEvents.contains(value["event"].string ?? "") {
       harvest.trouble = .shape
     }
   }
+
+  /// Webhooks that tell neither of words nor of people's doings.
+  private static let passingEvents: Set<String> = [
+    "conversation_typing_on", "conversation_typing_off", "webwidget_triggered",
+  ]
 
   /// What a webhook's message, or a page of messages, tells of their conversation.
   private mutating func readAround(_ message: JSONValue, _ parents: [JSONValue], _ harvest: inout ChatHarvest)
@@ -100,9 +105,15 @@ struct ChatwootReader: ChatElementReader {
     message.updatedAt = version(value, at)
     message.isPublic = value["private"].bool != true
     if type == .activity { message.kind = .system }
-    if let file = value["attachments"].array.first {
+    let files = value["attachments"].array
+    if let file = files.first {
       message.kind = file["file_type"].string == "location" ? .location : .media
-      message.attachment = file["data_url"].words
+      message.attachment = files.listed { $0["data_url"].words }
+    }
+    if message.kind == .message && text.isEmpty {
+      // What the provider does not pass on.
+      message.kind = .media
+      message.flags.insert(.omitted)
     }
     if value["content_attributes"]["deleted"].bool == true { message.kind = .deleted }
     harvest.add(message)
@@ -116,7 +127,7 @@ struct ChatwootReader: ChatElementReader {
     return value["event"].string == "message_updated" ? sent + 1 : sent
   }
 
-  /// The customer's stars stand in the question that was sent to them.
+  /// The customer's stars stand in the question that was sent to them, once in a conversation.
   private func addAnswer(_ value: JSONValue, ticket: String, to harvest: inout ChatHarvest) {
     let response = value[path: "content_attributes.submitted_values.csat_survey_response"]
     guard value["content_type"].string == "input_csat", !response["rating"].isNull else { return }
@@ -127,7 +138,7 @@ struct ChatwootReader: ChatElementReader {
       return
     }
     var answer = AnswerRecord(line: harvest.line, survey: .csat, score: score)
-    answer.key = value["id"].text.map { "\($0):csat" }
+    answer.key = ChatwootSatisfaction.key(conversation: ticket)
     answer.comment = response["feedback_message"].words ?? ""
     answer.at = JSONTime.read(value["updated_at"]) ?? JSONTime.read(value["created_at"])
     answer.updatedAt = JSONTime.instant(value["updated_at"])

@@ -13,6 +13,9 @@ public struct ChatwootSatisfaction: ExportReader {
     static let agent = 0, rating = 1, feedback = 2, name = 3, email = 4, phone = 5, link = 6, at = 7
   }
 
+  /// The ninth, notes of whoever reviews answers, is the paid edition's.
+  private static let columns = 8...9
+
   public static func recognises(_ head: ExportHead) -> Bool {
     var rows: [TableRow] = []
     let source = ByteSource(name: "", bytes: head.bytes)
@@ -20,7 +23,7 @@ public struct ChatwootSatisfaction: ExportReader {
       if rows.count < 3 { rows.append($0) }
     } problem: { _ in
     }
-    guard format != nil, let header = rows.first, header.count == 8 || header.count == 9 else { return false }
+    guard format != nil, let header = rows.first, columns.contains(header.count) else { return false }
     if HeaderKey.fold(header[Column.link]) == "linktotheconversation" { return true }
     guard rows.count > 1 else { return false }
     return conversation(cell(rows[1], Column.link)) != nil && Int(cell(rows[1], Column.rating)) != nil
@@ -31,7 +34,7 @@ public struct ChatwootSatisfaction: ExportReader {
     var isHeader = true
     table = try TableReader.read(source) { row in
       if isHeader {
-        if row.count < 8 { throw UnreadableExport.noHeader }
+        if !Self.columns.contains(row.count) { throw UnreadableExport.noHeader }
         found.header = row.raw
         isHeader = false
         return
@@ -102,15 +105,20 @@ public struct ChatwootSatisfaction: ExportReader {
     answer.agent = Self.words(row, Column.agent).map(Self.agentName)
     if let conversation = Self.conversation(Self.cell(row, Column.link)) {
       answer.ticketKey = conversation.id
-      answer.key = "conversation:\(conversation.id):\(written)"
+      answer.key = Self.key(conversation: conversation.id)
+      if case .instant(let recorded) = at { answer.updatedAt = recorded }
     }
     return .success(answer)
   }
 
+  /// What the answer is known by, here and in the messages of its conversation, which is asked only once.
+  static func key(conversation id: String) -> String { "csat:\(id)" }
+
   /// Without the sign that keeps spreadsheets from taking it for a formula.
   private static func cell(_ row: TableRow, _ index: Int) -> String {
     let text = row.trimmed(index)
-    return text.hasPrefix("'") ? String(text.dropFirst()) : text
+    guard text.hasPrefix("'"), let next = text.dropFirst().first, "=+-@%|".contains(next) else { return text }
+    return String(text.dropFirst())
   }
 
   private static func words(_ row: TableRow, _ index: Int) -> String? {

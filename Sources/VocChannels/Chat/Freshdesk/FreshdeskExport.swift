@@ -92,7 +92,7 @@ struct FreshdeskReader: ChatElementReader {
     message.key = "ticket:\(key):description"
     message.ticket = key
     message.updatedAt = ticket.updatedAt
-    message.attachment = value["attachments"].array.first?["name"].words
+    message.attachment = value["attachments"].array.listed { $0["name"].words }
     harvest.add(message)
   }
 
@@ -117,7 +117,7 @@ struct FreshdeskReader: ChatElementReader {
     message.ticket = ticket
     message.updatedAt = JSONTime.instant(value["updated_at"])
     message.isPublic = value["private"].bool != true
-    message.attachment = value["attachments"].array.first?["name"].words
+    message.attachment = value["attachments"].array.listed { $0["name"].words }
     if text.isEmpty && message.attachment != nil { message.kind = .media }
     if value["deleted"].bool == true { message.kind = .deleted }
     return message

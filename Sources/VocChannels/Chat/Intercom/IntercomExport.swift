@@ -3,7 +3,8 @@ public import VocDomain
 /// Conversations, tickets and contacts of Intercom as its API, its webhooks and its data export write them.
 ///
 /// Source: Intercom's OpenAPI description 2.15. Times are seconds; bodies are HTML; `source` is a conversation's first
-/// message and its parts are the rest, notes and events among them.
+/// message and its parts are the rest, notes and events among them. Contacts and webhooks name their workspace,
+/// conversations do not, so that no account is told: ids differ between workspaces as well.
 public struct IntercomExport: ExportReader {
   public static var format: ExportFormat { .intercom }
   public let findings: ExportFindings

@@ -48,6 +48,11 @@ extension IntercomReader {
     "open": .open, "close": .solved, "snoozed": .pending, "unsnoozed": .open, "timer_unsnooze": .open,
   ]
 
+  /// What is said with it is for whoever it is assigned to.
+  static func isAssignment(_ part: String) -> Bool { part.hasSuffix("assignment") }
+
+  static func isAct(_ part: String) -> Bool { eventStatuses[part] != nil || isAssignment(part) }
+
   static func via(_ source: String?) -> String? {
     switch source {
     case "conversation", "push": "chat"

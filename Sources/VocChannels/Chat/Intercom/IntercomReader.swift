@@ -12,7 +12,6 @@ struct IntercomReader: ChatElementReader {
   mutating func read(_ element: JSONStream.Element, into harvest: inout ChatHarvest) {
     let value = element.value
     let item = value["data"].has("item") ? value["data"]["item"] : value
-    harvest.account = value["app_id"].text ?? item["workspace_id"].text ?? item["app_id"].text
     switch item["type"].string {
     case "conversation": add(conversation: item, to: &harvest)
     case "ticket": add(ticket: item, to: &harvest)
@@ -98,12 +97,10 @@ struct IntercomReader: ChatElementReader {
         continue
       }
       let hasWords = part["body"].words != nil || !part["attachments"].array.isEmpty
-      let isRedacted = part["redacted"].bool == true
-      if hasWords || isRedacted {
-        addMessage(part, key: part["id"].text, at, ticket, to: &harvest)
-      } else {
-        addEvent(part, at, ticket, to: &harvest)
-      }
+      let isSaid = hasWords || part["redacted"].bool == true
+      if isSaid { addMessage(part, key: part["id"].text, at, ticket, to: &harvest) }
+      // Who closes or assigns may say something with it.
+      if !isSaid || Self.isAct(part["part_type"].string ?? "") { addEvent(part, at, ticket, to: &harvest) }
     }
   }
 
@@ -116,10 +113,11 @@ struct IntercomReader: ChatElementReader {
     message.ticket = ticket.key
     message.updatedAt = JSONTime.instant(value["updated_at"]) ?? ticket.updatedAt
     let type = value["part_type"].string ?? ""
-    message.isPublic = !type.hasPrefix("note")
-    if let file = value["attachments"].array.first {
+    message.isPublic = !type.hasPrefix("note") && !Self.isAssignment(type)
+    let files = value["attachments"].array
+    if !files.isEmpty {
       message.kind = .media
-      message.attachment = file["name"].words ?? file["url"].words
+      message.attachment = files.listed { $0["name"].words ?? $0["url"].words }
     }
     if value["redacted"].bool == true { message.kind = .deleted }
     if text.isEmpty && message.kind == .message {

@@ -2,8 +2,9 @@ public import VocDomain
 
 /// A thread of Messenger or Instagram, from "Download your information": message_1.json and its like.
 ///
-/// No ids; names only. The newest message comes first, so that a file is read to its end and told backwards. Source:
-/// exports read by chat-miner and Chatistics, and Messenger's own download of end-to-end encrypted threads.
+/// No ids; names only: a message is known by its thread, its time and what it says. The newest message comes first, so
+/// that a file is read to its end and told backwards. Source: exports read by chat-miner and Chatistics, and
+/// Messenger's own download of end-to-end encrypted threads.
 public struct MetaExport: ExportReader {
   public static var format: ExportFormat { .meta }
   public let findings: ExportFindings
@@ -41,19 +42,30 @@ public struct MetaExport: ExportReader {
   public func read(
     _ source: ByteSource, record: (ExportRecord) throws -> Void, problem: (ImportProblem) throws -> Void
   ) throws {
-    var held: [MessageRecord] = []
+    /// Each with its reactions.
+    var held: [[ExportRecord]] = []
+    var ordinals: [String: Int] = [:]
     func tell() throws {
-      for message in thread.isNewestFirst ? held.reversed() : held { try record(.message(message)) }
+      for records in thread.isNewestFirst ? held.reversed() : held { try records.forEach(record) }
       held.removeAll(keepingCapacity: true)
+      ordinals.removeAll(keepingCapacity: true)
     }
     try JSONStream.read(source, splitting: ["messages"]) { element in
       if element.path.isEmpty {
-        let isThread = element.value.has("participants") || element.value.has("thread_path")
-        if !isThread && findings.records == 0 { try problem(element.problem(.shape)) }
+        let value = element.value
+        let isThread = value.has("participants") || value.has("thread_path")
+        let isEmpty = isThread && !value.holdsList(besides: ["participants"])
+        if !isEmpty && findings.records == 0 { try problem(element.problem(.shape)) }
         return
       }
-      switch thread.message(Mojibake.repaired(element.value), line: element.line) {
-      case .success(let message): held.append(message)
+      let value = Mojibake.repaired(element.value)
+      switch thread.message(value, line: element.line) {
+      case .success(var message):
+        let key = thread.key(of: message, value)
+        let ordinal = ordinals[key, default: 0]
+        ordinals[key] = ordinal + 1
+        message.key = ordinal == 0 ? key : "\(key)#\(ordinal)"
+        held.append([.message(message)] + thread.reactions(value, to: message).map(ExportRecord.change))
       case .failure(let trouble): try problem(element.problem(trouble.reason))
       }
       if held.count >= Self.window { try tell() }

@@ -73,6 +73,25 @@ struct MetaThread {
     return .success(message)
   }
 
+  /// By its time and what it says: a thread has no ids.
+  func key(of message: MessageRecord, _ value: JSONValue) -> String {
+    let time = value.first(of: "timestamp_ms", "timestamp").text ?? ""
+    let words = Fingerprint([message.author.name, message.text, message.attachment])
+    return "\(message.chat?.key ?? ""):\(time):\(words.value)"
+  }
+
+  /// Where a reaction has no time of its own, it has its message's.
+  func reactions(_ value: JSONValue, to message: MessageRecord) -> [MessageChangeRecord] {
+    value["reactions"].array.compactMap { reaction in
+      guard let key = message.key, let sign = reaction["reaction"].words, let name = reaction["actor"].words
+      else { return nil }
+      let at = JSONTime.read(reaction["timestamp"]) ?? message.at
+      var change = MessageChangeRecord(line: message.line, message: key, at: at, change: .reaction(sign))
+      change.party = PartyRecord(role: role(name), name: name)
+      return change
+    }
+  }
+
   private var chat: MessageRecord.Chat? {
     guard let key = path ?? title.map({ "title:\($0)" }) else { return nil }
     var chat = MessageRecord.Chat(key: key, title: title, isGroup: isGroup)
@@ -84,9 +103,12 @@ struct MetaThread {
 
   private func describe(_ value: JSONValue, _ message: inout MessageRecord) {
     let lists = ["photos", "videos", "audio_files", "files", "gifs", "media"].flatMap { value[$0].array }
-    if let file = lists.first ?? (value.has("sticker") ? value["sticker"] : nil) {
+    let files = lists + (value.has("sticker") ? [value["sticker"]] : [])
+    if !files.isEmpty {
       message.kind = .media
-      message.attachment = (file["uri"].words ?? file.words)?.split(separator: "/").last.map(String.init)
+      message.attachment = files.listed { file in
+        (file["uri"].words ?? file.words)?.split(separator: "/").last.map(String.init)
+      }
     }
     if let link = value["share"]["link"].words, !message.text.contains(link) {
       let parts = [message.text, value["share"]["share_text"].words ?? "", link]
@@ -99,5 +121,10 @@ struct MetaThread {
       }
     }
     if value.first(of: "is_unsent", "isUnsent").bool == true { message.kind = .deleted }
+    if message.kind == .message && MetaNotice.isReaction(message.text) {
+      message.kind = .system
+      message.text = [message.author.name, message.text].compactMap { $0 }.joined(separator: ": ")
+      message.author = PartyRecord(role: .system)
+    }
   }
 }

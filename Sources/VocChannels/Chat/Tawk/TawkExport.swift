@@ -94,12 +94,18 @@ struct TawkReader: ChatElementReader {
   }
 
   private func visitor(_ value: JSONValue, chat: String) -> PartyRecord {
-    var party = PartyRecord(role: .customer, name: value["name"].words)
+    let name = value["name"].words
+    var party = PartyRecord(role: .customer, name: name.flatMap { Self.isInvented($0) ? nil : $0 })
     party.email = value["email"].words
     party.phone = value["phone"].words
     party.country = value["country"].words.flatMap { $0.count == 2 ? $0 : nil }
     party.visitor = "tawk:\(value["id"].text ?? chat)"
     return party
+  }
+
+  /// "V1718031000000000" is what the widget calls everybody who gives no name.
+  private static func isInvented(_ name: String) -> Bool {
+    name.hasPrefix("V") && name.utf8.count > 10 && Int64(name.dropFirst()) != nil
   }
 
   private func add(ticket value: JSONValue, to harvest: inout ChatHarvest) {

@@ -4,6 +4,7 @@ public import VocDomain
 ///
 /// Source: telegramdesktop/tdesktop, export/output/export_output_json.cpp. `date` is the local time of the exporting
 /// computer; `date_unixtime` (since 3.7.6) an instant. Ids of messages are unique within their chat.
+/// Chats that no customer writes in are left out.
 public struct TelegramExport: ExportReader {
   public static var format: ExportFormat { .telegram }
   public let findings: ExportFindings

@@ -21,11 +21,12 @@ struct TelegramReader: ChatElementReader {
     }
     let owner = element.parents.first?["personal_information"]["user_id"].text
     harvest.account = owner
+    let chat = TelegramChat(around, owner: owner.map { "user\($0)" }, identities: identities)
+    if !chat.hasCustomers { return }
     guard let at = JSONTime.read(value["date_unixtime"]) ?? JSONTime.read(value["date"]) else {
       harvest.trouble = .date
       return
     }
-    let chat = TelegramChat(around, owner: owner.map { "user\($0)" }, identities: identities)
     let isService = value["type"].string == "service"
     let author = chat.author(
       name: value[isService ? "actor" : "from"].words, id: value[isService ? "actor_id" : "from_id"].text)
@@ -45,7 +46,10 @@ struct TelegramReader: ChatElementReader {
   /// "" or a text, or a list of texts and of marked stretches.
   private func text(_ value: JSONValue) -> String {
     if let text = value.string { return text.trimmed }
-    return value.array.map { $0.string ?? $0["text"].string ?? "" }.joined().trimmed
+    return value.array.map { piece in
+      let text = piece.string ?? piece["text"].string ?? ""
+      return piece["href"].words.map { "\(text) (\($0))" } ?? text
+    }.joined().trimmed
   }
 
   private func describe(service value: JSONValue, _ message: inout MessageRecord) {
@@ -63,8 +67,17 @@ struct TelegramReader: ChatElementReader {
   }
 
   private func describe(content value: JSONValue, _ message: inout MessageRecord) {
-    if value.has("location_information") { message.kind = .location }
-    if value.has("contact_information") { message.kind = .contact }
+    let (place, card) = (value["location_information"], value["contact_information"])
+    if value.has("location_information") {
+      message.kind = .location
+      message.text = [place["latitude"].text, place["longitude"].text].compactMap { $0 }.joined(
+        separator: ", ")
+    }
+    if value.has("contact_information") {
+      message.kind = .contact
+      let name = [card["first_name"].words, card["last_name"].words].compactMap { $0 }.joined(separator: " ")
+      message.text = [name, card["phone_number"].words ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
+    }
     if value.has("poll") {
       message.kind = .poll
       if message.text.isEmpty { message.text = value["poll"]["question"].words ?? "" }
@@ -80,6 +93,9 @@ struct TelegramReader: ChatElementReader {
 /// The chat around a message, and who is who in it.
 struct TelegramChat {
   let chat: MessageRecord.Chat?
+  /// False for notes to oneself, talks with a bot and channels that only their owner writes in.
+  var hasCustomers: Bool { !Self.withoutCustomers.contains(type) }
+  private static let withoutCustomers = ["saved_messages", "bot_chat", "private_channel", "public_channel"]
   private let type: String
   private let name: String?
   private let id: String?
@@ -97,7 +113,7 @@ struct TelegramChat {
       return
     }
     var chat = MessageRecord.Chat(
-      key: key, title: name, isGroup: type.contains("group") || type.contains("channel"))
+      key: key, title: name, isGroup: type.contains("group"))
     if type == "personal_chat" {
       var customer = PartyRecord(key: id.map { "user\($0)" }, role: .customer, name: name)
       customer.handle = id.map { "telegram:user\($0)" }
@@ -114,16 +130,14 @@ struct TelegramChat {
 
   /// Nil where neither the account, nor `--us`, nor a chat of two tells.
   private func role(_ author: String?, _ authorID: String?) -> PartyRecord.Role? {
-    if type == "saved_messages" { return .agent }
     if let authorID, authorID == owner { return .agent }
     if [author, authorID].contains(where: { $0.map { identities.contains(Folding.folded($0)) } == true }) {
       return .agent
     }
-    if type == "personal_chat" || type == "bot_chat" {
-      let other: PartyRecord.Role = type == "bot_chat" ? .bot : .customer
-      if let authorID, let id { return authorID == "user\(id)" ? other : .agent }
-      if let author, let name { return author == name ? other : .agent }
-      return author == nil ? other : nil
+    if type == "personal_chat" {
+      if let authorID, let id { return authorID == "user\(id)" ? .customer : .agent }
+      if let author, let name { return author == name ? .customer : .agent }
+      return author == nil ? .customer : nil
     }
     return owner != nil || !identities.isEmpty ? .customer : nil
   }

@@ -102,7 +102,9 @@ extension RecordIntake {
       switch kind {
       case .agent:
         let id = try named(origin, party.name.map(Desk.storable(_:)), key: key)
-        return Person(author: .agent, name: try store.agent(id)?.name ?? party.name ?? key, agentID: id)
+        let agent = try store.agent(id)
+        if let email = party.email, agent?.email == nil { try store.setEmail(email, ofAgent: id) }
+        return Person(author: .agent, name: agent?.name ?? party.name ?? key, agentID: id)
       case .bot: return Person(author: .bot, name: party.name ?? "bot")
       default:
         // Somebody may have found since that they are another customer.
@@ -249,9 +251,11 @@ extension RecordIntake {
     guard let name = party.name.map(Desk.storable(_:)), let customer = try store.customer(id),
       customer.name != name
     else { return }
+    // Named after a number, an address or an account.
     let isUnnamed =
-      !customer.name.contains(where: \.isLetter) || ContactPoint(email: customer.name) != nil
+      try !customer.name.contains(where: \.isLetter) || ContactPoint(email: customer.name) != nil
       || customer.name.hasPrefix(context.channel.name + " ")
+      || store.contactPoints(ofCustomer: id).contains { $0.kind != .name && $0.raw == customer.name }
     if isUnnamed && name.contains(where: \.isLetter) {
       try store.setName(name, ofCustomer: id)
       try store.renameAuthor(.customer, id, from: customer.name, to: name)

@@ -263,6 +263,7 @@ extension ExportFormat {
   var sourceName: String {
     switch self {
     case .zendeskTables: ExportFormat.zendesk.rawValue
+    case .chatwootCSAT: ExportFormat.chatwoot.rawValue
     default: rawValue
     }
   }
