@@ -77,7 +77,17 @@ final class TicketThreads {
     }
     let rethreading = Rethreading(store: store, threading: threading, folding: folding)
     for owner in disordered.sorted(by: Threading.Owner.isBefore) { try rethreading.run(owner) }
+    // Which leaves alone those that somebody works on.
+    for id in revised.sorted() { try refold(id) }
     (threads, disordered, revisited, revised) = ([:], [], [], [])
+  }
+
+  private func refold(_ id: Int64) throws {
+    guard let stored = try store.threadedTicket(id) else { return }
+    var folded = try folding.fold(stored, settling: true)
+    if folded == stored { return }
+    folded.ticket.updatedAt = folding.now
+    try store.update(folded.ticket, isSettled: folded.isSettled)
   }
 
   /// The ticket that a message belongs to, opened for `requester` where there is none. Nothing that was said by
