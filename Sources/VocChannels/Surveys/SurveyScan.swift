@@ -83,7 +83,7 @@ struct SurveyScan {
       let name = layout.columns[score.cell]
       let kind = score.kind ?? (layout.fields[.survey] == nil ? options.survey : nil)
       var scale = evidence.scale(kind, question: QuestionText(name), isGiven: score.isGiven)
-      if kind == nil && layout.fields[.survey] == nil && !layout.needsSurvey { scale.standing = .unnamed }
+      if kind == nil && layout.fields[.survey] == nil { scale.standing = .unnamed }
       plan.scales.append(scale)
       plan.scores.append(
         ScoreColumn(

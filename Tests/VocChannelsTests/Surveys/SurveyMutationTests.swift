@@ -3,7 +3,7 @@ import VocChannels
 import VocDomain
 
 @Suite struct SurveyMutationTests {
-  private static let options = SurveyTable.Options(survey: .csat)
+  private static let options = ReadingOptions(survey: .csat)
 
   @Test(arguments: [1, 2, 3, 7, 64])
   func chunksOfAnyLengthReadTheSame(length: Int) throws {
@@ -36,7 +36,7 @@ import VocDomain
           }
         }
         let note: Comment = "\(name) seed \(seed) round \(round)"
-        _ = SurveyTable.recognises(bytes)
+        _ = SurveyCSV.recognises(ExportHead(bytes: bytes, fileName: name))
         do {
           let reading = try SurveyReading(ByteSource(name: name, bytes: bytes), options: Self.options)
           #expect(reading.isComplete, note)
@@ -59,7 +59,7 @@ import VocDomain
       }
       let bytes = Array("Fecha,NPS,Comentario\n".utf8) + noise
       #expect(try SurveyReading(ByteSource(name: "-", bytes: bytes), options: Self.options).isComplete)
-      _ = SurveyTable.recognises(noise)
+      _ = SurveyCSV.recognises(ExportHead(bytes: noise, fileName: "-"))
     }
   }
 }
