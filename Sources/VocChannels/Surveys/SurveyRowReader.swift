@@ -55,7 +55,9 @@ struct SurveyRowReader {
       guard let kind = score.kind ?? kind(of: row) else {
         return (.survey, layout.fields[.survey] ?? score.cell)
       }
-      guard let number = scale.score(reading, kind) else { return (.score, score.cell) }
+      // Of two choices of one question nobody knows which was meant.
+      let isSecond = found.contains { scores[$0.index].score.group == score.group }
+      guard !isSecond, let number = scale.score(reading, kind) else { return (.score, score.cell) }
       found.append((index, kind, number))
     }
     return nil

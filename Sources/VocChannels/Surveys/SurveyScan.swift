@@ -147,14 +147,4 @@ extension TableRow {
   func date(_ index: Int) -> TableDate? { TableDate(bytes.span.extracting(range(index))) }
 
   var hasControlBytes: Bool { bytes.contains { $0 < 32 && !(9...13).contains($0) && $0 != 27 } }
-
-  /// The byte order mark of the file's encoding, where rejects cannot be read without it.
-  var mark: [UInt8] {
-    switch encoding {
-    case .utf16LittleEndian: [0xFF, 0xFE]
-    case .utf16BigEndian: [0xFE, 0xFF]
-    case .utf8: [0xEF, 0xBB, 0xBF]
-    case .windows1252, nil: []
-    }
-  }
 }

@@ -68,6 +68,20 @@ import VocDomain
     ),
     ("malformed.txt", ["1 m.1@soporte 1770010000 inbound 3601112233 - - soporte w4 - abandoned"]),
     ("doubled-lines.txt", ["1 d.1@soporte 1770011000 inbound 3701112233 - Ana soporte w5 t30 answered"]),
+    (
+      "ringing-canceled.txt",
+      ["1 rc.1@soporte 1770014000 inbound 4101112233 - Carla soporte w20 t60 answered"]
+    ),
+    (
+      "names-with-underscores.txt",
+      [
+        "1 nu.1@soporte 1770015000 inbound 5511987650000 Conceição_Atendimento João Souza soporte w4 t30 answered"
+      ]
+    ),
+    (
+      "other-modules-events.txt",
+      ["3 oe.1@soporte 1770016002 inbound 4201112233 - - soporte w8 - abandoned"]
+    ),
     ("hold.txt", ["1 h.1@soporte 1770012000 inbound 3801112233 - Ana soporte w4 t100 h30 answered"]),
     (
       "windows-1252-crlf.txt",

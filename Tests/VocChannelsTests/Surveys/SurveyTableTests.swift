@@ -73,6 +73,14 @@ import VocDomain
     ("tickets-odd.csv", 3, 0, ["4:3 ticket", "6:3 ticket", "7:3 ticket", "8:3 ticket"]),
     ("chatwoot-csat.csv", 1, 0, ["4 cells"]),
     ("header-only.csv", 0, 0, []),
+    ("dates-three-shapes.csv", 5, 0, []),
+    ("dates-chile-dashes.csv", 3, 0, []),
+    ("dates-panama-month-first.csv", 2, 0, []),
+    ("clock-12h-narrow-spaces.csv", 6, 0, []),
+    ("utf16le-comma.csv", 1, 0, ["3:12 score"]),
+    ("header-with-blanks-month-first.csv", 2, 0, []),
+    ("phones-with-apostrophe.csv", 2, 0, []),
+    ("decimal-comma-and-point.csv", 2, 0, ["3:17 score"]),
   ])
   func outcome(fixture: String, answers: Int, blank: Int, problems: [String]) throws {
     let reading = try reading(fixture, .init(survey: .csat))
@@ -122,6 +130,10 @@ import VocDomain
     ("dates-chronology.csv", .dmy, .chronology),
     ("dates-same-either-way.csv", .dmy, .sameEitherWay),
     ("dates-undecided.csv", nil, nil),
+    ("dates-three-shapes.csv", .dmy, .numbers),
+    ("dates-chile-dashes.csv", .dmy, .numbers),
+    ("dates-panama-month-first.csv", .mdy, .numbers),
+    ("dates-panama-undecided.csv", nil, nil),
     ("dates-contradict.csv", nil, nil),
     ("scores-odd.csv", .ymd, .numbers),
     ("survey-names.csv", nil, nil),
@@ -139,6 +151,29 @@ import VocDomain
     let source = try ByteSource(name: "-", bytes: SurveyFixture.bytes("dates-undecided.csv"))
     #expect(try SurveyReading(source).problems.map(\.reason) == [.date, .date])
     #expect(try SurveyReading(source, options: .init(order: .dmy)).answers.first?.at == local(2026, 5, 9))
+  }
+
+  @Test func oneColumnMayHoldThreeShapesOfDates() throws {
+    let expected = try [(1, 1), (1, 1), (1, 31), (2, 2), (2, 13)].map { try local(2017, $0.0, $0.1) }
+    #expect(try reading("dates-three-shapes.csv").answers.map(\.at) == expected)
+  }
+
+  @Test func datesOfChileAndPanama() throws {
+    let dashes = try [local(2026, 3, 5), local(2026, 3, 13, 15, 4), local(2026, 3, 31)]
+    #expect(try reading("dates-chile-dashes.csv").answers.map(\.at) == dashes)
+    let panama = try [local(2026, 3, 5), local(2026, 3, 25, 15, 4)]
+    #expect(try reading("dates-panama-month-first.csv").answers.map(\.at) == panama)
+  }
+
+  @Test func everySpellingOfTheHalvesOfTheDay() throws {
+    let clocks = try [15, 15, 15, 15, 15, 0].map { try local(2026, 3, 25, $0, 4) }
+    #expect(try reading("clock-12h-narrow-spaces.csv").answers.map(\.at) == clocks)
+  }
+
+  @Test func anApostropheBeforeASignIsTheSpreadsheets() throws {
+    let answers = try reading("phones-with-apostrophe.csv").answers
+    #expect(answers.map(\.phone) == ["+525555550101", "+52 55 5555 0102"])
+    #expect(answers.map(\.comment) == ["=bien+", "'bueno' dijo"])
   }
 
   @Test func aColumnInUTCGivesInstants() throws {
