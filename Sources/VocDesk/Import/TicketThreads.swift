@@ -77,13 +77,15 @@ final class TicketThreads {
     }
     let rethreading = Rethreading(store: store, threading: threading, folding: folding)
     for owner in disordered.sorted(by: Threading.Owner.isBefore) { try rethreading.run(owner) }
-    // Which leaves alone those that somebody works on.
-    for id in revised.sorted() { try refold(id) }
+    for id in revised.sorted() { try refoldIfWorkedOn(id) }
     (threads, disordered, revisited, revised) = ([:], [], [], [])
   }
 
-  private func refold(_ id: Int64) throws {
-    guard let stored = try store.threadedTicket(id) else { return }
+  /// Rethreading leaves alone the tickets that somebody works on.
+  private func refoldIfWorkedOn(_ id: Int64) throws {
+    guard let stored = try store.threadedTicket(id),
+      try stored.ticket.assigneeID != nil || store.hasActs(ticket: id)
+    else { return }
     var folded = try folding.fold(stored, settling: true)
     if folded == stored { return }
     folded.ticket.updatedAt = folding.now

@@ -154,7 +154,7 @@ import VocDomain
   }
 
   /// Wherever a log is cut, the pieces and their fragments give the calls of the whole.
-  @Test(arguments: ["happy-day.txt", "exits.txt", "transfers.txt"])
+  @Test(arguments: ["happy-day.txt", "exits.txt", "transfers.txt", "hold.txt"])
   func anyCutGivesTheSameCalls(name: String) throws {
     let lines = try fixture.bytes(name).split(separator: 10, omittingEmptySubsequences: true)
     let whole = try PhoneReading(QueueLog.self, fixture.source(name)).calls

@@ -153,23 +153,6 @@ import VocDomain
     #expect(try SurveyReading(source, options: .init(order: .dmy)).answers.first?.at == local(2026, 5, 9))
   }
 
-  @Test func oneColumnMayHoldThreeShapesOfDates() throws {
-    let expected = try [(1, 1), (1, 1), (1, 31), (2, 2), (2, 13)].map { try local(2017, $0.0, $0.1) }
-    #expect(try reading("dates-three-shapes.csv").answers.map(\.at) == expected)
-  }
-
-  @Test func datesOfChileAndPanama() throws {
-    let dashes = try [local(2026, 3, 5), local(2026, 3, 13, 15, 4), local(2026, 3, 31)]
-    #expect(try reading("dates-chile-dashes.csv").answers.map(\.at) == dashes)
-    let panama = try [local(2026, 3, 5), local(2026, 3, 25, 15, 4)]
-    #expect(try reading("dates-panama-month-first.csv").answers.map(\.at) == panama)
-  }
-
-  @Test func everySpellingOfTheHalvesOfTheDay() throws {
-    let clocks = try [15, 15, 15, 15, 15, 0].map { try local(2026, 3, 25, $0, 4) }
-    #expect(try reading("clock-12h-narrow-spaces.csv").answers.map(\.at) == clocks)
-  }
-
   @Test func anApostropheBeforeASignIsTheSpreadsheets() throws {
     let answers = try reading("phones-with-apostrophe.csv").answers
     #expect(answers.map(\.phone) == ["+525555550101", "+52 55 5555 0102"])

@@ -116,7 +116,19 @@ extension RecordIntake {
     try store.update(message)
     try store.update(Call(record), message: stored.id)
     totals.updated += 1
-    if let id = stored.ticketID { try comeBack(toTicket: id) }
+    if let id = stored.ticketID {
+      if message.customerID != stored.customerID { try give(ticket: id, to: message.customerID) }
+      try comeBack(toTicket: id)
+    }
+  }
+
+  /// The rest of a call told who had called: nobody's ticket becomes theirs.
+  private func give(ticket id: Int64, to customerID: Int64?) throws {
+    guard let customerID, let nobody = try knownNobody(), var threaded = try store.threadedTicket(id),
+      threaded.ticket.customerID == nobody
+    else { return }
+    threaded.ticket.customerID = customerID
+    try store.update(threaded.ticket, isSettled: threaded.isSettled)
   }
 
   private func known(_ message: Message) {
