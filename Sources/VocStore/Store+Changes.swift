@@ -30,7 +30,11 @@ extension Store {
     if remembered.count > 50_000 { remembered = [] }
     guard let batchID, remembered.insert(RowReference(entity, id)).inserted else { return }
     let columns = try self.columns(of: entity)
-    let isOthers = columns.contains("batch_id") ? "AND batch_id IS NOT ?1" : ""
+    // A call is its message's.
+    let isOthers =
+      columns.contains("batch_id")
+      ? "AND batch_id IS NOT ?1"
+      : entity == .call ? "AND (SELECT batch_id FROM message WHERE id = ?4) IS NOT ?1" : ""
     try database.execute(
       """
       INSERT OR IGNORE INTO import_change (id, batch_id, entity, row_id, before)

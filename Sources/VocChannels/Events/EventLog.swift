@@ -13,7 +13,7 @@ public struct EventLog: ExportReader {
 
   /// Whether case, event and time all stand in the header by their usual names.
   public static func recognises(_ head: ExportHead) -> Bool {
-    guard let names = TableHead(head.bytes)?.header, !SurveyTable.recognises(head.bytes),
+    guard let names = TableHead(head.bytes)?.header, !SurveyCSV.recognises(head),
       let columns = try? ColumnMap<EventField>(columns: names, map: [])
     else { return false }
     return EventField.needed.allSatisfy(columns.has)

@@ -34,7 +34,7 @@ struct MappedRows<Field: ColumnField>: Sendable {
         found = columns
         utcFields = Set(dateFields.filter { columns[$0].map { columns.columns[$0].isOfUTC } ?? false })
         if hasHeader {
-          findings.header = row.raw
+          findings.header = row.mark + row.raw
         } else {
           findings.records += 1
           body(row, columns)

@@ -2,7 +2,7 @@ extension MappedTable {
   /// Only tables whose usual headers leave no doubt: messages with author and conversation, or calls with both
   /// how they ended and how long they took.
   public static func recognises(_ head: ExportHead) -> Bool {
-    guard let names = TableHead(head.bytes)?.header, !SurveyTable.recognises(head.bytes),
+    guard let names = TableHead(head.bytes)?.header, !SurveyCSV.recognises(head),
       !EventLog.recognises(head), let columns = try? ColumnMap<TableField>(columns: names, map: [])
     else { return false }
     let keys = Set(names.map(HeaderKey.fold))

@@ -23,6 +23,11 @@ enum PhoneParty {
     (2...extensionLength).contains(text.utf8.count) && text.utf8.allSatisfy { (48...57).contains($0) }
   }
 
+  /// A number from outside calls an extension.
+  static func isCallIn(from source: String, to destination: String) -> Bool {
+    isNumber(source) && !isExtension(source) && isExtension(destination)
+  }
+
   /// Somebody outside; neither phone nor name where the caller withheld the number.
   ///
   /// A caller's name that only repeats the number is none.

@@ -5,7 +5,7 @@ enum SurveyColumns {
   /// The columns of the map first, then those with a usual name.
   ///
   /// Throws `UnreadableExport` for an unknown name in the map and for a header without a score.
-  static func positions(_ columns: [String], options: SurveyTable.Options) throws -> [SurveyField: Int] {
+  static func positions(_ columns: [String], options: ReadingOptions) throws -> [SurveyField: Int] {
     var positions = try mapped(columns, options.map)
     let hasGivenScore = positions.keys.contains { $0.isScore }
     let taken = Set(positions.values)

@@ -35,8 +35,6 @@ struct SurveyLayout: Sendable {
   var completion = Completion.always
   /// A row without a date is a problem.
   var isDateRequired = false
-  /// A score of no known survey is a problem of its row; else its column is left out.
-  var needsSurvey = false
   /// Columns that tell nothing: durations, row numbers, a spreadsheet's trailing comma.
   var ignored: Set<Int> = []
   var datesAreUTC = false

@@ -69,13 +69,13 @@ enum SurveyPass {
   }
 
   /// Reads the file again; throws `UnreadableExport.noHeader` for another file than the one surveyed.
-  @discardableResult
+  ///
+  /// A row with a problem gives no answer at all, so that it can be mended and fed again.
   static func read(
-    _ source: ByteSource, _ plan: SurveyPlan, order: DateOrder?,
-    record: (AnswerRecord) throws -> Void, problem: (ImportProblem) throws -> Void
-  ) throws -> SurveyTable.Tally {
-    var tally = SurveyTable.Tally()
-    var reader = SurveyRowReader(plan: plan, order: order ?? plan.order)
+    _ source: ByteSource, _ plan: SurveyPlan,
+    record: (ExportRecord) throws -> Void, problem: (ImportProblem) throws -> Void
+  ) throws {
+    var reader = SurveyRowReader(plan: plan)
     var headerRows = plan.layout.headerRows
     try TableReader.read(source, format: plan.format) { row in
       if headerRows > 0 {
@@ -84,24 +84,13 @@ enum SurveyPass {
         if row.count != plan.layout.columns.count { throw UnreadableExport.noHeader }
         return
       }
-      tally.rows += 1
-      switch try reader.read(row, record) {
-      case .blank: tally.blank += 1
-      case .answers(let count):
-        tally.answered += 1
-        tally.answers += count
-      case .problem(let reason, let cell):
-        tally.problems += 1
-        try problem(
-          ImportProblem(
-            line: row.line, column: cell.flatMap { row.column(of: $0) }, lineCount: row.lineCount,
-            reason: reason, raw: row.raw))
-      }
+      guard let trouble = try reader.read(row, { try record(.answer($0)) }) else { return }
+      try problem(
+        ImportProblem(
+          line: row.line, column: row.column(of: trouble.cell), lineCount: row.lineCount,
+          reason: trouble.reason, raw: row.raw))
     } problem: {
-      tally.rows += 1
-      tally.problems += 1
       try problem($0)
     }
-    return tally
   }
 }

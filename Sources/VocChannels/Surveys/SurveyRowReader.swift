@@ -2,13 +2,8 @@ import VocDomain
 
 /// Makes the answers of one row after the other.
 struct SurveyRowReader {
-  enum Outcome {
-    /// No score in the row.
-    case blank
-    case answers(Int)
-    /// Nothing of the row is used; `cell` is where the trouble stands.
-    case problem(ImportProblem.Reason, cell: Int?)
-  }
+  /// What is wrong with a row, and in which cell.
+  typealias Trouble = (reason: ImportProblem.Reason, cell: Int)
 
   private let layout: SurveyLayout
   private let survey: SurveyKind?
@@ -21,10 +16,10 @@ struct SurveyRowReader {
   /// The few names that a survey column repeats.
   private var kindsByName: [String: SurveyKind?] = [:]
 
-  init(plan: SurveyPlan, order: DateOrder?) {
+  init(plan: SurveyPlan) {
     layout = plan.layout
     survey = plan.survey
-    self.order = order
+    order = plan.order
     scores = plan.readScores
     comments = layout.comments(of: scores.map(\.score))
     let read = Set(scores.map(\.score.cell))
@@ -32,9 +27,10 @@ struct SurveyRowReader {
     otherCells = (layout.others + leftOut).sorted()
   }
 
-  mutating func read(_ row: TableRow, _ record: (AnswerRecord) throws -> Void) throws -> Outcome {
-    if let trouble = readScores(row) { return .problem(trouble.reason, cell: trouble.cell) }
-    guard let first = found.first else { return .blank }
+  /// Hands over the answers of a row: none where it has no score, nor where something is wrong with it.
+  mutating func read(_ row: TableRow, _ record: (AnswerRecord) throws -> Void) throws -> Trouble? {
+    if let trouble = readScores(row) { return trouble }
+    guard let first = found.first else { return nil }
     var answer = AnswerRecord(line: row.line, survey: first.kind, score: first.score)
     if let trouble = readTime(row, &answer) ?? readFields(row, &answer) { return trouble }
     answer.completeness = completeness(row)
@@ -47,11 +43,11 @@ struct SurveyRowReader {
       answer.key = id.map { $0 + "/" + scores[index].score.question }
       try record(answer)
     }
-    return .answers(found.count)
+    return nil
   }
 
   /// Fills `found` with the row's scores, or says what is wrong with one.
-  private mutating func readScores(_ row: TableRow) -> (reason: ImportProblem.Reason, cell: Int)? {
+  private mutating func readScores(_ row: TableRow) -> Trouble? {
     found.removeAll(keepingCapacity: true)
     for (index, (score, scale)) in scores.enumerated() {
       let reading = readings.reading(row, score.cell)
@@ -59,16 +55,18 @@ struct SurveyRowReader {
       guard let kind = score.kind ?? kind(of: row) else {
         return (.survey, layout.fields[.survey] ?? score.cell)
       }
-      guard let number = scale.score(reading, kind) else { return (.score, score.cell) }
+      // Of two choices of one question nobody knows which was meant.
+      let isSecond = found.contains { scores[$0.index].score.group == score.group }
+      guard !isSecond, let number = scale.score(reading, kind) else { return (.score, score.cell) }
       found.append((index, kind, number))
     }
     return nil
   }
 
-  private func readTime(_ row: TableRow, _ answer: inout AnswerRecord) -> Outcome? {
+  private func readTime(_ row: TableRow, _ answer: inout AnswerRecord) -> Trouble? {
     for cell in layout.dates where text(row, cell) != nil {
       guard let time = row.date(cell)?.time(order, isUTC: layout.datesAreUTC) else {
-        return .problem(.date, cell: cell)
+        return (.date, cell)
       }
       // LimeSurvey's date of whoever answers a survey without dates.
       if case .submitted = layout.completion, time == .local(CivilDate(daysSince1970: 3652).midnight) {
@@ -77,18 +75,18 @@ struct SurveyRowReader {
       answer.at = time
       return nil
     }
-    if layout.isDateRequired, let cell = layout.dates.first { return .problem(.date, cell: cell) }
+    if layout.isDateRequired, let cell = layout.dates.first { return (.date, cell) }
     return nil
   }
 
-  private func readFields(_ row: TableRow, _ answer: inout AnswerRecord) -> Outcome? {
+  private func readFields(_ row: TableRow, _ answer: inout AnswerRecord) -> Trouble? {
     let fields = layout.fields
     if let cell = fields[.phone], let phone = text(row, cell) {
-      if SurveyCell.isDamagedPhone(phone) { return .problem(.phone, cell: cell) }
+      if SurveyCell.isDamagedPhone(phone) { return (.phone, cell) }
       answer.phone = phone
     }
     if let cell = fields[.ticket], let written = text(row, cell) {
-      guard let ticket = SurveyCell.ticket(written) else { return .problem(.ticket, cell: cell) }
+      guard let ticket = SurveyCell.ticket(written) else { return (.ticket, cell) }
       answer.ticket = ticket
     }
     let names = [text(row, fields[.name]), text(row, fields[.lastName])].compactMap(\.self)

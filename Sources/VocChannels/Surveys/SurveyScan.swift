@@ -83,7 +83,7 @@ struct SurveyScan {
       let name = layout.columns[score.cell]
       let kind = score.kind ?? (layout.fields[.survey] == nil ? options.survey : nil)
       var scale = evidence.scale(kind, question: QuestionText(name), isGiven: score.isGiven)
-      if kind == nil && layout.fields[.survey] == nil && !layout.needsSurvey { scale.standing = .unnamed }
+      if kind == nil && layout.fields[.survey] == nil { scale.standing = .unnamed }
       plan.scales.append(scale)
       plan.scores.append(
         ScoreColumn(
@@ -147,14 +147,4 @@ extension TableRow {
   func date(_ index: Int) -> TableDate? { TableDate(bytes.span.extracting(range(index))) }
 
   var hasControlBytes: Bool { bytes.contains { $0 < 32 && !(9...13).contains($0) && $0 != 27 } }
-
-  /// The byte order mark of the file's encoding, where rejects cannot be read without it.
-  var mark: [UInt8] {
-    switch encoding {
-    case .utf16LittleEndian: [0xFF, 0xFE]
-    case .utf16BigEndian: [0xFE, 0xFF]
-    case .utf8: [0xEF, 0xBB, 0xBF]
-    case .windows1252, nil: []
-    }
-  }
 }

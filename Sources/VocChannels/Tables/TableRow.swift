@@ -29,6 +29,16 @@ public struct TableRow {
     }
   }
 
+  /// The byte order mark of the file's encoding, where rejects cannot be read without it.
+  var mark: [UInt8] {
+    switch encoding {
+    case .utf16LittleEndian: [0xFF, 0xFE]
+    case .utf16BigEndian: [0xFE, 0xFF]
+    case .utf8: [0xEF, 0xBB, 0xBF]
+    case .windows1252, nil: []
+    }
+  }
+
   /// Where a cell begins in its line, in characters from 1; nil on a later line than the row's first.
   public func column(of index: Int) -> Int? {
     let start = Int(cells[index].start) - (cells[index].isQuoted ? 1 : 0)
@@ -46,12 +56,18 @@ public struct TableRow {
   /// Where a cell's bytes stand in `bytes`, quotes off, escapes still doubled.
   func range(_ index: Int) -> Range<Int> { Int(cells[index].start)..<Int(cells[index].end) }
 
-  /// The text of a cell without white space around it, line breaks as "\n".
+  /// The text of a cell without white space around it, line breaks as "\n", and without the apostrophe that
+  /// keeps a spreadsheet from taking "+52…" for a formula.
   func trimmed(_ index: Int) -> String {
     var content = content(index)
     while let first = content.first, first == 32 || (9...13).contains(first) { content.removeFirst() }
     while let last = content.last, last == 32 || (9...13).contains(last) { content.removeLast() }
     if content.isEmpty { return "" }
+    if content.first == UInt8(ascii: "'"), let next = content.dropFirst().first,
+      [UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@")].contains(next)
+    {
+      content.removeFirst()
+    }
     let text = decode(content)
     let scalars = text.unicodeScalars
     guard let first = scalars.first, let last = scalars.last,

@@ -1,7 +1,7 @@
 import VocDomain
 
 /// Invented call detail records of Asterisk (Master.csv with all 21 columns): two or three legs a call.
-struct DemoCallRecords {
+struct DemoCallRecords: DemoText {
   var text: [UInt8] = []
   private(set) var written = 0
   private let rows: Int

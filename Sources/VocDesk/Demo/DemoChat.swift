@@ -1,7 +1,7 @@
 import VocDomain
 
 /// A long invented chat, written message by message in the shape of Android's export in Mexico.
-struct DemoChat {
+struct DemoChat: DemoText {
   /// What has been written and not been handed on yet.
   var text: [UInt8] = []
   private(set) var written = 0
@@ -57,7 +57,7 @@ struct DemoChat {
   }
 
   /// Writes the next message, with its notices before it.
-  mutating func writeMessage() {
+  mutating func writeSome() {
     if leftInVisit == 0 {
       beginVisit()
     } else {

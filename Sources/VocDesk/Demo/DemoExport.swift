@@ -13,8 +13,6 @@ public enum DemoExport {
   /// With whom the exported chat is: the file of a real export is called "Chat de WhatsApp con" this name.
   public static func customer(seed: UInt64) -> String { DemoPerson(number: 1, seed: seed).name }
 
-  static let pieceSize = 1 << 16
-
   /// Writes the chat that Android in Mexico exports: one customer and the business, 12-hour clock.
   ///
   /// It comes in visits, with more than a day between them, of about ten messages where that many days have
@@ -22,60 +20,60 @@ public enum DemoExport {
   public static func whatsapp(
     messages: Int, seed: UInt64, until: Instant, write: ([UInt8]) throws -> Void
   ) throws {
-    var chat = DemoChat(
-      messages: messages, seed: seed, until: try ZoneClock(named: zone).localTime(of: until))
-    while chat.written < messages {
-      while chat.text.count < pieceSize && chat.written < messages { chat.writeMessage() }
-      try write(chat.text)
-      chat.text.removeAll(keepingCapacity: true)
-    }
+    let until = try ZoneClock(named: zone).localTime(of: until)
+    try DemoChat(messages: messages, seed: seed, until: until).write(messages, write)
   }
 
   /// Writes the table of answers that a survey tool exports: UTF-8 with a byte order mark, semicolons.
   public static func surveyCSV(
     rows: Int, seed: UInt64, until: Instant, write: ([UInt8]) throws -> Void
   ) throws {
-    var table = DemoSurveyTable(rows: rows, seed: seed, until: until, clock: try ZoneClock(named: zone))
-    while table.written < rows {
-      while table.text.count < pieceSize && table.written < rows { table.writeRow() }
-      try write(table.text)
-      table.text.removeAll(keepingCapacity: true)
-    }
+    let clock = try ZoneClock(named: zone)
+    try DemoSurveyTable(rows: rows, seed: seed, until: until, clock: clock).write(rows, write)
   }
 
   /// Writes the queue_log of a switch with some hundred agents: callers come back, one in ten gives up.
   public static func queueLog(
     rows: Int, seed: UInt64, until: Instant, write: ([UInt8]) throws -> Void
   ) throws {
-    var log = DemoQueueLog(rows: rows, seed: seed, until: until)
-    while log.written < rows {
-      while log.text.count < pieceSize && log.written < rows { log.writeSome() }
-      try write(log.text)
-      log.text.removeAll(keepingCapacity: true)
-    }
+    try DemoQueueLog(rows: rows, seed: seed, until: until).write(rows, write)
   }
 
   /// Writes the call detail records of the same kind of switch, two or three legs a call.
   public static func asteriskCDR(
     rows: Int, seed: UInt64, until: Instant, write: ([UInt8]) throws -> Void
   ) throws {
-    var records = DemoCallRecords(rows: rows, seed: seed, until: until, clock: try ZoneClock(named: zone))
-    while records.written < rows {
-      while records.text.count < pieceSize && records.written < rows { records.writeSome() }
-      try write(records.text)
-      records.text.removeAll(keepingCapacity: true)
-    }
+    let clock = try ZoneClock(named: zone)
+    try DemoCallRecords(rows: rows, seed: seed, until: until, clock: clock).write(rows, write)
   }
 
   /// Writes the webhooks of a WhatsApp number, JSON lines with one message each.
   public static func whatsappCloud(
     messages: Int, seed: UInt64, until: Instant, write: ([UInt8]) throws -> Void
   ) throws {
-    var webhooks = DemoWebhooks(messages: messages, seed: seed, until: until)
-    while webhooks.written < messages {
-      while webhooks.text.count < pieceSize && webhooks.written < messages { webhooks.writeSome() }
-      try write(webhooks.text)
-      webhooks.text.removeAll(keepingCapacity: true)
+    try DemoWebhooks(messages: messages, seed: seed, until: until).write(messages, write)
+  }
+}
+
+/// An invented export that grows at its end.
+protocol DemoText {
+  /// What has not been handed on yet.
+  var text: [UInt8] { get set }
+  /// Rows, or messages, so far.
+  var written: Int { get }
+  /// Appends a row or a few.
+  mutating func writeSome()
+}
+
+extension DemoText {
+  private static var pieceSize: Int { 1 << 16 }
+
+  /// Hands on `count` rows in pieces.
+  consuming func write(_ count: Int, _ handOn: ([UInt8]) throws -> Void) throws {
+    while written < count {
+      while text.count < Self.pieceSize && written < count { writeSome() }
+      try handOn(text)
+      text.removeAll(keepingCapacity: true)
     }
   }
 }

@@ -1,7 +1,7 @@
 import VocDomain
 
 /// An invented queue_log of Asterisk: about five lines a call, and the agents' pauses.
-struct DemoQueueLog {
+struct DemoQueueLog: DemoText {
   var text: [UInt8] = []
   private(set) var written = 0
   private let rows: Int

@@ -1,7 +1,7 @@
 import VocDomain
 
 /// An invented table of survey answers, written row by row.
-struct DemoSurveyTable {
+struct DemoSurveyTable: DemoText {
   /// What has been written and not been handed on yet.
   var text: [UInt8]
   private(set) var written = 0
@@ -20,7 +20,7 @@ struct DemoSurveyTable {
     text = Array("\u{FEFF}Fecha;Encuesta;Puntaje;Comentario;Teléfono;Nombre;Canal;Agente\r\n".utf8)
   }
 
-  mutating func writeRow() {
+  mutating func writeSome() {
     let share = (Double(written) + dice.fraction()) / Double(rows)
     written += 1
     let at = clock.localTime(of: calendar.instant(at: share))

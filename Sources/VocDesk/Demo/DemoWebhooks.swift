@@ -1,7 +1,7 @@
 import VocDomain
 
 /// Invented webhooks of WhatsApp's Cloud API, one message a line: what customers write and what the business answers.
-struct DemoWebhooks {
+struct DemoWebhooks: DemoText {
   private static let ours = "5215550001111"
 
   var text: [UInt8] = []

@@ -77,7 +77,19 @@ final class TicketThreads {
     }
     let rethreading = Rethreading(store: store, threading: threading, folding: folding)
     for owner in disordered.sorted(by: Threading.Owner.isBefore) { try rethreading.run(owner) }
+    for id in revised.sorted() { try refoldIfWorkedOn(id) }
     (threads, disordered, revisited, revised) = ([:], [], [], [])
+  }
+
+  /// Rethreading leaves alone the tickets that somebody works on.
+  private func refoldIfWorkedOn(_ id: Int64) throws {
+    guard let stored = try store.threadedTicket(id),
+      try stored.ticket.assigneeID != nil || store.hasActs(ticket: id)
+    else { return }
+    var folded = try folding.fold(stored, settling: true)
+    if folded == stored { return }
+    folded.ticket.updatedAt = folding.now
+    try store.update(folded.ticket, isSettled: folded.isSettled)
   }
 
   /// The ticket that a message belongs to, opened for `requester` where there is none. Nothing that was said by

@@ -19,53 +19,36 @@ import VocDomain
     }
   }
 
-  private static func read(_ reader: any ExportReader.Type, _ name: String, _ bytes: ByteSource) throws
-    -> CarrierReading
-  {
-    try CarrierReading(reader, bytes, options(name))
-  }
-
-  @Test(arguments: [1, 2, 3, 7, 64])
-  func chunksOfAnyLengthReadTheSame(length: Int) throws {
+  @Test func chunksOfAnyLengthReadTheSame() throws {
     for reader in Self.readers {
-      for name in try CarrierFixture.names(reader.format) {
-        let bytes = try CarrierFixture.bytes(reader.format, name)
-        let whole = try Self.read(reader, name, ByteSource(name: "-", bytes: bytes))
-        let pieces = try Self.read(reader, name, .table(bytes, chunksOf: length))
-        #expect(pieces == whole, "\(name)")
-        #expect(!whole.records.isEmpty || !whole.problems.isEmpty, "\(name)")
+      for fixture in ExportFixture.all(of: reader.format) {
+        let options = Self.options(fixture.name)
+        ReaderInvariants.chunks(reader, try fixture.bytes, options: options, "\(fixture.testDescription)")
+        let outcome = try ReaderOutcome(reader, fixture, options: options)
+        #expect(!outcome.records.isEmpty || !outcome.problems.isEmpty, "\(fixture.testDescription)")
       }
     }
   }
 
   /// Nothing traps on damaged files; every line of a table is accounted for.
   @Test func damagedFilesNeitherTrapNorLoseRows() throws {
-    let seed: UInt64 = 20_261_121
-    var damage = Damage(seed: seed)
     for reader in Self.readers {
-      for name in try CarrierFixture.names(reader.format) {
-        let original = try CarrierFixture.bytes(reader.format, name)
-        for round in 0..<60 {
-          let bytes = damage.damaged(original)
-          let note: Comment = "\(name) seed \(seed) round \(round)"
-          for other in Self.readers { _ = other.recognises(ExportHead(bytes: bytes, fileName: name)) }
-          do {
-            let reading = try Self.read(reader, name, ByteSource(name: "-", bytes: bytes))
-            if reader.format == .events {
-              #expect(reading.findings.records == reading.records.count + reading.problems.count, note)
-            }
-            #expect(reading.problems.map(\.line) == reading.problems.map(\.line).sorted(), note)
-            if reader.format.family == .table {
-              #expect(reading.problems.allSatisfy { !$0.raw.isEmpty }, note)
-            }
-            #expect(try Self.read(reader, name, .table(bytes, chunksOf: 5)) == reading, note)
-            for call in reading.calls where !call.fragments.isEmpty {
-              var again = reader.call(fragments: call.fragments)
-              again?.line = call.line
-              #expect(again == call, note)
-            }
-          } catch is UnreadableExport {
-            continue
+      for fixture in ExportFixture.all(of: reader.format) {
+        let options = Self.options(fixture.name)
+        try ReaderInvariants.mutations(reader, fixture, options: options, rounds: 60) {
+          outcome, bytes, note in
+          for other in Self.readers { _ = other.recognises(ExportHead(bytes: bytes, fileName: fixture.name)) }
+          if reader.format == .events {
+            #expect(outcome.findings.records == outcome.records.count + outcome.problems.count, note)
+          }
+          #expect(outcome.problems.map(\.line) == outcome.problems.map(\.line).sorted(), note)
+          if reader.format.family == .table {
+            #expect(outcome.problems.allSatisfy { !$0.raw.isEmpty }, note)
+          }
+          for call in outcome.calls where !call.fragments.isEmpty {
+            var again = reader.call(fragments: call.fragments)
+            again?.line = call.line
+            #expect(again == call, note)
           }
         }
       }
@@ -84,13 +67,9 @@ import VocDomain
   }
 
   @Test func noiseIsNeverATrap() throws {
-    var damage = Damage(seed: 7)
     for reader in Self.readers {
-      for round in 0..<100 {
-        let noise = damage.damaged(Array(repeating: UInt8(round & 0x7F), count: round * 3))
-        let source = ByteSource(name: "-", bytes: noise)
-        do { _ = try CarrierReading(reader, source, .init()) } catch is UnreadableExport { continue }
-        _ = reader.call(fragments: [String(decoding: noise, as: UTF8.self)])
+      try ReaderInvariants.noise(reader, rounds: 100) { _, bytes, _ in
+        _ = reader.call(fragments: [String(decoding: bytes, as: UTF8.self)])
       }
     }
   }

@@ -26,6 +26,33 @@ import VocDomain
     #expect(ConnectContacts.call(fragments: read.fragments) == call)
   }
 
+  /// More calls between the contacts of one than are kept open: two parts, which make the call together.
+  @Test func partsFarApartMakeOneCall() throws {
+    func contact(_ id: String, _ more: String) -> String {
+      """
+      {"ContactId":"\(id)","Channel":"VOICE","InitiationTimestamp":"2026-05-10T10:00:00Z",\
+      "DisconnectTimestamp":"2026-05-10T10:09:00Z",\(more)}
+
+      """
+    }
+    let first = contact(
+      "c-1",
+      #""InitiationMethod":"INBOUND","CustomerEndpoint":{"Address":"+525555550101"},"Queue":{"Name":"Ventas"}"#
+    )
+    let second = contact(
+      "c-2", #""InitiationMethod":"TRANSFER","InitialContactId":"c-1","Agent":{"Username":"diego"}"#)
+    let others = (0..<4_200).map { contact("x-\($0)", #""InitiationMethod":"INBOUND""#) }.joined()
+    func calls(_ text: String) throws -> [CallRecord] {
+      try CarrierReading(ConnectContacts.self, .table(text), .init()).calls
+    }
+    let whole = try #require(calls(first + second).first)
+    let parts = try calls(first + others + second).filter { $0.key == "c-1" }
+    #expect(parts.count == 2)
+    var joined = try #require(ConnectContacts.call(fragments: parts.flatMap(\.fragments)))
+    joined.line = whole.line
+    #expect(joined == whole && whole.agent?.name == "diego" && whole.transfers == 1)
+  }
+
   @Test func objectsStandBackToBack() throws {
     let calls = try reading("back-to-back.json").calls
     #expect(calls.map(\.key) == ["c-3", "c-4", "c-5"])

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import VocChannels
 import VocDomain
@@ -22,6 +23,21 @@ import VocDomain
     (call.agent, call.queue, call.note) = (PartyRecord(key: "u-2", role: .agent), "q-guid-1", "Venta")
     (call.wait, call.talk, call.hold, call.wrapUp, call.transfers) = (12, 151, 5, 15, 1)
     #expect(reading.records == [.call(call)] && reading.troubles == [])
+  }
+
+  /// The open conversation, others, and later the same as it ended: the newer version tells.
+  @Test func aConversationToldAgainIsNewer() throws {
+    let open = String(
+      decoding: try CarrierFixture.bytes(.genesys, "told-again-when-over.ndjson"), as: UTF8.self)
+    let lines = open.split(separator: "\n")
+    let others = (0..<4_200).map { lines[0].replacingOccurrences(of: "g-20", with: "x-\($0)") }
+    let text = ([String(lines[0])] + others + [String(lines[1])]).joined(separator: "\n")
+    for text in [open, text] {
+      let calls = try CarrierReading(GenesysConversations.self, .table(text), .init()).calls
+        .filter { $0.key == "g-20" }
+      #expect(calls.map(\.disposition) == [.unknown, .answered])
+      #expect(try calls.map(\.updatedAt) == [instant("2026-05-10 10:01"), instant("2026-05-10 10:04:30")])
+    }
   }
 
   @Test func abandonedInTheQueue() throws {

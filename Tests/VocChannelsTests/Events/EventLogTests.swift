@@ -21,6 +21,11 @@ import VocDomain
     #expect(reading.events.first == first)
   }
 
+  @Test func clocksOfTwelveHoursWithNarrowSpaces() throws {
+    let events = try reading("clock-12h-nbsp.csv").events
+    #expect(try events.map(\.at) == [time("2026-03-25 15:04"), time("2026-03-26 09:10")])
+  }
+
   @Test func everyFieldOfASpanishTable() throws {
     let reading = try reading(
       "spanish-semicolon-windows-1252.csv", ReadingOptions("Caso=case", events: [("abierto", .open)]))

@@ -132,6 +132,12 @@ import VocDomain
     #expect(calls.map(\.talk) == [65, nil, 65] && calls.map(\.agent?.name) == ["100", nil, "101"])
   }
 
+  @Test func oneColumnMayHoldThreeShapesOfDates() throws {
+    let reading = try reading("messages-three-date-shapes.csv")
+    #expect(try reading.messages.map(\.at) == [time("2026-01-01"), time("2026-01-02"), time("2026-01-31")])
+    #expect(reading.findings.order == .dmy && reading.troubles == [])
+  }
+
   @Test func columnsThatContradictEachOtherProveNothing() throws {
     let reading = try reading("dates-contradict.csv")
     #expect(reading.findings.isOrderMissing && reading.troubles == ["2:8 date"])
@@ -140,7 +146,7 @@ import VocDomain
   @Test(arguments: [
     ("messages-spanish.csv", true), ("messages-without-roles.csv", true), ("calls-spanish.csv", true),
     ("messages-portuguese.csv", false), ("tickets-spanish.csv", false), ("3cx-without-header.csv", false),
-    ("calls-inferred.csv", false), ("dates-contradict.csv", false),
+    ("calls-inferred.csv", false), ("messages-three-date-shapes.csv", true), ("dates-contradict.csv", false),
   ])
   func onlyClearTablesAreRecognised(fixture: String, isRecognised: Bool) throws {
     #expect(try CarrierFixture.recognises(MappedTable.self, fixture) == isRecognised)

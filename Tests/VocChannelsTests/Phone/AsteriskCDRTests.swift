@@ -11,7 +11,7 @@ import VocDomain
       [
         "1 1770000000.1 1770000000 inbound 5512345678 Lucía Ñúñez 7009 - w8 t120 answered fragments 1",
         "2 1770000200.3 1770000200 outbound 5587654321 - 7010 - w15 t60 answered fragments 1",
-        "3 1770000300.5 1770000300 internal - 7009 7010 - w5 t30 answered fragments 1",
+        "3 1770000300.5 1770000300 internal - 7009 7010 - w5 t30 answered",
         "4 1770000400.7 1770000400 inbound 5512340000 - - - w20 - no-answer fragments 1",
         "5 1770000500.9 1770000500 outbound 5587650000 - 7010 - w3 - busy fragments 1",
         "6 1770000600.11 1770000600 outbound 5587650001 - 7010 - w1 - failed fragments 1",
@@ -68,6 +68,41 @@ import VocDomain
       ]
     ),
     (
+      "agent-leg-in-the-same-second.csv",
+      ["1 1770000000.70 1770000000 inbound 5512345678 Pedro Díaz 2004 soporte w8 t120 answered fragments 2"]
+    ),
+    (
+      "agent-leg-in-the-same-second-19-columns.csv",
+      ["1 1770000000.70 1770000000 inbound 5512345678 Pedro Díaz 2004 soporte w8 t120 answered fragments 2"]
+    ),
+    (
+      "first-leg-lost.csv",
+      [
+        "1 1769999990.80 1770000000 inbound 5512345678 Pedro Díaz 2004 - w8 t120 answered fragments 1",
+        "2 1770000290.90 1770000300 internal - 7009 2004 - w5 t30 answered fragments 1",
+      ]
+    ),
+    (
+      "transfer-to-a-colleague.csv",
+      ["1 1770000000.1 1770000000 inbound 5512345678 Lucía 7010 - w105 t195 answered x1 fragments 2"]
+    ),
+    (
+      "dispositions.csv",
+      [
+        "1 1770000000.1 1770000000 inbound 5512345678 Lucía - - w9 - no-answer fragments 1",
+        "2 1770000100.3 1770000100 outbound 5587654321 - 7009 - w2 - failed fragments 1",
+        "3 1770000200.5 1770000200 inbound 5512345679 Beto - - w3 - busy fragments 1",
+        "4 1770000300.7 1770000300 inbound 5512345670 Carla - - w3 - unknown fragments 1",
+      ]
+    ),
+    (
+      "cut-at-one-kilobyte.csv",
+      [(1, 0), (2, 1), (4, 2), (5, 3), (6, 4), (7, 5)].map { line, call in
+        "\(line) \(1_770_000_000 + 60 * call).\(call) \(1_770_000_000 + 60 * call) inbound 551234567\(call) "
+          + "Beto 7009 - w5 t30 answered fragments 1"
+      }
+    ),
+    (
       "accountlogs-double.csv",
       ["1 1770000000.1 1770000000 inbound 5512345678 Lucía 7009 - w8 t120 answered fragments 1"]
     ),
@@ -113,6 +148,8 @@ import VocDomain
     let reading = try PhoneReading(AsteriskCDR.self, fixture.source("malformed.csv"))
     #expect(
       reading.problems.map { "\($0.line) \($0.reason)" } == ["2 quote", "3 cells", "4 date", "5 number"])
+    let cut = try PhoneReading(AsteriskCDR.self, fixture.source("cut-at-one-kilobyte.csv"))
+    #expect(cut.problems.map { "\($0.line) \($0.reason)" } == ["3 quote"])
   }
 
   @Test func onlyCallsNearTheEndsOfAFileHaveFragments() throws {
@@ -124,11 +161,14 @@ import VocDomain
   }
 
   /// Wherever a file is cut, the fragments of both pieces give the call of the whole, in either order.
-  @Test func anyCutGivesTheSameCall() throws {
-    let name = "queue-call-in-legs-21-columns.csv"
+  @Test(arguments: [
+    "queue-call-in-legs-21-columns.csv", "agent-leg-in-the-same-second.csv",
+    "agent-leg-in-the-same-second-19-columns.csv", "transfer-to-a-colleague.csv",
+  ])
+  func anyCutGivesTheSameCall(name: String) throws {
     let whole = try #require(PhoneReading(AsteriskCDR.self, fixture.source(name)).calls.first)
     let lines = try fixture.bytes(name).split(separator: 10)
-    for cut in 1..<5 {
+    for cut in 1..<min(5, lines.count) {
       let halves = try [lines[..<cut], lines[cut...]].map { part in
         let source = ByteSource(name: "-", bytes: Array(part.joined(separator: [10])))
         return try PhoneReading(AsteriskCDR.self, source).calls.first { $0.key == whole.key }

@@ -38,6 +38,10 @@ import VocDomain
     (
       "sql-template.csv", ["1 \(uuid(1)) local 1770763267 inbound 5512345678 Lucía 1001 - w10 t60 answered"]
     ),
+    (
+      "snom-template-space-after-comma.csv",
+      ["1 \(uuid(1)) local 1770763267 inbound 5512345678 Lucía 1001 - w10 t60 answered"]
+    ),
     ("malformed.csv", ["1 \(uuid(1)) local 1770763267 inbound 5512345678 - 1001 - w10 t60 answered"]),
   ])
   func callsOfTable(name: String, expected: [String]) throws {
@@ -70,6 +74,10 @@ import VocDomain
     (
       "local-stamps-only.json",
       ["1 \(uuid(7)) local 1770763267 outbound 5587654321 - - - - - busy"]
+    ),
+    (
+      "values-not-encoded.json",
+      ["1 \(uuid(8)) 1770000000 inbound +5215512345678 100% Café 1001 - w9 t60 answered"]
     ),
     ("malformed.json", ["1 \(uuid(3)) 1770002000 outbound 5587654321 - 1001 - w9 t60 answered"]),
   ])

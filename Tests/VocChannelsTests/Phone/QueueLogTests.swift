@@ -68,6 +68,20 @@ import VocDomain
     ),
     ("malformed.txt", ["1 m.1@soporte 1770010000 inbound 3601112233 - - soporte w4 - abandoned"]),
     ("doubled-lines.txt", ["1 d.1@soporte 1770011000 inbound 3701112233 - Ana soporte w5 t30 answered"]),
+    (
+      "ringing-canceled.txt",
+      ["1 rc.1@soporte 1770014000 inbound 4101112233 - Carla soporte w20 t60 answered"]
+    ),
+    (
+      "names-with-underscores.txt",
+      [
+        "1 nu.1@soporte 1770015000 inbound 5511987650000 Conceição_Atendimento João Souza soporte w4 t30 answered"
+      ]
+    ),
+    (
+      "other-modules-events.txt",
+      ["3 oe.1@soporte 1770016002 inbound 4201112233 - - soporte w8 - abandoned"]
+    ),
     ("hold.txt", ["1 h.1@soporte 1770012000 inbound 3801112233 - Ana soporte w4 t100 h30 answered"]),
     (
       "windows-1252-crlf.txt",
@@ -140,7 +154,7 @@ import VocDomain
   }
 
   /// Wherever a log is cut, the pieces and their fragments give the calls of the whole.
-  @Test(arguments: ["happy-day.txt", "exits.txt", "transfers.txt"])
+  @Test(arguments: ["happy-day.txt", "exits.txt", "transfers.txt", "hold.txt"])
   func anyCutGivesTheSameCalls(name: String) throws {
     let lines = try fixture.bytes(name).split(separator: 10, omittingEmptySubsequences: true)
     let whole = try PhoneReading(QueueLog.self, fixture.source(name)).calls

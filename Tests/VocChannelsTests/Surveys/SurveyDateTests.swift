@@ -55,4 +55,32 @@ import VocDomain
     #expect(try time("26-05-10", .ymd) == may)
     #expect(try time("10-05-2026", .ymd) == nil)
   }
+
+  private func times(_ fixture: String) throws -> [AnswerRecord.Time?] {
+    let source = try ByteSource(name: fixture, bytes: SurveyFixture.bytes(fixture))
+    return try SurveyReading(source, options: .init(survey: .csat)).answers.map(\.at)
+  }
+
+  private func local(_ year: Int, _ month: Int, _ day: Int, _ hour: Int = 0, _ minute: Int = 0) throws
+    -> AnswerRecord.Time
+  {
+    .local(try #require(LocalTime(year: year, month: month, day: day, hour: hour, minute: minute)))
+  }
+
+  @Test func oneColumnMayHoldThreeShapesOfDates() throws {
+    let expected = try [(1, 1), (1, 1), (1, 31), (2, 2), (2, 13)].map { try local(2017, $0.0, $0.1) }
+    #expect(try times("dates-three-shapes.csv") == expected)
+  }
+
+  @Test func datesOfChileAndPanama() throws {
+    let dashes = try [local(2026, 3, 5), local(2026, 3, 13, 15, 4), local(2026, 3, 31)]
+    #expect(try times("dates-chile-dashes.csv") == dashes)
+    let panama = try [local(2026, 3, 5), local(2026, 3, 25, 15, 4)]
+    #expect(try times("dates-panama-month-first.csv") == panama)
+  }
+
+  @Test func everySpellingOfTheHalvesOfTheDay() throws {
+    let clocks = try [15, 15, 15, 15, 15, 0].map { try local(2026, 3, 25, $0, 4) }
+    #expect(try times("clock-12h-narrow-spaces.csv") == clocks)
+  }
 }

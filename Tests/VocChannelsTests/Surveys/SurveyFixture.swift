@@ -32,27 +32,47 @@ extension ByteSource {
   static func table(_ text: String) -> ByteSource { ByteSource(name: "-", bytes: Array(text.utf8)) }
 }
 
+extension ReadingOptions {
+  init(
+    map: [(column: String, field: String)] = [], survey: SurveyKind? = nil, order: DateOrder? = nil
+  ) {
+    self.init()
+    (self.map, self.survey, self.order) = (map, survey, order)
+  }
+}
+
 /// All that reading a survey table gives.
 struct SurveyReading: Equatable {
   var answers: [AnswerRecord] = []
   var problems: [ImportProblem] = []
-  var tally = SurveyTable.Tally()
+  /// Rows without a score.
+  var blank = 0
+  var encoding: TextEncoding?
+  /// Rows below the header, malformed ones included, blank lines not.
   var rows = 0
 
-  init(_ source: ByteSource, options: SurveyTable.Options = .init(), order: DateOrder? = nil) throws {
-    let survey = try SurveyTable.survey(source, options: options)
-    rows = survey.rows
-    tally = try SurveyTable.read(source, survey: survey, order: order) {
-      answers.append($0)
+  init(_ source: ByteSource, options: ReadingOptions = .init()) throws {
+    let export = try SurveyCSV(surveying: source, options: options)
+    (blank, encoding) = (export.findings.unanswered, export.findings.encoding)
+    try export.read(source) { record in
+      if case .answer(let answer) = record { answers.append(answer) }
     } problem: {
       problems.append($0)
+    }
+    rows = -1
+    try TableReader.read(source) { _ in
+      rows += 1
+    } problem: { _ in
+      rows += 1
     }
   }
 
   /// Rows with answers, blank rows and problem rows are all the rows there are.
+  ///
+  /// The survey judges the encoding row by row: what it took for blank may be a problem in that of the file.
   var isComplete: Bool {
-    tally.rows == tally.answered + tally.blank + tally.problems && tally.rows == rows
-      && tally.problems == problems.count && tally.answers == answers.count
-      && Set(answers.map(\.line)).count == tally.answered
+    let surplus = Set(answers.map(\.line)).count + blank + problems.count - rows
+    let isPlain = encoding == nil && !problems.contains { $0.reason == .encoding }
+    return isPlain ? surplus == 0 : (0...blank).contains(surplus)
   }
 }

@@ -41,6 +41,25 @@ import VocDomain
         "5 csat 2 11800000002/quetansatisfechoestaconlaatencion complete",
       ], [], 1
     ),
+    (
+      .qualtrics, "nps-groups-in-numbers.csv",
+      ["4 nps 9 R_1/QID1 complete", "5 nps 2 R_2/QID1 partial"], [], 0
+    ),
+    (
+      .surveymonkey, "two-choices-ticked.csv",
+      [
+        "3 csat 5 11800000001/quetansatisfechoestaconlaatencion complete",
+        "4 csat 4 11800000002/quetansatisfechoestaconlaatencion complete",
+      ], ["5 score"], 0
+    ),
+    (.typeform, "every-type-of-answer.json", ["1 nps 9 tok9/n1 complete"], [], 0),
+    (
+      .googleForms, "multiple-choice-joined.csv", ["2 csat 5 - complete", "3 csat 2 - complete"], [], 0
+    ),
+    (
+      .limesurvey, "bom-semicolon-partial.csv",
+      ["2 nps 9 1/NPS complete", "3 nps 4 2/NPS partial"], [], 0
+    ),
     (.surveymonkey, "second-header-empty.csv", ["3 nps 8 1/nps complete"], [], 0),
     (.typeform, "webhook.json", ["1 nps 9 tok1/n1 complete", "1 csat 5 tok1/c1 complete"], [], 0),
     (

@@ -1,11 +1,11 @@
 public import VocDomain
 
-/// A fragment is `offset|ours|row`: seconds east of UTC or nothing, the numbers of ours that the call
+/// A fragment is `offset|ours|row`: seconds east of UTC or nothing, the numbers of ours that the leg
 /// names, and the row as it stands in the file.
 extension AsteriskCDR {
-  static func fragment(_ leg: CDRRow, _ offset: Int64?, _ call: CDRCall) -> String {
-    let numbers = [call.legs[0].source, call.legs[0].destination].map { PhoneText.string($0) }
-    let ours = Set(numbers).filter(call.ownNumbers.contains).sorted().joined(separator: " ")
+  static func fragment(_ leg: CDRRow, _ offset: Int64?, _ ownNumbers: OwnNumbers) -> String {
+    let numbers = [leg.source, leg.destination].map { PhoneText.string($0) }
+    let ours = Set(numbers).filter(ownNumbers.contains).sorted().joined(separator: " ")
     return "\(offset.map(String.init) ?? "")|\(ours)|\(PhoneText.string(leg.bytes))"
   }
 

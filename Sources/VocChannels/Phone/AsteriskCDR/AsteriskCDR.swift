@@ -76,12 +76,14 @@ public struct AsteriskCDR: ExportReader {
   private func record(of call: CDRCalls.Call) -> CallRecord? {
     call.withRows { rows in
       guard let legs = CDRCall(rows, ownNumbers: ownNumbers) else { return nil }
-      let offset = offset.offset(of: legs.legs[0].offset)
+      let offset = offset.offset(of: legs.head.offset)
       var record = legs.record(line: call.line) { Self.time($0, offset) }
       let isNearAnEnd =
         legs.legs[0].start < ends.first + Self.margin || call.last > ends.last - Self.margin
-      if record.key != nil && isNearAnEnd {
-        record.fragments = legs.legs.map { Self.fragment($0, offset, legs) }
+      // A call among agents stays one, whatever else comes, once it has its head.
+      let mayTurnOut = record.direction != .internal || !legs.head.isOfFirstChannel
+      if record.key != nil && isNearAnEnd && mayTurnOut {
+        record.fragments = legs.legs.map { Self.fragment($0, offset, ownNumbers) }
       }
       return record
     }

@@ -3,47 +3,47 @@ import VocDomain
 /// What the legs of one call, in the order in which they began, tell together.
 struct CDRCall {
   let legs: [CDRRow]
+  /// The leg that tells who called whom: of the channel that began the call, where the file has it.
+  let head: CDRRow
   let ownNumbers: OwnNumbers
 
   /// - Parameter rows: at least one, of one call, in any order; doubles count once.
   init?(_ rows: [CDRRow], ownNumbers: OwnNumbers) {
-    let sorted =
-      rows.count == 1
-      ? rows
-      : rows.sorted {
-        if $0.start != $1.start { return $0.start < $1.start }
-        if $0.end != $1.end { return $0.end < $1.end }
-        return $0.bytes.lexicographicallyPrecedes($1.bytes)
-      }
+    let sorted = rows.count == 1 ? rows : rows.sorted { $0.precedes($1) }
     var legs: [CDRRow] = []
     for leg in sorted where legs.last.map({ !PhoneText.equal($0.bytes, leg.bytes) }) ?? true {
       legs.append(leg)
     }
-    if legs.isEmpty { return nil }
+    guard let first = legs.first else { return nil }
     self.legs = legs
+    head = legs.first(where: \.isOfFirstChannel) ?? first
     self.ownNumbers = ownNumbers
   }
 
+  /// No leg is of the channel that began the call: they stand in another file, or were lost.
+  var isHeadless: Bool { !head.isOfFirstChannel && !head.uniqueID.isEmpty }
+
   func record(line: Int, time: (Int64) -> RecordTime) -> CallRecord {
-    let first = legs[0]
-    let source = PhoneText.string(first.source)
-    let destination = PhoneText.string(first.destination)
+    let source = PhoneText.string(head.source)
+    let destination = PhoneText.string(head.destination)
     let direction = ownNumbers.direction(
-      from: source, to: destination, isFromOutside: first.isFromOutside,
-      channel: PhoneText.string(PhoneParty.agentName(first.channel)))
+      from: source, to: destination,
+      isFromOutside: head.isFromOutside || isHeadless && PhoneParty.isCallIn(from: source, to: destination),
+      channel: PhoneText.string(PhoneParty.agentName(head.channel)))
     let agentLeg = direction == .outbound ? spokenLeg : agentLeg
-    let id = PhoneText.string(first.callID)
+    let id = PhoneText.string(head.callID)
+    let start = legs[0].start
     var call = CallRecord(
-      line: line, key: id.isEmpty ? nil : id, at: time(first.start), direction: direction,
+      line: line, key: id.isEmpty ? nil : id, at: time(start), direction: direction,
       customer: customer(direction, source, destination), disposition: disposition(agentLeg, direction))
     call.queue = legs.last(where: \.isQueue).map { PhoneText.string($0.applicationData.prefix { $0 != 44 }) }
-    let last = legs.map(\.end).max() ?? first.end
-    call.wait = max(0, (agentLeg?.answer ?? last) - first.start)
+    let last = legs.map(\.end).max() ?? head.end
+    call.wait = max(0, (agentLeg?.answer ?? last) - start)
     call.talk = agentLeg?.billed
     if case .instant(let instant) = time(last) { call.updatedAt = instant }
     switch direction {
     case .outbound:
-      let name = PhoneText.string(PhoneParty.agentName(first.channel))
+      let name = PhoneText.string(PhoneParty.agentName(head.channel))
       call.agent = PhoneParty.agent(PhoneParty.isExtension(name) || source.isEmpty ? name : source)
     case .inbound, .internal:
       call.agent = agentLeg?.agentName.map(PhoneParty.agent)
@@ -73,10 +73,10 @@ struct CDRCall {
     _ direction: CallRecord.Direction, _ source: String, _ destination: String
   ) -> PartyRecord {
     switch direction {
-    case .inbound: PhoneParty.customer(number: source, name: CDRCallerID.name(legs[0].callerID))
+    case .inbound: PhoneParty.customer(number: source, name: CDRCallerID.name(head.callerID))
     case .outbound: PhoneParty.customer(number: destination)
     case .internal:
-      PhoneParty.agent(source.isEmpty ? PhoneText.string(PhoneParty.agentName(legs[0].channel)) : source)
+      PhoneParty.agent(source.isEmpty ? PhoneText.string(PhoneParty.agentName(head.channel)) : source)
     }
   }
 

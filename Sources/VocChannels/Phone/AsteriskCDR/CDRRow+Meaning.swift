@@ -1,6 +1,15 @@
 import VocDomain
 
 extension CDRRow {
+  /// The order in which legs began; their times have no fractions, so that the switch's own count decides.
+  func precedes(_ other: CDRRow) -> Bool {
+    if start != other.start { return start < other.start }
+    let (number, otherNumber) = (sequence ?? .max, other.sequence ?? .max)
+    if number != otherNumber { return number < otherNumber }
+    if end != other.end { return end < other.end }
+    return bytes.lexicographicallyPrecedes(other.bytes)
+  }
+
   /// Two people could hear each other: answered, and with somebody at the other end.
   var isSpoken: Bool { disposition == .answered && answer != nil && !destinationChannel.isEmpty }
 

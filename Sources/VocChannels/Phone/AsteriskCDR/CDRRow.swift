@@ -21,6 +21,7 @@ struct CDRRow {
   private let uniqueIDCell: Int?
   private let linkedIDCell: Int?
   private let userFieldCell: Int?
+  private let sequenceCell: Int?
 
   static func parse(_ bytes: UnsafeRawBufferPointer) -> Result<CDRRow, Malformed> {
     guard !bytes.contains(0) else { return .failure(Malformed(reason: .binary)) }
@@ -73,6 +74,8 @@ struct CDRRow {
       linkedIDCell = (18..<max(18, count)).first {
         CDRUniqueID(UnsafeRawBufferPointer(rebasing: bytes[cells.range($0)])) != nil
       }
+      sequenceCell = count > 18 ? 18 : nil
+      return
     case (false, 17):
       (uniqueIDCell, userFieldCell, linkedIDCell) = hasUniqueID ? (16, nil, nil) : (nil, 16, nil)
     case (false, 18): (uniqueIDCell, userFieldCell, linkedIDCell) = (16, 17, nil)
@@ -82,6 +85,7 @@ struct CDRRow {
     case (false, 21): (uniqueIDCell, userFieldCell, linkedIDCell) = (16, 17, 19)
     default: (uniqueIDCell, userFieldCell, linkedIDCell) = (nil, nil, nil)
     }
+    sequenceCell = linkedIDCell.map { $0 + 1 }
   }
 
   var source: UnsafeRawBufferPointer { cell(1) }
@@ -100,6 +104,12 @@ struct CDRRow {
     let linked = cell(linkedIDCell ?? -1)
     return linked.isEmpty ? uniqueID : linked
   }
+
+  /// The leg of the channel that began the call, which tells who called whom.
+  var isOfFirstChannel: Bool { PhoneText.equal(uniqueID, callID) }
+
+  /// Counts the records of a switch in the order in which they began.
+  var sequence: Int64? { PhoneText.number(cell(sequenceCell ?? -1)) }
 
   /// Wall-clock time less the instant of the channel's id: the zone's offset, on the leg that the channel
   /// began.

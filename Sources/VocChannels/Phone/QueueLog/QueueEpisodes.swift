@@ -60,7 +60,6 @@ struct QueueEpisodes {
     guard let slot,
       let known = episodes[slot].map({ (isOpen: $0.isOpen, last: $0.last, ordinal: $0.ordinal) })
     else {
-      if row.event == .hold || row.event == .unhold { return }
       slot = try take(QueueEpisode(row, line: line), hash, now: row.time, body)
       if row.event.isEnd { try handOut(slot, row, body) }
       return

@@ -18,7 +18,6 @@ struct ScaleEvidence: Sendable {
   private var along = 0
   private var against = 0
   private var highestOfBest: Int?
-  private var isBestLow = false
 
   mutating func add(_ reading: AnswerReading, text: @autoclosure () -> String) {
     if reading == .blank { return }

@@ -54,11 +54,7 @@ public struct DelightedExport: ExportReader {
   ) throws {
     switch content {
     case .table(let plan):
-      try SurveyPass.read(source, plan, order: nil) {
-        try record(.answer($0))
-      } problem: {
-        try problem($0)
-      }
+      try SurveyPass.read(source, plan, record: record, problem: problem)
     case .json(let book):
       try JSONStream.read(source, splitting: ["survey_responses"]) { element in
         let response = element.value

@@ -4,10 +4,10 @@ public import VocDomain
 /// (without).
 ///
 /// The form writes "2022/02/13 10:26:52 p. m. GMT-3", the Sheet the dates of its own region.
-public struct GoogleFormsExport: ExportReader, SurveyToolTable {
+public struct GoogleFormsExport: ExportReader {
   public static let format = ExportFormat.googleForms
   public let findings: ExportFindings
-  let plan: SurveyPlan
+  private let plan: SurveyPlan
 
   public static func recognises(_ head: ExportHead) -> Bool {
     let rows = TableHead.rows(head, most: 3)
@@ -30,10 +30,10 @@ public struct GoogleFormsExport: ExportReader, SurveyToolTable {
   public func read(
     _ source: ByteSource, record: (ExportRecord) throws -> Void, problem: (ImportProblem) throws -> Void
   ) throws {
-    try readTable(source, record: record, problem: problem)
+    try SurveyPass.read(source, plan, record: record, problem: problem)
   }
 
-  static var dialect: SurveyDialect { SurveyDialect(lookahead: 1, layout: layout) }
+  private static var dialect: SurveyDialect { SurveyDialect(lookahead: 1, layout: layout) }
 
   private static func layout(_ rows: [TableRow], _ options: ReadingOptions) throws -> SurveyLayout {
     guard let header = rows.first?.trimmedCells, header.count > 1, stamps.contains(header[0]) else {

@@ -5,10 +5,10 @@ public import VocDomain
 /// A response without submitdate was left before its end; 1980-01-01 stands for no date in a survey without
 /// dates.
 /// The survey's number is in the file's name only: results-survey123456.csv.
-public struct LimeSurveyExport: ExportReader, SurveyToolTable {
+public struct LimeSurveyExport: ExportReader {
   public static let format = ExportFormat.limesurvey
   public let findings: ExportFindings
-  let plan: SurveyPlan
+  private let plan: SurveyPlan
 
   public static func recognises(_ head: ExportHead) -> Bool {
     TableHead.rows(head, most: 1).first.map { standard($0) != nil } ?? false
@@ -24,10 +24,10 @@ public struct LimeSurveyExport: ExportReader, SurveyToolTable {
   public func read(
     _ source: ByteSource, record: (ExportRecord) throws -> Void, problem: (ImportProblem) throws -> Void
   ) throws {
-    try readTable(source, record: record, problem: problem)
+    try SurveyPass.read(source, plan, record: record, problem: problem)
   }
 
-  static var dialect: SurveyDialect { SurveyDialect(lookahead: 1, layout: layout) }
+  private static var dialect: SurveyDialect { SurveyDialect(lookahead: 1, layout: layout) }
 
   private static func survey(_ fileName: String) -> String? {
     guard fileName.hasPrefix("results-survey") || fileName.hasPrefix("survey_") else { return nil }

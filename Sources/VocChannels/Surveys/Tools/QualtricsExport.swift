@@ -6,10 +6,10 @@ public import VocDomain
 /// renamed
 /// and texts are in the language of whoever exported. Source: Qualtrics Support, "Understanding Your
 /// Dataset".
-public struct QualtricsExport: ExportReader, SurveyToolTable {
+public struct QualtricsExport: ExportReader {
   public static let format = ExportFormat.qualtrics
   public let findings: ExportFindings
-  let plan: SurveyPlan
+  private let plan: SurveyPlan
 
   public static func recognises(_ head: ExportHead) -> Bool { Header(TableHead.rows(head, most: 3)) != nil }
 
@@ -21,10 +21,10 @@ public struct QualtricsExport: ExportReader, SurveyToolTable {
   public func read(
     _ source: ByteSource, record: (ExportRecord) throws -> Void, problem: (ImportProblem) throws -> Void
   ) throws {
-    try readTable(source, record: record, problem: problem)
+    try SurveyPass.read(source, plan, record: record, problem: problem)
   }
 
-  static var dialect: SurveyDialect { SurveyDialect(lookahead: 3, layout: layout) }
+  private static var dialect: SurveyDialect { SurveyDialect(lookahead: 3, layout: layout) }
 
   private static func layout(_ rows: [TableRow], _ options: ReadingOptions) throws -> SurveyLayout {
     guard let header = Header(rows.map(\.trimmedCells)) else { throw UnreadableExport.noHeader }

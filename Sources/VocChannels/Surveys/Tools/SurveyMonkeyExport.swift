@@ -4,10 +4,10 @@ public import VocDomain
 ///
 /// A question's cell is empty above all of its choices but the first. The row of choices may be empty as a
 /// whole.
-public struct SurveyMonkeyExport: ExportReader, SurveyToolTable {
+public struct SurveyMonkeyExport: ExportReader {
   public static let format = ExportFormat.surveymonkey
   public let findings: ExportFindings
-  let plan: SurveyPlan
+  private let plan: SurveyPlan
 
   public static func recognises(_ head: ExportHead) -> Bool {
     TableHead.rows(head, most: 1).first.map(isHeader) ?? false
@@ -21,10 +21,10 @@ public struct SurveyMonkeyExport: ExportReader, SurveyToolTable {
   public func read(
     _ source: ByteSource, record: (ExportRecord) throws -> Void, problem: (ImportProblem) throws -> Void
   ) throws {
-    try readTable(source, record: record, problem: problem)
+    try SurveyPass.read(source, plan, record: record, problem: problem)
   }
 
-  static var dialect: SurveyDialect { SurveyDialect(lookahead: 2, layout: layout) }
+  private static var dialect: SurveyDialect { SurveyDialect(lookahead: 2, layout: layout) }
 
   private static func isHeader(_ row: [String]) -> Bool {
     let keys = row.prefix(4).map(HeaderKey.fold)

@@ -92,24 +92,6 @@ extension SurveyField {
   }
 }
 
-/// The two readings of a tool's table, shared by the formats.
-protocol SurveyToolTable: ExportReader {
-  static var dialect: SurveyDialect { get }
-  var plan: SurveyPlan { get }
-}
-
-extension SurveyToolTable {
-  func readTable(
-    _ source: ByteSource, record: (ExportRecord) throws -> Void, problem: (ImportProblem) throws -> Void
-  ) throws {
-    try SurveyPass.read(source, plan, order: nil) {
-      try record(.answer($0))
-    } problem: {
-      try problem($0)
-    }
-  }
-}
-
 /// The first rows of a file's head, as far as they are whole.
 extension TableHead {
   static func rows(_ head: ExportHead, most: Int) -> [[String]] {

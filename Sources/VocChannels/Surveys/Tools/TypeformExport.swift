@@ -52,11 +52,7 @@ public struct TypeformExport: ExportReader {
   ) throws {
     switch content {
     case .table(let plan):
-      try SurveyPass.read(source, plan, order: nil) {
-        try record(.answer($0))
-      } problem: {
-        try problem($0)
-      }
+      try SurveyPass.read(source, plan, record: record, problem: problem)
     case .json(let book, let map):
       try JSONStream.read(source, splitting: ["items"]) { element in
         guard let response = TypeformResponse(element.value) else {

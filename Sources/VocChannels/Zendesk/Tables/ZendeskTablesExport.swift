@@ -32,7 +32,7 @@ public struct ZendeskTablesExport: ExportReader {
           throw UnreadableExport.missingColumns(needed: ZendeskTable.needed, found: row.strings)
         }
         table = read
-        findings.header = row.raw
+        findings.header = row.mark + row.raw
         return
       }
       findings.records += 1

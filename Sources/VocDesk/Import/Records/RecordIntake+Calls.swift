@@ -5,10 +5,7 @@ import VocStore
 /// Calls and the agents' comings and goings.
 extension RecordIntake {
   func take(_ record: CallRecord) throws {
-    if record.direction == .internal {
-      totals.internalCalls += 1
-      return
-    }
+    if record.direction == .internal { return try takeInternal(record) }
     let at = record.at.instant(in: context.zone)
     let digest = Self.digest(of: record, at: at)
     var record = record
@@ -50,6 +47,18 @@ extension RecordIntake {
     totals.newCalls += 1
   }
 
+  /// A call among agents is no customer's; but what looks like one may be a part of a customer's.
+  private func takeInternal(_ record: CallRecord) throws {
+    guard let key = record.key, !record.fragments.isEmpty else {
+      totals.internalCalls += 1
+      return
+    }
+    guard let origin = try origin(.call, key) else {
+      return try link(.call(record), until: Origin.Kind.call.rawValue, key)
+    }
+    try meet(origin, again: record, digest: 0)
+  }
+
   /// A call is a message of whoever dialled; one in which both spoke is our reply too.
   private func message(of record: CallRecord, at: Instant, customer: Person) throws -> Message {
     let agent = try record.agent.flatMap { try person($0, as: .agent) }
@@ -79,6 +88,8 @@ extension RecordIntake {
       guard rows != call.fragments.sorted(), let whole = reader?.call(fragments: rows) else {
         return known(stored)
       }
+      // What customers' calls turn into is never a call among agents.
+      if whole.direction == .internal { return known(stored) }
       record = whole
     case (false, true): break
     // A part adds nothing to the whole.
@@ -105,7 +116,19 @@ extension RecordIntake {
     try store.update(message)
     try store.update(Call(record), message: stored.id)
     totals.updated += 1
-    if let id = stored.ticketID { try comeBack(toTicket: id) }
+    if let id = stored.ticketID {
+      if message.customerID != stored.customerID { try give(ticket: id, to: message.customerID) }
+      try comeBack(toTicket: id)
+    }
+  }
+
+  /// The rest of a call told who had called: nobody's ticket becomes theirs.
+  private func give(ticket id: Int64, to customerID: Int64?) throws {
+    guard let customerID, let nobody = try knownNobody(), var threaded = try store.threadedTicket(id),
+      threaded.ticket.customerID == nobody
+    else { return }
+    threaded.ticket.customerID = customerID
+    try store.update(threaded.ticket, isSettled: threaded.isSettled)
   }
 
   private func known(_ message: Message) {

@@ -218,7 +218,13 @@ extension RecordIntake {
 
   /// What was known of a ticket's messages has changed.
   func comeBack(toTicket id: Int64) throws {
-    if try store.isOfAnotherSystem(ticket: id) { touched.insert(id) } else { threads.revise(ticket: id) }
+    // What nobody in particular said is no thread.
+    let isNobodys = try knownNobody().map { try store.owner(ofTicket: id) == .customer($0) } ?? false
+    if try isNobodys || store.isOfAnotherSystem(ticket: id) {
+      touched.insert(id)
+    } else {
+      threads.revise(ticket: id)
+    }
   }
 
   func take(_ record: MessageChangeRecord) throws {

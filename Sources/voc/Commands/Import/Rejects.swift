@@ -2,12 +2,15 @@ import Foundation
 import VocDomain
 
 /// What could not be understood: to the file of `--rejects` as it stood, and, without its text, to stderr.
+///
+/// Only UTF-16 becomes UTF-8 there: one file cannot hold both, and may have to hold the rejects of many.
 final class Rejects {
   private let invocation: Invocation
   private var file: FileHandle?
   private(set) var count = 0
   /// Of the file whose header rows stand in the rejects already.
   private var headed: String?
+  private var encoding = Encoding.asItStands
   /// As many as one reads before asking for the file.
   private static let shown = 10
 
@@ -31,11 +34,35 @@ final class Rejects {
       "\(Escaping.terminal(name)):\(problem.line)\(column): \(problem.reason.phrase(invocation.language))"
     if count <= Rejects.shown { invocation.world.err(place + "\n") }
     guard let file else { return }
-    if headed != name && !header.isEmpty { try file.write(contentsOf: Data(header)) }
+    if headed != name {
+      encoding = Encoding(header: header)
+      try file.write(contentsOf: Data(encoding.readable(header)))
+    }
     headed = name
-    var bytes = Array("# \(place)\n".utf8) + problem.raw
+    var bytes = Array("# \(place)\n".utf8) + encoding.readable(problem.raw)
     if bytes.last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
     try file.write(contentsOf: Data(bytes))
+  }
+
+  private enum Encoding {
+    case asItStands, utf16LittleEndian, utf16BigEndian
+
+    /// Told by the byte order mark.
+    init(header: [UInt8]) {
+      self =
+        header.starts(with: [0xFF, 0xFE])
+        ? .utf16LittleEndian : header.starts(with: [0xFE, 0xFF]) ? .utf16BigEndian : .asItStands
+    }
+
+    func readable(_ bytes: [UInt8]) -> [UInt8] {
+      if self == .asItStands { return bytes }
+      let isBigEndian = self == .utf16BigEndian
+      let units = stride(from: 0, to: bytes.count - 1, by: 2).map { index in
+        let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+        return isBigEndian ? first << 8 | second : second << 8 | first
+      }
+      return Array(String(decoding: units, as: UTF16.self).utf8)
+    }
   }
 
   /// Says where to find the rest.
