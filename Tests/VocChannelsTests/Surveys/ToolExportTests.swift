@@ -113,6 +113,12 @@ import VocDomain
     #expect(reading.problemLines == problems && reading.unanswered == unanswered)
   }
 
+  @Test func aMapOfAQuestionThatTypeformDidNotAskIsRefused() throws {
+    var options = ReadingOptions()
+    options.map = [("Q17", "csat")]
+    #expect(throws: UnreadableExport.self) { try ToolReading(TypeformExport.self, "webhook.json", options) }
+  }
+
   @Test func qualtricsTellsWhoAndWhen() throws {
     let answers = try ToolReading(QualtricsExport.self, "three-headers-german-interface.csv").answers
     #expect(answers[0].name == "Ana Torres" && answers[0].email == "ana@example.com")

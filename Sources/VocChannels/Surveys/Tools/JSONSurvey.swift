@@ -12,7 +12,7 @@ struct QuestionBook: Sendable {
   }
 
   /// More questions than any form has; those after them are not read.
-  private static let limit = 2048
+  static let limit = 2048
 
   private(set) var questions: [Question] = []
   private var indices: [String: Int] = [:]
@@ -45,6 +45,9 @@ struct QuestionBook: Sendable {
     }
   }
 
+  /// Whether a question of this id or this text has scores.
+  func asks(_ name: String) -> Bool { questions.contains { $0.id == name || $0.text == name } }
+
   /// The survey and the scale of a question that is read; nil for one that is left out.
   func scale(of id: String) -> (kind: SurveyKind, scale: ColumnScale)? {
     guard let index = indices[id], index < scales.count, scales[index].isRead,
@@ -52,6 +55,23 @@ struct QuestionBook: Sendable {
     else { return nil }
     return (kind, scales[index])
   }
+}
+
+/// What the questions of a form are called, by their ids and their texts, as they come.
+struct AskedNames: Sendable {
+  private(set) var all: [String] = []
+  private var keys: Set<String> = []
+
+  mutating func note(_ name: String) {
+    if keys.count < QuestionBook.limit && keys.insert(HeaderKey.fold(name)).inserted { all.append(name) }
+  }
+
+  /// Another name for one that is noted.
+  mutating func note(alias: String) {
+    if keys.count < QuestionBook.limit { keys.insert(HeaderKey.fold(alias)) }
+  }
+
+  func contains(_ name: String) -> Bool { keys.contains(HeaderKey.fold(name)) }
 }
 
 /// Times as JSON of survey tools has them.

@@ -5,9 +5,11 @@ extension TypeformExport {
   struct FieldMap: Sendable {
     private var given: [String: SurveyField] = [:]
     private let survey: SurveyKind?
+    private let columns: [String]
 
     init(_ options: ReadingOptions) throws {
       survey = options.survey
+      columns = options.map.map(\.column)
       for (column, name) in options.map {
         given[HeaderKey.fold(column)] = try SurveyColumns.field(named: name)
       }
@@ -32,6 +34,13 @@ extension TypeformExport {
       if QuestionText.isComment(HeaderKey.fold(answer.text)) { return .comment }
       if let field = SurveyField.asked(answer.text), !field.isScore { return field }
       return answer.isOpen ? .comment : nil
+    }
+
+    /// Throws for a column that no response has.
+    func check(_ asked: AskedNames) throws {
+      for column in columns where !asked.contains(column) {
+        throw UnreadableExport.unknownColumn(column, nearest: Nearest.names(to: column, among: asked.all))
+      }
     }
 
     /// A hidden field, as a link carried it: `?telefono=…&ticket=…`.

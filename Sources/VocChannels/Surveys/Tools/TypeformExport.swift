@@ -22,10 +22,14 @@ public struct TypeformExport: ExportReader {
     if try source.beginsWithJSON {
       var (findings, book) = (ExportFindings(), QuestionBook())
       let map = try FieldMap(options)
+      var asked = AskedNames()
       try JSONStream.read(source, splitting: ["items"]) { element in
         guard let response = TypeformResponse(element.value) else { return }
         var hasScore = false
+        for member in response.hidden.members { asked.note(member.name) }
         for answer in response.answers {
+          asked.note(answer.text)
+          asked.note(alias: answer.question)
           guard let (kind, isGiven) = map.score(answer),
             let index = book.index(of: answer.question, text: answer.text, kind: kind, isGiven: isGiven)
           else { continue }
@@ -37,7 +41,9 @@ public struct TypeformExport: ExportReader {
       } problem: { _ in
         findings.records += 1
       }
+      try map.check(asked)
       findings.scores = book.settle()
+      findings.unusedColumns = asked.all.filter { !book.asks($0) }
       self.findings = findings
       content = .json(book, map: map)
     } else {

@@ -119,7 +119,7 @@ struct ImportNotices {
           en:
             "{file} has no column of scores that is recognised: tell it with --map COLUMN=csat. Columns: {columns}"
         ),
-        ["columns": names.prefix(12).joined(separator: ", ")])
+        ["columns": names.isEmpty ? "—" : names.prefix(12).joined(separator: ", ")])
     }
   }
 
