@@ -27,11 +27,18 @@ struct TicketFolding {
       return try settled(refresh(threaded, told: told), isOver)
     }
     var ticket = try beginning(threaded.ticket, at: start, told: told)
-    var events = [event(.created, on: ticket, at: start, from: nil)]
-    for (at, step) in steps(told, entries) {
+    let steps = steps(told, entries)
+    var events: [TicketEvent] = []
+    if steps.first?.at != start { events.append(event(.created, on: ticket, at: start, from: nil)) }
+    for (at, step) in steps {
       let before = ticket.status
       take(step, at: at, on: &ticket)
-      if ticket.status != before { events.append(event(.status, on: ticket, at: at, from: before)) }
+      if events.isEmpty {
+        // It began as what was said first left it: a call that we answer is open at once.
+        events.append(event(.created, on: ticket, at: at, from: nil))
+      } else if ticket.status != before {
+        events.append(event(.status, on: ticket, at: at, from: before))
+      }
     }
     if !entries.isEmpty && Ticket.Status.unsolved.contains(ticket.status) {
       ticket.waitingSince = try store.waitingSince(ticket: ticket.id)

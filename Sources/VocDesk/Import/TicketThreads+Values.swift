@@ -1,4 +1,5 @@
 import VocDomain
+import VocStore
 
 extension TicketThreads {
   /// One message, as far as its place is concerned.
@@ -27,6 +28,17 @@ extension Threading.Owner {
     case (.group, .customer): false
     }
   }
+}
+
+/// A ticket while an import works on it.
+struct HeldTicket {
+  var threaded: ThreadedTicket
+  /// As the database has it.
+  var stored: ThreadedTicket
+  /// New, and in the database as it will be if nothing more is said.
+  var isForeseen = false
+  /// Its messages did not come in the order of their times.
+  var isUnordered = false
 }
 
 /// The last stretches of a thread, or all: of a long thread mostly nothing else matters.

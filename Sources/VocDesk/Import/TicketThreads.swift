@@ -17,15 +17,9 @@ final class TicketThreads {
   private var threads: [Threading.Owner: ThreadEnd] = [:]
   /// As of when `threads` and `tickets` were read.
   private var dataVersion: Int64?
-  private var tickets: [Int64: ThreadedTicket] = [:]
-  /// As the database has them.
-  private var stored: [Int64: ThreadedTicket] = [:]
-  /// New ones, which the database has as they will be if nothing more is said.
-  private var foreseen: Set<Int64> = []
+  private var tickets: [Int64: HeldTicket] = [:]
   /// Tickets that the file may go on with, or that are still to be written.
   private var live: Set<Int64> = []
-  /// Tickets whose messages did not come in the order of their times.
-  private var unordered: Set<Int64> = []
   /// Threads with messages that came before their last ticket, or that a killed import may have left unfinished.
   private var disordered: Set<Threading.Owner> = []
   /// Threads of which something came that was known already.
@@ -53,7 +47,7 @@ final class TicketThreads {
     let version = try store.dataVersion()
     if version != dataVersion || threads.count > 20_000 {
       dataVersion = version
-      (threads, tickets, stored) = ([:], [:], [:])
+      (threads, tickets) = ([:], [:])
     }
     nextTicketID = try store.nextTicketID()
   }
@@ -61,7 +55,6 @@ final class TicketThreads {
   /// Writes what the chunk has changed. A ticket that the next chunk may go on with is settled then.
   func endChunk() throws {
     for id in live.sorted() { try writeTicket(id, isLast: false) }
-    unordered = []
   }
 
   /// Settles what has gone quiet and puts in order what came late; in a transaction of its own, after the last chunk.
@@ -104,7 +97,7 @@ final class TicketThreads {
     threads[owner] = nil
     defer { threads[owner] = end }
     let placement = try threading.place(said.side, at: said.at, among: end.stretches) { index in
-      let threaded = try self.threaded(end.stretches[index].ticketID)
+      let threaded = try held(end.stretches[index].ticketID).threaded
       return Threading.State(
         isWaiting: threaded.ticket.waitingSince != nil,
         endedAt: threaded.isSettled ? nil : threaded.ticket.solvedAt)
@@ -116,7 +109,7 @@ final class TicketThreads {
       if !isLast || said.at < stretch.first { disordered.insert(owner) }
       end.stretches[index].first = min(stretch.first, said.at)
       end.stretches[index].last = max(stretch.last, said.at)
-      try hear(said, on: stretch.ticketID)
+      try hear(said, on: held(stretch.ticketID))
       return stretch.ticketID
     case .opens:
       let id = try open(said, in: owner, for: requester())
@@ -174,30 +167,30 @@ final class TicketThreads {
       id: id, status: .new, subject: Ticket.subject(from: said.text), customerID: requester,
       channelID: said.channelID, conversationID: said.conversationID, groupID: groupID, createdAt: said.at,
       updatedAt: now)
-    tickets[id] = ThreadedTicket(ticket: ticket, isSettled: false)
     ticket.hear(said.side, at: said.at)
+    let heard = ThreadedTicket(ticket: ticket, isSettled: false)
     // Written before what refers to it: while any row refers to what is not there yet, SQLite looks through whole
     // tables for each new parent row. And as it will be if nothing more is said, so that most are written once.
-    let expected = quieted(ThreadedTicket(ticket: ticket, isSettled: false))
+    let expected = quieted(heard)
     try store.insert(expected.ticket, isSettled: expected.isSettled)
-    stored[id] = expected
-    foreseen.insert(id)
     totals.opened += 1
-    try record(.created, on: id, at: said.at, from: nil, to: .new)
-    try hear(said, on: id)
+    try record(.created, on: id, at: said.at, from: nil, to: ticket.status)
+    tickets[id] = HeldTicket(threaded: heard, stored: expected, isForeseen: true)
+    live.insert(id)
     return id
   }
 
   /// Brings the ticket up to a message on it.
-  private func hear(_ said: Said, on id: Int64) throws {
-    var threaded = try self.threaded(id)
+  private func hear(_ said: Said, on held: HeldTicket) throws {
+    var (held, threaded) = (held, held.threaded)
+    let id = threaded.ticket.id
     live.insert(id)
     count(threaded.ticket, said)
     // A ticket that began with a picture gets its subject from the first words.
     if threaded.ticket.subject.isEmpty { threaded.ticket.subject = Ticket.subject(from: said.text) }
     let isLate = threaded.ticket.lastMessageAt.map { said.at < $0 } ?? false
     // What made a ticket of before open may have been that nothing more had come.
-    if isLate || threaded.isSettled || id < firstNewTicketID { unordered.insert(id) }
+    if isLate || threaded.isSettled || id < firstNewTicketID { held.isUnordered = true }
     if !isLate {
       var before = threaded.ticket.status
       if threaded.isSettled {
@@ -211,7 +204,8 @@ final class TicketThreads {
         try record(.status, on: id, at: said.at, from: before, to: threaded.ticket.status)
       }
     }
-    tickets[id] = threaded
+    held.threaded = threaded
+    tickets[id] = held
   }
 
   private func count(_ ticket: Ticket, _ said: Said) {
@@ -235,10 +229,10 @@ final class TicketThreads {
   /// A quiet ticket is solved if we spoke last, and open if the customer did, so that the list shows at once
   /// whom nobody answered. One that somebody has taken is theirs to solve.
   private func writeTicket(_ id: Int64, isLast: Bool) throws {
-    var threaded = try self.threaded(id)
-    let old = stored[id]
+    let held = try held(id)
+    var threaded = held.threaded
     let isOver = isLast || threaded.ticket.lastMessageAt.map { frontier - $0 > threading.gap } ?? true
-    if unordered.contains(id) {
+    if held.isUnordered {
       threaded = try folding.fold(threaded, settling: isOver)
     } else if isOver, let last = threaded.ticket.lastMessageAt {
       let before = threaded.ticket.status
@@ -247,15 +241,13 @@ final class TicketThreads {
         try record(.status, on: id, at: last, from: before, to: threaded.ticket.status)
       }
     }
-    let wasSettled = old?.isSettled == true && !foreseen.contains(id)
+    let wasSettled = held.stored.isSettled && !held.isForeseen
     if threaded.isSettled && !wasSettled { totals.settled += 1 }
-    if threaded != old {
+    if threaded != held.stored {
       threaded.ticket.updatedAt = now
-      try store.update(threaded.ticket, from: old?.ticket, isSettled: threaded.isSettled)
+      try store.update(threaded.ticket, from: held.stored.ticket, isSettled: threaded.isSettled)
     }
-    foreseen.remove(id)
-    tickets[id] = isOver ? nil : threaded
-    stored[id] = isOver ? nil : threaded
+    tickets[id] = isOver ? nil : HeldTicket(threaded: threaded, stored: threaded)
     if isOver { live.remove(id) }
   }
 
@@ -269,11 +261,11 @@ final class TicketThreads {
     return threaded
   }
 
-  private func threaded(_ id: Int64) throws -> ThreadedTicket {
+  private func held(_ id: Int64) throws -> HeldTicket {
     if let known = tickets[id] { return known }
     guard let found = try store.threadedTicket(id) else { throw VocError.unknownTicket(id) }
-    tickets[id] = found
-    stored[id] = found
-    return found
+    let held = HeldTicket(threaded: found, stored: found)
+    tickets[id] = held
+    return held
   }
 }
