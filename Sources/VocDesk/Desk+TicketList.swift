@@ -30,11 +30,15 @@ extension Desk {
     public var customer: String
     public var channel: String
     public var assignee: String?
+    /// What a ticket without a subject begins with.
+    public var opening: ChannelRecord.Kind?
   }
 
   public func tickets(_ filter: TicketFilter) throws -> [TicketLine] {
     try store.tickets(try query(filter)).map {
-      TicketLine(ticket: $0.ticket, customer: $0.customer, channel: $0.channel, assignee: $0.assignee)
+      TicketLine(
+        ticket: $0.ticket, customer: $0.customer, channel: $0.channel, assignee: $0.assignee,
+        opening: $0.opening)
     }
   }
 

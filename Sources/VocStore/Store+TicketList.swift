@@ -31,6 +31,8 @@ public struct TicketLine: Sendable {
   public var customer: String
   public var channel: String
   public var assignee: String?
+  /// What a ticket without a subject begins with.
+  public var opening: ChannelRecord.Kind?
 }
 
 extension Store {
@@ -38,7 +40,9 @@ extension Store {
     let plan = TicketListPlan(query)
     return try database.rows(
       """
-      SELECT \(Store.ticketColumns), customer.name, channel.name, agent.name
+      SELECT \(Store.ticketColumns), customer.name, channel.name, agent.name,
+        CASE WHEN ticket.subject = '' THEN (SELECT message.kind FROM message
+          WHERE message.ticket_id = ticket.id AND author <> 'system' ORDER BY at, message.id LIMIT 1) END
       FROM ticket \(plan.index)
       JOIN customer ON customer.id = ticket.customer_id
       JOIN channel ON channel.id = ticket.channel_id
@@ -48,7 +52,8 @@ extension Store {
     ) { row in
       TicketLine(
         ticket: Store.ticket(row), customer: row.text(15), channel: row.text(16),
-        assignee: row.optionalText(17))
+        assignee: row.optionalText(17),
+        opening: row.optionalText(18).flatMap(ChannelRecord.Kind.init(rawValue:)))
     }
   }
 

@@ -158,7 +158,11 @@ enum TicketList {
       value: { $0.assignee.map(JSON.string) ?? .null }, cell: { item, _ in .init(item.assignee ?? "—") }),
     .init(
       name: "subject", header: Phrase(es: "Asunto", en: "Subject"), isFlexible: true,
-      value: { .string($0.ticket.subject) }, cell: { item, _ in .init(item.ticket.subject.orDash) }),
+      value: { .string($0.ticket.subject) },
+      cell: { item, invocation in
+        let opening = item.opening.map { "[\(invocation.say($0.phrase))]" }
+        return .init(item.ticket.subject.isEmpty ? opening ?? "—" : item.ticket.subject)
+      }),
     .init(
       name: "customer_id", header: Phrase(both: ""), isHidden: true, value: { .int($0.ticket.customerID) }),
     .init(
