@@ -52,7 +52,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VocDeskTests",
-      dependencies: ["VocDesk", "VocChannels", "VocStore", "SQLite", "VocDomain", "VocTesting"],
+      dependencies: ["VocDesk", "VocChannels", "VocStore", "SQLite", "VocSchema", "VocDomain", "VocTesting"],
       swiftSettings: strict),
     .testTarget(
       name: "VocChannelsTests", dependencies: ["VocChannels", "VocDomain"], exclude: ["Fixtures"],

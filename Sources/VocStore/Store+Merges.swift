@@ -94,6 +94,16 @@ extension Store {
       UPDATE \(table) SET customer_id = ? WHERE customer_id = ? AND id IN (
         SELECT row_id FROM customer_merge_row WHERE merge_id = ? AND moved = '\(table)')
       """, to, from, mergeID)
+    guard let entity = Entity(rawValue: table),
+      let index = try columns(of: entity).firstIndex(of: "customer_id")
+    else { return }
+    // What imports found of these rows is what undoing them brings back.
+    try database.execute(
+      """
+      UPDATE import_change SET before = json_set(before, '$[\(index)]', ?1)
+      WHERE entity = ?2 AND before ->> '$[\(index)]' = ?3 AND row_id IN (
+        SELECT row_id FROM customer_merge_row WHERE merge_id = ?4 AND moved = ?2)
+      """, to, table, from, mergeID)
   }
 
   private func setSurvivor(_ survivorID: Int64?, of id: Int64) throws {

@@ -100,14 +100,32 @@ extension Store {
       try database.execute(
         "INSERT INTO message_search (rowid, body) SELECT id, body FROM message WHERE id = ?", row.id)
     }
+    if Store.movedTables.contains(table) { try giveToSurvivor(table, row.id) }
   }
 
-  func delete(_ table: String, _ ids: [Int64]) throws {
+  /// Somebody may have found since that whom the row was of is another.
+  private func giveToSurvivor(_ table: String, _ id: Int64) throws {
+    guard let customer = try database.value("SELECT customer_id FROM \(table) WHERE id = ?", id) else {
+      return
+    }
+    let survivor = try survivor(of: customer)
+    if survivor == customer { return }
+    try database.execute("UPDATE \(table) SET customer_id = ? WHERE id = ?", survivor, id)
+  }
+
+  /// Removes rows that a batch brought, and what later ones found in them.
+  func delete(_ table: String, _ ids: [Int64], ofBatch batch: Int64) throws {
     forgetFreeIDs()
-    for id in ids { try database.execute("DELETE FROM \(table) WHERE id = ?", id) }
+    for id in ids {
+      try database.execute("DELETE FROM \(table) WHERE id = ?", id)
+      try database.execute(
+        "DELETE FROM import_change WHERE entity = ? AND row_id = ? AND batch_id > ?", table, id, batch)
+    }
   }
 
-  func forgetChanges(ofBatch id: Int64) throws {
-    try database.execute("DELETE FROM import_change WHERE batch_id = ?", id)
+  func forgetChange(of row: RowReference, inBatch id: Int64) throws {
+    try database.execute(
+      "DELETE FROM import_change WHERE batch_id = ? AND entity = ? AND row_id = ?", id, row.entity.rawValue,
+      row.id)
   }
 }

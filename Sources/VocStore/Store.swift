@@ -123,8 +123,12 @@ public final class Store {
   }
 
   /// The next free number of a table; only valid inside the transaction that uses it.
+  ///
+  /// The number of a row that an import removed is not free as long as undoing the import may bring the row back.
   func nextID(_ table: StaticString) throws -> Int64 {
-    (try database.value("SELECT max(id) FROM \(table)") ?? 0) + 1
+    let newest = try database.value("SELECT max(id) FROM \(table)") ?? 0
+    let kept = try database.value("SELECT max(row_id) FROM import_change WHERE entity = '\(table)'") ?? 0
+    return max(newest, kept) + 1
   }
 
   /// Runs reads that see one moment of the database, whatever others write meanwhile, and keep nobody waiting.

@@ -46,6 +46,7 @@ extension Message {
     switch author {
     case .system: nil
     case .bot: .neither
+    case .customer where !isPublic: .neither
     case .customer: flags.contains(.answeredCall) ? .both : .customer
     case .agent where !isPublic || flags.contains(.unansweredCall): .neither
     case .agent: flags.contains(.answeredCall) ? .both : .us

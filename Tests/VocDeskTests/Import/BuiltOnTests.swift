@@ -101,4 +101,62 @@ import VocTesting
     expectSame(try fixture.table(), before, "both undone")
     expectSame(try fixture.faults(), [], "faults")
   }
+
+  /// A pair of before, and one of whom the import made one: both suggestions go with it.
+  @Test func suggestionsGoWithTheImport() throws {
+    let header = "Fecha,Encuesta,Calificación,Cliente,Teléfono,Correo\n"
+    func answers(_ rows: String...) throws -> ImportReport {
+      try fixture.importText(
+        header + rows.map { "13/10/2026 22:00,NPS,\($0)\n" }.joined(),
+        as: "\(rows.count)\(rows[0].prefix(1)).csv")
+    }
+    _ = try answers("9,Ana Mora,+525572671122,")
+    _ = try answers("8,A Mora,,ana@example.com")
+    let before = try fixture.table()
+    let report = try answers(
+      "7,Ana,+525572671122,ana@example.com", "6,Luis Vega,,luis@example.com",
+      "5,Luis,+525572671122,luis@example.com")
+    #expect(try fixture.desk().suggestions(limit: 9).count == 2)
+    _ = try undo(report)
+    #expect(try fixture.desk().suggestions(limit: 9).isEmpty)
+    expectSame(try fixture.table(), before, "undone")
+    expectSame(try fixture.faults(), [], "faults")
+  }
+
+  /// Both halves of a call in one batch: the second changes what the first brought.
+  @Test func theHalvesOfACallGoTogether() throws {
+    let folder = CorpusFile.root + "/queue-log"
+    let before = try fixture.table()
+    var options = ImportOptions()
+    options.zone = "UTC"
+    let report = try fixture.desk().importFiles(
+      ["\(folder)/rotated-first.txt", "\(folder)/rotated-second.txt"], options: options, searchPath: "/bin")
+    #expect(report.newCalls == 2)
+    _ = try undo(report)
+    expectSame(try fixture.table(), before, "undone")
+    expectSame(try fixture.faults(), [], "faults")
+  }
+
+  /// What an import changed goes back to whom its customer counts as by now, whenever the two were merged and told
+  /// apart.
+  @Test(arguments: ["import merge undo unmerge", "merge import undo unmerge", "merge import unmerge undo"])
+  func undoingFollowsMerges(acts: String) throws {
+    let export = try ReadExport(.zendesk, [])
+    _ = try export.importPart(
+      [IntakeRulesTests.ticket(), IntakeRulesTests.user("8", .customer, "Luis Vega")], into: fixture)
+    let ids = try fixture.rows("SELECT CAST(id AS TEXT) FROM customer ORDER BY id")
+    let before = try fixture.rows("SELECT status || customer_id FROM ticket")
+    let newer = [IntakeRulesTests.ticket(version: 2) { $0.status = .solved }]
+    var report: ImportReport?
+    for act in acts.split(separator: " ") {
+      switch act {
+      case "import": report = try export.importPart(newer, into: fixture)
+      case "undo": _ = try undo(try #require(report))
+      case "merge": _ = try fixture.desk().merge(customer: ids[1], absorbing: ids[0], reason: nil)
+      default: _ = try fixture.desk().unmerge(customer: ids[0])
+      }
+      expectSame(try fixture.faults(), [], "faults after \(act)")
+    }
+    #expect(try fixture.rows("SELECT status || customer_id FROM ticket") == before)
+  }
 }

@@ -8,6 +8,8 @@ import VocTesting
 @Suite struct IntakeRulesTests {
   static let start: Int64 = 1_773_619_200
 
+  static func instant(_ minute: Int64) -> Instant { Instant(unixSeconds: start + minute * 60) }
+
   static func party(_ key: String?, _ role: PartyRecord.Role? = nil, _ name: String? = nil) -> PartyRecord {
     PartyRecord(key: key, role: role, name: name)
   }

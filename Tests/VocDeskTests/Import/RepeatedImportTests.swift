@@ -75,7 +75,7 @@ import VocTesting
   }
 
   /// Chats with silences about as long as the gap, so that halves meet inside tickets and between them.
-  private func randomChat(_ chance: inout Chance) -> Chat {
+  static func randomChat(_ chance: inout Chance) -> Chat {
     var minute = 0
     return Chat(
       (0..<chance.number(2...9)).map { index in
@@ -89,7 +89,7 @@ import VocTesting
   @Test(arguments: 1...40)
   func twoHalvesInEitherOrderAreTheWhole(seed: UInt64) throws {
     var chance = Chance(seed: seed)
-    let chat = randomChat(&chance)
+    let chat = Self.randomChat(&chance)
     let whole = try DeskFixture()
     try whole.importChat(chat) { $0.identities = ["Café Andino"] }
     let wanted = try whole.story()
@@ -109,7 +109,7 @@ import VocTesting
   @Test(arguments: 1...15)
   func piecesInAnyOrderLoseNothing(seed: UInt64) throws {
     var chance = Chance(seed: seed)
-    let chat = randomChat(&chance) + Chat([20_000: "ana: fin"])
+    let chat = Self.randomChat(&chance) + Chat([20_000: "ana: fin"])
     var pieces = (0..<4).map { _ in
       let start = chance.number(0...chat.lines.count - 1)
       return Chat(Array(chat.lines[start...chance.number(start...chat.lines.count - 1)]))

@@ -1,0 +1,95 @@
+import SQLite
+import Testing
+import VocDesk
+import VocDomain
+import VocSchema
+import VocTesting
+
+/// Databases of before a migration, opened today: all that they hold, and what undoing their imports needs.
+@Suite struct OldDatabaseTests {
+  /// The last migration that ticket images of imports know nothing of.
+  static let cheaperTickets = Schema.migrations.firstIndex { $0.name == "0006-cheaper-tickets" } ?? 0
+
+  @Test(arguments: 1...12) func groupsAndUndoSurviveCheaperTickets(seed: UInt64) throws {
+    var chance = Chance(seed: seed)
+    let today = try DeskFixture()
+    try importPart(of: [customersChat(&chance), groupsChat(&chance)], into: today, half: true)
+    let before = try today.table()
+    var again = Chance(seed: seed)
+    let batch = try importPart(of: [customersChat(&again), groupsChat(&again)], into: today, half: false)
+    #expect(try today.rows("SELECT row_id FROM import_change WHERE entity = 'ticket'") != [], "seed \(seed)")
+    let tickets = try today.rows("SELECT id || ' ' || group_id FROM ticket WHERE group_id IS NOT NULL")
+    #expect(tickets.count > 0, "seed \(seed)")
+
+    let old = try DeskFixture()
+    try Self.writeOld(from: today.path, to: try old.folder.write("", to: "voc.db"))
+    _ = try old.desk()
+    expectSame(
+      try Dump.lines(path: old.path, without: []), try Dump.lines(path: today.path, without: []),
+      "seed \(seed)")
+    expectSame(try old.faults(), [], "seed \(seed): faults")
+    _ = try old.desk().undoImport(batch)
+    expectSame(try old.table(), before, "seed \(seed): undone")
+    expectSame(try old.faults(), [], "seed \(seed): faults undone")
+  }
+
+  /// Ends in silence, so that the second import finds settled tickets, and goes on with them.
+  private func customersChat(_ chance: inout Chance) -> Chat {
+    RepeatedImportTests.randomChat(&chance)
+      + Chat([20_000: "ana: ¿Siguen ahí?", 20_001: "us: Aquí", 20_009: "ana: Ya"])
+  }
+
+  private func groupsChat(_ chance: inout Chance) -> Chat {
+    let lines = (0..<chance.number(3...9)).map { index in
+      let sender = chance.one(of: ["Ana Mora", "Luis Vega", "Eva Ríos", "Café Andino"]) ?? ""
+      return Chat.Line(minute: index * chance.number(1...2_000), sender: sender, text: "grupo \(index)")
+    }
+    return Chat([0: "us: Bienvenidos"]) + Chat(lines.sorted { $0.minute < $1.minute })
+      + Chat([
+        20_000: "ana: ¿Siguen?", 20_001: "Luis Vega: Yo sí", 20_005: "us: Aquí", 20_009: "Eva Ríos: Y yo",
+      ])
+  }
+
+  /// The chats, or the chats but for their last two lines.
+  @discardableResult
+  private func importPart(of chats: [Chat], into fixture: DeskFixture, half: Bool) throws -> Int64 {
+    let texts = chats.map { Chat(half ? $0.lines.dropLast(2) : $0.lines).text }
+    let paths = try zip(["Ana Mora", "Vecinos del barrio"], texts).map { name, text in
+      try fixture.folder.write(text, to: "\(half)/Chat de WhatsApp con \(name).txt")
+    }
+    var options = ImportOptions()
+    (options.zone, options.dateOrder, options.identities) = ("UTC", .dmy, ["Café Andino"])
+    return try #require(
+      try fixture.desk().importFiles(paths, options: options, searchPath: "/bin").batch)
+  }
+
+  /// The same rows in a database that only the migrations before 0006 have made.
+  private static func writeOld(from today: String, to path: String) throws {
+    let old = try Database(path: path)
+    try old.executeScript(
+      """
+      PRAGMA journal_mode = WAL;
+      PRAGMA application_id = \(Schema.applicationID);
+      CREATE TABLE migration (name TEXT PRIMARY KEY) STRICT;
+      """)
+    for migration in Schema.migrations.prefix(cheaperTickets) {
+      try old.executeScript(migration.sql)
+      try old.execute("INSERT INTO migration (name) VALUES (?)", migration.name)
+    }
+    try old.executeScript("PRAGMA user_version = \(cheaperTickets)")
+    try old.execute("ATTACH ? AS today", today)
+    let tables = try old.rows(
+      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'"
+    ) {
+      $0.text(0)
+    }
+    for table in tables where table != "migration" && !table.hasPrefix("message_search") {
+      let columns = try old.rows("SELECT name FROM pragma_table_info(?, 'main')", table) { $0.text(0) }
+        .joined(separator: ", ")
+      try old.execute("INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM today.\(table)")
+    }
+    try old.execute("INSERT INTO message_search (message_search) VALUES ('rebuild')")
+    try old.execute("UPDATE import_change SET before = json_remove(before, '$[#-1]') WHERE entity = 'ticket'")
+    try old.execute("DETACH today")
+  }
+}
