@@ -40,12 +40,16 @@ extension Desk {
         throw VocError.unknownCustomer("\(ticket.customerID)")
       }
       let channel = try channel(ticket.channelID)
+      let points = try store.contactPoints(ofCustomer: customer.id)
+      // What nobody in particular wanted belongs to different people.
+      let others =
+        points.contains(.nobody) ? [] : try store.newestTickets(ofCustomer: customer.id, limit: 11)
       return TicketView(
-        ticket: ticket, customer: customer, contactPoints: try store.contactPoints(ofCustomer: customer.id),
+        ticket: ticket, customer: customer, contactPoints: points,
         channel: channel, assignee: try ticket.assigneeID.flatMap { try store.agent($0) },
         tags: try store.tags(ofTicket: id), lines: try lines(ofTicket: id, on: channel),
         events: try store.events(ofTicket: id), answers: try store.answers(ofTicket: id),
-        otherTickets: try store.newestTickets(ofCustomer: customer.id, limit: 11).filter { $0.id != id })
+        otherTickets: others.filter { $0.id != id })
     }
   }
 

@@ -22,7 +22,6 @@ final class ConversationIntake {
   private let country: String?
   /// Who of those who write for us is an agent, or, where none of them goes by it, the one agent who does.
   private let agents: [String]
-  private let actor: String
   private let now: Instant
   private let batchID: Int64
 
@@ -60,7 +59,7 @@ final class ConversationIntake {
   init(
     store: Store, channel: Channel, sides: ChatSides, zone: ZoneClock, country: String?,
     agents: [String] = [],
-    actor: String, now: Instant, batchID: Int64
+    now: Instant, batchID: Int64
   ) throws {
     self.store = store
     self.channel = channel
@@ -68,11 +67,10 @@ final class ConversationIntake {
     self.zone = zone
     self.country = country
     self.agents = agents
-    self.actor = actor
     self.now = now
     self.batchID = batchID
     firstOwnID = try store.nextMessageID()
-    threads = try TicketThreads(store: store, actor: actor, now: now, batchID: batchID)
+    threads = try TicketThreads(store: store, now: now, batchID: batchID)
     if sides.isGroup { return }
     let customer = try customer(sides.customers.first ?? sides.subject)
     (customerID, firstCustomerID) = (customer.customerID, customer.firstCustomerID)

@@ -84,7 +84,9 @@ public struct ImportReport: Sendable {
     public var findings = ExportFindings()
     /// Rows without a score: asked but not answered.
     public var blank = 0
-    /// Phones without a country's code, where no country was given.
+    /// Phones without a country's code, where no country was given: of answers, which are no customer's then, and of
+    /// people who are known by them on their channel only.
+    public var unlinkedPhones = 0
     public var unreadPhones = 0
     /// Ticket numbers that are none here, or another customer's.
     public var unknownTickets = 0

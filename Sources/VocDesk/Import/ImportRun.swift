@@ -92,7 +92,7 @@ final class ImportRun {
       let (channel, zone) = try channel(for: .whatsapp)
       return try ConversationIntake(
         store: store, channel: channel, sides: sides, zone: zone, country: options.country ?? channel.country,
-        agents: options.agents, actor: desk.actor, now: desk.now(), batchID: batchID)
+        agents: options.agents, now: desk.now(), batchID: batchID)
     }
     try pass(file, into: &entry, bytes: \.text.utf8.count, take: intake.take) { record, problem in
       try WhatsAppExport.read(
@@ -220,7 +220,7 @@ extension ImportReport {
     (entry.newlyWaiting, entry.apart) = (totals.waiting, totals.apart)
     (entry.internalCalls, entry.blank) = (totals.internalCalls, entry.findings.unanswered)
     entry.hasDates = intake.answers.totals.undated == 0
-    entry.unreadPhones = intake.answers.totals.unreadPhones
+    (entry.unlinkedPhones, entry.unreadPhones) = (intake.answers.totals.unreadPhones, totals.unreadPhones)
     entry.unknownTickets = intake.answers.totals.unknownTickets
     newCustomers += totals.newCustomers + intake.answers.totals.newCustomers
     newMessages += totals.newMessages

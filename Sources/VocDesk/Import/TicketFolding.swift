@@ -5,7 +5,8 @@ import VocStore
 /// late or from another system.
 struct TicketFolding {
   let store: Store
-  let actor: String
+  /// What follows from messages nobody did by hand.
+  static let actor = "voc"
   let now: Instant
   let batchID: Int64
   let gap: Int64
@@ -46,7 +47,8 @@ struct TicketFolding {
     let last = max(ticket.lastMessageAt ?? start, entries.last?.at ?? start)
     var isSettled = false
     let isTold = entries.contains { $0.status != nil }
-    if isOver && !isTold && [.new, .open].contains(ticket.status) && now - last > gap {
+    // A history alone tells of no reply: it leaves a ticket as it began.
+    if isOver && !isTold && !told.isEmpty && [.new, .open].contains(ticket.status) && now - last > gap {
       let before = ticket.status
       ticket.settle(at: last)
       isSettled = ticket.status == .solved
@@ -150,7 +152,7 @@ struct TicketFolding {
     _ kind: TicketEvent.Kind, on ticket: Ticket, at time: Instant, from status: Ticket.Status?
   ) -> TicketEvent {
     TicketEvent(
-      ticketID: ticket.id, at: time, actor: actor, kind: kind, from: status?.rawValue,
+      ticketID: ticket.id, at: time, actor: Self.actor, kind: kind, from: status?.rawValue,
       to: ticket.status.rawValue)
   }
 

@@ -34,10 +34,10 @@ final class TicketThreads {
   /// The newest moment of the file so far: a file in order goes on with nothing that is older by the gap.
   private var frontier = Instant(unixSeconds: .min)
 
-  init(store: Store, actor: String, now: Instant, batchID: Int64) throws {
+  init(store: Store, now: Instant, batchID: Int64) throws {
     self.store = store
     self.now = now
-    folding = TicketFolding(store: store, actor: actor, now: now, batchID: batchID, gap: threading.gap)
+    folding = TicketFolding(store: store, now: now, batchID: batchID, gap: threading.gap)
     firstNewTicketID = try store.nextTicketID()
     isRepairing = try store.hasUnfinishedBatch(before: batchID)
   }
@@ -222,7 +222,7 @@ final class TicketThreads {
   ) throws {
     try store.insert(
       TicketEvent(
-        ticketID: id, at: time, actor: folding.actor, kind: kind, from: from?.rawValue, to: to.rawValue),
+        ticketID: id, at: time, actor: TicketFolding.actor, kind: kind, from: from?.rawValue, to: to.rawValue),
       batchID: folding.batchID, isDerived: true)
   }
 

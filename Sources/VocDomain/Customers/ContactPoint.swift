@@ -32,6 +32,9 @@ public struct ContactPoint: Hashable, Sendable {
     self.raw = raw
   }
 
+  /// Of whoever stands on a channel for all those of whom nothing is known.
+  public static let nobody = ContactPoint(kind: .name, value: "(anonymous)", raw: "")
+
   /// The contact point that a chat's sender is: a phone number where it reads as one, else a name.
   public init(sender: String, country: String?) {
     if let point = ContactPoint(phone: sender, country: country) {

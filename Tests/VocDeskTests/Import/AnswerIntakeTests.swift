@@ -43,7 +43,7 @@ import VocDomain
     let fixture = try DeskFixture()
     let report = try fixture.importText(
       Self.header + "13/10/2026 22:00,NPS,9,Ñusta,55 1111 2222\n", as: "encuesta.csv")
-    #expect(report.files[0].unreadPhones == 1 && report.customers == 0)
+    #expect(report.files[0].unlinkedPhones == 1 && report.customers == 0)
     #expect(try fixture.rows("SELECT respondent FROM answer") == ["Ñusta · 55 1111 2222"])
     let again = try fixture.importText(
       Self.header + "13/10/2026 22:00,NPS,9,Ñusta,55 1111 2222\n", as: "encuesta.csv"

@@ -27,7 +27,7 @@ import VocTesting
     let events = try fixture.desk().view(ticket: 1).events
     #expect(
       events.map { "\($0.kind) \($0.from ?? "-") → \($0.to ?? "-") \($0.actor) \($0.at - Chat.start)" } == [
-        "created - → new lucia 0", "status new → open lucia 60", "status open → solved lucia 60",
+        "created - → new voc 0", "status new → open voc 60", "status open → solved voc 60",
       ])
     #expect(try fixture.desk().view(ticket: 1).ticket.solvedAt == Chat.instant(1))
   }

@@ -8,9 +8,11 @@ extension RecordIntake {
     var points = party.contactPoints(country: country, system: systemName)
     let name = party.name.map(Desk.storable(_:))
     if points.isEmpty && party.key == nil {
-      // By name alone somebody is known on their channel only.
-      guard let name, !name.trimmed.isEmpty else { return (try nobody(), true) }
-      points = [ContactPoint(sender: name, country: country)]
+      // By name alone, or a number of an unknown country, somebody is known on their channel only.
+      let sender = party.phone.map(Desk.storable(_:)) ?? name
+      guard let sender, !sender.trimmed.isEmpty else { return (try nobody(), true) }
+      points = [ContactPoint(sender: sender, country: country)]
+      if party.phone != nil { totals.unreadPhones += 1 }
     }
     if let match = try desk.matcher.match(points: points, name: name, channelID: context.channel.id) {
       try desk.matcher.learn(match.newPoints, name: nil, of: match.customerID, channelID: context.channel.id)
@@ -28,18 +30,16 @@ extension RecordIntake {
   /// The customer that stands for everybody of whom nothing is known on this channel.
   private func nobody() throws -> Int64 {
     if let known = try knownNobody() { return known }
-    let point = RecordIntake.nobodysPoint
+    let point = ContactPoint.nobody
     let id = try store.insertCustomer(name: "Anónimo", country: nil, at: desk.now())
     try store.insert(point, ofCustomer: id, onChannel: context.channel.id)
     totals.newCustomers += 1
     return id
   }
 
-  private static var nobodysPoint: ContactPoint { ContactPoint(kind: .name, value: "(anonymous)", raw: "") }
-
   func knownNobody() throws -> Int64? {
     try desk.matcher.customerID(
-      points: [RecordIntake.nobodysPoint], name: nil, channelID: context.channel.id)
+      points: [ContactPoint.nobody], name: nil, channelID: context.channel.id)
   }
 
   /// Notes that a customer known only by the source's number is somebody known: whoever has their telephone or
@@ -75,11 +75,15 @@ extension RecordIntake {
   /// Adds the contact points that a source knows of a customer, and a name to one who went by a number.
   func enrich(customer id: Int64, with party: PartyRecord) throws {
     let country = party.country ?? context.country ?? context.channel.country
-    for point in party.contactPoints(country: country, system: systemName)
-    where try !store.points(matching: point, onChannel: context.channel.id).contains(where: {
-      $0.point.value == point.value
-    }) {
-      try store.insert(point, ofCustomer: id, onChannel: context.channel.id)
+    for point in party.contactPoints(country: country, system: systemName) {
+      let same = try store.points(matching: point, onChannel: context.channel.id)
+        .first { $0.point.value == point.value }
+      if let same {
+        // One record names two customers: a person decides.
+        if same.customerID != id { try store.suggest(id, same.customerID, at: desk.now()) }
+      } else {
+        try store.insert(point, ofCustomer: id, onChannel: context.channel.id)
+      }
     }
     try setName(ofCustomer: id, from: party)
   }

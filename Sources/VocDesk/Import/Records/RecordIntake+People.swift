@@ -127,6 +127,7 @@ extension RecordIntake {
     origin.rowID = try store.rename(importedAgent: origin.rowID, to: name)
     try store.update(origin)
     try store.renameAuthor(.agent, origin.rowID, from: placeholder, to: name)
+    forget(key)
     return origin.rowID
   }
 

@@ -52,7 +52,8 @@ extension RecordIntake {
     }
     let lastAct = try store.lastAct(onTicket: id)
     // Whoever did something later than the export knows of has the last word.
-    if lastAct.map({ $0 <= record.updatedAt ?? $0 }) ?? true {
+    let isOutdone = lastAct.map { $0 > record.updatedAt ?? $0 } ?? false
+    if !isOutdone {
       threaded.ticket.priority = record.priority ?? threaded.ticket.priority
       threaded.ticket.cause = record.cause ?? threaded.ticket.cause
       if let assignee = record.assignee {
@@ -69,7 +70,7 @@ extension RecordIntake {
     }
     threaded.ticket.updatedAt = desk.now()
     try store.update(threaded.ticket, isSettled: threaded.isSettled)
-    guard record.status != nil else { return }
+    guard record.status != nil, !isOutdone else { return }
     try store.setTold(ticket: id)
     let moment = threaded.ticket.solvedAt ?? record.updatedAt ?? threaded.ticket.createdAt
     try folding.tell(threaded.ticket, asOf: moment)
@@ -116,7 +117,9 @@ extension RecordIntake {
     var stored = found
     if let customerID = try firstCustomer(of: found.ticket) { stored.ticket.customerID = customerID }
     let folded = stored.isTold ? try folding.refresh(stored) : try folding.fold(stored, settling: true)
-    if stored.isTold, try folded.ticket.createdAt != found.ticket.createdAt || store.hasActivities(ticket: id)
+    if try stored.isTold
+      && (store.hasActivities(ticket: id)
+        || folded.ticket.createdAt != found.ticket.createdAt && !store.hasActs(ticket: id))
     {
       let told = try store.derivedEvents(ofTicket: id).last?.event.at
       try folding.tell(

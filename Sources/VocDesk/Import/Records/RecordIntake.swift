@@ -21,6 +21,8 @@ final class RecordIntake {
     var apart = 0
     /// Calls among agents, which are no customer's.
     var internalCalls = 0
+    /// Numbers that no country was known of: names on their channel.
+    var unreadPhones = 0
     var newMessages = 0
     var newCalls = 0
     var newCustomers = 0
@@ -90,9 +92,9 @@ final class RecordIntake {
     ours = Set((context.agents + context.identities).map(Folding.folded(_:)))
     store = desk.store
     sourceID = try store.sourceID(format: context.format.sourceName, account: context.account)
-    threads = try TicketThreads(store: store, actor: desk.actor, now: desk.now(), batchID: context.batchID)
+    threads = try TicketThreads(store: store, now: desk.now(), batchID: context.batchID)
     folding = TicketFolding(
-      store: store, actor: desk.actor, now: desk.now(), batchID: context.batchID, gap: Threading().gap)
+      store: store, now: desk.now(), batchID: context.batchID, gap: Threading().gap)
     firstOwnOrigin = try store.nextOriginID()
     firstNewCustomer = try store.nextCustomerID()
     mayHavePending = try store.hasPending(ofSource: sourceID)

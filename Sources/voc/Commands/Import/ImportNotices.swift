@@ -32,6 +32,14 @@ struct ImportNotices {
       count(
         file, file.unreadPhones,
         Phrase(
+          es:
+            "{file}: números sin código de país, que solo valen en su canal: {n}. Con --country se reconocen; lo importado se quita antes con «voc import undo».",
+          en:
+            "{file}: numbers without a country code, which count on their channel only: {n}. With --country they are recognised; take the import back first with “voc import undo”."
+        ))
+      count(
+        file, file.unlinkedPhones,
+        Phrase(
           es: "{file}: {n} teléfonos sin código de país no se asociaron a un cliente; --country lo indica.",
           en: "{file}: {n} phones without a country code were linked to no customer; --country tells it."))
       count(
