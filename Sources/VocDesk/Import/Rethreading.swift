@@ -19,6 +19,7 @@ struct Rethreading {
   }
 
   func run(_ owner: Threading.Owner) throws {
+    if try isNobodys(owner) { return }
     var groups: [Group] = []
     /// Their `ticketID` is the index of the group.
     var stretches: [Threading.Stretch] = []
@@ -48,6 +49,12 @@ struct Rethreading {
       for (event, _) in try store.derivedEvents(ofTicket: id) { try store.deleteDerivedEvent(event) }
       try store.deleteTicket(id)
     }
+  }
+
+  /// Nothing that was said by nobody in particular belongs together.
+  private func isNobodys(_ owner: Threading.Owner) throws -> Bool {
+    guard case .customer(let id) = owner else { return false }
+    return try store.contactPoints(ofCustomer: id).contains { $0.value == ContactPoint.nobodys.value }
   }
 
   private func isPinned(_ ticket: Ticket) throws -> Bool {

@@ -26,6 +26,8 @@ final class TicketThreads {
   private var live: Set<Int64> = []
   /// Tickets whose messages did not come in the order of their times.
   private var unordered: Set<Int64> = []
+  /// Tickets as they were found where a customer waited: their silence may have made them open.
+  private var quiet: Set<Int64> = []
   /// Threads with messages that came before their last ticket, or that a killed import may have left unfinished.
   private var disordered: Set<Threading.Owner> = []
   /// Threads of which something came that was known already.
@@ -35,7 +37,7 @@ final class TicketThreads {
   private let isRepairing: Bool
   /// Tickets of before this import that it went on with; true where on another channel.
   private var continued: [Int64: Bool] = [:]
-  private let firstNewTicketID: Int64
+  let firstNewTicketID: Int64
   private var nextTicketID: Int64 = 0
   /// The newest moment of the file so far: a file in order goes on with nothing that is older by the gap.
   private var frontier = Instant(unixSeconds: .min)
@@ -176,7 +178,8 @@ final class TicketThreads {
     // A ticket that began with a picture gets its subject from the first words.
     if threaded.ticket.subject.isEmpty { threaded.ticket.subject = Ticket.subject(from: said.text) }
     let isLate = threaded.ticket.lastMessageAt.map { said.at < $0 } ?? false
-    if isLate || threaded.isSettled { unordered.insert(id) }
+    let wasQuiet = quiet.remove(id) != nil
+    if isLate || threaded.isSettled || wasQuiet { unordered.insert(id) }
     if !isLate {
       var before = threaded.ticket.status
       if threaded.isSettled {
@@ -253,6 +256,7 @@ final class TicketThreads {
     guard let found = try store.threadedTicket(id) else { throw VocError.unknownTicket(id) }
     tickets[id] = found
     stored[id] = found
+    if found.ticket.status == .open && found.ticket.waitingSince != nil { quiet.insert(id) }
     return found
   }
 }

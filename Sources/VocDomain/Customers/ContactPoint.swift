@@ -26,6 +26,9 @@ public struct ContactPoint: Hashable, Sendable {
   /// As it was first seen.
   public var raw: String
 
+  /// Of the customer who stands for everybody of whom nothing is known on a channel.
+  public static var nobodys: ContactPoint { ContactPoint(kind: .name, value: "(anonymous)", raw: "") }
+
   public init(kind: Kind, value: String, raw: String) {
     self.kind = kind
     self.value = value

@@ -218,7 +218,12 @@ extension RecordIntake {
 
   /// What was known of a ticket's messages has changed.
   func comeBack(toTicket id: Int64) throws {
-    if try store.isOfAnotherSystem(ticket: id) { touched.insert(id) } else { threads.revise(ticket: id) }
+    let isNobodys = try store.ticket(id).map { try $0.customerID == knownNobody() } ?? false
+    if try isNobodys || store.isOfAnotherSystem(ticket: id) {
+      touched.insert(id)
+    } else {
+      threads.revise(ticket: id)
+    }
   }
 
   func take(_ record: MessageChangeRecord) throws {

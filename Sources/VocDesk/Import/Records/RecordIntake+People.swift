@@ -189,18 +189,16 @@ extension RecordIntake {
   /// The customer that stands for everybody of whom nothing is known on this channel.
   private func nobody() throws -> Int64 {
     if let known = try knownNobody() { return known }
-    let point = RecordIntake.nobodysPoint
+    let point = ContactPoint.nobodys
     let id = try store.insertCustomer(name: "Anónimo", country: nil, at: desk.now())
     try store.insert(point, ofCustomer: id, onChannel: context.channel.id)
     totals.newCustomers += 1
     return id
   }
 
-  private static var nobodysPoint: ContactPoint { ContactPoint(kind: .name, value: "(anonymous)", raw: "") }
-
   func knownNobody() throws -> Int64? {
     try desk.matcher.customerID(
-      points: [RecordIntake.nobodysPoint], name: nil, channelID: context.channel.id)
+      points: [.nobodys], name: nil, channelID: context.channel.id)
   }
 
   /// Notes that a customer known only by the source's number is somebody known: whoever has their telephone or
