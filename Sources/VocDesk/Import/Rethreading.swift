@@ -112,6 +112,9 @@ struct Rethreading {
       var ticket = group.ticket
       ticket.id = id
       if id >= firstNew { try store.insert(ticket) }
+    }
+    // Only now has each ticket its messages, and no other's.
+    for (group, id) in zip(groups, ids) {
       guard let stored = try store.threadedTicket(id) else { continue }
       if group.isPinned && group.utterances.isEmpty { continue }
       let folded = try folding.fold(stored, settling: true)

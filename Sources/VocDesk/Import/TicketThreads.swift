@@ -103,7 +103,9 @@ final class TicketThreads {
     case .continues(let index):
       let stretch = stretches[index]
       let isLast = index == stretches.count - 1
-      if !isLast || said.at < stretch.first { disordered.insert(owner) }
+      // Between two messages with a silence between them it may part them.
+      let mayPart = said.at < stretch.last && stretch.last - stretch.first > threading.gap
+      if !isLast || said.at < stretch.first || mayPart { disordered.insert(owner) }
       stretches[index].first = min(stretch.first, said.at)
       stretches[index].last = max(stretch.last, said.at)
       try hear(said, on: stretch.ticketID)
