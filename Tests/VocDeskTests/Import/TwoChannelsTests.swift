@@ -67,4 +67,21 @@ import VocTesting
     let tickets = try story(of: [.chat(chat), .log(log)], "").filter { $0.hasPrefix("ticket") }
     #expect(tickets.count == 1 && tickets[0].contains("waits -"), "\(tickets)")
   }
+
+  /// Our late reply had joined what the call now stands between.
+  @Test(arguments: [1_441, 1_500, 2_900, 4_000]) func aCallPartsWhatAReplyHadJoined(minute: Int64) throws {
+    let chat = Chat([
+      Chat.Line(minute: 0, sender: RandomTimeline.number, text: "Hola"),
+      Chat.Line(minute: 3_000, sender: "Café Andino", text: "Diga"),
+    ])
+    let at = Chat.start.unixSeconds + minute * 60
+    let log = """
+      \(at)|a.1|soporte|NONE|ENTERQUEUE||5555550101|1
+      \(at + 10)|a.1|soporte|Iris|CONNECT|10|a.2|3
+      \(at + 60)|a.1|soporte|Iris|COMPLETECALLER|10|50|1
+
+      """
+    expectSame(
+      try story(of: [.chat(chat), .log(log)], ""), try story(of: [.log(log), .chat(chat)], ""), "\(minute)")
+  }
 }
