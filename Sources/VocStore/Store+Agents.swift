@@ -65,8 +65,8 @@ extension Store {
     let sql =
       author == .customer
       ? """
-      SELECT message.id FROM ticket CROSS JOIN message ON ticket_id = ticket.id
-      WHERE ticket.customer_id = ?1 AND message.customer_id = ?1 AND author_name = ?2
+      SELECT id FROM message
+      WHERE customer_id = ? AND author_name = ? AND fingerprint IS NULL AND customer_id IS NOT NULL
       """ : "SELECT id FROM message WHERE agent_id = ? AND author_name = ?"
     for message in try database.rows(sql, id, old, element: { $0.int(0) }) {
       try remember(.message, message)

@@ -68,14 +68,14 @@ extension Store {
     try setSurvivor(merge.survivorID, of: merge.absorbedID)
   }
 
-  /// Messages have no index by customer: they are in the customer's tickets and chats, and in groups.
+  /// Of messages only those with ids of their own have an index by customer; the others are in the customer's chats, and
+  /// in groups.
   private func noteMessages(of merge: CustomerMerge) throws {
     try database.execute(
       """
-      INSERT OR IGNORE INTO customer_merge_row (merge_id, moved, row_id)
-      SELECT noted.merge_id, 'message', message.id FROM customer_merge_row AS noted
-      JOIN message ON message.ticket_id = noted.row_id
-      WHERE noted.merge_id = ? AND noted.moved = 'ticket' AND message.customer_id = ?
+      INSERT INTO customer_merge_row (merge_id, moved, row_id)
+      SELECT ?1, 'message', id FROM message
+      WHERE customer_id = ?2 AND fingerprint IS NULL AND customer_id IS NOT NULL
       """, merge.id, merge.absorbedID)
     // CROSS JOIN: SQLite reads the chats first (https://www.sqlite.org/optoverview.html#crossjoin).
     for chats in ["conversation.customer_id = ?2", "conversation.subject IS NOT NULL"] {

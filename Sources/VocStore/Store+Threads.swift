@@ -161,6 +161,12 @@ extension Store {
     try database.execute("UPDATE message SET ticket_id = ? WHERE id = ?", ticketID, id)
   }
 
+  /// Moves a message of a source's into another chat, too.
+  public func move(message id: Int64, toTicket ticketID: Int64, conversation: Int64) throws {
+    try move(message: id, toTicket: ticketID)
+    try database.execute("UPDATE message SET conversation_id = ? WHERE id = ?", conversation, id)
+  }
+
   /// Whether an import was killed, so that what it had begun is still to be finished.
   public func hasUnfinishedBatch(before id: Int64) throws -> Bool {
     try database.value(

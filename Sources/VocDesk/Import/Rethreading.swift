@@ -19,6 +19,7 @@ struct Rethreading {
   }
 
   func run(_ owner: Threading.Owner) throws {
+    if try isNobodys(owner) { return }
     var groups: [Group] = []
     /// Their `ticketID` is the index of the group.
     var stretches: [Threading.Stretch] = []
@@ -48,6 +49,12 @@ struct Rethreading {
       for (event, _) in try store.derivedEvents(ofTicket: id) { try store.deleteDerivedEvent(event) }
       try store.deleteTicket(id)
     }
+  }
+
+  /// Nothing that was said by nobody in particular belongs together.
+  private func isNobodys(_ owner: Threading.Owner) throws -> Bool {
+    guard case .customer(let id) = owner else { return false }
+    return try store.contactPoints(ofCustomer: id).contains(.nobody)
   }
 
   private func isPinned(_ ticket: Ticket) throws -> Bool {
@@ -105,6 +112,9 @@ struct Rethreading {
       var ticket = group.ticket
       ticket.id = id
       if id >= firstNew { try store.insert(ticket) }
+    }
+    // Only now has each ticket its messages, and no other's.
+    for (group, id) in zip(groups, ids) {
       guard let stored = try store.threadedTicket(id) else { continue }
       if group.isPinned && group.utterances.isEmpty { continue }
       let folded = try folding.fold(stored, settling: true)

@@ -29,7 +29,7 @@ final class TicketThreads {
   private let isRepairing: Bool
   /// Tickets of before this import that it went on with; true where on another channel.
   private var continued: [Int64: Bool] = [:]
-  private let firstNewTicketID: Int64
+  let firstNewTicketID: Int64
   private var nextTicketID: Int64 = 0
   /// The newest moment of the file so far: a file in order goes on with nothing that is older by the gap.
   private var frontier = Instant(unixSeconds: .min)
@@ -106,7 +106,9 @@ final class TicketThreads {
     case .continues(let index):
       let stretch = end.stretches[index]
       let isLast = index == end.stretches.count - 1
-      if !isLast || said.at < stretch.first { disordered.insert(owner) }
+      // Between two messages with a silence between them it may part them.
+      let mayPart = said.at < stretch.last && stretch.last - stretch.first > threading.gap
+      if !isLast || said.at < stretch.first || mayPart { disordered.insert(owner) }
       end.stretches[index].first = min(stretch.first, said.at)
       end.stretches[index].last = max(stretch.last, said.at)
       try hear(said, on: held(stretch.ticketID))

@@ -23,14 +23,19 @@ import VocTesting
       IntakeRulesTests.message("m1", by: IntakeRulesTests.party("81", .agent, "Hugo Paz"), "Hola", at: 1),
       .answer(rating),
     ])
-    #expect(try fixture.rows("SELECT name FROM agent WHERE name LIKE 'Hugo%' OR name LIKE 'Zendesk%'") == ["Hugo Paz"])
-    #expect(try fixture.rows("SELECT agent.name FROM answer JOIN agent ON agent.id = agent_id") == ["Hugo Paz"])
+    #expect(
+      try fixture.rows("SELECT name FROM agent WHERE name LIKE 'Hugo%' OR name LIKE 'Zendesk%'") == [
+        "Hugo Paz"
+      ])
+    #expect(
+      try fixture.rows("SELECT agent.name FROM answer JOIN agent ON agent.id = agent_id") == ["Hugo Paz"])
     expectSame(try fixture.faults(), [], "faults")
   }
 
   @Test func aHistoryWithoutStatusesSolvesNothing() throws {
     let at = RecordTime.instant(IntakeRulesTests.instant(0))
-    _ = try take([.event(EventRecord(line: 1, ticket: "Case 2", at: at, name: "Take in charge ticket"))], .events)
+    _ = try take(
+      [.event(EventRecord(line: 1, ticket: "Case 2", at: at, name: "Take in charge ticket"))], .events)
     #expect(try fixture.rows("SELECT status FROM ticket") == ["new"])
   }
 
@@ -39,7 +44,8 @@ import VocTesting
       var caller = IntakeRulesTests.party(nil, .customer)
       caller.phone = phone
       let at = RecordTime.instant(IntakeRulesTests.instant(0))
-      return .call(CallRecord(line: 1, key: key, at: at, direction: .inbound, customer: caller, disposition: .abandoned))
+      return .call(
+        CallRecord(line: 1, key: key, at: at, direction: .inbound, customer: caller, disposition: .abandoned))
     }
     var options = ImportOptions()
     options.zone = "UTC"
@@ -50,7 +56,8 @@ import VocTesting
     let report = try export.importPart(records, into: fixture)
     #expect(report.files[0].unreadPhones == 2)
     #expect(
-      try fixture.rows("SELECT name FROM customer JOIN ticket ON customer_id = customer.id ORDER BY ticket.id")
+      try fixture.rows(
+        "SELECT name FROM customer JOIN ticket ON customer_id = customer.id ORDER BY ticket.id")
         == ["55 1111 2222", "55 3333 4444", "Anónimo"])
   }
 

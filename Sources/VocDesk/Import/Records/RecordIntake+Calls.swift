@@ -116,6 +116,7 @@ extension RecordIntake {
     try store.update(message)
     try store.update(Call(record), message: stored.id)
     totals.updated += 1
+    if let customer, !customer.isNobody, try placeAnew(message, of: customer) { return }
     if let id = stored.ticketID {
       if message.customerID != stored.customerID { try give(ticket: id, to: message.customerID) }
       try comeBack(toTicket: id)
@@ -129,6 +130,29 @@ extension RecordIntake {
     else { return }
     threaded.ticket.customerID = customerID
     try store.update(threaded.ticket, isSettled: threaded.isSettled)
+  }
+
+  /// Gives a call of nobody in particular to the customer whom its other half names; false where its place is right,
+  /// or people have worked on its ticket.
+  private func placeAnew(_ message: Message, of customer: Person) throws -> Bool {
+    guard let customerID = customer.customerID, let old = message.ticketID,
+      let ticket = try store.ticket(old),
+      try ticket.customerID == knownNobody(), old < threads.firstNewTicketID, ticket.customerID != customerID,
+      ticket.assigneeID == nil,
+      try !store.isOfAnotherSystem(ticket: old), try !store.hasActs(ticket: old),
+      try !store.isReferredTo(ticket: old)
+    else { return false }
+    let conversationID = try conversation(with: .customer(customerID), onChannel: context.channel.id)
+    let side = Message.side(author: message.author, isPublic: true, flags: message.flags) ?? .neither
+    let new = try threads.ticketID(
+      of: TicketThreads.Said(
+        side: side, at: message.at, text: message.body, channelID: context.channel.id,
+        conversationID: conversationID),
+      in: .customer(customerID), requester: customerID)
+    try store.move(message: message.id, toTicket: new, conversation: conversationID)
+    for (event, _) in try store.derivedEvents(ofTicket: old) { try store.deleteDerivedEvent(event) }
+    try store.deleteTicket(old)
+    return true
   }
 
   private func known(_ message: Message) {
