@@ -87,28 +87,43 @@ extension Desk {
     public var unsolved: Int64
   }
 
-  /// By name; with `prefix`, those whose name begins so, whatever its case and accents.
-  public func customers(prefix: String = "", limit: Int) throws -> [CustomerLine] {
-    try store.customers(prefix: prefix, limit: limit).map {
-      CustomerLine(customer: $0.customer, tickets: $0.tickets, unsolved: $0.unsolved)
+  /// By name, those whose name begins so, whatever its case and accents; else whoever is reached there.
+  public func customers(matching text: String = "", limit: Int) throws -> [CustomerLine] {
+    var lines = try store.customers(prefix: text, limit: limit)
+    if lines.isEmpty, let customer = try customer(reachedAt: text) {
+      lines = [try store.line(of: customer)]
     }
+    return lines.map { CustomerLine(customer: $0.customer, tickets: $0.tickets, unsolved: $0.unsolved) }
+  }
+
+  /// How many customers' names begin so.
+  public func countCustomers(matching prefix: String) throws -> Int64 {
+    try store.countCustomers(prefix: prefix)
   }
 
   /// The customer with this number, phone, e-mail, or the only one whose name begins so.
   public func customer(_ text: String) throws -> Customer {
     if text.trimmed.isEmpty { throw VocError.unknownCustomer(text) }
     if let customer = try customer(numbered: text) { return try survivor(of: customer) }
-    for point in [ContactPoint(phone: text, country: nil), ContactPoint(email: text)].compactMap({ $0 }) {
-      let stored = try store.points(matching: point, onChannel: nil)
-      let found = stored.first { $0.point.value == point.value } ?? stored.first
-      if let found, let customer = try store.customer(found.customerID) { return customer }
-    }
+    if let customer = try customer(reachedAt: text) { return customer }
     let candidates = try store.customers(prefix: text, limit: 6).map(\.customer)
     let exact = candidates.filter { Folding.folded($0.name) == Folding.folded(text) }
     let matches = exact.isEmpty ? candidates : exact
     if matches.isEmpty { throw VocError.unknownCustomer(text) }
     if matches.count > 1 { throw VocError.severalCustomers(text, matches.map { "#\($0.id) \($0.name)" }) }
     return matches[0]
+  }
+
+  /// The customer with this phone or e-mail; a national number is of the one country that all channels have.
+  private func customer(reachedAt text: String) throws -> Customer? {
+    let countries = Set(try store.channels().compactMap(\.country))
+    let phone = ContactPoint(phone: text, country: countries.count == 1 ? countries.first : nil)
+    for point in [phone, ContactPoint(email: text)].compactMap({ $0 }) {
+      let stored = try store.points(matching: point, onChannel: nil)
+      let found = stored.first { $0.point.value == point.value } ?? stored.first
+      if let found, let customer = try store.customer(found.customerID) { return customer }
+    }
+    return nil
   }
 
   private func survivor(of customer: Customer) throws -> Customer {

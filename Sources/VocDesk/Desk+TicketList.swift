@@ -63,6 +63,8 @@ extension Desk {
     return query
   }
 
+  public func tags(ofTicket id: Int64) throws -> [String] { try store.tags(ofTicket: id) }
+
   func ticket(_ id: Int64) throws -> Ticket {
     guard let ticket = try store.ticket(id) else { throw VocError.unknownTicket(id) }
     return ticket

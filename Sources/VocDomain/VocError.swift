@@ -36,11 +36,13 @@ public enum VocError: Error, Equatable, Sendable {
   case fileNotFound(String)
   /// It would be overwritten.
   case fileExists(String)
-  case fileUnreadable(String, reason: String)
+  /// With the system's errno.
+  case fileUnreadable(String, errno: Int32)
   /// A folder without one file that looks like an export.
   case noExports(String)
   case missingProgram(String)
-  case cannotCreate(path: String, reason: String)
+  /// With the system's errno.
+  case cannotCreate(path: String, errno: Int32)
   /// A SQLite database, but of another application.
   case foreignDatabase
   /// Made by a newer voc; the first migration that this one does not know.

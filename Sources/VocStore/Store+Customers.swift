@@ -22,18 +22,35 @@ extension Store {
     public var unsolved: Int64
   }
 
+  private static let ticketCounts =
+    """
+    (SELECT count(*) FROM ticket WHERE customer_id = customer.id),
+    (SELECT count(*) FROM ticket WHERE customer_id = customer.id
+      AND status IN ('new', 'open', 'pending', 'hold'))
+    """
+
+  public func line(of customer: Customer) throws -> CustomerLine {
+    try database.row("SELECT \(Store.ticketCounts) FROM customer WHERE id = ?", customer.id) {
+      CustomerLine(customer: customer, tickets: $0.int(0), unsolved: $0.int(1))
+    } ?? CustomerLine(customer: customer, tickets: 0, unsolved: 0)
+  }
+
   /// In the order of their names; with `prefix`, those whose folded name begins so.
   public func customers(prefix: String, limit: Int) throws -> [CustomerLine] {
     let folded = Folding.folded(prefix)
     return try database.rows(
       """
-      SELECT id, name, language, country, segment, stage,
-        (SELECT count(*) FROM ticket WHERE customer_id = customer.id),
-        (SELECT count(*) FROM ticket WHERE customer_id = customer.id
-          AND status IN ('new', 'open', 'pending', 'hold'))
+      SELECT id, name, language, country, segment, stage, \(Store.ticketCounts)
       FROM customer WHERE folded_name >= ? AND folded_name < ? AND merged_into IS NULL ORDER BY folded_name, id LIMIT ?
       """, folded, folded + "\u{10FFFF}", limit
     ) { CustomerLine(customer: customer($0), tickets: $0.int(6), unsolved: $0.int(7)) }
+  }
+
+  public func countCustomers(prefix: String) throws -> Int64 {
+    let folded = Folding.folded(prefix)
+    return try database.value(
+      "SELECT count(*) FROM customer WHERE folded_name >= ? AND folded_name < ? AND merged_into IS NULL",
+      folded, folded + "\u{10FFFF}") ?? 0
   }
 
   public func insertCustomer(

@@ -23,10 +23,11 @@ extension Store {
     try insertion.run()
   }
 
-  /// In the order in which they were written.
+  /// In the order of their times.
   public func events(ofTicket id: Int64) throws -> [TicketEvent] {
     try database.rows(
-      "SELECT ticket_id, at, actor, kind, from_value, to_value FROM event WHERE ticket_id = ? ORDER BY id", id
+      "SELECT ticket_id, at, actor, kind, from_value, to_value FROM event WHERE ticket_id = ? ORDER BY at, id",
+      id
     ) { row in
       TicketEvent(
         ticketID: row.int(0), at: Instant(unixSeconds: row.int(1)), actor: row.text(2),

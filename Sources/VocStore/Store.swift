@@ -75,20 +75,25 @@ public final class Store {
   /// Made empty with mode 0600 before SQLite opens it: its -wal and -shm files inherit the mode.
   private static func createFile(_ path: String) throws {
     let folder = (path as NSString).deletingLastPathComponent
-    if !folder.isEmpty && !FileManager.default.fileExists(atPath: folder) {
-      do {
-        try FileManager.default.createDirectory(
-          atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-      } catch {
-        throw VocError.cannotCreate(path: folder, reason: "\((error as NSError).code)")
-      }
-    }
+    if !folder.isEmpty { try createFolder(folder) }
     let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR, 0o600)
     if descriptor >= 0 {
       close(descriptor)
     } else if errno != EEXIST {
-      throw VocError.cannotCreate(path: path, reason: String(cString: strerror(errno)))
+      throw VocError.cannotCreate(path: path, errno: errno)
     }
+  }
+
+  /// With the folders above it, as `mkdir -p`: that tells errno, which Foundation hides.
+  private static func createFolder(_ path: String) throws {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    let code = errno
+    let parent = (path as NSString).deletingLastPathComponent
+    guard code == ENOENT, !parent.isEmpty, parent != path else {
+      throw VocError.cannotCreate(path: path, errno: code)
+    }
+    try createFolder(parent)
+    if mkdir(path, 0o700) != 0 && errno != EEXIST { throw VocError.cannotCreate(path: path, errno: errno) }
   }
 
   /// Runs the body as one transaction: all of it is kept, or none.

@@ -9,7 +9,9 @@ enum ExitCode: Int32, CaseIterable, Sendable {
 
   var summary: Phrase {
     switch self {
-    case .ok: Phrase(es: "todo se hizo", en: "everything was done")
+    case .ok:
+      Phrase(
+        es: "todo se hizo; una lista puede estar vacía", en: "everything was done; a list may be empty")
     case .failure: Phrase(es: "no se pudo hacer", en: "it could not be done")
     case .usage:
       Phrase(
@@ -20,8 +22,8 @@ enum ExitCode: Int32, CaseIterable, Sendable {
         en: "what was asked for does not exist (a ticket, a customer, a file)")
     case .conflict:
       Phrase(
-        es: "otra persona llegó antes, o la base de datos está ocupada; conviene repetir",
-        en: "somebody else got there first, or the database is busy; try again")
+        es: "choca con lo que hay (ya tomado, ya resuelto, nombre de varios) o la base de datos está ocupada",
+        en: "it clashes with what is there (taken, solved, a name of several), or the database is busy")
     case .partialImport:
       Phrase(
         es: "se importó, pero algunas filas quedaron fuera; la salida dice cuáles",

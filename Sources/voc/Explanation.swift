@@ -40,7 +40,7 @@ struct Explanation {
       self.init(
         Phrase(es: "no se pudo leer la entrada ({reason})", en: "the input could not be read ({reason})"),
         Phrase(es: "Conviene revisar qué llega por la tubería", en: "Check what comes through the pipe"),
-        ["reason": SystemFailure.reason(code)], .failure, language)
+        ["reason": SystemFailure.reason(code)(language)], .failure, language)
     case .writing(let code):
       self.init(
         Phrase(
@@ -48,7 +48,7 @@ struct Explanation {
         Phrase(
           es: "La salida quedó incompleta; conviene revisar adónde va y el espacio en el disco",
           en: "The output is incomplete; check where it goes and the space on the disk"),
-        ["reason": SystemFailure.reason(code)], .failure, language)
+        ["reason": SystemFailure.reason(code)(language)], .failure, language)
     case .temporaryFile(let code):
       self.init(
         Phrase(
@@ -57,7 +57,7 @@ struct Explanation {
         Phrase(
           es: "TMPDIR elige otra carpeta, o bien el texto va con -m",
           en: "TMPDIR chooses another folder, or give the text with -m"),
-        ["reason": SystemFailure.reason(code)], .failure, language)
+        ["reason": SystemFailure.reason(code)(language)], .failure, language)
     case .editor(let command, let status):
       self.init(
         Phrase(

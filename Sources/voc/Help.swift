@@ -55,6 +55,7 @@ struct Help {
           voc gathers what customers say on every channel, turns it into tickets and measures their \
           satisfaction. Everything stays in one file on this computer.
           """))
+    text += section(Phrase(es: "Para empezar", en: "First steps"), columns(firstSteps))
     text += section(
       Phrase(es: "Uso", en: "Usage"),
       "  voc \(Phrase(es: "COMANDO [opciones]", en: "COMMAND [options]")(language))\n")
@@ -75,6 +76,27 @@ struct Help {
           Phrase(es: "Otro archivo se elige con --db o VOC_DB.", en: "--db or VOC_DB chooses another file."),
           indent: 2))
     return text
+  }
+
+  private var firstSteps: [(term: String, text: String)] {
+    [
+      (
+        "voc import \(Phrase(es: "ARCHIVO…", en: "FILE…")(language))",
+        Phrase(
+          es: "trae lo que un canal exporta; «voc import formats» muestra qué se puede",
+          en: "brings in what a channel exports; “voc import formats” shows what can be")(language)
+      ),
+      (
+        "voc demo",
+        Phrase(
+          es: "o bien inventa datos, para probar (con --db ARCHIVO, en una base aparte)",
+          en: "or else invents data, to try voc out (with --db FILE, in a database apart)")(language)
+      ),
+      (
+        "voc ticket list",
+        Phrase(es: "muestra a quién falta responder", en: "shows who still waits for an answer")(language)
+      ),
+    ]
   }
 
   /// All verbs, a blank line between nouns; nouns of one verb stand together at the end.

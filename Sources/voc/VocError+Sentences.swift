@@ -126,7 +126,7 @@ extension VocError {
     case .sameCustomer, .mergedAlready, .notMerged, .severalMerges: return mergeSentences
     case .illegalMove, .taken, .notAssigned, .scoreOutOfScale: return ticketSentences(language)
     case .fileNotFound, .fileExists, .fileUnreadable, .noExports, .missingProgram, .cannotCreate:
-      return fileSentences
+      return fileSentences(language)
     case .foreignDatabase, .newerDatabase, .storage: return databaseSentences
     }
   }
@@ -179,8 +179,8 @@ extension VocError {
         en: "A closed ticket does not change; open another with “voc ticket create”")
     case (.solve, .solved):
       Phrase(
-        es: "No hace falta hacer nada; «voc ticket view {id}» lo muestra",
-        en: "Nothing is left to do; “voc ticket view {id}” shows it")
+        es: "No hace falta hacer nada; para cambiar la causa, antes se reabre con «voc ticket reopen {id}»",
+        en: "Nothing is left to do; to change the cause, reopen it first: “voc ticket reopen {id}”")
     case (_, .solved):
       Phrase(
         es: "Antes se reabre con «voc ticket reopen {id}»", en: "Reopen it first: “voc ticket reopen {id}”")
@@ -196,7 +196,7 @@ extension VocError {
     }
   }
 
-  private var fileSentences: Sentences {
+  private func fileSentences(_ language: Language) -> Sentences {
     switch self {
     case .fileNotFound(let path):
       (
@@ -208,32 +208,34 @@ extension VocError {
         Phrase(es: "ya existe «{path}»; no se tocó", en: "“{path}” exists already; it was not touched"),
         Phrase(es: "Conviene elegir otro nombre", en: "Choose another name"), ["path": path], .conflict
       )
-    case .fileUnreadable(let path, let reason):
+    case .fileUnreadable(let path, let code):
       (
         Phrase(es: "no se pudo leer {path} ({reason})", en: "{path} could not be read ({reason})"),
         Phrase(es: "Conviene revisar los permisos", en: "Check the permissions"),
-        ["path": path, "reason": reason],
+        ["path": path, "reason": SystemFailure.reason(code)(language)],
         .failure
       )
     case .noExports(let path):
       (
         Phrase(es: "la carpeta {path} no tiene ninguna exportación", en: "the folder {path} holds no export"),
-        Phrase(es: "Van archivos .txt, .zip o .csv", en: "Give .txt, .zip or .csv files"), ["path": path],
+        Phrase(
+          es: "«voc import formats» muestra qué archivos se importan",
+          en: "“voc import formats” shows which files can be imported"), ["path": path],
         .notFound
       )
     case .missingProgram(let name):
       (
         Phrase(es: "falta el programa {name}", en: "the program {name} is missing"),
         Phrase(
-          es: "Se instala con «apt-get install {name}», o se da el .txt ya extraído",
-          en: "Install it with “apt-get install {name}”, or give the .txt already extracted"), ["name": name],
+          es: "Se instala con «apt-get install {name}», o se da el archivo ya extraído",
+          en: "Install it with “apt-get install {name}”, or give the file already extracted"), ["name": name],
         .failure
       )
-    case .cannotCreate(let path, let reason):
+    case .cannotCreate(let path, let code):
       (
         Phrase(es: "no se pudo crear {path} ({reason})", en: "{path} could not be made ({reason})"),
         Phrase(es: "Conviene revisar los permisos y el espacio", en: "Check the permissions and the space"),
-        ["path": path, "reason": reason], .failure
+        ["path": path, "reason": SystemFailure.reason(code)(language)], .failure
       )
     default: preconditionFailure("not about a file: \(self)")
     }

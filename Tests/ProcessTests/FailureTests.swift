@@ -96,9 +96,12 @@ import VocTesting
     let written = try program.shell(nobody + " agent add pedro")
     expect(written, 1, "read-only")
     let made = try program.shell(nobody + " agent add pedro --db otra.db")
-    expect(made, 1, "could not be made (Permission denied)")
+    expect(made, 1, "could not be made (permission denied)")
+    expect(
+      try program.shell(nobody + " agent add pedro --db una/otra/voc.db"), 1,
+      "una could not be made (permission denied)")
     let secret = try program.shell("chmod 755 . && echo x > secreto.txt && chmod 600 secreto.txt")
     #expect(secret.code == 0)
-    expect(try program.shell(nobody + " import secreto.txt --db otra.db"), 1, "Permission denied")
+    expect(try program.shell(nobody + " import secreto.txt --db otra.db"), 1, "permission denied")
   }
 }

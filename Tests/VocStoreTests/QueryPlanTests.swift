@@ -159,7 +159,7 @@ import VocDomain
       ),
       (
         "events", { _ = try store.events(ofTicket: 1) },
-        ["SEARCH event USING INDEX event_ticket (ticket_id=?)"]
+        ["SEARCH event USING INDEX event_ticket (ticket_id=?)", "USE TEMP B-TREE FOR ORDER BY"]
       ),
       (
         "tags", { _ = try store.tags(ofTicket: 1) },

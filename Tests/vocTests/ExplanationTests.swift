@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 import VocDomain
 
@@ -32,6 +33,16 @@ import VocDomain
         + "editor, or give the text with -m.\n", .failure
     ),
     (
+      VocError.fileUnreadable("chats", errno: 13),
+      "voc: no se pudo leer chats (sin permiso). Conviene revisar los permisos.\n",
+      "voc: chats could not be read (permission denied). Check the permissions.\n", .failure
+    ),
+    (
+      VocError.cannotCreate(path: "x.csv", errno: 28),
+      "voc: no se pudo crear x.csv (el disco está lleno). Conviene revisar los permisos y el espacio.\n",
+      "voc: x.csv could not be made (the disk is full). Check the permissions and the space.\n", .failure
+    ),
+    (
       FakeVerbs.Strange(),
       "voc: ocurrió una falla interna (Strange). Conviene repetir el comando; si vuelve a fallar, "
         + "«voc doctor» revisa los datos.\n",
@@ -46,6 +57,12 @@ import VocDomain
     #expect(Explanation(error, language: .es).line == spanish)
     #expect(Explanation(error, language: .en).line == english)
     #expect(Explanation(error, language: .es).exitCode == code)
+  }
+
+  @Test(arguments: [EACCES, EPERM, ENOENT, ENOTDIR, EISDIR, ENOSPC, EROFS])
+  func theReasonsThatPeopleMeetAreInBothLanguages(code: Int32) {
+    let reason = SystemFailure.reason(code)
+    #expect(reason.es != reason.en)
   }
 
   @Test(arguments: [

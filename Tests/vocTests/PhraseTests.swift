@@ -110,6 +110,7 @@ enum PhraseScanner {
     (["VOC_LANG": "en", "LC_ALL": "es_MX"], .en),
     (["VOC_LANG": "", "LC_ALL": "es_MX"], .es),
     (["VOC_LANG": "ES"], .es),
+    (["VOC_LANG": "fr", "LANG": "es_MX"], .en),
   ]
 
   @Test(arguments: cases)

@@ -14,7 +14,7 @@ struct ExportFile {
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else {
       if errno == ENOENT { throw VocError.fileNotFound(path) }
-      throw VocError.fileUnreadable(path, reason: String(cString: strerror(errno)))
+      throw VocError.fileUnreadable(path, errno: errno)
     }
     defer { close(descriptor) }
     var status = stat()
@@ -24,7 +24,7 @@ struct ExportFile {
       source = ByteSource(name: (path as NSString).lastPathComponent) { body in
         let descriptor = open(path, O_RDONLY)
         guard descriptor >= 0 else {
-          throw VocError.fileUnreadable(path, reason: String(cString: strerror(errno)))
+          throw VocError.fileUnreadable(path, errno: errno)
         }
         defer { close(descriptor) }
         try ExportFile.eachChunk(of: descriptor, path: path, body)
@@ -75,7 +75,7 @@ struct ExportFile {
       if count == 0 { return }
       if count < 0 {
         if errno == EINTR { continue }
-        throw VocError.fileUnreadable(path, reason: String(cString: strerror(errno)))
+        throw VocError.fileUnreadable(path, errno: errno)
       }
       try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     }
@@ -103,7 +103,7 @@ private final class Spool {
     var template = Array((NSTemporaryDirectory() + "/voc-XXXXXX").utf8CString)
     descriptor = mkstemp(&template)
     guard descriptor >= 0 else {
-      throw VocError.cannotCreate(path: NSTemporaryDirectory(), reason: String(cString: strerror(errno)))
+      throw VocError.cannotCreate(path: NSTemporaryDirectory(), errno: errno)
     }
     unlink(template)
   }
@@ -116,7 +116,7 @@ private final class Spool {
       let written = write(descriptor, rest.baseAddress, rest.count)
       if written < 0 {
         if errno == EINTR { continue }
-        throw VocError.cannotCreate(path: NSTemporaryDirectory(), reason: String(cString: strerror(errno)))
+        throw VocError.cannotCreate(path: NSTemporaryDirectory(), errno: errno)
       }
       rest = UnsafeRawBufferPointer(rebasing: rest[written...])
     }

@@ -38,7 +38,7 @@ struct ExportFinder {
 
   private func folderContents(_ path: String) throws -> [String] {
     guard let enumerator = FileManager.default.enumerator(atPath: path) else {
-      throw VocError.fileUnreadable(path, reason: String(cString: strerror(errno)))
+      throw VocError.fileUnreadable(path, errno: errno)
     }
     var names: [String] = []
     while let name = enumerator.nextObject() as? String {

@@ -15,6 +15,27 @@ extension Invocation {
     return desk
   }
 
+  /// `--limit`, else as many as the verb shows.
+  func limit(_ usual: Int) throws -> Int { try int("--limit", in: 1...10_000_000) ?? usual }
+
+  /// So that nobody takes a part of a list for the whole, whoever reads it.
+  func noticeCut(shown: Int, of total: Int) {
+    if shown >= total { return }
+    let phrase = CountedPhrase(
+      one: Phrase(
+        es: "Se muestra {n} de {total}: --limit {limit} los muestra todos.",
+        en: "Showing {n} of {total}: --limit {limit} shows them all."),
+      other: Phrase(
+        es: "Se muestran {n} de {total}: --limit {limit} los muestra todos.",
+        en: "Showing {n} of {total}: --limit {limit} shows them all."))
+    world.err(phrase(shown, in: numbers, ["total": numbers.integer(total), "limit": "\(total)"]) + "\n")
+  }
+
+  /// For a list that was asked for one more than it may show.
+  func noticeMore() {
+    notice(Phrase(es: "Hay más: --limit N muestra N.", en: "There is more: --limit N shows N."))
+  }
+
   /// The clock on the reader's wall.
   func readersClock() throws -> ZoneClock { try ZoneClock(named: world.systemZone()) }
 

@@ -44,7 +44,7 @@ struct MessageText {
     if ![.message, .system].contains(message.kind) { marks.append(message.kind.phrase(language)) }
     if isElsewhere {
       let name = Escaping.line(line.channel.name)
-      marks.append(invocation.say(Phrase(es: "por {channel}", en: "by {channel}"), ["channel": name]))
+      marks.append(invocation.say(Phrase(es: "por {channel}", en: "via {channel}"), ["channel": name]))
     }
     if message.flags.contains(.edited) { marks.append(invocation.say(Phrase(es: "editado", en: "edited"))) }
     if message.flags.contains(.viewOnce) {

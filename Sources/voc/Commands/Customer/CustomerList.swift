@@ -8,7 +8,9 @@ enum CustomerList {
     summary: Phrase(es: "Lista los clientes por nombre", en: "Lists customers by name"),
     positional: .init(
       name: Phrase(es: "NOMBRE", en: "NAME"), count: 0...1,
-      summary: Phrase(es: "cómo empieza el nombre", en: "how the name begins")),
+      summary: Phrase(
+        es: "cómo empieza el nombre, o un teléfono o correo", en: "how the name begins, or a phone or e-mail")
+    ),
     options: [
       Option(
         names: ["--limit", "-L"], value: Phrase(both: "N"),
@@ -17,15 +19,26 @@ enum CustomerList {
     jsonFields: ["id", "name", "segment", "tickets", "unsolved", "country", "language", "stage"],
     examples: ["voc customer list ana"],
     run: { invocation in
-      let lines = try invocation.desk(for: .reading).customers(
-        prefix: invocation.positionals.first ?? "",
-        limit: invocation.int("--limit", in: 1...1_000_000) ?? 50)
+      let desk = try invocation.desk(for: .reading)
+      let text = invocation.positionals.first ?? ""
+      let limit = try invocation.limit(50)
+      let lines = try desk.customers(matching: text, limit: limit)
       if lines.isEmpty && invocation.jsonFields == nil && invocation.world.errorIsTerminal {
-        invocation.notice(Phrase(es: "Ningún cliente coincide.", en: "No customer matches."))
+        invocation.notice(try desk.customers(matching: "", limit: 1).isEmpty ? none : nothing)
       }
       listing.write(lines, for: invocation)
+      let total = lines.count < limit ? lines.count : Int(try desk.countCustomers(matching: text))
+      invocation.noticeCut(shown: lines.count, of: total)
       return .ok
     })
+
+  private static let none = Phrase(
+    es: "Todavía no hay clientes: los trae «voc import ARCHIVO»; «voc demo» inventa unos, para probar.",
+    en: "There are no customers yet: “voc import FILE” brings them in, “voc demo” invents some to try.")
+  private static let nothing = Phrase(
+    es:
+      "Ningún nombre empieza así. Por su contacto se le encuentra con «voc customer view TELÉFONO|CORREO|NÚMERO».",
+    en: "No name begins so. “voc customer view PHONE|E-MAIL|NUMBER” finds them by how they are reached.")
 
   private static let listing = Listing<Desk.CustomerLine>([
     .init(

@@ -20,13 +20,14 @@ enum CustomerSuggest {
     jsonFields: listing.fields,
     examples: ["voc customer suggest --limit 10"],
     run: { invocation in
-      let pairs = try invocation.desk(for: .reading).suggestions(
-        limit: invocation.int("--limit", in: 1...1_000_000) ?? 30)
+      let limit = try invocation.limit(30)
+      let pairs = try invocation.desk(for: .reading).suggestions(limit: limit + 1)
       if pairs.isEmpty && invocation.jsonFields == nil && invocation.world.errorIsTerminal {
         invocation.notice(
           Phrase(es: "Ningún par parece la misma persona.", en: "No two customers look like one person."))
       }
-      listing.write(pairs, for: invocation)
+      listing.write(pairs.prefix(limit), for: invocation)
+      if pairs.count > limit { invocation.noticeMore() }
       return .ok
     })
 

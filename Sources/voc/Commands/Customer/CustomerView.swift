@@ -28,7 +28,7 @@ enum CustomerView {
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let view = try invocation.desk(for: .reading).view(
-      customer: invocation.positionals[0], limit: invocation.int("--limit", in: 1...1_000_000) ?? 50)
+      customer: invocation.positionals[0], limit: invocation.limit(50))
     if let asked = view.askedAs {
       invocation.notice(
         Phrase(es: "El cliente #{id} es ahora el #{survivor}.", en: "Customer #{id} is now #{survivor}."),
@@ -101,9 +101,7 @@ private struct CustomerPage {
       let at = invocation.localDisplay(entry.at, clock)
       invocation.print("\(at)  \(DisplayWidth.padded(channel(entry), to: width))  \(text(entry))")
     }
-    if view.isCut {
-      invocation.notice(Phrase(es: "Hay más: --limit N muestra N.", en: "There is more: --limit N shows N."))
-    }
+    if view.isCut { invocation.noticeMore() }
   }
 
   private func channel(_ entry: Desk.TimelineEntry) -> String { Escaping.line(entry.channel ?? "—") }

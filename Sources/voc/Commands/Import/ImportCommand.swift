@@ -10,19 +10,21 @@ enum ImportCommand {
       en: "Imports exports of the channels: turns them into customers, tickets and answers"),
     details: Phrase(
       es:
-        "Lee archivos .txt y .zip de «Exportar chat» de WhatsApp, tablas CSV de encuestas, carpetas enteras y la entrada (-). Importar dos veces no duplica nada; una exportación más larga agrega solo lo nuevo.",
+        "Lee lo que exportan WhatsApp, los chats y tickets de otros sistemas, las centrales telefónicas y las encuestas: archivos sueltos, comprimidos (.zip, .gz), carpetas enteras y la entrada (-). El formato se reconoce por el contenido; «voc import formats» los muestra todos. Importar dos veces no duplica nada; una exportación más larga agrega solo lo nuevo.",
       en:
-        "Reads the .txt and .zip files of WhatsApp’s “Export chat”, CSV tables of survey answers, whole folders and the input (-). Importing twice duplicates nothing; a longer export adds only what is new."
+        "Reads what WhatsApp, other systems’ chats and tickets, telephone switches and surveys export: single files, packed ones (.zip, .gz), whole folders and the input (-). The content tells the format; “voc import formats” lists them all. Importing twice duplicates nothing; a longer export adds only what is new."
     ),
     positional: .init(
       name: Phrase(es: "ARCHIVO", en: "FILE"), count: 1...Int.max,
       summary: Phrase(
-        es: "archivo, .zip, carpeta o - (la entrada)", en: "a file, a .zip, a folder or - (the input)")),
+        es: "archivo, .zip o .gz, carpeta o - (la entrada)",
+        en: "a file, a .zip or .gz, a folder or - (the input)")),
     options: options,
     jsonFields: fields,
     examples: [
       "voc import \"Chat de WhatsApp con Ana López.txt\" --timezone America/Mexico_City --country MX",
       "voc import exportaciones/ --us \"Café Andino\" --dry-run",
+      "voc import queue_log queue_log.1.gz --country MX",
       "voc import encuesta.csv --format survey-csv --map \"Calificación=score,Cuándo=at\" --survey csat",
     ],
     run: run)
@@ -93,7 +95,8 @@ enum ImportCommand {
     Option(
       names: ["--dry-run"],
       summary: Phrase(
-        es: "muestra lo que cambiaría y no guarda nada", en: "shows what would change and keeps nothing")),
+        es: "muestra lo que cambiaría y no guarda nada; mientras corre, esperan los demás que escriben",
+        en: "shows what would change and keeps nothing; others who write wait while it runs")),
     Option(
       names: ["--records"],
       summary: Phrase(
@@ -108,6 +111,7 @@ enum ImportCommand {
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let options = try options(invocation)
     let rejects = Rejects(invocation)
+    defer { rejects.removeIfEmpty() }
     do {
       if invocation.flag("--records") { return try printRecords(options, rejects, invocation) }
       return try importFiles(options, rejects, invocation)

@@ -15,15 +15,16 @@ enum ImportList {
     jsonFields: listing.fields,
     examples: ["voc import list", "voc import list --json batch,files"],
     run: { invocation in
-      let batches = try invocation.desk(for: .reading).batches(
-        limit: invocation.int("--limit", in: 1...1_000_000) ?? 20)
+      let limit = try invocation.limit(20)
+      let batches = try invocation.desk(for: .reading).batches(limit: limit + 1)
       if batches.isEmpty && invocation.jsonFields == nil && invocation.world.errorIsTerminal {
         invocation.notice(
           Phrase(
             es: "Todavía no se importó nada: «voc import formats» muestra qué se puede.",
             en: "Nothing was imported yet: “voc import formats” shows what can be."))
       }
-      listing.write(batches, for: invocation)
+      listing.write(batches.prefix(limit), for: invocation)
+      if batches.count > limit { invocation.noticeMore() }
       return .ok
     })
 

@@ -40,15 +40,15 @@ struct ImportNotices {
       count(
         file, file.unlinkedPhones,
         Phrase(
-          es: "{file}: {n} teléfonos sin código de país no se asociaron a un cliente; --country lo indica.",
-          en: "{file}: {n} phones without a country code were linked to no customer; --country tells it."))
+          es: "{file}: teléfonos sin código de país, que no son de ningún cliente: {n}; --country lo indica.",
+          en: "{file}: phones without a country code, linked to no customer: {n}; --country tells it."))
       count(
         file, file.unknownTickets,
         Phrase(
           es:
-            "{file}: {n} números de ticket no son de aquí o son de otro cliente; esas respuestas quedaron sin ticket.",
+            "{file}: números de ticket que no son de aquí o son de otro cliente: {n}; esas respuestas quedaron sin ticket.",
           en:
-            "{file}: {n} ticket numbers are none here or another customer’s; those answers were kept without a ticket."
+            "{file}: ticket numbers that are none here or another customer’s: {n}; those answers were kept without a ticket."
         ))
       if !file.hasDates {
         say(
@@ -82,25 +82,25 @@ struct ImportNotices {
     case "ticket":
       Phrase(
         es:
-          "{n} registros de {format} esperan a sus tickets ({keys}): se colocan al importar el archivo que los trae.",
+          "Registros de {format} que esperan a sus tickets ({keys}): {n}; se colocan al importar el archivo que los trae.",
         en:
-          "{n} records of {format} wait for their tickets ({keys}): they are placed when the file with them is imported."
+          "Records of {format} that wait for their tickets ({keys}): {n}; they are placed when the file with them is imported."
       )
     case "party", "customer":
       Phrase(
         es:
-          "{n} registros de {format} esperan saber quién es {keys}: se colocan al importar el archivo de usuarios, o con --agent.",
+          "Registros de {format} que esperan saber quién es quién ({keys}): {n}; se colocan al importar el archivo de usuarios, o con --agent.",
         en:
-          "{n} records of {format} wait to know who {keys} is: they are placed when the file of users is imported, or with --agent."
+          "Records of {format} that wait to know who is who ({keys}): {n}; they are placed when the file of users is imported, or with --agent."
       )
     case "message":
       Phrase(
-        es: "{n} cambios de {format} esperan al mensaje que cambian ({keys}).",
-        en: "{n} changes of {format} wait for the message that they change ({keys}).")
+        es: "Cambios de {format} que esperan al mensaje que cambian ({keys}): {n}.",
+        en: "Changes of {format} that wait for the message that they change ({keys}): {n}.")
     case "chat":
       Phrase(
-        es: "{n} mensajes de {format} esperan saber con quién es la conversación ({keys}).",
-        en: "{n} messages of {format} wait to know with whom the conversation is ({keys}).")
+        es: "Mensajes de {format} que esperan saber con quién es la conversación ({keys}): {n}.",
+        en: "Messages of {format} that wait to know with whom the conversation is ({keys}): {n}.")
     default: nil
     }
   }
@@ -172,9 +172,9 @@ struct ImportNotices {
         file,
         Phrase(
           es:
-            "{file}: {n} filas tienen bytes que no son de {encoding} (la primera, en la línea {line}): el texto se guardó como está.",
+            "{file}: filas con bytes que no son de {encoding}: {n}, la primera en la línea {line}; el texto se guardó como está.",
           en:
-            "{file}: {n} rows have bytes that are hardly {encoding} (the first on line {line}): the text was kept as it stands."
+            "{file}: rows with bytes that are hardly {encoding}: {n}, the first on line {line}; the text was kept as it stands."
         ),
         [
           "n": numbers.integer(doubtful.rows), "line": "\(doubtful.firstLine)",

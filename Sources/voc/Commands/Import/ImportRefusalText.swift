@@ -50,8 +50,8 @@ enum ImportRefusalText {
       (
         Phrase(es: "{file} no es texto; no se importó nada", en: "{file} is no text; nothing was imported"),
         Phrase(
-          es: "Va el .txt o el .zip de «Exportar chat», o un CSV",
-          en: "Give the .txt or .zip of “Export chat”, or a CSV"), [:]
+          es: "«voc import formats» muestra qué archivos se importan",
+          en: "“voc import formats” shows which files can be imported"), [:]
       )
     case .encoding(let name):
       (
@@ -127,8 +127,10 @@ enum ImportRefusalText {
       )
     case .zipWithoutChat:
       (
-        Phrase(es: "{file} no contiene ningún chat (.txt)", en: "{file} holds no chat (.txt)"),
-        Phrase(es: "Va el .zip que crea «Exportar chat»", en: "Give the .zip that “Export chat” makes"), [:]
+        Phrase(es: "{file} no contiene ninguna exportación", en: "{file} holds no export"),
+        Phrase(
+          es: "«voc import formats» muestra qué archivos se importan, también dentro de un .zip",
+          en: "“voc import formats” shows which files can be imported, also inside a .zip"), [:]
       )
     case .damagedZip:
       (

@@ -105,9 +105,9 @@ struct ImportSummary {
     }
     if report.ticketsContinuedAcross > 0 {
       total(
-        Phrase(es: "Otro canal", en: "Other channel"),
+        Phrase(es: "Entre canales", en: "Across channels"),
         Phrase(
-          es: "mensajes que siguieron un ticket de otro canal: {n}",
+          es: "mensajes que continuaron un ticket de otro canal: {n}",
           en: "messages that went on with a ticket of another channel: {n}"),
         ["n": report.ticketsContinuedAcross])
     }
@@ -144,7 +144,7 @@ struct ImportSummary {
 
   private func total(_ label: Phrase, _ text: Phrase, _ values: [String: Int]) {
     invocation.print(
-      DisplayWidth.padded(label(invocation.language), to: 14)
+      DisplayWidth.padded(label(invocation.language), to: report.ticketsContinuedAcross > 0 ? 17 : 14)
         + invocation.say(text, values.mapValues { numbers.integer($0) }))
   }
 

@@ -22,7 +22,7 @@ final class Rejects {
     // Never over a file that is there: it may be the export itself.
     let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL, 0o600)
     if descriptor < 0 && errno == EEXIST { throw VocError.fileExists(path) }
-    if descriptor < 0 { throw VocError.cannotCreate(path: path, reason: String(cString: strerror(errno))) }
+    if descriptor < 0 { throw VocError.cannotCreate(path: path, errno: errno) }
     file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
@@ -65,13 +65,19 @@ final class Rejects {
     }
   }
 
+  /// Leaves no file that `open` made where nothing was rejected.
+  func removeIfEmpty() {
+    guard file != nil, count == 0, let path = invocation.string("--rejects") else { return }
+    unlink(path)
+  }
+
   /// Says where to find the rest.
   func close() throws {
     try file?.close()
     guard count > 0 else { return }
     if count > Rejects.shown {
       invocation.notice(
-        Phrase(es: "… y {n} problemas más.", en: "… and {n} more problems."),
+        Phrase(es: "… y {n} más.", en: "… and {n} more."),
         ["n": invocation.numbers.integer(count - Rejects.shown)])
     }
     if let path = invocation.string("--rejects") {

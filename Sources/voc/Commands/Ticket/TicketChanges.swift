@@ -9,30 +9,46 @@ enum TicketChanges {
   static func perform(
     _ changes: [Desk.TicketChange], on ids: [Int64], _ invocation: Invocation
   ) throws -> ExitCode {
-    if ids.isEmpty && invocation.world.errorIsTerminal {
+    if ids.isEmpty {
       invocation.notice(
         Phrase(
           es: "La entrada no trae ningún ticket: no se hizo nada.",
           en: "The input holds no ticket: nothing was done."))
     }
     let desk = try invocation.desk(for: .writing)
+    var tags: [Int64: Set<String>] = [:]
+    for id in ids { tags[id] = Set(try desk.tags(ofTicket: id)) }
     let tickets = try desk.perform(changes, on: ids)
     let names = Dictionary(uniqueKeysWithValues: try desk.agents().map { ($0.id, $0.name) })
-    show(tickets, names, done: changes.compactMap { done($0, invocation) }, invocation)
+    show(tickets, names, invocation) { ticket in
+      var had = tags[ticket.id] ?? []
+      return changes.compactMap { done($0, &had, invocation) }
+    }
     return .ok
   }
 
   /// What a change did that the ticket's status and assignee do not tell.
-  private static func done(_ change: Desk.TicketChange, _ invocation: Invocation) -> String? {
-    switch change {
+  private static func done(
+    _ change: Desk.TicketChange, _ tags: inout Set<String>, _ invocation: Invocation
+  ) -> String? {
+    func say(_ phrase: Phrase, tag: String) -> String {
+      invocation.say(phrase, ["tag": Escaping.line(Desk.tag(tag))])
+    }
+    return switch change {
     case .reply: invocation.say(Phrase(es: "respuesta anotada", en: "reply recorded"))
     case .note: invocation.say(Phrase(es: "nota anotada", en: "note recorded"))
     case .priority(let priority):
       invocation.say(
         Phrase(es: "prioridad {name}", en: "{name} priority"),
         ["name": priority.phrase(invocation.language)])
-    case .addTag(let tag): "+" + Escaping.line(Desk.tag(tag))
-    case .removeTag(let tag): "-" + Escaping.line(Desk.tag(tag))
+    case .addTag(let tag):
+      say(
+        tags.insert(Desk.tag(tag)).inserted
+          ? Phrase(both: "+{tag}") : Phrase(es: "ya tenía {tag}", en: "had {tag} already"), tag: tag)
+    case .removeTag(let tag):
+      say(
+        tags.remove(Desk.tag(tag)) != nil
+          ? Phrase(both: "-{tag}") : Phrase(es: "no tenía {tag}", en: "did not have {tag}"), tag: tag)
     case .solve(let cause?):
       invocation.say(Phrase(es: "causa «{cause}»", en: "cause “{cause}”"), ["cause": Escaping.line(cause)])
     default: nil
@@ -41,7 +57,8 @@ enum TicketChanges {
 
   /// One line a ticket for people: "#17 abierto, de Lucía, prioridad alta: No llega mi pedido".
   static func show(
-    _ tickets: [Ticket], _ agents: [Int64: String], done: [String] = [], _ invocation: Invocation
+    _ tickets: [Ticket], _ agents: [Int64: String], _ invocation: Invocation,
+    done: (Ticket) -> [String] = { _ in [] }
   ) {
     @Sendable func assignee(_ ticket: Ticket) -> String? { ticket.assigneeID.flatMap { agents[$0] } }
     if invocation.world.outputIsTerminal && invocation.jsonFields == nil {
@@ -50,7 +67,7 @@ enum TicketChanges {
           assignee(ticket).map {
             invocation.say(Phrase(es: "de {agent}", en: "{agent}’s"), ["agent": Escaping.line($0)])
           } ?? invocation.say(Phrase(es: "sin asignar", en: "unassigned"))
-        let facts = [ticket.status.phrase(invocation.language), holder] + done
+        let facts = [ticket.status.phrase(invocation.language), holder] + done(ticket)
         invocation.print(
           "#\(ticket.id) \(facts.joined(separator: ", ")): \(Escaping.line(ticket.subject.orDash))")
       }

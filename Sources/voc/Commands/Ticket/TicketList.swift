@@ -53,12 +53,14 @@ enum TicketList {
     let filter = try filter(invocation)
     let lines = try desk.tickets(filter)
     let isForPeople = invocation.world.outputIsTerminal && invocation.jsonFields == nil
+    let total = lines.count < filter.limit ? lines.count : Int(try desk.countTickets(filter))
     if isForPeople {
-      try writeTitle(shown: lines.count, of: filter, desk, invocation)
+      try writeTitle(shown: lines.count, total, of: filter, desk, invocation)
     } else if lines.isEmpty && invocation.jsonFields == nil && invocation.world.errorIsTerminal {
       invocation.notice(nothing)
     }
     listing.write(lines, for: invocation)
+    if !isForPeople { invocation.noticeCut(shown: lines.count, of: total) }
     return .ok
   }
 
@@ -76,7 +78,7 @@ enum TicketList {
     en: "No ticket matches. “voc ticket list --status all” shows them all.")
 
   private static func writeTitle(
-    shown: Int, of filter: Desk.TicketFilter, _ desk: Desk, _ invocation: Invocation
+    shown: Int, _ total: Int, of filter: Desk.TicketFilter, _ desk: Desk, _ invocation: Invocation
   ) throws {
     if shown == 0 {
       var any = Desk.TicketFilter()
@@ -84,7 +86,6 @@ enum TicketList {
       invocation.print(invocation.say(try desk.countTickets(any) == 0 ? none : nothing))
       return
     }
-    let total = shown < filter.limit ? shown : Int(try desk.countTickets(filter))
     let title = filter.statuses.isEmpty ? unsolvedTitle : plainTitle
     invocation.print(title(total, in: invocation.numbers, ["shown": invocation.numbers.integer(shown)]))
   }
@@ -97,7 +98,7 @@ enum TicketList {
     filter.assignee = invocation.string("--assignee")
     filter.tag = try TicketTag.tags("--tag", invocation).last
     filter.sort = invocation.choice("--sort")
-    filter.limit = try invocation.int("--limit", in: 1...1_000_000) ?? filter.limit
+    filter.limit = try invocation.limit(filter.limit)
     return filter
   }
 
