@@ -155,7 +155,7 @@ import VocDomain
     let mapped = try ToolReading(QualtricsExport.self, "no-score-question.csv", options)
     #expect(mapped.lines == ["4 csat 2 R_1/QID1 complete"])
     let without = try ToolReading(QualtricsExport.self, "no-score-question.csv")
-    #expect(without.scores.isEmpty && without.unused == ["¿Cuál de las sucursales visitó?"])
+    #expect(without.standings == [.unnamed] && without.unused.isEmpty)
   }
 
   @Test func googleFormsKeepsOffsets() throws {
