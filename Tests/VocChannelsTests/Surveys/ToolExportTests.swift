@@ -158,6 +158,16 @@ import VocDomain
     #expect(without.standings == [.unnamed] && without.unused.isEmpty)
   }
 
+  @Test func responsesThatAreCutOffAreTypeforms() throws {
+    for name in ["responses-api.json", "webhook.json"] {
+      let bytes = try ToolFixture.bytes(TypeformExport.self, name)
+      for length in stride(from: bytes.count, to: 200, by: -13) {
+        let head = ExportHead(bytes: Array(bytes.prefix(length)), fileName: name)
+        #expect(FormatSniffer.format(of: head) == .typeform, "\(name) \(length)")
+      }
+    }
+  }
+
   @Test func googleFormsKeepsOffsets() throws {
     let answers = try ToolReading(GoogleFormsExport.self, "year-first-nbsp-period.csv").answers
     #expect(answers[0].at == .instant(Instant(unixSeconds: 1_517_095_046)))
