@@ -22,7 +22,7 @@ extension CallRecord {
     updatedAt = legs.compactMap(\.updatedAt).max()
     ticket = ordered.compactMap(\.ticket).first
     queue = ordered.compactMap(\.queue).first
-    agent = answered.compactMap(\.agent).last
+    agent = answered.compactMap(\.agent).last ?? outside.agent
     disposition = answered.isEmpty ? ordered[ordered.count - 1].disposition : .answered
     let beforeAnswer = ordered.firstIndex { $0.disposition == .answered } ?? ordered.count - 1
     wait = Self.sum(ordered[...beforeAnswer].map(\.wait))

@@ -10,9 +10,10 @@ struct MappedCalls {
   func call(of row: some FieldRow) throws -> CallRecord {
     guard let at = try row.time(.at) ?? row.time(.created) else { throw row.trouble(.missingField, .at) }
     let direction = try direction(of: row)
-    let (other, ours) = direction == .outbound ? (row[.to], row[.from]) : (row[.from], row[.to])
-    let dialled = other.flatMap { $0.isNumber ? $0 : nil }
-    let name = row[.name] ?? row[.requester] ?? other.flatMap { $0.isNumber || $0.isWithheld ? nil : $0 }
+    let (from, to) = (row[.from].map(CallSide.init), row[.to].map(CallSide.init))
+    let (other, ours) = direction == .outbound ? (to, from) : (from, to)
+    let dialled = other.flatMap { $0.isNumber ? $0.number : nil }
+    let name = row[.name] ?? row[.requester] ?? other?.personName
     let customer = try row.customer(named: name, dialled: dialled) ?? PartyRecord(role: .customer)
     let lengths = try Lengths(of: row, at: at)
     let word = row[.disposition] ?? row[.status]
@@ -27,10 +28,10 @@ struct MappedCalls {
     call.wait = lengths.wait ?? (disposition == .answered ? nil : lengths.duration)
     call.hold = lengths.hold
     call.wrapUp = lengths.wrapUp
-    if disposition == .answered {
-      call.talk = lengths.talk ?? lengths.duration
-      call.agent = (row[.agent] ?? row[.assignee] ?? ours.flatMap { $0.isExtension ? $0 : nil })
-        .map { PartyRecord(agent: $0) }
+    if disposition == .answered { call.talk = lengths.talk ?? lengths.duration }
+    if disposition == .answered || direction == .outbound {
+      let extensionName = ours.flatMap { $0.isExtension ? $0.name ?? $0.number : nil }
+      call.agent = (row[.agent] ?? row[.assignee] ?? extensionName).map { PartyRecord(agent: $0) }
     }
     let said = [row[.note], row[.text], row[.subject], known == nil ? word : nil].compactMap(\.self)
     if !said.isEmpty { call.note = said.joined(separator: "; ") }
@@ -49,7 +50,7 @@ struct MappedCalls {
   }
 
   private func isOurs(_ side: String) -> Bool {
-    side.isExtension || identities.contains(Folding.folded(side))
+    CallSide(side).isExtension || identities.contains(Folding.folded(side))
   }
 }
 
@@ -87,29 +88,5 @@ extension RecordTime {
     default: return nil
     }
     return seconds >= 0 ? seconds : nil
-  }
-}
-
-extension String {
-  /// Two to six digits, or 3CX's "Ext.100".
-  fileprivate var isExtension: Bool {
-    let lowered = lowercased()
-    let digits =
-      lowered.hasPrefix("ext") ? lowered.dropFirst(3).drop { $0 == "." || $0 == " " } : lowered[...]
-    return (2...6).contains(digits.utf8.count) && digits.utf8.allSatisfy { (48...57).contains($0) }
-  }
-
-  /// Only digits and the signs between them.
-  fileprivate var isNumber: Bool {
-    utf8.contains { (48...57).contains($0) }
-      && utf8.allSatisfy { (48...57).contains($0) || " +-().".utf8.contains($0) }
-  }
-
-  /// A caller who shows no number.
-  fileprivate var isWithheld: Bool {
-    [
-      "anonymous", "anonimo", "unknown", "restricted", "privado", "oculto", "desconocido", "private",
-      "unavailable",
-    ].contains(HeaderKey.fold(self))
   }
 }

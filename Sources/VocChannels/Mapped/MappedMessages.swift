@@ -45,6 +45,9 @@ struct MappedMessages {
     case nil: if message.attachment != nil { message.kind = .media }
     }
     message.chat = try chat(of: row, author: author)
+    if author.role == .agent && message.chat == nil && message.ticket == nil {
+      throw row.trouble(.unplaced, .conversation)
+    }
     return message
   }
 

@@ -22,7 +22,17 @@ public enum SurveyField: String, CaseIterable, Sendable {
   /// The field that a header usually means, nil for an unknown one.
   static func recognised(_ header: String) -> SurveyField? {
     let key = HeaderKey.fold(header)
-    return usual[key] ?? question(key)
+    return usual[key] ?? question(key) ?? (asksForEase(key) && !QuestionText.isComment(key) ? .ces : nil)
+  }
+
+  /// "¿Qué tan fácil fue…?", "How easy was it…?", "Facilidad"; not "Facilidades de pago".
+  static func asksForEase(_ key: String) -> Bool {
+    let questions = [
+      "tanfacil", "cuanfacil", "comodefacil", "quaofacil", "tansencillo", "howeasy", "easytohandle",
+      "madeiteasy",
+    ]
+    let isNoun = key.contains("facilidad") && !key.contains("facilidades")
+    return isNoun || questions.contains(where: key.contains)
   }
 
   /// The NPS question in full: "¿Qué tan probable es que nos recomiende…?".
@@ -95,7 +105,13 @@ public enum SurveyField: String, CaseIterable, Sendable {
     (.ticket, "ticket folio caso chamado ticketid numerodeticket nticket case"),
     (.nps, "nps netpromoterscore"),
     (.csat, "csat satisfaccion satisfacao satisfaction"),
-    (.ces, "ces esfuerzo esforco effort customereffortscore"),
+    (
+      .ces,
+      """
+      ces esfuerzo esforco effort customereffortscore niveldeesfuerzo niveldeesforco puntajedeesfuerzo \
+      effortlevel effortscore levelofeffort
+      """
+    ),
     (.enps, "enps employeenetpromoterscore"),
   ]
 }

@@ -30,10 +30,10 @@ struct SurveyPlan: Sendable {
     findings.header = header
     findings.encoding = format.encoding == .utf8 ? nil : format.encoding
     findings.scores = scores
-    let used = layout.others.filter { cell in
-      !layout.columns[cell].isEmpty && !layout.scores.contains { $0.cell == cell }
+    let named = Set(scores.map(\.name))
+    findings.unusedColumns = layout.others.map { layout.columns[$0] }.filter {
+      !$0.isEmpty && !named.contains($0)
     }
-    findings.unusedColumns = used.map { layout.columns[$0] }
     findings.unanswered = unanswered
     findings.doubtfulText = doubtfulText
     return findings

@@ -7,6 +7,7 @@ struct SurveyScan {
   private var head: [TableRow] = []
   private var layout: SurveyLayout?
   private var evidence: [ScaleEvidence] = []
+  private var unused: [UnusedColumn] = []
   private var dates = DateColumn()
   private var readings = ReadingCache()
   private var rows = 0
@@ -40,6 +41,7 @@ struct SurveyScan {
     let layout = try dialect.layout(head, options)
     self.layout = layout
     evidence = [ScaleEvidence](repeating: ScaleEvidence(), count: layout.scores.count)
+    unused = layout.others.filter { !layout.columns[$0].isEmpty }.map { UnusedColumn(cell: $0) }
     if layout.columns.first?.isEmpty == true { rowNumbers = RowNumbers() }
     for row in head.dropFirst(layout.headerRows) { take(row) }
   }
@@ -52,6 +54,10 @@ struct SurveyScan {
       let reading = readings.reading(row, score.cell)
       if reading != .blank { answers |= 1 << UInt64(min(index, 63)) }
       evidence[score.group].add(reading, text: row.trimmed(score.cell))
+    }
+    for index in unused.indices where unused[index].isOfScores {
+      let cell = unused[index].cell
+      unused[index].add(readings.reading(row, cell), text: row.trimmed(cell))
     }
     if answered.count < 4096 || answered[answers] != nil { answered[answers, default: 0] += 1 }
     for cell in layout.dates {
@@ -91,11 +97,41 @@ struct SurveyScan {
           answers: evidence.answers,
           lowest: evidence.lowest, highest: evidence.highest, labels: evidence.samples))
     }
+    for column in unused where column.couldBeScores {
+      plan.scores.append(column.column(named: layout.columns[column.cell]))
+    }
     var read: UInt64 = 0
     for (index, scale) in plan.scales.enumerated() where scale.isRead { read |= 1 << UInt64(min(index, 63)) }
     plan.unanswered = answered.reduce(0) { $0 + ($1.key & read == 0 ? $1.value : 0) }
     plan.records = problems + answered.reduce(0) { $0 + ($1.key & read).nonzeroBitCount * $1.value }
     return plan
+  }
+}
+
+/// A column that nothing reads, as long as its cells could be scores.
+private struct UnusedColumn {
+  let cell: Int
+  private var evidence = ScaleEvidence()
+  private var numbers = RowNumbers()
+
+  init(cell: Int) { self.cell = cell }
+
+  var isOfScores: Bool { evidence.isOfScores }
+
+  /// Three answers tell scores from the numbers of the rows.
+  var couldBeScores: Bool {
+    isOfScores && evidence.answers > 0 && !(numbers.isProved && evidence.answers >= 3)
+  }
+
+  mutating func add(_ reading: AnswerReading, text: String) {
+    evidence.add(reading, text: text)
+    numbers.add(text)
+  }
+
+  func column(named name: String) -> ScoreColumn {
+    ScoreColumn(
+      name: name, survey: nil, standing: .unnamed, answers: evidence.answers, lowest: evidence.lowest,
+      highest: evidence.highest, labels: evidence.samples)
   }
 }
 

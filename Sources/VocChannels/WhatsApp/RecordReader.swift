@@ -80,7 +80,8 @@ struct RecordReader {
 
   private func text(_ finding: BodyReader.Finding, in body: ByteView) -> String {
     let bytes = body[finding.text.lowerBound, finding.text.upperBound]
-    return finding.kind == .poll ? LineBreaks.stringWithoutMarks(bytes) : LineBreaks.string(bytes)
+    let text = finding.kind == .poll ? LineBreaks.stringWithoutMarks(bytes) : LineBreaks.string(bytes)
+    return Mention.isIn(bytes) ? Mention.withoutIsolates(text) : text
   }
 }
 

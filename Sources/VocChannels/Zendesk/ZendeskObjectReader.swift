@@ -25,7 +25,7 @@ struct ZendeskObjectReader {
     case .ticket: try add(ticket: value, hasComments: hasComments)
     case .comment:
       guard let ticket = value["ticket_id"].text ?? ZendeskValue.ticket(value["url"].string) ?? ticket
-      else { throw .missingField }
+      else { throw .unplaced }
       try add(comment: value, of: ticket)
     case .user: try add(user: value)
     case .rating: try add(rating: value)

@@ -5,6 +5,7 @@ struct ZendeskFault: Error {
   let reason: ImportProblem.Reason
 
   static let missingField = ZendeskFault(reason: .missingField)
+  static let unplaced = ZendeskFault(reason: .unplaced)
   static let shape = ZendeskFault(reason: .shape)
   static let date = ZendeskFault(reason: .date)
   static let score = ZendeskFault(reason: .score)

@@ -29,6 +29,8 @@ public struct ImportProblem: Equatable, Sendable {
     case shape
     /// A member or column without which the record means nothing is missing or empty.
     case missingField
+    /// Nothing says to which ticket or conversation it belongs.
+    case unplaced
     /// A length of time or another number that is none.
     case number
   }

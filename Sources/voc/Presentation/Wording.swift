@@ -143,6 +143,10 @@ extension ImportProblem.Reason {
     case .json: Phrase(es: "no es JSON o está cortado", en: "no JSON, or cut off")
     case .shape: Phrase(es: "no es un registro de este formato", en: "no record of this format")
     case .missingField: Phrase(es: "falta un dato indispensable", en: "a needed field is missing")
+    case .unplaced:
+      Phrase(
+        es: "no dice de qué ticket (ticket_id) ni de qué conversación es",
+        en: "names neither its ticket (ticket_id) nor its conversation")
     case .number: Phrase(es: "número inválido", en: "invalid number")
     }
   }

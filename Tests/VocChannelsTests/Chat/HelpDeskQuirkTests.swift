@@ -6,6 +6,17 @@ import VocDomain
 @Suite struct HelpDeskQuirkTests {
   static let freshdesk: [(fixture: String, lines: [String])] = [
     (
+      "from-email-with-name.json",
+      [
+        "ticket 2401 open low email 'Envío' by 1401:customer for 501:agent at=2024-01-02T10:00:00 "
+          + "v=2024-01-03T10:00:00",
+        "message ticket:2401:description in 2401 2024-01-02T10:00:00 1401:customer '¿Cuándo llega?'",
+        "message 3401 in 2401 2024-01-02T11:00:00 501:agent(Hugo \"Huguito\" Paz|hugo@sol.example) 'Mañana'",
+        "message 3402 in 2401 2024-01-02T12:00:00 1401:customer(Lia Nunes|lia@example.com) 'Gracias'",
+        "message 3403 in 2401 2024-01-02T13:00:00 502:agent(soporte@sol.example) 'De nada'",
+      ]
+    ),
+    (
       "conversation-without-time.json",
       [
         "ticket 2301 open low chat 'Trocar senha' by 1301:customer(Lia Nunes|lia@example.com) "

@@ -100,6 +100,17 @@ import VocDomain
     #expect(outcome.findings.undecidedSenders.map(\.name) == [])
   }
 
+  @Test func chatNamesTheConversation() throws {
+    let outcome = try read("chat-names-conversation.jsonl")
+    #expect(outcome.messages.map(\.chat?.key) == ["k1", "k1", "s2"] && outcome.problems.isEmpty)
+  }
+
+  @Test func whatWeWroteToNobodyIsAProblem() throws {
+    let outcome = try read("agent-writes-to-nobody.jsonl")
+    #expect(outcome.messages.map(\.text) == ["Hola"])
+    #expect(outcome.problems.map(\.reason) == [.unplaced] && outcome.problems.map(\.line) == [2])
+  }
+
   @Test func aMapNamesOtherMembers() throws {
     let outcome = try read("mapped.jsonl") {
       $0.map = [("meta.when", "at"), ("meta.who.tel", "phone"), ("cuerpo_crudo", "text")]
@@ -120,7 +131,7 @@ import VocDomain
 
   @Test func sendersWithoutRolesAreCounted() throws {
     let lines = ["Ana", "Tienda", "Ana"].enumerated().map {
-      "{\"at\":\"2026-05-10T08:3\($0.offset):00Z\",\"author\":\"\($0.element)\",\"text\":\"x\"}\n"
+      "{\"chat\":1,\"at\":\"2026-05-10T08:3\($0.offset):00Z\",\"author\":\"\($0.element)\",\"text\":\"x\"}\n"
     }.joined()
     let outcome = try ReaderOutcome(JSONLines.self, lines)
     #expect(outcome.findings.undecidedSenders.map(\.name) == ["Ana", "Tienda"])

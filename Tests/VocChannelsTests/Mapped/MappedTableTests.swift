@@ -4,6 +4,7 @@ import VocDomain
 
 @Suite struct MappedTableTests {
   static let map3CX = "#1=id,#2=duration,#3=at,#4=answered,#5=ended,#6=from,#7=to,#8=queue"
+  static let mapOfNames = "Hora=at,De quien=from,A quien=to,Estado=disposition,Hablado=talk"
 
   private func reading(_ name: String, _ options: ReadingOptions = .init()) throws -> CarrierReading {
     try CarrierFixture.reading(MappedTable.self, name, options)
@@ -94,7 +95,10 @@ import VocDomain
     #expect(reading.calls.first == first)
     #expect(reading.calls.map(\.disposition) == [.answered, .abandoned, .busy, .voicemail, .answered])
     #expect(reading.calls.map(\.wait) == [45, 95, nil, 12, nil])
-    #expect(reading.calls.map(\.agent?.name) == ["Lucía Fernández", nil, nil, nil, "Diego Ramírez"])
+    #expect(
+      reading.calls.map(\.agent?.name) == [
+        "Lucía Fernández", nil, "Diego Ramírez", "Diego Ramírez", "Diego Ramírez",
+      ])
     #expect(reading.calls.map(\.direction) == [.inbound, .inbound, .outbound, .outbound, .inbound])
     #expect(
       reading.calls.map(\.customer.phone) == [
@@ -129,7 +133,18 @@ import VocDomain
     let calls = try reading("calls-inferred.csv").calls
     #expect(calls.map(\.direction) == [.inbound, .outbound, .internal])
     #expect(calls.map(\.disposition) == [.answered, .noAnswer, .answered])
-    #expect(calls.map(\.talk) == [65, nil, 65] && calls.map(\.agent?.name) == ["100", nil, "101"])
+    #expect(calls.map(\.talk) == [65, nil, 65] && calls.map(\.agent?.name) == ["100", "101", "101"])
+  }
+
+  @Test func namesMayStandBesideExtensionsAndNumbers() throws {
+    let calls = try reading(
+      "calls-names-with-extensions.csv",
+      ReadingOptions(Self.mapOfNames)
+    ).calls
+    #expect(calls.map(\.direction) == [.inbound, .outbound, .outbound, .internal])
+    #expect(calls.map(\.agent?.name) == ["Hugo Paz", "Hugo Paz", "202", "Ext.201"])
+    #expect(calls.prefix(3).map(\.customer.phone) == ["+525555550101", "+525555550102", "5555550103"])
+    #expect(calls.map(\.customer.name) == ["Ana Torres", nil, nil, "Hugo Paz"])
   }
 
   @Test func oneColumnMayHoldThreeShapesOfDates() throws {

@@ -42,6 +42,15 @@ import VocDomain
       "snom-template-space-after-comma.csv",
       ["1 \(uuid(1)) local 1770763267 inbound 5512345678 Lucía 1001 - w10 t60 answered"]
     ),
+    (
+      "asterisk-template.csv",
+      [
+        "1 \(uuid(1)) local 1770763267 inbound 5512345678 Lucía Gil 1001 - w10 t60 answered",
+        "2 \(uuid(2)) local 1770764400 outbound 5587654321 - 1001 - w20 - no-answer",
+        "3 \(uuid(3)) local 1770765000 inbound 5512340001 - - - w9 - no-answer",
+        "4 \(uuid(4)) local 1770765600 inbound 5512340002 - - - w2 - busy",
+      ]
+    ),
     ("malformed.csv", ["1 \(uuid(1)) local 1770763267 inbound 5512345678 - 1001 - w10 t60 answered"]),
   ])
   func callsOfTable(name: String, expected: [String]) throws {

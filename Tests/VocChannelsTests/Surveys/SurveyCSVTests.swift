@@ -36,6 +36,25 @@ import VocDomain
     #expect(reading.answers.first?.others == "10\u{1F}x")
   }
 
+  @Test func effortIsAskedForInManyWords() throws {
+    #expect(
+      try reading("ces-in-portuguese.csv").lines == ["2 ces 6 - complete", "3 ces 2 - complete"])
+    #expect(try reading("ces-level-of-effort.csv").answers.map(\.score) == [6, 2])
+    for header in ["How easy was it to solve your issue?", "¿Qué tan fácil fue?", "Facilidad"] {
+      let source = ByteSource(name: "-", bytes: Array("date,\(header)\n2026-05-10,7\n".utf8))
+      #expect(try ToolReading(SurveyCSV.self, source).answers.map(\.survey) == [.ces], "\(header)")
+    }
+  }
+
+  @Test func aColumnThatCouldBeOfScoresIsNamedAndNeverCounted() throws {
+    let reading = try reading("columns-like-scores.csv")
+    #expect(reading.answers.map(\.survey) == [.nps, .ces, .nps, .ces, .nps, .ces])
+    #expect(reading.scores.map(\.name).suffix(2) == ["Llamadas", "Trato recibido"])
+    #expect(reading.standings == [.read, .read, .unnamed, .unnamed])
+    // Ages run over every scale, and rows are only numbered.
+    #expect(reading.unused == ["Fila", "Edad", "Sucursal"])
+  }
+
   @Test func mixedCodePagesAreSaidAndKept() throws {
     let reading = try reading("mixed-code-pages.csv")
     #expect(reading.answers.map(\.score) == [9, 8, 3, 4] && reading.problems.isEmpty)
@@ -49,7 +68,7 @@ import VocDomain
       undecided.answers.isEmpty && undecided.standings == [.undecidedLabels] && undecided.unanswered == 4)
     #expect(undecided.scores.first?.labels == ["Malo", "Regular", "Bueno", "Excelente"])
     #expect(try reading("scale-undecided.csv", [("CSAT", "csat")]).answers.map(\.score) == [2, 3, 4, 5])
-    #expect(try reading("scale-reversed.csv").standings == [.reversed])
+    #expect(try reading("scale-reversed.csv").standings == [.reversed, .unnamed])
     #expect(try reading("scale-reversed.csv", [("CSAT", "csat")]).answers.map(\.score) == [5, 1])
   }
 

@@ -155,7 +155,17 @@ import VocDomain
     let mapped = try ToolReading(QualtricsExport.self, "no-score-question.csv", options)
     #expect(mapped.lines == ["4 csat 2 R_1/QID1 complete"])
     let without = try ToolReading(QualtricsExport.self, "no-score-question.csv")
-    #expect(without.scores.isEmpty && without.unused == ["¿Cuál de las sucursales visitó?"])
+    #expect(without.standings == [.unnamed] && without.unused.isEmpty)
+  }
+
+  @Test func responsesThatAreCutOffAreTypeforms() throws {
+    for name in ["responses-api.json", "webhook.json"] {
+      let bytes = try ToolFixture.bytes(TypeformExport.self, name)
+      for length in stride(from: bytes.count, to: 200, by: -13) {
+        let head = ExportHead(bytes: Array(bytes.prefix(length)), fileName: name)
+        #expect(FormatSniffer.format(of: head) == .typeform, "\(name) \(length)")
+      }
+    }
   }
 
   @Test func googleFormsKeepsOffsets() throws {

@@ -54,7 +54,8 @@ import VocDomain
       #expect(!record.text.contains("\r\n"))
       #expect(record.rawHeader?.isEmpty == false)
       guard let line = record.text.split(separator: "\n").first, record.kind != .poll else { continue }
-      #expect(bytes.firstRange(of: Array(line.utf8)) != nil)
+      // Mentions have lost their isolates.
+      #expect(line.contains("@") || bytes.firstRange(of: Array(line.utf8)) != nil)
     }
   }
 

@@ -54,6 +54,14 @@ import VocDomain
     #expect(outcome.records.count == 500)
   }
 
+  @Test func mentionsLoseTheirIsolatesAndNothingElseDoes() throws {
+    let outcome = try Fixture.read("ios-mentions-with-isolates.txt")
+    #expect(
+      outcome.texts == [
+        "@Sol Ventas y @Beto, \u{2068}suelto\u{2069}", "@\u{2068}sin cierre\nfin\u{2069}", "listo",
+      ])
+  }
+
   @Test func aFileThatBeginsWithALesserShapeIsAMixture() throws {
     #expect(try Fixture.read("concatenated-two-shapes.txt").texts == ["iPhone", "uno", "dos"])
   }

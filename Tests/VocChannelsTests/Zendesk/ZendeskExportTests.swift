@@ -46,7 +46,7 @@ import VocDomain
       ]
     ),
     ("comments-of-next-page.json", ["message 5010 in 106 2026-03-02T14:05:09 9001:? 'Uno'"]),
-    ("exported-page.json", ["problem 1+1 missingField"]),
+    ("exported-page.json", ["problem 1+1 unplaced"]),
     (
       "comments-nested.ndjson",
       [
@@ -132,6 +132,10 @@ import VocDomain
       ]
     ),
     (
+      "comments71.json",
+      ["message 7101 in 71 2026-03-02T14:05:09 9001:? '¿Y mi pedido?'"]
+    ),
+    (
       "missing-fields.json",
       [
         "ticket 115 open 'Bien' by 1:? at=2026-03-02T14:05:09", "problem 1+1 missingField",
@@ -170,6 +174,6 @@ import VocDomain
   func otherFileNamesTellNone(name: String) throws {
     let bytes = try ZendeskFixture(folder: "zendesk", name: "exported-page.json").bytes
     let reading = try ZendeskReading("zendesk", ByteSource(name: name, bytes: bytes))
-    #expect(reading.lines == ["problem 1+1 missingField"])
+    #expect(reading.lines == ["problem 1+1 unplaced"])
   }
 }

@@ -111,7 +111,8 @@ struct FreshdeskReader: ChatElementReader {
     let text = value["body_text"].words ?? HTMLText.plain(value["body"].string ?? "")
     let isIncoming = value["incoming"].bool == true
     var author = PartyRecord(key: value["user_id"].text, role: isIncoming ? .customer : .agent)
-    author.email = value["from_email"].words
+    let sender = value["from_email"].words.map(Mailbox.init)
+    (author.name, author.email) = (sender?.name, sender?.address)
     var message = MessageRecord(line: line, at: at, author: author, text: text)
     message.key = key
     message.ticket = ticket

@@ -25,6 +25,7 @@ struct JSONLineNames {
     let others: [(Meaning, String)] = [
       (.hidden, "private isprivate privado privada esprivado interno internal"),
       (.ours, "fromme isfromme deminegocio"),
+      (.field(.conversation), "chat thread threadid session sessionid sesion"),
       (.score, "score puntaje puntuacion calificacion pontuacao avaliacao rating stars estrellas"),
       (.survey, "survey surveytype encuesta tipodeencuesta pesquisa metrica metric"),
     ]

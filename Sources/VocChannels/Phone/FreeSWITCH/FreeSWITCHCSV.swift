@@ -1,7 +1,7 @@
 public import VocDomain
 
-/// Reads FreeSWITCH's cdr_csv in the template `example` (or `sql`): one call for the legs that name each
-/// other.
+/// Reads FreeSWITCH's cdr_csv in the templates `example`, `sql` and `asterisk`: one call for the legs that
+/// name each other.
 ///
 /// Stamps are the server's wall clock and nothing in the file says its zone. The key is the first leg's uuid.
 /// Source: FreeSWITCH, src/mod/event_handlers/mod_cdr_csv.
@@ -80,7 +80,7 @@ public struct FreeSWITCHCSV: ExportReader {
     call.talk = spoken?.billed
     switch direction {
     case .outbound: if !first.caller.isEmpty { call.agent = PhoneParty.agent(first.caller) }
-    case .inbound, .internal: if let spoken { call.agent = PhoneParty.agent(spoken.destination) }
+    case .inbound, .internal: if let spoken { call.agent = PhoneParty.agent(spoken.taker) }
     }
     return call
   }

@@ -4,8 +4,8 @@ import VocDomain
 ///
 /// Columns of the template `example`: caller_id_name, caller_id_number, destination_number, context,
 /// start_stamp, answer_stamp, end_stamp, duration, billsec, hangup_cause, uuid, bleg_uuid, accountcode,
-/// read_codec, write_codec; `sql` puts the first 13 into an INSERT. Source: FreeSWITCH,
-/// conf/vanilla/autoload_configs/cdr_csv.conf.xml.
+/// read_codec, write_codec; `sql` puts the first 13 into an INSERT, `asterisk` has Asterisk's 18 columns. Source:
+/// FreeSWITCH, conf/vanilla/autoload_configs/cdr_csv.conf.xml.
 struct FreeSWITCHLeg {
   let line: Int
   let callerName: String
@@ -19,6 +19,22 @@ struct FreeSWITCHLeg {
   let cause: String
   let uuid: String
   let otherUUID: String
+  /// The channel that was connected, where the template has it.
+  let bridge: String
+
+  /// Where the template `asterisk` has what `example` has elsewhere.
+  private struct Columns {
+    var caller = 1, destination = 2, context = 3, start = 4, billed = 8, cause = 9, uuid = 10
+    var callerName = 0
+    /// `"Name" <number>`, in which the name has no column of its own.
+    var callerID: Int?
+    var otherUUID: Int?
+    var bridge: Int?
+
+    static let example = Columns(otherUUID: 11)
+    static let asterisk = Columns(
+      start: 9, billed: 13, cause: 14, uuid: 16, callerID: 4, bridge: 6)
+  }
 
   static func parse(
     _ bytes: UnsafeRawBufferPointer, line: Int
@@ -29,24 +45,38 @@ struct FreeSWITCHLeg {
       return .failure(.init(reason: row.contains(UInt8(ascii: "\"")) ? .quote : .cells))
     }
     guard (12...20).contains(cells.count) else { return .failure(.init(reason: .cells)) }
-    func text(_ index: Int) -> String { PhoneText.string(row[cells.range(index)]) }
+    func text(_ index: Int?) -> String { index.map { PhoneText.string(row[cells.range($0)]) } ?? "" }
     func seconds(_ index: Int) -> Int64? {
       PhoneText.duration(UnsafeRawBufferPointer(rebasing: row[cells.range(index)]))
     }
     func time(_ index: Int) -> LocalTime? { Self.time(row[cells.range(index)]) }
-    guard let start = time(4), let end = time(6) else { return .failure(.init(reason: .date)) }
-    let answer = time(5)
-    guard answer != nil || cells.range(5).isEmpty else { return .failure(.init(reason: .date)) }
-    guard seconds(7) != nil, let billed = seconds(8) else {
+    let columns: Columns = cells.count == 18 && isUUID(text(16)) ? .asterisk : .example
+    let answerColumn = columns.start + 1
+    guard let start = time(columns.start), let end = time(columns.start + 2) else {
+      return .failure(.init(reason: .date))
+    }
+    let answer = time(answerColumn)
+    guard answer != nil || cells.range(answerColumn).isEmpty else { return .failure(.init(reason: .date)) }
+    guard seconds(columns.billed - 1) != nil, let billed = seconds(columns.billed) else {
       return .failure(.init(reason: .number))
     }
-    guard isUUID(text(10)) else { return .failure(.init(reason: .missingField)) }
+    let uuid = text(columns.uuid)
+    guard isUUID(uuid) else { return .failure(.init(reason: .missingField)) }
+    let callerID = columns.callerID.map { UnsafeRawBufferPointer(rebasing: row[cells.range($0)]) }
+    let otherUUID = text(columns.otherUUID)
     return .success(
       FreeSWITCHLeg(
-        line: line, callerName: text(0), caller: text(1), destination: text(2), context: text(3),
-        start: start,
-        answer: answer, end: end, billed: billed, cause: text(9), uuid: text(10),
-        otherUUID: isUUID(text(11)) ? text(11) : ""))
+        line: line, callerName: callerID.map(CDRCallerID.name) ?? text(columns.callerName),
+        caller: text(columns.caller), destination: text(columns.destination), context: text(columns.context),
+        start: start, answer: answer, end: end, billed: billed, cause: text(columns.cause), uuid: uuid,
+        otherUUID: isUUID(otherUUID) ? otherUUID : "", bridge: text(columns.bridge)))
+  }
+
+  /// Whoever took the call: the extension of the connected channel ("sofia/internal/1001@10.0.0.5:5060"), else
+  /// what was dialled.
+  var taker: String {
+    let address = bridge.split(separator: "/").last?.prefix { $0 != "@" } ?? ""
+    return PhoneParty.isExtension(address) ? String(address) : destination
   }
 
   var isAnswered: Bool { answer != nil && billed > 0 }

@@ -41,6 +41,9 @@ struct ScaleEvidence: Sendable {
     }
   }
 
+  /// Whether every answer so far could be a score: a number up to 10, a label, stars.
+  var isOfScores: Bool { words == 0 && wild == 0 && (highest ?? 0) <= 10 }
+
   private mutating func add(_ label: AnswerLabel, of number: Int) {
     ladder.add(label)
     if label.side > 0 && label.intensity >= .very { highestOfBest = max(highestOfBest ?? number, number) }

@@ -55,8 +55,7 @@ struct QuestionText: Sendable {
       let isAdvice = ["recomendacion", "recomendaco", "recommendation"].contains(where: key.contains)
       return kind == .nps && isAdvice && !isLikelihood(key) ? nil : kind
     }
-    return ["quetanfacil", "quaofacil", "howeasy", "facilidad", "facilidade", "easytohandle", "madeiteasy"]
-      .contains(where: key.contains) ? .ces : nil
+    return SurveyField.asksForEase(key) ? .ces : nil
   }
 
   /// Whether a folded question asks for words.
