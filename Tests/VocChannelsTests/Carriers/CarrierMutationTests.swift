@@ -11,7 +11,6 @@ import VocDomain
   private static func options(_ name: String) -> ReadingOptions {
     switch name {
     case "3cx-without-header.csv": ReadingOptions(MappedTableTests.map3CX)
-    case "calls-names-with-extensions.csv": ReadingOptions(MappedTableTests.mapOfNames)
     case "without-header.csv": ReadingOptions("#1=case,#2=event,3=time")
     case "without-usual-names.csv": ReadingOptions("expediente=case,paso=event,momento=time")
     case "epochs.tsv": ReadingOptions("when=time")

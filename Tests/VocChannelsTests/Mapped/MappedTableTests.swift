@@ -4,7 +4,6 @@ import VocDomain
 
 @Suite struct MappedTableTests {
   static let map3CX = "#1=id,#2=duration,#3=at,#4=answered,#5=ended,#6=from,#7=to,#8=queue"
-  static let mapOfNames = "Hora=at,De quien=from,A quien=to,Estado=disposition,Hablado=talk"
 
   private func reading(_ name: String, _ options: ReadingOptions = .init()) throws -> CarrierReading {
     try CarrierFixture.reading(MappedTable.self, name, options)
@@ -137,10 +136,7 @@ import VocDomain
   }
 
   @Test func namesMayStandBesideExtensionsAndNumbers() throws {
-    let calls = try reading(
-      "calls-names-with-extensions.csv",
-      ReadingOptions(Self.mapOfNames)
-    ).calls
+    let calls = try reading("calls-names-with-extensions.csv").calls
     #expect(calls.map(\.direction) == [.inbound, .outbound, .outbound, .internal])
     #expect(calls.map(\.agent?.name) == ["Hugo Paz", "Hugo Paz", "202", "Ext.201"])
     #expect(calls.prefix(3).map(\.customer.phone) == ["+525555550101", "+525555550102", "5555550103"])
