@@ -79,6 +79,19 @@ extension Store {
     return id
   }
 
+  public func hasSource(ofFormat format: String) throws -> Bool {
+    try database.value("SELECT EXISTS (SELECT 1 FROM source WHERE format = ?)", format) == 1
+  }
+
+  /// The message of the first call whose key in a system of this format lies in a range.
+  public func call(ofFormat format: String, from first: String, below end: String) throws -> Int64? {
+    try database.value(
+      """
+      SELECT row_id FROM source CROSS JOIN origin ON source_id = source.id
+      WHERE format = ? AND kind = 'call' AND key >= ? AND key < ? ORDER BY key LIMIT 1
+      """, format, first, end)
+  }
+
   public func nextOriginID() throws -> Int64 { try nextID("origin") }
 
   public func origin(_ key: OriginKey) throws -> Origin? {

@@ -14,6 +14,7 @@ extension RecordIntake {
       totals.known += 1
       return
     }
+    if try meetTwin(record, key: key, digest: digest) { return }
     if record.key != nil, let origin = try origin(.call, key) {
       return try meet(origin, again: record, digest: digest)
     }
@@ -97,6 +98,11 @@ extension RecordIntake {
     case (true, true):
       if !origin.isNews(digest: digest, updatedAt: record.updatedAt) { return known(stored) }
     }
+    try rewrite(stored, call, as: record, of: origin)
+  }
+
+  /// Says of a call that is here what a newer record says.
+  func rewrite(_ stored: Message, _ call: Call, as record: CallRecord, of origin: Origin) throws {
     let at = record.at.instant(in: context.zone)
     let customer = try person(record.customer, as: .customer)
     var message = try self.message(

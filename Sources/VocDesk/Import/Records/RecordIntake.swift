@@ -58,6 +58,8 @@ final class RecordIntake {
   let answers: AnswerIntake
   let reader: (any ExportReader.Type)?
   let firstOwnOrigin: Int64
+  /// Whether another log of the same switch is here.
+  let hasTwin: Bool
   private let firstNewCustomer: Int64
 
   var people: [PartyRecord: Person] = [:]
@@ -96,6 +98,8 @@ final class RecordIntake {
     folding = TicketFolding(
       store: store, now: desk.now(), batchID: context.batchID, gap: Threading().gap)
     firstOwnOrigin = try store.nextOriginID()
+    let twin = Self.twinFormats[context.format]
+    hasTwin = try twin.map { try desk.store.hasSource(ofFormat: $0.rawValue) } ?? false
     firstNewCustomer = try store.nextCustomerID()
     mayHavePending = try store.hasPending(ofSource: sourceID)
   }
