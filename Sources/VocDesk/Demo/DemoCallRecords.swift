@@ -1,13 +1,13 @@
 import VocDomain
 
 /// Invented call detail records of Asterisk (Master.csv with all 21 columns): two or three legs a call.
-struct DemoCallRecords: DemoText {
+struct DemoCallRecords: DemoCallLog {
   var text: [UInt8] = []
-  private(set) var written = 0
-  private let rows: Int
+  var written = 0
+  let rows: Int
   private let clock: ZoneClock
-  private var board: DemoSwitchboard
-  private var timeline = DemoTimeline()
+  var board: DemoSwitchboard
+  var timeline = DemoTimeline()
   private var dice: SplitMix64
 
   init(rows: Int, seed: UInt64, until: Instant, clock: ZoneClock) {
@@ -15,15 +15,6 @@ struct DemoCallRecords: DemoText {
     self.clock = clock
     board = DemoSwitchboard(calls: rows * 2 / 5, seed: seed, until: until)
     dice = SplitMix64(seed: seed, stream: 0xCD2)
-  }
-
-  /// Writes the lines of before the next call, and prepares that call's.
-  mutating func writeSome() {
-    let isOver = timeline.count >= rows
-    let call = board.next(at: Double(timeline.count) / Double(rows))
-    let now = isOver ? Int64.max : call.at.unixSeconds
-    written += timeline.write(before: now, to: &text, limit: rows - written)
-    if !isOver { add(call) }
   }
 
   /// What differs from leg to leg.
@@ -39,7 +30,7 @@ struct DemoCallRecords: DemoText {
     var sequence: Int
   }
 
-  private mutating func add(_ call: DemoCall) {
+  mutating func add(_ call: DemoCall) {
     let linked = "\(call.at.unixSeconds).\(4 * call.number)"
     let trunk = "PJSIP/troncal-\(DemoCallRecords.hexadecimal(call.number))"
     let local = "Local/\(call.agent.extension)@from-queue-\(DemoCallRecords.hexadecimal(call.number))"

@@ -1,13 +1,13 @@
 import VocDomain
 
 /// An invented queue_log of Asterisk: about five lines a call, and the agents' pauses.
-struct DemoQueueLog: DemoText {
+struct DemoQueueLog: DemoCallLog {
   var text: [UInt8] = []
-  private(set) var written = 0
-  private let rows: Int
+  var written = 0
+  let rows: Int
   private let seed: UInt64
-  private var board: DemoSwitchboard
-  private var timeline = DemoTimeline()
+  var board: DemoSwitchboard
+  var timeline = DemoTimeline()
   private var dice: SplitMix64
 
   init(rows: Int, seed: UInt64, until: Instant) {
@@ -17,16 +17,7 @@ struct DemoQueueLog: DemoText {
     dice = SplitMix64(seed: seed, stream: 0x10C)
   }
 
-  /// Writes the lines of before the next call, and prepares that call's.
-  mutating func writeSome() {
-    let isOver = timeline.count >= rows
-    let call = board.next(at: Double(timeline.count) / Double(rows))
-    let now = isOver ? Int64.max : call.at.unixSeconds
-    written += timeline.write(before: now, to: &text, limit: rows - written)
-    if !isOver { add(call) }
-  }
-
-  private mutating func add(_ call: DemoCall) {
+  mutating func add(_ call: DemoCall) {
     let start = call.at.unixSeconds
     let answered = start + call.wait
     let interface = "PJSIP/\(call.agent.extension)"

@@ -25,7 +25,6 @@ extension RecordIntake {
     let channel = context.channel
     let conversationID = try conversation(with: .customer(customerID), onChannel: channel.id)
     let message = try message(of: record, at: at, customer: customer)
-    let side = Message.side(author: message.author, isPublic: true, flags: message.flags) ?? .neither
     let place = Place(
       channel: channel, conversationID: conversationID,
       owner: customer.isNobody ? nil : .customer(customerID),
@@ -34,10 +33,7 @@ extension RecordIntake {
     if let ticket = record.ticket { ticketID = try self.ticket(ticket, for: customer, in: place, at: at) }
     let placed =
       try ticketID
-      ?? threads.ticketID(
-        of: TicketThreads.Said(
-          side: side, at: at, text: message.body, channelID: channel.id, conversationID: conversationID),
-        in: place.owner, requester: customerID)
+      ?? threads.ticketID(of: said(message, in: conversationID), in: place.owner, requester: customerID)
     var kept = message
     (kept.id, kept.ticketID) = (nextMessageID, placed)
     nextMessageID += 1
@@ -149,16 +145,18 @@ extension RecordIntake {
       try !store.isReferredTo(ticket: old)
     else { return false }
     let conversationID = try conversation(with: .customer(customerID), onChannel: context.channel.id)
-    let side = Message.side(author: message.author, isPublic: true, flags: message.flags) ?? .neither
     let new = try threads.ticketID(
-      of: TicketThreads.Said(
-        side: side, at: message.at, text: message.body, channelID: context.channel.id,
-        conversationID: conversationID),
-      in: .customer(customerID), requester: customerID)
+      of: said(message, in: conversationID), in: .customer(customerID), requester: customerID)
     try store.move(message: message.id, toTicket: new, conversation: conversationID)
     for (event, _) in try store.derivedEvents(ofTicket: old) { try store.deleteDerivedEvent(event) }
     try store.deleteTicket(old)
     return true
+  }
+
+  private func said(_ message: Message, in conversationID: Int64) -> TicketThreads.Said {
+    TicketThreads.Said(
+      side: Message.side(author: message.author, isPublic: true, flags: message.flags) ?? .neither,
+      at: message.at, text: message.body, channelID: context.channel.id, conversationID: conversationID)
   }
 
   private func known(_ message: Message) {

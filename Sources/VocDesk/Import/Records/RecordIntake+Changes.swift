@@ -24,7 +24,7 @@ extension RecordIntake {
       return
     case .edited(let text):
       // An edit that is older than what is known changes nothing, nor does one of a message taken back.
-      if message.kind == .deleted || origin.updatedAt.map({ at < $0 }) ?? false {
+      if message.kind == .deleted || origin.isNewer(than: at) {
         totals.known += 1
         return
       }

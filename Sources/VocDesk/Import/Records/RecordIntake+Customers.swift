@@ -4,8 +4,8 @@ import VocStore
 /// Customers behind the people that a source tells of.
 extension RecordIntake {
   func customer(_ party: PartyRecord) throws -> (id: Int64, isNobody: Bool) {
-    let country = party.country ?? context.country ?? context.channel.country
-    var points = party.contactPoints(country: country, system: systemName)
+    let country = country(of: party)
+    var points = points(of: party)
     let name = party.name.map(Desk.storable(_:))
     if points.isEmpty && party.key == nil {
       // By name alone, or a number of an unknown country, somebody is known on their channel only.
@@ -45,11 +45,8 @@ extension RecordIntake {
   /// Notes that a customer known only by the source's number is somebody known: whoever has their telephone or
   /// address.
   func identify(_ id: Int64, by party: PartyRecord) throws {
-    let country = party.country ?? context.country ?? context.channel.country
     let reachable: Set<ContactPoint.Kind> = [.phone, .email]
-    let points = party.contactPoints(country: country, system: systemName).filter {
-      reachable.contains($0.kind)
-    }
+    let points = points(of: party).filter { reachable.contains($0.kind) }
     guard let shared = points.first,
       try store.contactPoints(ofCustomer: id).allSatisfy({ !reachable.contains($0.kind) }),
       let match = try desk.matcher.match(
@@ -74,8 +71,7 @@ extension RecordIntake {
 
   /// Adds the contact points that a source knows of a customer, and a name to one who went by a number.
   func enrich(customer id: Int64, with party: PartyRecord) throws {
-    let country = party.country ?? context.country ?? context.channel.country
-    for point in party.contactPoints(country: country, system: systemName) {
+    for point in points(of: party) {
       let same = try store.points(matching: point, onChannel: context.channel.id)
         .first { $0.point.value == point.value }
       if let same {
@@ -101,6 +97,15 @@ extension RecordIntake {
       try store.setName(name, ofCustomer: id)
       try store.renameAuthor(.customer, id, from: customer.name, to: name)
     }
+  }
+
+  /// The country whose national numbers the party's are.
+  private func country(of party: PartyRecord) -> String? {
+    party.country ?? context.country ?? context.channel.country
+  }
+
+  private func points(of party: PartyRecord) -> [ContactPoint] {
+    party.contactPoints(country: country(of: party), system: systemName)
   }
 
   /// Whose the ids of `PartyRecord.externalID` are.
