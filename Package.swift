@@ -4,6 +4,7 @@ import PackageDescription
 // voc ──► VocDesk ──► VocStore ──► SQLite ──► CSQLite (system library)
 //            │            └──────► VocSchema (schema/, SQL embedded in the binary)
 //            ├──► VocChannels   exports in: bytes → records + problems. Pure
+//            ├──► VocRouting    router, calendars, service clocks: snapshot + policy + now → decisions. Pure
 //            └──► VocInsight    statistics and satisfaction. Pure
 //  and all ─► VocDomain         customers, channels, tickets, agents, answers. Pure
 // Tests/ArchitectureTests holds these arrows: SwiftPM alone does not notice a transitive import.
@@ -22,7 +23,7 @@ let package = Package(
     .executableTarget(name: "voc", dependencies: ["VocDesk", "VocDomain"], swiftSettings: strict),
     // One method = one business act = one transaction.
     .target(
-      name: "VocDesk", dependencies: ["VocStore", "VocChannels", "VocInsight", "VocDomain"],
+      name: "VocDesk", dependencies: ["VocStore", "VocChannels", "VocRouting", "VocInsight", "VocDomain"],
       swiftSettings: strict),
     // The only SQL of the application.
     .target(
@@ -32,6 +33,8 @@ let package = Package(
       name: "VocSchema", path: "schema", resources: [.embedInCode("migrations")], swiftSettings: strict),
     // Export formats: bytes in, records and problems out.
     .target(name: "VocChannels", dependencies: ["VocDomain"], swiftSettings: strict),
+    // Who gets which ticket, when we work, and how long things may take.
+    .target(name: "VocRouting", dependencies: ["VocDomain"], swiftSettings: strict),
     // Statistics with their intervals.
     .target(name: "VocInsight", dependencies: ["VocDomain"], swiftSettings: strict),
     // Values and their rules.
@@ -57,6 +60,8 @@ let package = Package(
     .testTarget(
       name: "VocChannelsTests", dependencies: ["VocChannels", "VocDomain"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(
+      name: "VocRoutingTests", dependencies: ["VocRouting", "VocDomain", "VocTesting"], swiftSettings: strict),
     .testTarget(
       name: "VocInsightTests", dependencies: ["VocInsight", "VocDomain"], exclude: ["Oracles"],
       swiftSettings: strict),
