@@ -12,6 +12,7 @@ public enum Schema {
     ("0005-merges-of-imports", text(PackageResources._005_merges_of_imports_sql)),
     ("0006-cheaper-tickets", text(PackageResources._006_cheaper_tickets_sql)),
     ("0007-words-of-customers", text(PackageResources._007_words_of_customers_sql)),
+    ("0008-routing", text(PackageResources._008_routing_sql)),
   ]
 
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

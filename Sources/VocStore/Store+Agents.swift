@@ -50,6 +50,10 @@ extension Store {
       }
     }
     try remember(.agent, id)
+    for table in Store.rosterTables {
+      try database.execute("UPDATE OR IGNORE \(table) SET agent_id = ? WHERE agent_id = ?", other.id, id)
+      try database.execute("DELETE FROM \(table) WHERE agent_id = ?", id)
+    }
     try database.execute("DELETE FROM agent WHERE id = ?", id)
     return other.id
   }
@@ -73,6 +77,12 @@ extension Store {
       try database.execute("UPDATE message SET author_name = ? WHERE id = ?", new, message)
     }
   }
+
+  /// The tables of what routing knows of agents, each with its `agent_id`.
+  static let rosterTables = [
+    "agent_presence", "agent_skill", "agent_capacity", "agent_group", "agent_turn", "assignment", "offer", "exclusion",
+    "route_decision",
+  ]
 
   private static let agentColumns: [(Entity, String)] = [
     (.ticket, "assignee_id"), (.message, "agent_id"), (.answer, "agent_id"), (.answer, "last_reply_agent_id"),

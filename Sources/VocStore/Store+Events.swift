@@ -9,6 +9,7 @@ extension Store {
     _ event: TicketEvent, id: Int64? = nil, batchID: Int64? = nil, isDerived: Bool = false
   ) throws {
     if id != nil { forgetFreeIDs() }
+    touch(ticket: event.ticketID)
     let number = try id ?? takeID(of: .event)
     let insertion = try insertion(into: .event)
     insertion.bind(number)

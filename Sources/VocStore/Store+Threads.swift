@@ -153,11 +153,16 @@ extension Store {
   /// Removes a ticket that has neither messages nor events any more.
   public func deleteTicket(_ id: Int64) throws {
     try remember(.ticket, id)
+    try forgetService(ofTicket: id)
     try database.execute("DELETE FROM ticket WHERE id = ?", id)
   }
 
   public func move(message id: Int64, toTicket ticketID: Int64?) throws {
     try remember(.message, id)
+    if tracksTickets {
+      if let old = try database.value("SELECT ticket_id FROM message WHERE id = ?", id) { touch(ticket: old) }
+      if let ticketID { touch(ticket: ticketID) }
+    }
     try database.execute("UPDATE message SET ticket_id = ? WHERE id = ?", ticketID, id)
   }
 

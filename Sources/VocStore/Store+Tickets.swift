@@ -56,6 +56,7 @@ extension Store {
   /// Writes every field of a ticket that acts may change; nil leaves whether it is settled.
   public func update(_ ticket: Ticket, isSettled: Bool?) throws {
     try remember(.ticket, ticket.id)
+    touch(ticket: ticket.id)
     try database.execute(
       """
       UPDATE ticket SET status = ?, priority = ?, subject = ?, customer_id = ?, channel_id = ?, conversation_id = ?,
@@ -77,6 +78,7 @@ extension Store {
     (moved.lastMessageAt, moved.solvedAt) = (ticket.lastMessageAt, ticket.solvedAt)
     guard moved == ticket else { return try update(ticket, isSettled: isSettled) }
     try remember(.ticket, ticket.id)
+    touch(ticket: ticket.id)
     try database.execute(
       """
       UPDATE ticket SET status = ?, waiting_since = ?, last_message_at = ?, solved_at = ?, is_settled = ? WHERE id = ?

@@ -79,6 +79,7 @@ extension Store {
   /// Writes a row as it was, whether it is there or not.
   func restore(_ row: RowReference, to before: String) throws {
     forgetFreeIDs()
+    if row.entity == .ticket { touch(ticket: row.id) }
     let columns = try self.columns(of: row.entity)
     let values = columns.indices.map { "?1 ->> '$[\($0)]'" }
     let table = row.entity.rawValue

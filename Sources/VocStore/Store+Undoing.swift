@@ -178,6 +178,7 @@ extension Store {
       try database.execute(
         "UPDATE answer SET ticket_id = NULL WHERE ticket_id = ? AND ticket_id IS NOT NULL", ticket)
     }
+    for ticket in tickets { try forgetService(ofTicket: ticket) }
     try delete("ticket", tickets, ofBatch: id)
     let tagged = try database.rows("SELECT DISTINCT ticket_id FROM ticket_tag WHERE batch_id = ?", id) {
       $0.int(0)

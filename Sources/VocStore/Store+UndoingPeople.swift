@@ -77,7 +77,7 @@ extension Store {
         by: [
           ("ticket", "assignee_id"), ("message", "agent_id"), ("answer", "agent_id"),
           ("answer", "last_reply_agent_id"), ("agent_state", "agent_id"),
-        ], keys: .agent), ofBatch: id)
+        ] + Store.rosterTables.map { ($0, "agent_id") }, keys: .agent), ofBatch: id)
     for (kind, table) in [("customer", "customer"), ("agent", "agent")] {
       let keys = try database.rows(
         """

@@ -16,6 +16,11 @@ public final class Store {
   /// Messages from this number on are not in the search index yet: `indexMessages(from:)` will add them.
   public var firstUnindexed = Int64.max
   var remembered: Set<RowReference> = []
+  /// Whether a policy was applied, so that tickets may have SLA clocks; as of the running transaction.
+  var tracksTickets = false
+  var touchedTickets: Set<Int64> = []
+  /// Runs at the end of each transaction, within it: keeps what follows from what was written.
+  public var beforeCommit: (() throws -> Void)?
   var columnNames: [Entity: [String]] = [:]
   /// True when this call made the file.
   public let isNew: Bool
@@ -98,8 +103,15 @@ public final class Store {
 
   /// Runs the body as one transaction: all of it is kept, or none.
   public func transaction<Result>(_ body: () throws -> Result) throws -> Result {
-    if !database.isInTransaction { forgetFreeIDs() }
-    return try database.transaction(body)
+    if database.isInTransaction { return try body() }
+    forgetFreeIDs()
+    return try database.transaction {
+      touchedTickets = []
+      tracksTickets = try policyID() > 0
+      let result = try body()
+      try beforeCommit?()
+      return result
+    }
   }
 
   /// A transaction of its own that removes many rows and checks references once, at its end.

@@ -158,6 +158,8 @@ public struct QueuePolicy: Equatable, Sendable {
   }
 
   public var name: String
+  /// Which tickets are its; the first queue whose condition holds has the ticket.
+  public var condition = TicketFilter.everything
   /// Empty: every agent serves it.
   public var tiers: [Tier] = []
   /// The queue whose agents join in once a ticket has waited so long.

@@ -15,6 +15,8 @@ public struct SLAPolicy: Equatable, Sendable {
   }
 
   public var name: String
+  /// The tickets that it is for; the first policy whose condition holds is in force.
+  public var condition = TicketFilter.everything
   /// The calendar that its targets are counted in; nil: the usual one.
   public var calendar: String?
   /// Business seconds for each measure and priority; no promise where one is missing.

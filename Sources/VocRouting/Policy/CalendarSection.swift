@@ -1,0 +1,131 @@
+import VocDomain
+
+/// The calendars of a policy document, and the one that is always there.
+struct CalendarSection {
+  let calendars: [BusinessCalendar]
+
+  init(_ section: PolicyReader?) {
+    let entries = NamedEntries(section, allowed: ["zone", "hours", "holidays", "exceptions"])
+    let own = entries.entries.compactMap { name, entry, members -> BusinessCalendar? in
+      guard let zone = members["zone"] else {
+        entry.report(.missing("zone"))
+        return nil
+      }
+      let calendar = BusinessCalendar(
+        name: name, zone: CalendarSection.zone(zone) ?? "UTC",
+        week: members["hours"].map(CalendarSection.week) ?? Array(repeating: [], count: 7),
+        holidays: members["holidays"].flatMap { $0.name(among: Holidays.countries) },
+        exceptions: members["exceptions"].map(CalendarSection.exceptions) ?? [:])
+      do {
+        _ = try BusinessClock(calendar)
+      } catch is CalendarProblem {
+        entry.report(.neverOpen)
+      } catch {}
+      return calendar
+    }
+    let isGiven = own.contains { $0.name == ServicePolicy.alwaysOpen }
+    calendars = own + (isGiven ? [] : [BusinessCalendar.always(name: ServicePolicy.alwaysOpen, zone: "UTC")])
+  }
+
+  private static func zone(_ reader: PolicyReader) -> String? {
+    guard let name = reader.text() else { return nil }
+    do {
+      return try ZoneClock(named: name).name
+    } catch VocError.unknownZone(_, let nearest) {
+      reader.report(.unknownName(name, nearest: nearest))
+    } catch {}
+    return nil
+  }
+
+  private static let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+  /// Days ("mon", "mon-fri", "mon,wed") with their hours.
+  private static func week(_ reader: PolicyReader) -> [[OpenHours]] {
+    var week: [[OpenHours]] = Array(repeating: [], count: 7)
+    var seen: Set<Int> = []
+    for (key, hours) in (reader.members() ?? [:]).sorted(by: { $0.key < $1.key }) {
+      guard let indices = dayIndices(key) else {
+        hours.report(.unknownKey(key, nearest: Nearest.names(to: key, among: days)))
+        continue
+      }
+      if !seen.isDisjoint(with: indices) { hours.report(.duplicate(key)) }
+      seen.formUnion(indices)
+      let open = stretches(hours)
+      for (index, stretches) in open { for day in indices { week[(day + index) % 7] += stretches } }
+    }
+    return week.map { $0.sorted { $0.start < $1.start } }
+  }
+
+  private static func dayIndices(_ key: String) -> [Int]? {
+    var indices: [Int] = []
+    for part in key.split(separator: ",", omittingEmptySubsequences: false) {
+      let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { days.firstIndex(of: String($0)) }
+      guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2 else { return nil }
+      var day = first
+      indices.append(day)
+      while day != last {
+        day = (day + 1) % 7
+        indices.append(day)
+      }
+    }
+    return Set(indices).count == indices.count ? indices : nil
+  }
+
+  /// Hours of a day by how many days later they fall: work past midnight ("22:00-06:00") goes on the next day.
+  private static func stretches(_ reader: PolicyReader) -> [Int: [OpenHours]] {
+    var found: [OpenHours] = []
+    var next: [OpenHours] = []
+    for element in reader.elements() {
+      guard let text = element.text() else { continue }
+      let ends = text.split(separator: "-", omittingEmptySubsequences: false).map(secondOfDay)
+      guard ends.count == 2, let start = ends[0], let end = ends[1], start < Seconds.day, start != end else {
+        element.report(.badHours(text))
+        continue
+      }
+      if start < end {
+        found.append(OpenHours(start: Int(start), end: Int(end)))
+      } else {
+        found.append(OpenHours(start: Int(start), end: Int(Seconds.day)))
+        if end > 0 { next.append(OpenHours(start: 0, end: Int(end))) }
+      }
+    }
+    let sorted = found.sorted { $0.start < $1.start }
+    if zip(sorted, sorted.dropFirst()).contains(where: { $0.end > $1.start }) {
+      reader.report(.badHours(reader.elements().compactMap { $0.value.string }.joined(separator: ", ")))
+    }
+    return [0: sorted, 1: next]
+  }
+
+  /// "09:00"; 24:00 is the day's end.
+  private static func secondOfDay(_ text: Substring) -> Int64? {
+    let parts = String(text).trimmed.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) }),
+      let hour = Int64(parts[0]), let minute = Int64(parts[1]), minute < 60,
+      hour < 24 || hour == 24 && minute == 0
+    else { return nil }
+    return hour * Seconds.hour + minute * Seconds.minute
+  }
+
+  private static func exceptions(_ reader: PolicyReader) -> [CivilDate: [OpenHours]] {
+    var exceptions: [CivilDate: [OpenHours]] = [:]
+    for (key, hours) in (reader.members() ?? [:]).sorted(by: { $0.key < $1.key }) {
+      guard let date = CivilDate(iso: key) else {
+        hours.report(.badDate(key))
+        continue
+      }
+      exceptions[date] = stretches(hours)[0]
+    }
+    return exceptions
+  }
+}
+
+extension CivilDate {
+  /// "2026-11-16"; nil for anything else and for days that do not exist.
+  init?(iso text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]),
+      let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+}

@@ -1,0 +1,137 @@
+import VocDomain
+
+/// What can be done with a policy document as a whole, whatever it says.
+public enum PolicyDocument {
+  static let sections = ["calendars", "usual_calendar", "channels", "skills", "queues", "sla", "routing"]
+  /// The sections whose entries have names, and may belong to a department.
+  static let named = ["calendars", "queues", "sla"]
+
+  /// What holds before anybody has laid anything down.
+  public static let initial = PolicyValue.object([
+    "calendars": .list([]), "usual_calendar": .text(ServicePolicy.alwaysOpen), "channels": .object([:]),
+    "skills": .list([]), "queues": .list([]), "sla": .list([]), "routing": .object([:]),
+  ])
+
+  /// `document` with what `change` says in its place.
+  ///
+  /// Objects are merged name by name, entries of `calendars`, `queues` and `sla` by their names; null removes (after
+  /// RFC 7396, JSON Merge Patch, which knows no named entries: {"name": "ventas", "remove": true} removes one). A
+  /// `change` with a top-level `department` says all that this department owns: its entries that are not named any
+  /// more go, and it may not touch others' entries or other sections. Throws `PolicyProblems`.
+  public static func applying(_ change: PolicyValue, to document: PolicyValue) throws -> PolicyValue {
+    guard case .object(let members) = change else {
+      throw PolicyProblems([PolicyProblem(path: "", .wrongType(expected: .object))])
+    }
+    var result = document
+    if let department = members["department"] {
+      guard let name = department.string else {
+        throw PolicyProblems([PolicyProblem(path: "department", .wrongType(expected: .text))])
+      }
+      return try replacing(members, of: name, in: document)
+    }
+    for (section, value) in members {
+      if named.contains(section), let entries = value.elements {
+        result[section] = .list(merged(entries, into: document[section]?.elements ?? []))
+      } else if section == "skills", let added = value.elements {
+        let known = document[section]?.elements ?? []
+        result[section] = .list(known + added.filter { !known.contains($0) })
+      } else {
+        result[section] = merged(value, into: document[section])
+      }
+    }
+    return result
+  }
+
+  /// RFC 7396.
+  private static func merged(_ change: PolicyValue, into target: PolicyValue?) -> PolicyValue? {
+    guard case .object(let members) = change else { return change == .null ? nil : change }
+    var result: [String: PolicyValue] = [:]
+    if case .object(let old)? = target { result = old }
+    for (name, value) in members { result[name] = merged(value, into: result[name]) }
+    return .object(result)
+  }
+
+  private static func merged(_ entries: [PolicyValue], into old: [PolicyValue]) -> [PolicyValue] {
+    var result = old
+    for entry in entries {
+      let index = result.firstIndex { $0["name"] == entry["name"] && entry["name"] != nil }
+      if entry["remove"] == .bool(true) {
+        if let index { result.remove(at: index) }
+      } else if let index {
+        result[index] = entry
+      } else {
+        result.append(entry)
+      }
+    }
+    return result
+  }
+
+  /// A department's entries stand together where its first one stood.
+  private static func replacing(
+    _ members: [String: PolicyValue], of department: String, in document: PolicyValue
+  ) throws -> PolicyValue {
+    var result = document
+    var problems = members.keys.sorted().filter { $0 != "department" && !named.contains($0) }.map {
+      PolicyProblem(path: $0, .unknownKey($0, nearest: named))
+    }
+    for section in named {
+      let old = document[section]?.elements ?? []
+      let others = old.filter { $0["department"]?.string != department }
+      let entries = members[section]?.elements ?? []
+      for (index, entry) in entries.enumerated() {
+        if let owned = others.first(where: { $0["name"] == entry["name"] }) {
+          let owner = PolicyProblem.What.ownedByDepartment(owned["department"]?.string ?? "")
+          problems.append(PolicyProblem(path: "\(section)[\(index)]", owner))
+        }
+      }
+      let place = old.prefix { $0["department"]?.string != department }.count
+      let own = entries.map { entry in
+        var entry = entry
+        entry["department"] = .text(department)
+        return entry
+      }
+      result[section] = .list(Array(others[..<place]) + own + Array(others[place...]))
+    }
+    if !problems.isEmpty { throw PolicyProblems(problems) }
+    return result
+  }
+}
+
+/// One difference between two documents.
+public struct PolicyDifference: Equatable, Sendable {
+  /// As "queues.ventas.maximum_wait": entries go by their names.
+  public var path: String
+  /// Nil where there was nothing.
+  public var old: PolicyValue?
+  /// Nil where nothing is left.
+  public var new: PolicyValue?
+
+  /// In the order of the paths.
+  public static func between(_ old: PolicyValue, _ new: PolicyValue) -> [PolicyDifference] {
+    differences(old, new, "").sorted { $0.path < $1.path }
+  }
+
+  private static func differences(
+    _ old: PolicyValue?, _ new: PolicyValue?, _ path: String
+  ) -> [PolicyDifference] {
+    if old == new { return [] }
+    guard let left = old.flatMap(members), let right = new.flatMap(members) else {
+      return [PolicyDifference(path: path, old: old, new: new)]
+    }
+    return Set(left.keys).union(right.keys).flatMap { name in
+      differences(left[name], right[name], path.isEmpty ? name : "\(path).\(name)")
+    }
+  }
+
+  /// Of an object its members, of a list of named entries those by name.
+  private static func members(_ value: PolicyValue) -> [String: PolicyValue]? {
+    switch value {
+    case .object(let members): return members
+    case .list(let values):
+      let names = values.compactMap { $0["name"]?.string }
+      guard names.count == values.count, Set(names).count == names.count else { return nil }
+      return Dictionary(uniqueKeysWithValues: zip(names, values))
+    default: return nil
+    }
+  }
+}

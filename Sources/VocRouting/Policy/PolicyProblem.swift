@@ -1,0 +1,40 @@
+/// Something wrong in a policy document, with where it stands.
+public struct PolicyProblem: Error, Equatable, Sendable {
+  public enum What: Equatable, Sendable {
+    /// What stands there instead of, say, a list.
+    case wrongType(expected: Expected)
+    case unknownKey(String, nearest: [String])
+    /// A value or name that is none of those possible here.
+    case unknownName(String, nearest: [String])
+    case missing(String)
+    case duplicate(String)
+    case badDuration(String)
+    case badHours(String)
+    case badDate(String)
+    case outOfRange(Int64, ClosedRange<Int64>)
+    /// The calendar has no open minute in a year.
+    case neverOpen
+    /// With the first column, from 1, that the filter language does not understand.
+    case badCondition(String, column: Int)
+    /// Another department owns what stands under this name.
+    case ownedByDepartment(String)
+  }
+
+  public enum Expected: String, Sendable { case object, list, text, integer, bool, duration }
+
+  /// As "queues[1].maximum_wait".
+  public var path: String
+  public var what: What
+
+  public init(path: String, _ what: What) {
+    self.path = path
+    self.what = what
+  }
+}
+
+/// Everything that is wrong in a document, in its order.
+public struct PolicyProblems: Error, Equatable, Sendable {
+  public var problems: [PolicyProblem]
+
+  public init(_ problems: [PolicyProblem]) { self.problems = problems }
+}

@@ -1,0 +1,40 @@
+import SQLite
+public import VocDomain
+
+/// A policy document as it was applied.
+public struct AppliedPolicy: Sendable {
+  public var id: Int64
+  public var at: Instant
+  public var actor: String
+  /// Canonical JSON.
+  public var document: String
+}
+
+extension Store {
+  /// The policy in force; nil before any was applied.
+  public func policy() throws -> AppliedPolicy? {
+    try database.row(
+      "SELECT id, at, actor, document FROM policy ORDER BY id DESC LIMIT 1", element: Store.policy(_:))
+  }
+
+  /// All that were applied, the oldest first.
+  public func policies() throws -> [AppliedPolicy] {
+    try database.rows("SELECT id, at, actor, document FROM policy ORDER BY id", element: Store.policy(_:))
+  }
+
+  /// The number of the policy in force, 0 before any was applied.
+  public func policyID() throws -> Int64 { try database.value("SELECT max(id) FROM policy") ?? 0 }
+
+  public func insertPolicy(_ document: String, actor: String, at moment: Instant) throws -> Int64 {
+    let id = try policyID() + 1
+    try database.execute(
+      "INSERT INTO policy (id, at, actor, document) VALUES (?, ?, ?, ?)", id, moment.unixSeconds, actor,
+      document)
+    return id
+  }
+
+  private static func policy(_ row: Row) -> AppliedPolicy {
+    AppliedPolicy(
+      id: row.int(0), at: Instant(unixSeconds: row.int(1)), actor: row.text(2), document: row.text(3))
+  }
+}

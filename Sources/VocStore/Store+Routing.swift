@@ -1,0 +1,283 @@
+import SQLite
+public import VocDomain
+
+/// A ticket as routing looks at it.
+public struct RoutableTicket: Sendable {
+  public var facts: TicketFacts
+  public var channelID: Int64
+  public var assigneeID: Int64?
+  public var lastMessageAt: Instant?
+  /// Since when the assignee has it; nil where an import said so.
+  public var assignedAt: Instant?
+  /// The assignee has replied publicly since.
+  public var isAnswered = false
+  /// Who last replied to the customer; only where it was asked for.
+  public var lastAgentID: Int64?
+}
+
+/// A ticket that was offered to an agent.
+public struct TicketOffer: Equatable, Sendable {
+  public var ticketID: Int64
+  public var agentID: Int64
+  public var offeredAt: Instant
+  public var expiresAt: Instant
+
+  public init(ticketID: Int64, agentID: Int64, offeredAt: Instant, expiresAt: Instant) {
+    self.ticketID = ticketID
+    self.agentID = agentID
+    self.offeredAt = offeredAt
+    self.expiresAt = expiresAt
+  }
+}
+
+/// What the router decided on a ticket, as it is kept.
+public struct StoredDecision: Sendable {
+  public enum Outcome: String, CaseIterable, Sendable {
+    case assigned, offered, unanswered, expired
+    case offShift = "off_shift"
+  }
+
+  public var ticketID: Int64
+  public var at: Instant
+  public var outcome: Outcome
+  public var agentID: Int64
+  public var policyID: Int64
+  /// JSON.
+  public var explanation: String
+
+  public init(
+    ticketID: Int64, at: Instant, outcome: Outcome, agentID: Int64, policyID: Int64, explanation: String
+  ) {
+    self.ticketID = ticketID
+    self.at = at
+    self.outcome = outcome
+    self.agentID = agentID
+    self.policyID = policyID
+    self.explanation = explanation
+  }
+}
+
+extension Store {
+  private static let routableColumns = """
+    ticket.id, ticket.status, ticket.priority, ticket.subject, channel.name, channel.kind, ticket_queue.queue,
+    agent.name, customer.id, customer.name, customer.segment, customer.stage, customer.language, customer.country,
+    ticket.cause, ticket.created_at, ticket.updated_at, ticket.waiting_since, ticket.solved_at, ticket_sla.due_at,
+    ticket_sla.is_breached, ticket.channel_id, ticket.assignee_id, ticket.last_message_at, assignment.at
+    """
+  private static let routableJoins = """
+    CROSS JOIN customer ON customer.id = ticket.customer_id
+    CROSS JOIN channel ON channel.id = ticket.channel_id
+    LEFT JOIN ticket_queue ON ticket_queue.ticket_id = ticket.id
+    LEFT JOIN ticket_sla ON ticket_sla.ticket_id = ticket.id
+    LEFT JOIN agent ON agent.id = ticket.assignee_id
+    LEFT JOIN assignment ON assignment.ticket_id = ticket.id AND assignment.agent_id = ticket.assignee_id
+    """
+
+  private static func routable(_ row: Row) -> RoutableTicket {
+    func instant(_ column: Int32) -> Instant? { row.optionalInt(column).map(Instant.init(unixSeconds:)) }
+    let facts = TicketFacts(
+      id: row.int(0), status: Ticket.Status(rawValue: row.text(1)) ?? .new,
+      priority: Ticket.Priority(rawValue: row.int(2)) ?? .normal, subject: row.text(3),
+      channelName: row.text(4), channelKind: row.text(5), queue: row.optionalText(6),
+      assignee: row.optionalText(7), customerID: row.int(8), customerName: row.text(9),
+      segment: row.optionalText(10).flatMap(Customer.Segment.init(rawValue:)),
+      stage: row.optionalText(11).flatMap(Customer.Stage.init(rawValue:)), language: row.optionalText(12),
+      country: row.optionalText(13), cause: row.optionalText(14), createdAt: Instant(unixSeconds: row.int(15)),
+      updatedAt: Instant(unixSeconds: row.int(16)), waitingSince: instant(17), solvedAt: instant(18),
+      dueAt: instant(19), isBreached: row.optionalInt(20) == 1)
+    return RoutableTicket(
+      facts: facts, channelID: row.int(21), assigneeID: row.optionalInt(22), lastMessageAt: instant(23),
+      assignedAt: instant(24))
+  }
+
+  /// One ticket, whatever its state.
+  public func routableTicket(_ id: Int64) throws -> RoutableTicket? {
+    try database.row(
+      "SELECT \(Store.routableColumns) FROM ticket \(Store.routableJoins) WHERE ticket.id = ?", id,
+      element: Store.routable(_:))
+  }
+
+  /// New and open tickets that nobody has and that nobody is offered, in no order.
+  public func waitingTickets() throws -> [RoutableTicket] {
+    try database.rows(
+      """
+      SELECT \(Store.routableColumns) FROM ticket INDEXED BY ticket_assignee_pressing \(Store.routableJoins)
+      WHERE \(Store.isWaiting) AND ticket.id NOT IN (SELECT ticket_id FROM offer)
+      """, element: Store.routable(_:))
+  }
+
+  private static let isWaiting = """
+    ticket.assignee_id IS NULL AND ticket.status <> 'solved' AND ticket.status <> 'closed'
+    AND (ticket.status = 'new' OR ticket.status = 'open')
+    """
+
+  /// How many wait, counting no further than `limit`.
+  public func countWaiting(limit: Int) throws -> Int {
+    Int(
+      try database.value(
+        """
+        SELECT count(*) FROM (
+          SELECT 1 FROM ticket INDEXED BY ticket_assignee_pressing WHERE \(Store.isWaiting) LIMIT ?)
+        """, limit) ?? 0)
+  }
+
+  /// New and open tickets that one of these agents has.
+  public func heldTickets(byAgents ids: [Int64]) throws -> [RoutableTicket] {
+    try ids.flatMap { id in
+      try database.rows(
+        """
+        SELECT \(Store.routableColumns) FROM ticket INDEXED BY ticket_held \(Store.routableJoins)
+        WHERE ticket.assignee_id = ? AND ticket.status <> 'solved' AND ticket.status <> 'closed'
+          AND ticket.status <> 'pending' AND ticket.status <> 'hold'
+        """, id, element: Store.routable(_:))
+    }
+  }
+
+  /// Whether an agent has replied publicly on a ticket since a moment.
+  public func hasReplied(agent id: Int64, onTicket ticket: Int64, since moment: Instant) throws -> Bool {
+    try database.value(
+      """
+      SELECT EXISTS (SELECT 1 FROM message WHERE ticket_id = ? AND at >= ? AND agent_id = ? AND author = 'agent'
+        AND is_public AND flags & 128 = 0)
+      """, ticket, moment.unixSeconds, id) == 1
+  }
+
+  /// Who last replied publicly to a customer, on this ticket or on the one before; nil where nobody did.
+  public func lastAgent(ofCustomer id: Int64, ticket: Int64) throws -> Int64? {
+    if let agent = try lastReplyAgent(ticket: ticket) { return agent }
+    let before = try database.row(
+      """
+      SELECT id, assignee_id FROM ticket
+      WHERE customer_id = ?1 AND created_at <= (SELECT created_at FROM ticket WHERE id = ?2) AND id <> ?2
+      ORDER BY created_at DESC, id DESC LIMIT 1
+      """, id, ticket
+    ) { (id: $0.int(0), assignee: $0.optionalInt(1)) }
+    guard let before else { return nil }
+    return try lastReplyAgent(ticket: before.id) ?? before.assignee
+  }
+
+  /// The tags of the tickets that wait, or of all of some.
+  public func tags(ofTickets ids: Set<Int64>) throws -> [Int64: [String]] {
+    var tags: [Int64: [String]] = [:]
+    if ids.count < 1000 {
+      for id in ids { tags[id] = try self.tags(ofTicket: id) }
+      return tags
+    }
+    try database.statement("SELECT ticket_id, tag FROM ticket_tag").run([]) { row in
+      if ids.contains(row.int(0)) { tags[row.int(0), default: []].append(row.text(1)) }
+    }
+    return tags
+  }
+
+  public func offers() throws -> [TicketOffer] {
+    try database.rows(
+      "SELECT ticket_id, agent_id, offered_at, expires_at FROM offer ORDER BY ticket_id",
+      element: Store.offer(_:))
+  }
+
+  public func offer(ofTicket id: Int64) throws -> TicketOffer? {
+    try database.row(
+      "SELECT ticket_id, agent_id, offered_at, expires_at FROM offer WHERE ticket_id = ?", id,
+      element: Store.offer(_:))
+  }
+
+  private static func offer(_ row: Row) -> TicketOffer {
+    TicketOffer(
+      ticketID: row.int(0), agentID: row.int(1), offeredAt: Instant(unixSeconds: row.int(2)),
+      expiresAt: Instant(unixSeconds: row.int(3)))
+  }
+
+  public func insert(_ offer: TicketOffer) throws {
+    try database.execute(
+      "INSERT INTO offer (ticket_id, agent_id, offered_at, expires_at) VALUES (?, ?, ?, ?)", offer.ticketID,
+      offer.agentID, offer.offeredAt.unixSeconds, offer.expiresAt.unixSeconds)
+  }
+
+  public func deleteOffer(ofTicket id: Int64) throws {
+    try database.execute("DELETE FROM offer WHERE ticket_id = ?", id)
+  }
+
+  /// Which agents are passed over for which tickets at a moment, and until when.
+  public func exclusions(at moment: Instant) throws -> [Int64: [Int64: Instant]] {
+    var exclusions: [Int64: [Int64: Instant]] = [:]
+    try database.statement("SELECT ticket_id, agent_id, until FROM exclusion WHERE until > ?")
+      .run([moment.unixSeconds]) { row in
+        exclusions[row.int(0), default: [:]][row.int(1)] = Instant(unixSeconds: row.int(2))
+      }
+    return exclusions
+  }
+
+  public func exclude(agent id: Int64, fromTicket ticket: Int64, until moment: Instant) throws {
+    try database.execute(
+      """
+      INSERT INTO exclusion (ticket_id, agent_id, until) VALUES (?1, ?2, ?3)
+      ON CONFLICT (ticket_id, agent_id) DO UPDATE SET until = ?3
+      """, ticket, id, moment.unixSeconds)
+  }
+
+  /// Gives an unassigned new or open ticket to an agent; false where somebody was faster.
+  public func claim(ticket id: Int64, forAgent agent: Int64, at moment: Instant) throws -> Bool {
+    touch(ticket: id)
+    try database.execute(
+      """
+      UPDATE ticket SET assignee_id = ?1, status = 'open', updated_at = ?3
+      WHERE id = ?2 AND assignee_id IS NULL AND (status = 'new' OR status = 'open')
+      """, agent, id, moment.unixSeconds)
+    return database.changes == 1
+  }
+
+  /// Takes a ticket from the agent who has it; false where they have it no more.
+  public func unclaim(ticket id: Int64, fromAgent agent: Int64, at moment: Instant) throws -> Bool {
+    touch(ticket: id)
+    try database.execute(
+      "UPDATE ticket SET assignee_id = NULL, updated_at = ?3 WHERE id = ?2 AND assignee_id = ?1", agent, id,
+      moment.unixSeconds)
+    return database.changes == 1
+  }
+
+  /// Keeps since when the assignee of a ticket has it; nil: nobody has it.
+  public func setAssignment(ofTicket id: Int64, to agent: Int64?, at moment: Instant) throws {
+    guard let agent else {
+      return try database.execute("DELETE FROM assignment WHERE ticket_id = ?", id)
+    }
+    try database.execute(
+      """
+      INSERT INTO assignment (ticket_id, agent_id, at) VALUES (?1, ?2, ?3)
+      ON CONFLICT (ticket_id) DO UPDATE SET agent_id = ?2, at = ?3
+      """, id, agent, moment.unixSeconds)
+  }
+
+  public func setQueue(_ queue: String?, ofTicket id: Int64) throws {
+    touch(ticket: id)
+    guard let queue else { return try database.execute("DELETE FROM ticket_queue WHERE ticket_id = ?", id) }
+    try database.execute(
+      """
+      INSERT INTO ticket_queue (ticket_id, queue) VALUES (?1, ?2)
+      ON CONFLICT (ticket_id) DO UPDATE SET queue = ?2
+      """, id, queue)
+  }
+
+  public func insert(_ decision: StoredDecision) throws {
+    try database.execute(
+      """
+      INSERT INTO route_decision (id, ticket_id, at, outcome, agent_id, policy_id, explanation)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """, try nextID("route_decision"), decision.ticketID, decision.at.unixSeconds, decision.outcome.rawValue,
+      decision.agentID, decision.policyID, decision.explanation)
+  }
+
+  /// The oldest first.
+  public func decisions(onTicket id: Int64) throws -> [StoredDecision] {
+    try database.rows(
+      """
+      SELECT ticket_id, at, outcome, agent_id, policy_id, explanation FROM route_decision
+      WHERE ticket_id = ? ORDER BY id
+      """, id
+    ) { row in
+      StoredDecision(
+        ticketID: row.int(0), at: Instant(unixSeconds: row.int(1)),
+        outcome: StoredDecision.Outcome(rawValue: row.text(2)) ?? .assigned, agentID: row.int(3),
+        policyID: row.int(4), explanation: row.text(5))
+    }
+  }
+}
