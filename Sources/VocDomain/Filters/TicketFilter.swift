@@ -1,0 +1,40 @@
+/// Which tickets: the one filter language of lists, searches, reports, saved views and conditions.
+///
+/// `status:open channel:whatsapp -tag:vip assignee:@me due:<2h created:>=2026-11-01 "no llega"`
+///
+/// Terms side by side must all hold; `OR` (`O`) between them asks for either side and binds less than they do;
+/// parentheses group; `-` before a term or a parenthesis denies it. A condition on what a ticket lacks does not
+/// hold, so its denial does: `-due:<2h` has the tickets for which nothing is due.
+public struct TicketFilter: Equatable, Sendable {
+  public let expression: Expression
+
+  init(_ expression: Expression) { self.expression = expression }
+
+  /// Matches every ticket; what an empty text means.
+  public static let everything = TicketFilter(.all([]))
+
+  /// Reads a filter; never more than the first error.
+  public static func parse(_ text: String) throws(FilterError) -> TicketFilter {
+    var parser = FilterParser(text)
+    do {
+      return TicketFilter(try parser.filter())
+    } catch {
+      throw error.withColumns(of: text)
+    }
+  }
+
+  /// The tickets that both match.
+  public func and(_ other: TicketFilter) -> TicketFilter {
+    TicketFilter(.allOf([expression, other.expression]))
+  }
+
+  /// The fields that it asks; of `is:waiting` the wait, of `is:unassigned` the assignee.
+  public var fields: Set<Field> { expression.conditions.reduce(into: []) { $0.formUnion($1.fields) } }
+
+  /// Whether it asks for words in the subject or the messages.
+  public var asksForText: Bool {
+    expression.conditions.contains {
+      if case .text = $0 { true } else { false }
+    }
+  }
+}
