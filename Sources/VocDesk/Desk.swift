@@ -10,6 +10,8 @@ public final class Desk {
   let now: () -> Instant
   /// The zone of whoever runs voc, for what has none of its own yet.
   let systemZone: String
+  /// The policy that was last used.
+  var service: Service?
 
   public enum Purpose: Sendable { case reading, writing }
 
@@ -25,6 +27,7 @@ public final class Desk {
     self.actor = actor
     self.systemZone = systemZone
     self.now = now
+    store.beforeCommit = { [unowned self] in try refreshTouchedSLAs() }
   }
 
   /// True when opening made the database file.

@@ -26,6 +26,16 @@ public enum VocError: Error, Equatable, Sendable {
   /// No column map was saved under that name.
   case unknownMap(String, nearest: [String])
   case unknownBatch(Int64)
+  /// No policy has that number.
+  case unknownPolicy(Int64)
+  case unknownQueue(String, nearest: [String])
+  case unknownSkill(String, nearest: [String])
+  case unknownCalendar(String, nearest: [String])
+  /// A state that no agent can be in.
+  case unknownState(String, nearest: [String])
+  case unknownKind(String, nearest: [String])
+  /// It was offered to somebody else, who may still say yes.
+  case offered(ticket: Int64, to: String)
   /// It was undone before.
   case batchUndone(Int64)
   case scoreOutOfScale(SurveyKind, Int)

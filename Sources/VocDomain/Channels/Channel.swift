@@ -24,6 +24,11 @@ public struct Channel: Equatable, Sendable {
 }
 
 extension Channel {
+  /// The kinds that most businesses have.
+  public static let usualKinds = [
+    "chat", "email", "in-person", "phone", "social", "survey", "video", "web", "whatsapp",
+  ]
+
   /// The usual kind behind a channel's name, in Spanish, Portuguese or English; nil where it tells none.
   public static func kind(named name: String) -> String? {
     let folded = Folding.folded(name)

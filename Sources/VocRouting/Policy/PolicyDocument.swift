@@ -118,9 +118,15 @@ public struct PolicyDifference: Equatable, Sendable {
     guard let left = old.flatMap(members), let right = new.flatMap(members) else {
       return [PolicyDifference(path: path, old: old, new: new)]
     }
-    return Set(left.keys).union(right.keys).flatMap { name in
+    let inside = Set(left.keys).union(right.keys).flatMap { name in
       differences(left[name], right[name], path.isEmpty ? name : "\(path).\(name)")
     }
+    // Nothing but the order of the entries.
+    return inside.isEmpty ? [PolicyDifference(path: path, old: names(old), new: names(new))] : inside
+  }
+
+  private static func names(_ value: PolicyValue?) -> PolicyValue? {
+    value?.elements.map { .list($0.compactMap { $0["name"] }) }
   }
 
   /// Of an object its members, of a list of named entries those by name.

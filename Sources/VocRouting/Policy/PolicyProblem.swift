@@ -1,3 +1,5 @@
+public import VocDomain
+
 /// Something wrong in a policy document, with where it stands.
 public struct PolicyProblem: Error, Equatable, Sendable {
   public enum What: Equatable, Sendable {
@@ -14,8 +16,8 @@ public struct PolicyProblem: Error, Equatable, Sendable {
     case outOfRange(Int64, ClosedRange<Int64>)
     /// The calendar has no open minute in a year.
     case neverOpen
-    /// With the first column, from 1, that the filter language does not understand.
-    case badCondition(String, column: Int)
+    /// A text that is no filter, and what is wrong with it where.
+    case badCondition(String, FilterError)
     /// Another department owns what stands under this name.
     case ownedByDepartment(String)
   }

@@ -121,3 +121,11 @@ public enum PolicyDuration {
     }
   }
 }
+
+extension Ticket.Priority {
+  /// By the name that files and JSON use.
+  init?(name: String) {
+    guard let priority = Ticket.Priority.allCases.first(where: { $0.name == name }) else { return nil }
+    self = priority
+  }
+}

@@ -34,7 +34,7 @@ struct QueueSection {
     }
     let hasGeneral = own.contains { $0.name == ServicePolicy.generalQueue }
     let all = own + (hasGeneral ? [] : [QueuePolicy(name: ServicePolicy.generalQueue)])
-    queues = all.filter { !$0.condition.isEmpty } + all.filter { $0.condition.isEmpty }
+    queues = all.filter { $0.condition != .everything } + all.filter { $0.condition == .everything }
   }
 
   /// A group's name, or the group with the age from which on it joins in.

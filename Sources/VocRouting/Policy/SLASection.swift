@@ -19,7 +19,7 @@ struct SLASection {
       policy.reopenWithin = members["reopen_within"]?.duration() ?? policy.reopenWithin
       return policy
     }
-    policies = all.filter { !$0.condition.isEmpty } + all.filter { $0.condition.isEmpty }
+    policies = all.filter { $0.condition != .everything } + all.filter { $0.condition == .everything }
   }
 
   /// A length for each measure: one for all priorities, or one for each.
