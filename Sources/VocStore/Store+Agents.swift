@@ -80,7 +80,8 @@ extension Store {
 
   /// The tables of what routing knows of agents, each with its `agent_id`.
   static let rosterTables = [
-    "agent_presence", "agent_skill", "agent_capacity", "agent_group", "agent_turn", "assignment", "offer", "exclusion",
+    "agent_presence", "agent_skill", "agent_capacity", "agent_group", "agent_turn", "assignment", "offer",
+    "exclusion",
     "route_decision",
   ]
 

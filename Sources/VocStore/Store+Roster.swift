@@ -27,8 +27,12 @@ extension Store {
       }
     }
     try fill("SELECT agent_id, name FROM agent_group ORDER BY name") { $0.groups.append($1.text(1)) }
-    try fill("SELECT agent_id, skill, proficiency FROM agent_skill") { $0.skills[$1.text(1)] = Int($1.int(2)) }
-    try fill("SELECT agent_id, kind, capacity FROM agent_capacity") { $0.capacity[$1.text(1)] = Int($1.int(2)) }
+    try fill("SELECT agent_id, skill, proficiency FROM agent_skill") {
+      $0.skills[$1.text(1)] = Int($1.int(2))
+    }
+    try fill("SELECT agent_id, kind, capacity FROM agent_capacity") {
+      $0.capacity[$1.text(1)] = Int($1.int(2))
+    }
     try fill("SELECT agent_id, kind, at FROM agent_turn") {
       $0.lastAssigned[$1.text(1)] = Instant(unixSeconds: $1.int(2))
     }

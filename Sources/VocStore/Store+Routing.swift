@@ -82,7 +82,8 @@ extension Store {
       assignee: row.optionalText(7), customerID: row.int(8), customerName: row.text(9),
       segment: row.optionalText(10).flatMap(Customer.Segment.init(rawValue:)),
       stage: row.optionalText(11).flatMap(Customer.Stage.init(rawValue:)), language: row.optionalText(12),
-      country: row.optionalText(13), cause: row.optionalText(14), createdAt: Instant(unixSeconds: row.int(15)),
+      country: row.optionalText(13), cause: row.optionalText(14),
+      createdAt: Instant(unixSeconds: row.int(15)),
       updatedAt: Instant(unixSeconds: row.int(16)), waitingSince: instant(17), solvedAt: instant(18),
       dueAt: instant(19), isBreached: row.optionalInt(20) == 1)
     return RoutableTicket(
@@ -262,7 +263,8 @@ extension Store {
       """
       INSERT INTO route_decision (id, ticket_id, at, outcome, agent_id, policy_id, explanation)
       VALUES (?, ?, ?, ?, ?, ?, ?)
-      """, try nextID("route_decision"), decision.ticketID, decision.at.unixSeconds, decision.outcome.rawValue,
+      """, try nextID("route_decision"), decision.ticketID, decision.at.unixSeconds,
+      decision.outcome.rawValue,
       decision.agentID, decision.policyID, decision.explanation)
   }
 

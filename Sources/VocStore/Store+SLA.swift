@@ -140,7 +140,8 @@ extension Store {
   /// False where there is no such warning, or somebody acknowledged it before.
   public func acknowledge(alert id: Int64, at moment: Instant) throws -> Bool {
     try database.execute(
-      "UPDATE sla_alert SET acknowledged_at = ? WHERE id = ? AND acknowledged_at IS NULL", moment.unixSeconds, id)
+      "UPDATE sla_alert SET acknowledged_at = ? WHERE id = ? AND acknowledged_at IS NULL", moment.unixSeconds,
+      id)
     return database.changes == 1
   }
 

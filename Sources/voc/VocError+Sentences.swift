@@ -125,6 +125,9 @@ extension VocError {
       )
     case .sameCustomer, .mergedAlready, .notMerged, .severalMerges: return mergeSentences
     case .illegalMove, .taken, .notAssigned, .scoreOutOfScale: return ticketSentences(language)
+    case .unknownPolicy, .unknownQueue, .unknownSkill, .unknownCalendar, .unknownState, .unknownKind,
+      .offered:
+      return routingSentences
     case .fileNotFound, .fileExists, .fileUnreadable, .noExports, .missingProgram, .cannotCreate:
       return fileSentences(language)
     case .foreignDatabase, .newerDatabase, .storage: return databaseSentences
@@ -262,7 +265,7 @@ extension VocError {
     }
   }
 
-  private static func perhaps(_ nearest: [String], else other: Phrase) -> Phrase {
+  static func perhaps(_ nearest: [String], else other: Phrase) -> Phrase {
     nearest.isEmpty ? other : Phrase(es: "Tal vez: {nearest}", en: "Perhaps: {nearest}")
   }
 }

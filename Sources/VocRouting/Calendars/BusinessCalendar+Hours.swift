@@ -3,7 +3,8 @@ public import VocDomain
 extension BusinessCalendar {
   /// Open at any hour of any day.
   public static func always(zone: String) -> BusinessCalendar {
-    BusinessCalendar(name: "24/7", zone: zone, week: Array(repeating: [.wholeDay], count: 7))
+    BusinessCalendar(
+      name: ServicePolicy.alwaysOpen, zone: zone, week: Array(repeating: [.wholeDay], count: 7))
   }
 
   /// The hours of one day: those of its exception, none on a holiday, else those of its weekday.

@@ -24,7 +24,7 @@ struct CalendarSection {
       return calendar
     }
     let isGiven = own.contains { $0.name == ServicePolicy.alwaysOpen }
-    calendars = own + (isGiven ? [] : [BusinessCalendar.always(name: ServicePolicy.alwaysOpen, zone: "UTC")])
+    calendars = own + (isGiven ? [] : [BusinessCalendar.always(zone: "UTC")])
   }
 
   private static func zone(_ reader: PolicyReader) -> String? {
@@ -59,7 +59,9 @@ struct CalendarSection {
   private static func dayIndices(_ key: String) -> [Int]? {
     var indices: [Int] = []
     for part in key.split(separator: ",", omittingEmptySubsequences: false) {
-      let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { days.firstIndex(of: String($0)) }
+      let ends = part.split(separator: "-", omittingEmptySubsequences: false).map {
+        days.firstIndex(of: String($0))
+      }
       guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2 else { return nil }
       var day = first
       indices.append(day)

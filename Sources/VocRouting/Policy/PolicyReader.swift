@@ -83,7 +83,8 @@ struct PolicyReader {
     return nil
   }
 
-  func choice<Value: RawRepresentable & CaseIterable>(_: Value.Type) -> Value? where Value.RawValue == String {
+  func choice<Value: RawRepresentable & CaseIterable>(_: Value.Type) -> Value?
+  where Value.RawValue == String {
     name(among: Value.allCases.map(\.rawValue)).flatMap(Value.init(rawValue:))
   }
 }

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A piece of a policy document: JSON whose objects keep no order.
 public enum PolicyValue: Equatable, Sendable {

@@ -8,7 +8,8 @@ struct QueueSection {
     let entries = NamedEntries(
       section,
       allowed: [
-        "condition", "groups", "fallback", "required_skills", "optional_skills", "skill_timeout", "maximum_wait",
+        "condition", "groups", "fallback", "required_skills", "optional_skills", "skill_timeout",
+        "maximum_wait",
         "calendar",
       ]
     ).entries

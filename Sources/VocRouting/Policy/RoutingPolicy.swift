@@ -29,6 +29,8 @@ public struct RoutingPolicy: Equatable, Sendable {
   /// Segments and stages whose tickets count as one priority higher under the other orders.
   public var raisedSegments: Set<Customer.Segment> = []
   public var raisedStages: Set<Customer.Stage> = []
+  /// A customer goes to the agent who last served them, where that agent is eligible.
+  public var hasAffinity = true
   /// Seconds for which a ticket waits for the agent who last served the customer while that agent is busy or away.
   public var affinityHold: Int64 = 0
   /// At most ceil(waiting / online) tickets for each agent in one run: the first to log in does not take all.

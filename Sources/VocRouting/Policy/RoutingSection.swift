@@ -15,15 +15,20 @@ extension RoutingPolicy {
     segmentBonus = members["segment_bonus"]?.bonuses(Customer.Segment.init(rawValue:)) ?? [:]
     stageBonus = members["stage_bonus"]?.bonuses(Customer.Stage.init(rawValue:)) ?? [:]
     let raised = members["raise"]?.members(allowed: ["segments", "stages"]) ?? [:]
-    raisedSegments = Set((raised["segments"]?.elements() ?? []).compactMap { $0.choice(Customer.Segment.self) })
+    raisedSegments = Set(
+      (raised["segments"]?.elements() ?? []).compactMap { $0.choice(Customer.Segment.self) })
     raisedStages = Set((raised["stages"]?.elements() ?? []).compactMap { $0.choice(Customer.Stage.self) })
-    affinityHold = members["affinity"]?.duration() ?? affinityHold
+    if let affinity = members["affinity"] {
+      let hold = affinity.duration()
+      (hasAffinity, affinityHold) = (hold != nil, hold ?? 0)
+    }
     hasWaveCap = members["wave_cap"]?.bool() ?? hasWaveCap
     missesUntilUnresponsive = members["misses"]?.integer(in: 0...100).map(Int.init) ?? missesUntilUnresponsive
     exclusion = members["exclusion"]?.duration() ?? exclusion
     idleAfter = members["idle"]?.duration()
     for (state, reader) in (members["states"]?.members() ?? [:]).sorted(by: { $0.key < $1.key }) {
-      states[state] = reader.value == .text("all") ? .all : .only(Set(reader.elements().compactMap { $0.text() }))
+      states[state] =
+        reader.value == .text("all") ? .all : .only(Set(reader.elements().compactMap { $0.text() }))
     }
   }
 }
@@ -52,7 +57,9 @@ extension PolicyReader {
   /// Minutes by the names of what earns them.
   fileprivate func bonuses<Key: Hashable>(_ key: (String) -> Key?) -> [Key: Int64] {
     (members() ?? [:]).sorted { $0.key < $1.key }.reduce(into: [:]) { bonuses, member in
-      guard let key = key(member.key) else { return member.value.report(.unknownKey(member.key, nearest: [])) }
+      guard let key = key(member.key) else {
+        return member.value.report(.unknownKey(member.key, nearest: []))
+      }
       bonuses[key] = member.value.integer(in: -100_000...100_000)
     }
   }

@@ -1,0 +1,75 @@
+import VocDomain
+import VocRouting
+import VocStore
+
+/// What the router looks at, read from the store.
+extension Desk {
+  /// Everything as of a moment; `agents` nil: whoever takes anything in their state.
+  func snapshot(_ service: Service, agents: [Int64]? = nil, at moment: Instant) throws -> RoutingSnapshot {
+    var snapshot = RoutingSnapshot()
+    let profiles = try store.roster()
+    snapshot.agents = profiles.filter { agents?.contains($0.agent.id) ?? true }.map(RoutingAgent.init)
+    let exclusions = try store.exclusions(at: moment)
+    snapshot.held = try heldTickets(by: snapshot.agents.map(\.id), service, exclusions, at: moment)
+    snapshot.waiting = try waitingTickets(service, exclusions, at: moment)
+    snapshot.offers = try store.offers().compactMap { offer in
+      guard let ticket = try store.routableTicket(offer.ticketID) else { return nil }
+      return Offer(
+        ticket: try waiting([ticket], service, exclusions, at: moment)[0], agent: offer.agentID,
+        expiresAt: offer.expiresAt)
+    }
+    return snapshot
+  }
+
+  func waitingTickets(
+    _ service: Service, _ exclusions: [Int64: [Int64: Instant]] = [:], at moment: Instant
+  ) throws -> [WaitingTicket] {
+    try waiting(try store.waitingTickets(), service, exclusions, at: moment)
+  }
+
+  func heldTickets(
+    by agents: [Int64], _ service: Service, _ exclusions: [Int64: [Int64: Instant]] = [:], at moment: Instant
+  ) throws -> [VocRouting.HeldTicket] {
+    let held = try store.heldTickets(byAgents: agents)
+    let tickets = try waiting(held, service, exclusions, at: moment)
+    return try zip(held, tickets).compactMap { row, ticket in
+      guard let agent = row.assigneeID else { return nil }
+      // Nobody waits, or the assignee has said something since: either is an answer.
+      let isAnswered =
+        try row.facts.waitingSince == nil
+        || row.assignedAt.map { try store.hasReplied(agent: agent, onTicket: row.facts.id, since: $0) }
+          ?? true
+      return VocRouting.HeldTicket(
+        ticket: ticket, agent: agent, assignedAt: row.assignedAt, isAnswered: isAnswered,
+        lastMessageAt: row.lastMessageAt)
+    }
+  }
+
+  /// Each with its queue, and what else the router asks of it.
+  private func waiting(
+    _ rows: [RoutableTicket], _ service: Service, _ exclusions: [Int64: [Int64: Instant]], at moment: Instant
+  ) throws -> [WaitingTicket] {
+    let policy = service.policy
+    let context = try filterContext(service, at: moment)
+    let queues = Dictionary(
+      policy.routing.queues.enumerated().map { (Folding.folded($1.name), $0) }, uniquingKeysWith: { $1 })
+    let tags =
+      policy.queueFields.contains(.tag) ? try store.tags(ofTickets: Set(rows.map(\.facts.id))) : [:]
+    return try rows.map { row in
+      var facts = row.facts
+      facts.tags = tags[facts.id] ?? []
+      let moved = facts.queue.flatMap { queues[Folding.folded($0)] }
+      let channel = policy.routing.channel(facts.channelKind)
+      return WaitingTicket(
+        id: facts.id, queue: moved ?? policy.queue(of: facts, context), channelKind: facts.channelKind,
+        priority: facts.priority, segment: facts.segment, stage: facts.stage,
+        eligibleAt: facts.waitingSince ?? facts.createdAt, dueAt: facts.dueAt,
+        windowClosesAt: facts.waitingSince.flatMap { _ in
+          channel.replyWindow.flatMap { window in row.lastMessageAt.map { $0 + window } }
+        },
+        preferredAgent: policy.routing.hasAffinity
+          ? try store.lastAgent(ofCustomer: facts.customerID, ticket: facts.id) : nil,
+        excluded: exclusions[facts.id] ?? [:])
+    }
+  }
+}

@@ -1,0 +1,15 @@
+public import VocRouting
+
+// The values of VocRouting that the desk hands out, so that whoever shows them needs the desk only.
+
+public typealias Gate = VocRouting.Gate
+public typealias Decider = VocRouting.Decider
+public typealias WaitReason = VocRouting.WaitReason
+public typealias QueuePolicy = VocRouting.QueuePolicy
+public typealias SLAPolicy = VocRouting.SLAPolicy
+public typealias PolicyValue = VocRouting.PolicyValue
+public typealias PolicyProblem = VocRouting.PolicyProblem
+public typealias PolicyProblems = VocRouting.PolicyProblems
+public typealias PolicySyntaxError = VocRouting.PolicySyntaxError
+public typealias PolicyDifference = VocRouting.PolicyDifference
+public typealias PolicyDuration = VocRouting.PolicyDuration

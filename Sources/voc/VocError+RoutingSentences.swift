@@ -1,0 +1,58 @@
+import VocDomain
+
+extension VocError {
+  /// Of the errors about what a policy names.
+  var routingSentences: Sentences {
+    switch self {
+    case .unknownPolicy(let version):
+      (
+        Phrase(
+          es: "no existe la versión {id} de la configuración", en: "there is no version {id} of the policy"),
+        Phrase(es: "«voc config history» las muestra", en: "“voc config history” shows them"),
+        ["id": "\(version)"], .notFound
+      )
+    case .unknownQueue(let name, let nearest):
+      unknown(
+        name, nearest, Phrase(es: "no existe la cola «{name}»", en: "there is no queue “{name}”"),
+        Phrase(es: "«voc queue list» las muestra", en: "“voc queue list” shows them"))
+    case .unknownSkill(let name, let nearest):
+      unknown(
+        name, nearest, Phrase(es: "no existe la habilidad «{name}»", en: "there is no skill “{name}”"),
+        Phrase(es: "Con --new se da de alta", en: "With --new it is added"))
+    case .unknownCalendar(let name, let nearest):
+      unknown(
+        name, nearest, Phrase(es: "no existe el calendario «{name}»", en: "there is no calendar “{name}”"),
+        Phrase(
+          es: "Los calendarios están en «voc config show» y se cambian con «voc config apply»",
+          en: "“voc config show” shows the calendars and “voc config apply” changes them"))
+    case .unknownState(let name, let nearest):
+      unknown(
+        name, nearest,
+        Phrase(es: "«{name}» no es un estado de agente", en: "“{name}” is no state of an agent"),
+        Phrase(es: "Los estados son online, away y offline", en: "The states are online, away and offline"))
+    case .unknownKind(let name, let nearest):
+      unknown(
+        name, nearest, Phrase(es: "«{name}» no es un tipo de canal", en: "“{name}” is no kind of channel"),
+        Phrase(es: "«voc channel list» los muestra", en: "“voc channel list” shows them"))
+    case .offered(let id, let agent):
+      (
+        Phrase(
+          es: "el ticket #{id} se le ofreció a {agent}, que aún puede aceptarlo",
+          en: "ticket #{id} was offered to {agent}, who may still accept it"),
+        Phrase(
+          es: "Se le asigna a otra persona con «voc ticket assign {id} --to AGENTE»",
+          en: "Give it to somebody else with “voc ticket assign {id} --to AGENT”"),
+        ["id": "\(id)", "agent": agent], .conflict
+      )
+    default: preconditionFailure("not about routing: \(self)")
+    }
+  }
+
+  private func unknown(_ name: String, _ nearest: [String], _ what: Phrase, _ other: Phrase) -> Sentences {
+    (
+      what, VocError.perhaps(nearest, else: other),
+      ["name": name, "nearest": nearest.joined(separator: ", ")],
+      .notFound
+    )
+  }
+}
