@@ -53,8 +53,8 @@ public final class BusinessClock {
 
   /// The first instant at which so many business seconds have passed since `start`, outside all pauses.
   ///
-  /// Time that is used up exactly at closing, or where a pause begins, ends there and not at the next opening.
-  /// Of no time at all the end is `start` itself, or the next opening where that is closed or paused.
+  /// Time that is used up exactly at closing, or where a pause begins, ends there and not at the next
+  /// opening. Adding nothing gives `start` itself, or the next opening where that is closed or paused.
   /// Throws `CalendarProblem.opensNoMore`.
   public func add(
     _ seconds: Int64, to start: Instant, pauses: [Range<Instant>] = []

@@ -130,6 +130,19 @@ import VocRouting
     #expect(clock.between(start, try november(30, 0)) == 10 * Seconds.hour)
   }
 
+  /// However far the only open day is: days are taken in by the year.
+  @Test(arguments: 360...375)
+  func aCalendarThatOpensLate(days: Int) throws {
+    let first = try #require(CivilDate(year: 2026, month: 11, day: 12)).daysSince1970
+    let calendar = BusinessCalendar(
+      name: "feria", zone: "UTC", week: Array(repeating: [], count: 7),
+      exceptions: [CivilDate(daysSince1970: first + days): [.at(10, 20)]])
+    let opening = Instant(unixSeconds: Int64(first + days) * Seconds.day + 10 * Seconds.hour)
+    let start = Instant(unixSeconds: Int64(first) * Seconds.day)
+    #expect(try BusinessClock(calendar).opening(atOrAfter: start) == opening)
+    #expect(try BusinessClock(calendar).add(60, to: start) == opening + 60)
+  }
+
   @Test func whatCannotBeCountedIsRefused() throws {
     var calendar = BusinessClockTests.shop
     calendar.zone = "America/Mexico_Citi"

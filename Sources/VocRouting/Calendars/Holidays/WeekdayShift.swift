@@ -1,6 +1,6 @@
 /// Where a law moves a holiday, by the weekday that it falls on.
 struct WeekdayShift: Sendable {
-  /// Monday first: how many days later it is kept, negative earlier. None: it is no holiday then; two: on both.
+  /// Monday first: how many days later it is kept, negative earlier. None: it is no holiday then; two: both.
   let days: [[Int]]
 
   private init(_ days: [Int]...) { self.days = days }
