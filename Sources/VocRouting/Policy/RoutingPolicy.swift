@@ -33,7 +33,9 @@ public struct RoutingPolicy: Equatable, Sendable {
   public var hasAffinity = true
   /// Seconds for which a ticket waits for the agent who last served the customer while that agent is busy or away.
   public var affinityHold: Int64 = 0
-  /// At most ceil(waiting / online) tickets for each agent in one run: the first to log in does not take all.
+  /// The share of each agent in a run is ceil(waiting / online), and nobody gets more while an eligible agent has
+  /// had less: the first to log in does not take all. Once all have had theirs a new round begins, so capacity never
+  /// stays unused while tickets wait.
   public var hasWaveCap = true
   /// Missed offers and unanswered tickets in a row after which an agent counts as unresponsive; 0: never.
   public var missesUntilUnresponsive = 3
@@ -137,7 +139,7 @@ public struct QueuePolicy: Equatable, Sendable {
     }
   }
 
-  public struct RequiredSkill: Equatable, Sendable {
+  public struct RequiredSkill: Hashable, Sendable {
     public var name: String
     /// 1...5.
     public var atLeast: Int

@@ -8,7 +8,7 @@ public struct RoutingOutcome: Equatable, Sendable {
   public var decisions: [RoutingDecision] = []
   /// How many tickets stay waiting, by why.
   public var left: [WaitReason: Int] = [:]
-  /// Agents who could take something of some kind when the run began.
+  /// Agents on their shift, in a state that takes something of some kind, after the sweep.
   public var onlineAgents = 0
 
   public init() {}
@@ -30,7 +30,7 @@ public enum SweepStep: Equatable, Sendable {
 
 /// Why a ticket stays waiting.
 public enum WaitReason: String, CaseIterable, Sendable {
-  /// Nobody is in a state that takes this kind of channel.
+  /// Nobody is on shift and in a state that takes this kind of channel.
   case nobodyOnline = "nobody_online"
   /// Its channel is synchronous and closed now.
   case channelClosed = "channel_closed"
@@ -43,7 +43,6 @@ public enum WaitReason: String, CaseIterable, Sendable {
 /// The conditions that an agent must fulfil for a ticket, in the order in which they are asked.
 public enum Gate: String, CaseIterable, Sendable {
   case group, state, shift, excluded, skill, blocked, capacity
-  case waveCap = "wave_cap"
 }
 
 /// What told the chosen agent from the next best.
@@ -52,6 +51,8 @@ public enum Decider: String, CaseIterable, Sendable {
   case onlyOne = "only_one"
   /// The agent knows the customer.
   case affinity
+  /// The next best has had more of this run than others.
+  case waveCap = "wave_cap"
   case method
   case lowerLoad = "lower_load"
   case longerSinceChannel = "longer_since_channel"
@@ -75,12 +76,15 @@ public struct RoutingDecision: Equatable, Sendable {
   public var skillStage: Int
   /// The best candidates, the chosen one first; then those who failed, nearest to eligible first.
   public var candidates: [Candidate]
+  /// How many more were eligible than `candidates` shows.
+  public var othersEligible: Int
   /// How many more failed at each gate than `candidates` shows.
   public var others: [Gate: Int]
 
   public init(
     ticket: Int64, agent: Int64, offerExpiresAt: Instant?, decider: Decider, orderKey: [Int64],
-    isStarving: Bool, tier: Int, skillStage: Int, candidates: [Candidate], others: [Gate: Int]
+    isStarving: Bool, tier: Int, skillStage: Int, candidates: [Candidate],
+    othersEligible: Int = 0, others: [Gate: Int]
   ) {
     self.ticket = ticket
     self.agent = agent
@@ -91,6 +95,7 @@ public struct RoutingDecision: Equatable, Sendable {
     self.tier = tier
     self.skillStage = skillStage
     self.candidates = candidates
+    self.othersEligible = othersEligible
     self.others = others
   }
 }
