@@ -61,7 +61,8 @@ let package = Package(
       name: "VocChannelsTests", dependencies: ["VocChannels", "VocDomain"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "VocRoutingTests", dependencies: ["VocRouting", "VocDomain", "VocTesting"], swiftSettings: strict),
+      name: "VocRoutingTests", dependencies: ["VocRouting", "VocDomain", "VocTesting"], exclude: ["Oracles"],
+      swiftSettings: strict),
     .testTarget(
       name: "VocInsightTests", dependencies: ["VocInsight", "VocDomain"], exclude: ["Oracles"],
       swiftSettings: strict),
