@@ -14,6 +14,8 @@ public struct SLAPolicy: Equatable, Sendable {
     case requesterWait = "requester_wait"
   }
 
+  public static let usualReopenWithin = 7 * Seconds.day
+
   public var name: String
   /// The tickets that it is for; the first policy whose condition holds is in force.
   public var condition = TicketFilter.everything
@@ -30,7 +32,8 @@ public struct SLAPolicy: Equatable, Sendable {
 
   public init(
     name: String, calendar: String? = nil, targets: [Measure: [Ticket.Priority: Int64]] = [:],
-    solveCountsAsReply: Bool = true, holdCounts: Bool = false, reopenWithin: Int64 = 7 * Seconds.day
+    solveCountsAsReply: Bool = true, holdCounts: Bool = false,
+    reopenWithin: Int64 = SLAPolicy.usualReopenWithin
   ) {
     self.name = name
     self.calendar = calendar

@@ -1,0 +1,55 @@
+import VocDomain
+
+extension SLAClock {
+  /// Works out due, breach and what is left, after the events have been folded.
+  mutating func settle(in calendars: Calendars) throws {
+    let limits = try limits(percent: 100, in: calendars)
+    breach = firstReached(limits)
+    if let pause = openPause, let target {
+      let spent = calendars.clock(calendarName).between(start, pause.from, pauses: endedPauses)
+      remaining = max(0, target - spent)
+      due = nil
+    } else {
+      remaining = nil
+      due = limits[limits.count - 1]
+    }
+  }
+
+  /// When a share of what is promised is used up for the first time, ahead included if it keeps running.
+  func reached(percent: Int64, in calendars: Calendars) throws -> Instant? {
+    percent == 100 ? breach : firstReached(try limits(percent: percent, in: calendars))
+  }
+
+  private var endedPauses: [Range<Instant>] {
+    pauses.compactMap { pause in pause.to.map { pause.from..<$0 } }
+  }
+
+  /// For each of the terms when that share of its target is used up, counted from the start as if the pause that
+  /// lasts were not; nil without a target, and for terms that were replaced before.
+  private func limits(percent: Int64, in calendars: Calendars) throws -> [Instant?] {
+    let paused = endedPauses
+    return try terms.indices.map { index in
+      guard let target = terms[index].target else { return nil }
+      let seconds = (target * percent + 99) / 100
+      if index + 1 < terms.count && start + seconds >= terms[index + 1].since { return nil }
+      return try calendars.clock(terms[index].calendarName).add(seconds, to: start, pauses: paused)
+    }
+  }
+
+  /// The first moment at which a limit was passed under the terms that set it.
+  private func firstReached(_ limits: [Instant?]) -> Instant? {
+    for (index, limit) in limits.enumerated() {
+      guard let limit = limit.map(afterSolvedInTime) else { continue }
+      if let stop, limit >= stop { continue }
+      if let pause = openPause, limit > pause.from { continue }
+      let moment = max(limit, terms[index].since)
+      if index + 1 == terms.count || moment < terms[index + 1].since { return moment }
+    }
+    return nil
+  }
+
+  /// Solved at the very moment it was due it was met then, and late only by the reopening.
+  private func afterSolvedInTime(_ limit: Instant) -> Instant {
+    pauses.first { $0.reason == .solved && $0.from == limit }?.to ?? limit
+  }
+}
