@@ -1,5 +1,5 @@
 extension FilterDate {
-  /// Reads 2026-11, 2026-11-01, 2026-11-01T10:30, with seconds, with Z or ±hh:mm, -7d and the words for days.
+  /// Reads 2026-11, 2026-11-01, 2026-11-01T10:30, with seconds, Z or ±hh:mm, -7d and the words for days.
   init?(_ text: String) {
     if let date = FilterDate.word(text) ?? FilterDate.ago(text) ?? FilterDate.civil(text) {
       self = date

@@ -1,8 +1,8 @@
 extension TicketFilter {
   /// How the conditions of a filter hang together.
   ///
-  /// In a parsed filter `all` and `any` have two parts or more and none of their own kind among them; only the
-  /// filter that matches everything is `all` of nothing.
+  /// In a parsed filter `all` and `any` have two parts or more and none of their own kind among them; only
+  /// the filter that matches everything is `all` of nothing.
   public indirect enum Expression: Equatable, Sendable {
     case all([Expression])
     case any([Expression])

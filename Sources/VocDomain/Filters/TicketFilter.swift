@@ -2,9 +2,9 @@
 ///
 /// `status:open channel:whatsapp -tag:vip assignee:@me due:<2h created:>=2026-11-01 "no llega"`
 ///
-/// Terms side by side must all hold; `OR` (`O`) between them asks for either side and binds less than they do;
-/// parentheses group; `-` before a term or a parenthesis denies it. A condition on what a ticket lacks does not
-/// hold, so its denial does: `-due:<2h` has the tickets for which nothing is due.
+/// Terms side by side must all hold; `OR` (`O`) between them asks for either side and binds less than they
+/// do; parentheses group; `-` before a term or a parenthesis denies it. A condition on what a ticket lacks
+/// does not hold, so its denial does: `-due:<2h` has the tickets for which nothing is due.
 public struct TicketFilter: Equatable, Sendable {
   public let expression: Expression
 
