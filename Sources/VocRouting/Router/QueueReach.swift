@@ -41,7 +41,9 @@ struct QueueReach {
     stage: Int, ticket required: [QueuePolicy.RequiredSkill]
   ) -> [(name: String, atLeast: Int)] {
     var levels: [String: Int] = [:]
-    for skill in policy.required + required { levels[skill.name] = max(levels[skill.name] ?? 0, skill.atLeast) }
+    for skill in policy.required + required {
+      levels[skill.name] = max(levels[skill.name] ?? 0, skill.atLeast)
+    }
     for skill in policy.optional where stage < 4 - skill.level {
       levels[skill.name] = max(levels[skill.name] ?? 0, 1)
     }

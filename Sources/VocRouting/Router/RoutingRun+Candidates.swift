@@ -44,7 +44,8 @@ extension RoutingRun {
       guard shown.candidates.count < limit else { break }
       guard agent != chosen, !passedOver.contains(agent) else { continue }
       shown.candidates.append(
-        staff.candidate(Int(agent), kind: turn.kind, failed: nil, merit: ticketClass.settledRank(agent).merit))
+        staff.candidate(Int(agent), kind: turn.kind, failed: nil, merit: ticketClass.settledRank(agent).merit)
+      )
     }
     let passed = passedOver.count { ticketClass.gates[Int($0)] == nil }
     shown.othersEligible = max(0, ticketClass.ranked.count - passed - shown.candidates.count)
