@@ -18,6 +18,10 @@ extension Desk {
     case addTag(String)
     case removeTag(String)
     case priority(Ticket.Priority)
+    /// To the queue of this name, whatever the policy's conditions say; nil: back to where they say.
+    case move(String?)
+    /// The customer's last words need no reply ("gracias").
+    case noReply
 
     var act: TicketAct {
       switch self {
@@ -33,6 +37,8 @@ extension Desk {
       case .close: .close
       case .addTag, .removeTag: .tag
       case .priority: .priority
+      case .move: .move
+      case .noReply: .noReply
       }
     }
   }
@@ -63,6 +69,7 @@ extension Desk {
     }
     guard ticket != before else { return }
     ticket.updatedAt = moment
+    try keepHolder(of: ticket, before: before, change, at: moment)
     // Whatever a person does to a settled ticket, only a change of its status makes its end theirs.
     try store.update(ticket, isSettled: ticket.status == before.status ? nil : false)
     try recordChanges(from: before, to: ticket, at: moment)
@@ -72,6 +79,9 @@ extension Desk {
     switch change {
     case .take:
       let agent = try requiredActor()
+      if let offer = try store.offer(ofTicket: ticket.id), offer.agentID != agent.id {
+        throw VocError.offered(ticket: ticket.id, to: try store.agent(offer.agentID)?.name ?? "")
+      }
       if let holder = ticket.assigneeID, holder != agent.id {
         throw VocError.taken(ticket: ticket.id, by: try store.agent(holder)?.name ?? "#\(holder)")
       }
@@ -88,8 +98,23 @@ extension Desk {
     case .addTag(let text): try retag(Desk.tag(text), of: &ticket, adding: true, at: moment)
     case .removeTag(let text): try retag(Desk.tag(text), of: &ticket, adding: false, at: moment)
     case .priority(let priority): ticket.priority = priority
+    case .move(let name): try move(&ticket, toQueue: name, at: moment)
+    case .noReply:
+      guard ticket.waitingSince != nil else { return }
+      try store.insert(TicketEvent(ticketID: ticket.id, at: moment, actor: actor, kind: .noReply))
+      ticket.waitingSince = nil
     case .pend, .hold, .reopen, .close: break
     }
+  }
+
+  private func move(_ ticket: inout Ticket, toQueue name: String?, at moment: Instant) throws {
+    let old = try store.routableTicket(ticket.id)?.facts.queue
+    let new = try name.map { try queue(named: $0).name }
+    guard old != new else { return }
+    try store.setQueue(new, ofTicket: ticket.id)
+    ticket.updatedAt = moment
+    try store.insert(
+      TicketEvent(ticketID: ticket.id, at: moment, actor: actor, kind: .queue, from: old, to: new))
   }
 
   private func say(_ text: String, on ticket: inout Ticket, isPublic: Bool, at moment: Instant) throws {

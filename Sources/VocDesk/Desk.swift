@@ -12,6 +12,8 @@ public final class Desk {
   let systemZone: String
   /// The policy that was last used.
   var service: Service?
+  /// The SLA policies of every version of the policy, as of its newest.
+  var slaVersions: (newest: Int64, versions: [(at: Instant, slas: [SLAPolicy])])?
 
   public enum Purpose: Sendable { case reading, writing }
 

@@ -28,6 +28,8 @@ public enum VocError: Error, Equatable, Sendable {
   case unknownBatch(Int64)
   /// No policy has that number.
   case unknownPolicy(Int64)
+  /// No warning has that number, or somebody acknowledged it before.
+  case unknownAlert(Int64)
   case unknownQueue(String, nearest: [String])
   case unknownSkill(String, nearest: [String])
   case unknownCalendar(String, nearest: [String])

@@ -268,6 +268,11 @@ extension Store {
       decision.agentID, decision.policyID, decision.explanation)
   }
 
+  /// Changes with each decision of a router.
+  public func routingStamp() throws -> Int64 {
+    try database.value("SELECT max(id) FROM route_decision") ?? 0
+  }
+
   /// The oldest first.
   public func decisions(onTicket id: Int64) throws -> [StoredDecision] {
     try database.rows(

@@ -94,6 +94,11 @@ extension Store {
     ) { $0.int(0) }
   }
 
+  /// The tickets of which something is kept.
+  public func ticketIDsWithSLA() throws -> [Int64] {
+    try database.rows("SELECT ticket_id FROM ticket_sla ORDER BY ticket_id") { $0.int(0) }
+  }
+
   /// The tickets that were created since a moment, the oldest first.
   public func ticketIDs(createdSince moment: Instant) throws -> [Int64] {
     try database.rows(

@@ -89,7 +89,8 @@ extension Store {
 
   /// Since when the customer waits, computed from the messages: what `waiting_since` caches.
   ///
-  /// A call in which both spoke (flag 64) is a reply, one of ours that nobody took (flag 128) is none.
+  /// A call in which both spoke (flag 64) is a reply, one of ours that nobody took (flag 128) is none. What came before
+  /// somebody said that no reply is needed waits for none.
   public func waitingSince(ticket id: Int64) throws -> Instant? {
     try database.value(
       """
@@ -98,6 +99,7 @@ extension Store {
           SELECT at, id FROM message
           WHERE ticket_id = ?1 AND is_public AND (author = 'agent' AND flags & 128 = 0 OR flags & 64 <> 0)
           ORDER BY at DESC, id DESC LIMIT 1))
+        AND at > (SELECT coalesce(max(at), -1) FROM event WHERE ticket_id = ?1 AND kind = 'no_reply')
       """, id
     ).map(Instant.init(unixSeconds:))
   }

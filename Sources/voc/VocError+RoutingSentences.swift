@@ -11,6 +11,12 @@ extension VocError {
         Phrase(es: "«voc config history» las muestra", en: "“voc config history” shows them"),
         ["id": "\(version)"], .notFound
       )
+    case .unknownAlert(let id):
+      (
+        Phrase(es: "no hay un aviso {id} por confirmar", en: "there is no alert {id} to acknowledge"),
+        Phrase(es: "«voc sla alerts» los muestra", en: "“voc sla alerts” shows them"), ["id": "\(id)"],
+        .notFound
+      )
     case .unknownQueue(let name, let nearest):
       unknown(
         name, nearest, Phrase(es: "no existe la cola «{name}»", en: "there is no queue “{name}”"),

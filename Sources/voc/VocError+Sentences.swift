@@ -125,7 +125,8 @@ extension VocError {
       )
     case .sameCustomer, .mergedAlready, .notMerged, .severalMerges: return mergeSentences
     case .illegalMove, .taken, .notAssigned, .scoreOutOfScale: return ticketSentences(language)
-    case .unknownPolicy, .unknownQueue, .unknownSkill, .unknownCalendar, .unknownState, .unknownKind,
+    case .unknownPolicy, .unknownAlert, .unknownQueue, .unknownSkill, .unknownCalendar, .unknownState,
+      .unknownKind,
       .offered:
       return routingSentences
     case .fileNotFound, .fileExists, .fileUnreadable, .noExports, .missingProgram, .cannotCreate:

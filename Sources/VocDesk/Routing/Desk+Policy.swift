@@ -73,12 +73,13 @@ extension Desk {
       return PolicyChange(version: try store.policyID(), differences: PolicyDifference.between(old, new))
     }
     return try store.transaction {
+      let before = try currentService().policy
       let (old, new) = try checked()
       let differences = PolicyDifference.between(old, new)
       if differences.isEmpty { return PolicyChange(version: try store.policyID(), differences: []) }
       let id = try store.insertPolicy(new.canonicalText, actor: actor, at: now())
       service = nil
-      let changed = try refreshAllSLAs()
+      let changed = try refreshAllSLAs(from: before)
       return PolicyChange(version: id, differences: differences, changedTickets: changed)
     }
   }

@@ -24,24 +24,23 @@ extension Desk {
   public func roster() throws -> [AgentLine] {
     let service = try currentService()
     let moment = now()
+    let policy = service.policy.routing
     let kinds = Set(try store.channels().map(\.kind)).subtracting(["survey"]).sorted()
-    let offers = Dictionary(grouping: try store.offers(), by: \.agentID)
-    let profiles = try store.roster()
-    let held = Dictionary(
-      grouping: try heldTickets(by: profiles.map(\.agent.id), service, at: moment), by: \.agent)
-    return profiles.map { profile in
-      let agent = RoutingAgent(profile)
+    let snapshot = try agentSnapshot(service, at: moment)
+    let loads = Dictionary(
+      uniqueKeysWithValues: Router.loads(snapshot, policy, now: moment).map { ($0.agent, $0.kinds) })
+    let offers = Dictionary(grouping: snapshot.offers, by: \.agent)
+    return try store.roster().map { profile in
+      let used = loads[profile.agent.id] ?? []
       return AgentLine(
         profile: profile,
         isOnShift: profile.shift.map { service.calendars.clock($0).isOpen(at: moment) } ?? true,
         loads: kinds.map { kind in
           Load(
-            kind: kind,
-            used: Router.used(kind, of: held[profile.agent.id] ?? [], service.policy.routing, now: moment),
-
-            capacity: agent.capacity[kind] ?? service.policy.routing.channel(kind).capacity)
+            kind: kind, used: used.first { $0.kind == kind }?.used ?? 0,
+            capacity: policy.capacity(of: RoutingAgent(profile), kind: kind))
         },
-        offers: (offers[profile.agent.id] ?? []).map(\.ticketID))
+        offers: (offers[profile.agent.id] ?? []).map(\.ticket.id))
     }
   }
 

@@ -4,19 +4,26 @@ import VocStore
 
 /// What the router looks at, read from the store.
 extension Desk {
-  /// Everything as of a moment; `agents` nil: whoever takes anything in their state.
+  /// Everything as of a moment; `agents` nil: all of them.
   func snapshot(_ service: Service, agents: [Int64]? = nil, at moment: Instant) throws -> RoutingSnapshot {
+    var snapshot = try agentSnapshot(service, agents: agents, at: moment)
+    snapshot.waiting = try waitingTickets(service, try store.exclusions(at: moment), at: moment)
+    return snapshot
+  }
+
+  /// The agents with what they have, without what waits.
+  func agentSnapshot(
+    _ service: Service, agents: [Int64]? = nil, at moment: Instant
+  ) throws -> RoutingSnapshot {
     var snapshot = RoutingSnapshot()
-    let profiles = try store.roster()
-    snapshot.agents = profiles.filter { agents?.contains($0.agent.id) ?? true }.map(RoutingAgent.init)
+    snapshot.agents = try store.roster().filter { agents?.contains($0.agent.id) ?? true }.map(
+      RoutingAgent.init)
     let exclusions = try store.exclusions(at: moment)
     snapshot.held = try heldTickets(by: snapshot.agents.map(\.id), service, exclusions, at: moment)
-    snapshot.waiting = try waitingTickets(service, exclusions, at: moment)
-    snapshot.offers = try store.offers().compactMap { offer in
-      guard let ticket = try store.routableTicket(offer.ticketID) else { return nil }
-      return Offer(
-        ticket: try waiting([ticket], service, exclusions, at: moment)[0], agent: offer.agentID,
-        expiresAt: offer.expiresAt)
+    for offer in try store.offers() where agents?.contains(offer.agentID) ?? true {
+      guard let row = try store.routableTicket(offer.ticketID) else { continue }
+      let ticket = try waiting([row], service, exclusions, at: moment)[0]
+      snapshot.offers.append(Offer(ticket: ticket, agent: offer.agentID, expiresAt: offer.expiresAt))
     }
     return snapshot
   }

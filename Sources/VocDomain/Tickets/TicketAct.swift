@@ -1,6 +1,8 @@
 /// What people do with a ticket, and which status each act leads to.
 public enum TicketAct: String, CaseIterable, Sendable {
-  case take, assign, release, reply, note, pend, hold, solve, reopen, close, tag, priority
+  case take, assign, release, reply, note, pend, hold, solve, reopen, close, tag, priority, move
+  /// The customer's last words need no reply.
+  case noReply = "no_reply"
   /// The customer wrote again.
   case customerMessage
 
@@ -13,7 +15,9 @@ public enum TicketAct: String, CaseIterable, Sendable {
     case (.tag, _), (.priority, _), (.note, .closed): status
     case (_, .closed): nil
     case (.take, .solved), (.assign, .solved), (.release, .solved): nil
-    case (.take, .new), (.assign, .new), (.reply, .new), (.note, .new): .open
+    case (.take, .new), (.assign, .new), (.reply, .new), (.note, .new), (.noReply, .new): .open
+    case (.move, .solved), (.noReply, .solved): nil
+    case (.move, _), (.noReply, _): status
     case (.take, _), (.assign, _), (.release, _), (.note, _): status
     case (.reply, _): status
     case (.pend, .solved), (.hold, .solved), (.solve, .solved): nil

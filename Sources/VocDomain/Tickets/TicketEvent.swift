@@ -2,6 +2,12 @@
 public struct TicketEvent: Equatable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     case created, status, assignee, priority, tag, cause, reply, note
+    /// Offered to an agent who may accept it; `from` where the offer ended.
+    case offer
+    /// Moved to another queue by hand; nil: where the policy's conditions put it.
+    case queue
+    /// An agent said that the customer's last words need no reply.
+    case noReply = "no_reply"
     /// An entry of another system's history: `to` is its name there, `from` the status that it stands for.
     case activity
   }

@@ -47,6 +47,11 @@ public struct ServicePolicy: Sendable {
     slas.first { $0.condition.matches(ticket, context) }
   }
 
+  /// Which facts of a ticket the promises to it depend on.
+  public var slaFields: Set<TicketFilter.Field> {
+    slas.reduce(into: []) { $0.formUnion($1.condition.fields) }
+  }
+
   /// Which facts of a ticket its queue depends on.
   public var queueFields: Set<TicketFilter.Field> {
     routing.queues.reduce(into: []) { $0.formUnion($1.condition.fields) }

@@ -85,6 +85,8 @@ extension TicketAct {
     case .close: Phrase(es: "cerrar", en: "close")
     case .tag: Phrase(es: "etiquetar", en: "tag")
     case .priority: Phrase(es: "cambiar la prioridad de", en: "change the priority of")
+    case .move: Phrase(es: "cambiar de cola", en: "move")
+    case .noReply: Phrase(es: "dar por atendido", en: "mark as needing no reply")
     case .customerMessage: Phrase(es: "recibir un mensaje en", en: "take a message on")
     }
   }
@@ -101,6 +103,9 @@ extension TicketEvent.Kind {
     case .cause: Phrase(es: "causa", en: "cause")
     case .reply: Phrase(es: "respuesta", en: "reply")
     case .note: Phrase(es: "nota", en: "note")
+    case .offer: Phrase(es: "oferta", en: "offer")
+    case .queue: Phrase(es: "cola", en: "queue")
+    case .noReply: Phrase(es: "no necesita respuesta", en: "needs no reply")
     case .activity: Phrase(es: "actividad", en: "activity")
     }
   }

@@ -1,0 +1,32 @@
+import VocDomain
+import VocStore
+
+/// What acts on tickets mean for whoever has them, is offered them or acts.
+extension Desk {
+  /// Keeps since when who has a ticket, ends its offer, and notes that its agents have had a turn.
+  func keepHolder(of ticket: Ticket, before: Ticket, _ change: TicketChange, at moment: Instant) throws {
+    let isOver = !Ticket.Status.unsolved.contains(ticket.status)
+    let isGiven = ticket.assigneeID != before.assigneeID
+    if isGiven || isOver { try endOffer(ofTicket: ticket.id, at: moment) }
+    if isOver {
+      try store.setAssignment(ofTicket: ticket.id, to: nil, at: moment)
+    } else if isGiven {
+      try store.setAssignment(ofTicket: ticket.id, to: ticket.assigneeID, at: moment)
+    }
+    let isReopened = change.act == .reopen
+    if let assignee = ticket.assigneeID, isGiven && !isOver || isReopened {
+      try store.noteTurn(ofAgent: assignee, kind: try channel(ticket.channelID).kind, at: moment)
+    }
+    guard let agent = try actingAgent() else { return }
+    let isAnswer = [.reply, .take, .noReply].contains(change.act)
+    try store.noteAct(ofAgent: agent.id, at: moment, clearsMisses: isAnswer)
+  }
+
+  private func endOffer(ofTicket id: Int64, at moment: Instant) throws {
+    guard let offer = try store.offer(ofTicket: id) else { return }
+    try store.deleteOffer(ofTicket: id)
+    try store.insert(
+      TicketEvent(
+        ticketID: id, at: moment, actor: actor, kind: .offer, from: try store.agent(offer.agentID)?.name))
+  }
+}

@@ -1,0 +1,127 @@
+public import VocDomain
+public import VocRouting
+import VocStore
+
+/// What an agent pulls, and why a ticket is where it is.
+extension Desk {
+  /// What the router has for the agent who asks.
+  public struct NextTicket: Sendable {
+    /// Nil: nothing for them now.
+    public var given: RouteReport.Given?
+    /// They had been offered it.
+    public var wasOffered = false
+    public var state: String
+    public var isOnShift = true
+    /// Where nothing is given: how many tickets wait, and why for this agent.
+    public var waiting = 0
+    public var left: [WaitReason: Int] = [:]
+  }
+
+  /// Gives the acting agent what they were offered, else the first ticket that the router would give them.
+  public func nextTicket() throws -> NextTicket {
+    try store.transaction {
+      let agent = try requiredActor()
+      let service = try currentService()
+      let moment = now()
+      let names = Dictionary(uniqueKeysWithValues: try store.agents().map { ($0.id, $0.name) })
+      let profile = try store.roster().first { $0.agent.id == agent.id } ?? AgentProfile(agent: agent)
+      var next = NextTicket(state: profile.state)
+      next.isOnShift = profile.shift.map { service.calendars.clock($0).isOpen(at: moment) } ?? true
+      if let offer = try store.offers().first(where: { $0.agentID == agent.id && $0.expiresAt > moment }) {
+        _ = try perform([.take], on: [offer.ticketID])
+        next.given = try given(accepted(offer), service, names)
+        next.wasOffered = true
+        return next
+      }
+      let snapshot = try snapshot(service, agents: [agent.id], at: moment)
+      let outcome = Router.route(snapshot, service.policy.routing, service.calendars, now: moment)
+      var report = RouteReport()
+      for step in outcome.sweep { try carryOut(step, service, names, into: &report) }
+      for var decision in outcome.decisions where decision.agent == agent.id {
+        // Whoever asks has said yes.
+        decision.offerExpiresAt = nil
+        if try give(decision, service, names) {
+          next.given = try given(decision, service, names)
+          break
+        }
+      }
+      try store.noteAct(ofAgent: agent.id, at: moment, clearsMisses: next.given != nil)
+      next.left = outcome.left
+      next.waiting = snapshot.waiting.count
+      return next
+    }
+  }
+
+  private func accepted(_ offer: TicketOffer) -> RoutingDecision {
+    RoutingDecision(
+      ticket: offer.ticketID, agent: offer.agentID, offerExpiresAt: nil, decider: .onlyOne, orderKey: [],
+      isStarving: false, tier: 0, skillStage: 0, candidates: [], others: [:])
+  }
+
+  /// Why a ticket is with whom it is, or with nobody.
+  public struct RouteWhy: Sendable {
+    /// What the router decided once, as it is kept.
+    public struct Past: Sendable {
+      public var at: Instant
+      public var outcome: String
+      public var agent: String
+      public var policyVersion: Int64
+      /// Nil where the ticket was taken back.
+      public var decision: RoutingDecision?
+    }
+
+    public var ticket: Ticket
+    public var assignee: String?
+    public var offeredTo: String?
+    public var offerExpiresAt: Instant?
+    public var queue: String
+    /// Somebody moved it there by hand.
+    public var isMoved: Bool
+    public var past: [Past]
+    /// As of now, for a ticket that waits; nil where a run would give it to somebody.
+    public var wait: WaitExplanation?
+    public var isWaiting: Bool
+    /// To whom a run would give it now.
+    public var wouldGoTo: RoutingDecision?
+    public var order: RoutingPolicy.Order
+    public var method: RoutingPolicy.Method
+    public var names: [Int64: String]
+    public var onlineAgents: Int
+  }
+
+  public func routeWhy(ticket id: Int64) throws -> RouteWhy {
+    try store.snapshot {
+      let service = try currentService()
+      let moment = now()
+      guard let row = try store.routableTicket(id) else { throw VocError.unknownTicket(id) }
+      let offer = try store.offer(ofTicket: id)
+      let names = Dictionary(uniqueKeysWithValues: try store.agents().map { ($0.id, $0.name) })
+      let past = try store.decisions(onTicket: id).map { stored in
+        RouteWhy.Past(
+          at: stored.at, outcome: stored.outcome.rawValue, agent: names[stored.agentID] ?? "",
+          policyVersion: stored.policyID,
+          decision: DecisionText.decision(stored.explanation, ticket: id, agent: stored.agentID))
+      }
+      let isWaiting = row.assigneeID == nil && offer == nil && [.new, .open].contains(row.facts.status)
+      var why = RouteWhy(
+        ticket: try ticket(id), assignee: row.facts.assignee, offeredTo: offer.flatMap { names[$0.agentID] },
+        offerExpiresAt: offer?.expiresAt,
+        queue: try facts(of: row, service, filterContext(service, at: moment)).queue ?? "",
+        isMoved: row.facts.queue != nil, past: past, isWaiting: isWaiting,
+        order: service.policy.routing.order,
+        method: service.policy.routing.method, names: names, onlineAgents: 0)
+      if !isWaiting { return why }
+      let snapshot = try snapshot(service, at: moment)
+      let policy = service.policy.routing
+      why.wait = Router.explain(ticket: id, snapshot, policy, service.calendars, now: moment)
+      if why.wait == nil {
+        let outcome = Router.route(snapshot, policy, service.calendars, now: moment)
+        why.wouldGoTo = outcome.decisions.first { $0.ticket == id }
+        why.onlineAgents = outcome.onlineAgents
+      } else {
+        why.onlineAgents = why.wait?.onlineAgents ?? 0
+      }
+      return why
+    }
+  }
+}

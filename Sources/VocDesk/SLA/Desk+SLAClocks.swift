@@ -1,0 +1,171 @@
+import VocDomain
+import VocRouting
+import VocStore
+
+/// SLA clocks: folded from a ticket's history and the policies that were in force, and what is kept of them.
+extension Desk {
+  /// Brings what is kept up to what the running transaction wrote.
+  func refreshTouchedSLAs() throws {
+    let touched = store.takeTouchedTickets()
+    if touched.isEmpty { return }
+    let service = try currentService()
+    if service.policy.slas.isEmpty { return }
+    let context = try filterContext(service, at: now())
+    for id in touched { _ = try refreshSLA(ofTicket: id, service, context) }
+  }
+
+  /// After a change of policy: every unsolved ticket; returns how many are promised something else than before.
+  func refreshAllSLAs(from old: ServicePolicy) throws -> Int {
+    let service = try currentService()
+    let new = service.policy
+    let isSame =
+      new.slas == old.slas && new.calendars == old.calendars && new.usualCalendar == old.usualCalendar
+      && (new.routing.queues == old.routing.queues || !new.slaFields.contains(.queue))
+    if isSame { return 0 }
+    let context = try filterContext(service, at: now())
+    return try store.unsolvedTicketIDs().count { try refreshSLA(ofTicket: $0, service, context) }
+  }
+
+  /// Says whether anything is promised otherwise than before.
+  private func refreshSLA(
+    ofTicket id: Int64, _ service: Service, _ context: FilterContext
+  ) throws -> Bool {
+    guard let row = try store.routableTicket(id) else { return false }
+    guard Ticket.Status.unsolved.contains(row.facts.status) else {
+      try store.setSLA(nil, ofTicket: id)
+      return false
+    }
+    let name = service.policy.sla(of: try facts(of: row, service, context), context)?.name
+    let history = try store.slaPolicies(ofTicket: id)
+    let isRenamed = history.isEmpty ? name != nil : history.last?.name != name
+    if isRenamed { try store.setSLAPolicy(name, ofTicket: id, at: context.now) }
+    let before = try store.sla(ofTicket: id)
+    let sla = try kept(of: try clocks(of: row, service), ofTicket: id, service)
+    if sla != before { try store.setSLA(sla, ofTicket: id) }
+    return isRenamed || sla?.dueAt != before?.dueAt
+  }
+
+  /// What is kept of clocks, whatever the time is; nil where nothing was ever promised.
+  private func kept(of clocks: [SLAClock], ofTicket id: Int64, _ service: Service) throws -> TicketSLA? {
+    if clocks.allSatisfy({ $0.terms.allSatisfy { $0.target == nil } }) { return nil }
+    return TicketSLA(
+      dueAt: SLAClocks.nextDue(clocks),
+      isBreached: clocks.contains { !$0.isRunning && $0.firstBreachAt(by: .distantFuture) != nil },
+      alertAt: try SLAClocks.nextAlertAt(
+        clocks, fired: try firedAlerts(ofTicket: id), now: .distantPast, in: service.calendars))
+  }
+
+  /// The facts that conditions of SLA policies ask: with tags and queue where they do.
+  func facts(
+    of row: RoutableTicket, _ service: Service, _ context: FilterContext
+  ) throws -> TicketFacts {
+    var facts = row.facts
+    let fields = service.policy.slaFields.union(service.policy.queueFields)
+    if fields.contains(.tag) { facts.tags = try store.tags(ofTicket: facts.id) }
+    if facts.queue == nil {
+      facts.queue = service.policy.routing.queues[service.policy.queue(of: facts, context)].name
+    }
+    return facts
+  }
+
+  /// The clocks of a ticket as its history and the policies of the time make them.
+  func clocks(of row: RoutableTicket, _ service: Service) throws -> [SLAClock] {
+    try SLAClocks.fold(try slaEvents(of: row), calendars: service.calendars)
+  }
+
+  private func slaEvents(of row: RoutableTicket) throws -> [SLAEvent] {
+    let history = try store.serviceHistory(ofTicket: row.facts.id, createdAt: row.facts.createdAt)
+    let names = try store.slaPolicies(ofTicket: row.facts.id)
+    guard let first = names.first else { return history.events() }
+    let versions = try policyVersions()
+    let moments = Set(
+      names.map(\.at) + versions.map(\.at).filter { $0 > first.at }
+        + history.priorityChanges.filter { $0 > first.at }
+    ).sorted()
+    let terms = moments.map { moment in
+      let name = names.last { $0.at <= moment }?.name
+      let policy = versions.last { $0.at <= moment } ?? versions.first
+      return SLAEvent(
+        at: moment,
+        .policy(
+          policy?.slas.first { $0.name == name }, history.priority(at: moment, now: row.facts.priority)))
+    }
+    return history.events() + terms
+  }
+
+  /// The SLA policies of every version of the policy, the oldest first.
+  private func policyVersions() throws -> [(at: Instant, slas: [SLAPolicy])] {
+    let newest = try store.policyID()
+    if let known = slaVersions, known.newest == newest { return known.versions }
+    let kinds = try channelKinds()
+    let versions = try store.policies().map { policy in
+      (
+        at: policy.at,
+        slas: try ServicePolicy(PolicyValue(json: Array(policy.document.utf8)), kinds: kinds).slas
+      )
+    }
+    slaVersions = (newest, versions)
+    return versions
+  }
+
+  /// What was told of a ticket's clocks; who was told of a level needs not be told of a lower one.
+  func firedAlerts(ofTicket id: Int64) throws -> Set<SLAAlert.Key> {
+    Set(
+      try store.alerts(ofTicket: id).flatMap { alert -> [SLAAlert.Key] in
+        guard let measure = SLAPolicy.Measure(rawValue: alert.measure) else { return [] }
+        return SLAAlert.Level.allCases.filter { $0.rawValue <= alert.level }.map {
+          SLAAlert.Key(measure: measure, clockStart: alert.clockStart, level: $0)
+        }
+      })
+  }
+
+  /// How many tickets say other service times than their history: what `voc doctor` proves.
+  func wrongSLAs() throws -> Int {
+    let service = try currentService()
+    if service.policy.slas.isEmpty { return 0 }
+    return try store.ticketIDsWithSLA().count { id in
+      guard let row = try store.routableTicket(id) else { return true }
+      guard let stored = try store.sla(ofTicket: id), Ticket.Status.unsolved.contains(row.facts.status) else {
+        return try store.sla(ofTicket: id) != nil
+      }
+      let fresh = try kept(of: try clocks(of: row, service), ofTicket: id, service)
+      return fresh?.dueAt != stored.dueAt || fresh?.isBreached != stored.isBreached
+    }
+  }
+}
+
+extension ServiceHistory {
+  /// As the clocks take it.
+  func events() -> [SLAEvent] {
+    [SLAEvent(at: createdAt, .created)]
+      + facts.flatMap { at, fact -> [SLAEvent] in
+        switch fact {
+        case .said(.customer): [SLAEvent(at: at, .customerMessage)]
+        case .said(.us): [SLAEvent(at: at, .reply)]
+        case .said(.both): [SLAEvent(at: at, .customerMessage), SLAEvent(at: at, .reply)]
+        case .said(.neither), .priority: []
+        case .status(let status): [SLAEvent(at: at, .status(status))]
+        case .noReplyNeeded: [SLAEvent(at: at, .noReplyNeeded)]
+        }
+      }
+  }
+
+  var priorityChanges: [Instant] {
+    facts.compactMap { at, fact in
+      if case .priority = fact { at } else { nil }
+    }
+  }
+
+  /// The priority at a moment; `now` is the one that nothing has changed since.
+  func priority(at moment: Instant, now: Ticket.Priority) -> Ticket.Priority {
+    for (at, fact) in facts where at > moment {
+      if case .priority(let from, _) = fact { return from }
+    }
+    return now
+  }
+}
+
+extension Instant {
+  static let distantPast = Instant(unixSeconds: 0)
+  static let distantFuture = Instant(unixSeconds: 1 << 40)
+}

@@ -1,4 +1,0 @@
-extension Desk {
-  func refreshTouchedSLAs() throws {}
-  func refreshAllSLAs() throws -> Int { 0 }
-}
