@@ -11,7 +11,7 @@ extension SLAClock {
       due = nil
     } else {
       remaining = nil
-      due = limits[limits.count - 1]
+      due = limits[limits.count - 1].map(afterSolvedInTime)
     }
   }
 

@@ -21,6 +21,12 @@ public struct SLAClock: Equatable, Sendable {
     public var reason: PauseReason
     public var from: Instant
     public var to: Instant?
+
+    public init(reason: PauseReason, from: Instant, to: Instant? = nil) {
+      self.reason = reason
+      self.from = from
+      self.to = to
+    }
   }
 
   /// What was promised from an instant on.
@@ -93,6 +99,11 @@ extension SLAClock {
     public var business: Int64
     /// Seconds of nights and holidays too.
     public var calendar: Int64
+
+    public init(business: Int64, calendar: Int64) {
+      self.business = business
+      self.calendar = calendar
+    }
   }
 
   /// From the start to the stop, or to `now` where that is earlier; business seconds by the calendar now in force.
