@@ -121,10 +121,14 @@ struct SLASimulation {
   }
 
   private func promise(_ clock: inout Instance) {
+    let calendar = policy?.calendar == nil ? 0 : 1
+    let target = policy?.targets[clock.measure]?[.normal].map { Int($0 / Self.step) }
+    if clock.calendar != calendar || clock.target != target || clock.policyName != policy?.name {
+      clock.due = nil
+    }
     clock.policyName = policy?.name
-    clock.calendar = policy?.calendar == nil ? 0 : 1
-    clock.target = policy?.targets[clock.measure]?[.normal].map { Int($0 / Self.step) }
-    clock.due = nil
+    clock.calendar = calendar
+    clock.target = target
     if policy != nil { clock.neverPromised = false }
   }
 
