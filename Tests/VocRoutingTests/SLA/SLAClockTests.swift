@@ -177,4 +177,13 @@ import VocRouting
     let reopened = try clocks(.resolution, solved + [SLAEvent(at: nov(12, 12), .status(.open))])
     #expect(reopened.map { $0.firstBreachAt(by: nov(12, 13)) } == [nov(12, 12)])
   }
+
+  /// As if it had run on: paused at its due it is late, for it was not answered then.
+  @Test func pausedAtItsDueItIsBreached() throws {
+    let opened = SLAEvent.opened(nov(12, 10), promise([.resolution: hour]))
+    for (late, state) in [(0, .breached), (-1, .paused(remaining: 1))] as [(Int64, SLAClock.State)] {
+      let paused = opened + [SLAEvent(at: nov(12, 11) + late, .status(.pending))]
+      #expect(try clocks(.resolution, paused).map { $0.state(at: nov(12, 12)) } == [state])
+    }
+  }
 }

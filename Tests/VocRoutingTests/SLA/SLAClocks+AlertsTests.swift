@@ -18,6 +18,11 @@ import VocRouting
     #expect(try alerts(open) == [nov(12, 11, 15), nov(12, 11, 30), nov(12, 11, 40)])
   }
 
+  @Test func aShareOfASecondIsNotYetReached() throws {
+    let open = SLAEvent.opened(nov(12, 10), promise([.firstReply: 10]))
+    #expect(try alerts(open).map { $0 - nov(12, 10) } == [8, 9, 10])
+  }
+
   @Test func aPausedClockAlertsNobodyAheadAndKeepsWhatItReached() throws {
     let paused =
       SLAEvent.opened(nov(12, 10), policy) + [SLAEvent(at: nov(12, 11, 20), .status(.pending))]

@@ -22,7 +22,7 @@ import VocRouting
     #expect(
       resolution.map(\.pauses) == [[SLAClock.Pause(reason: .pending, from: nov(12, 12), to: nov(12, 16))]])
     #expect(resolution.map(\.stop) == [nil])
-    #expect(resolution.map(\.policyName) == ["oro"])
+    #expect(resolution.map { $0.terms.map(\.policyName) } == [[nil, "oro"]])
     #expect(resolution.map(\.due) == [nov(13, 11)])
     #expect(try clocks(.firstReply, merged).map(\.start) == [nov(12, 9)])
   }

@@ -206,4 +206,25 @@ import VocRouting
     let wanted = try SLAClocks.fold(events, calendars: calendars)
     #expect(try SLAClocks.fold(Array(events.dropFirst(3) + events.prefix(3)), calendars: calendars) == wanted)
   }
+
+  @Test func whatLastsNoTimeLeavesNoPause() throws {
+    let events =
+      SLAEvent.opened(nov(12, 10), promise(Self.targets)) + [
+        SLAEvent(at: nov(12, 11), .status(.pending)), SLAEvent(at: nov(12, 11), .status(.solved)),
+        SLAEvent(at: nov(12, 11), .status(.open)), SLAEvent(at: nov(12, 11), .status(.hold)),
+        SLAEvent(at: nov(12, 11), .status(.open)),
+      ]
+    #expect(try clocks(.resolution, events).map(\.pauses) == [[]])
+  }
+
+  @Test func anEventThatComesTooLateCountsFromTheLatestSeen() throws {
+    var fold = SLAFold()
+    for event in SLAEvent.opened(nov(12, 10), promise(Self.targets)) { fold.apply(event) }
+    fold.apply(SLAEvent(at: nov(12, 12), .status(.pending)))
+    fold.apply(SLAEvent(at: nov(12, 11), .status(.open)))
+    fold.apply(SLAEvent(at: nov(12, 11), .reply))
+    let folded = try fold.clocks(in: try Office.calendars())
+    #expect(folded.map(\.pauses) == [[], [], []])
+    #expect(folded.map(\.stop) == [nil, nil, nov(12, 12)])
+  }
 }

@@ -50,8 +50,8 @@ import VocTesting
     #expect(dues == dues.sorted())
   }
 
-  /// A caller that sweeps at drawn times and keeps what was fired tells each level at most once, only while the
-  /// calendar is open and the clock runs, and never before its instant.
+  /// A caller that sweeps at drawn times and keeps what was fired tells each level at most once, only while
+  /// the calendar is open and the clock runs, and never before its instant.
   @Test(arguments: 1...20) func eachLevelIsToldOnceAtMost(seed: Int) throws {
     var chance = Chance(seed: UInt64(seed))
     let world = try SLAWorld(&chance)

@@ -40,7 +40,7 @@ import VocRouting
 
   @Test func aTimelineEndsNow() throws {
     let folded = try SLAClocks.fold(Array(events.prefix(3)), calendars: calendars)
-    let entries = try SLATimeline.entries(folded, until: nov(12, 10, 40), in: calendars)
+    let entries = try SLATimeline.entries(folded, until: nov(12, 10, 30), in: calendars)
     #expect(entries.map(\.what) == [.started, .started, .started, .warned(.notice)])
     #expect(entries.map(\.measure) == [.resolution, .requesterWait, .firstReply, .resolution])
   }
