@@ -24,7 +24,7 @@ public enum PolicyDocument {
     }
     var result = document
     if let department = members["department"] {
-      guard let name = department.string else {
+      guard let name = department.string, !name.isEmpty else {
         throw PolicyProblems([PolicyProblem(path: "department", .wrongType(expected: .text))])
       }
       return try replacing(members, of: name, in: document)
