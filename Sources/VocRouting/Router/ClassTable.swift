@@ -12,7 +12,8 @@ struct ClassTable {
 
   private struct RankingKey: Hashable {
     var kind: Int
-    var skills: [String]
+    /// What is asked for where the method looks at skills.
+    var skills: [QueuePolicy.RequiredSkill]
   }
 
   private let reaches: [Int: QueueReach]
@@ -41,7 +42,7 @@ struct ClassTable {
     if let index = known[key] { return index }
     let skills = reach.skills(stage: key.skillStage, ticket: ticket.required)
     let needs = skills.map { TicketClass.Need(levels: levels(of: $0.name, staff), atLeast: $0.atLeast) }
-    let ranking = ranking(kind, skills.map(\.name), needs, staff)
+    let ranking = ranking(kind, skills, needs, staff)
     let serves = serves(Stage(queue: key.queue, tier: key.tier), reach, staff)
     known[key] = classes.count
     classes.append(
@@ -50,14 +51,13 @@ struct ClassTable {
   }
 
   private mutating func ranking(
-    _ kind: Int, _ names: [String], _ needs: [TicketClass.Need], _ staff: Staff
+    _ kind: Int, _ skills: [QueuePolicy.RequiredSkill], _ needs: [TicketClass.Need], _ staff: Staff
   ) -> Int {
     let isBySkill = staff.method == .skill
-    let key = RankingKey(kind: kind, skills: isBySkill ? names : [])
+    let key = RankingKey(kind: kind, skills: isBySkill ? skills : [])
     if let index = knownRankings[key] { return index }
-    let sums = isBySkill ? (0..<staff.count).map { agent in needs.reduce(0) { $0 + $1.levels[agent] } } : []
     knownRankings[key] = rankings.count
-    rankings.append(Ranking(kind: kind, skills: sums, staff, share: share))
+    rankings.append(Ranking(kind: kind, needs: isBySkill ? needs : nil, staff, share: share))
     return rankings.count - 1
   }
 

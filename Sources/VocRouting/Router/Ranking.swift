@@ -15,8 +15,12 @@ struct Ranking {
   /// How many of the staff's changes are known here.
   private var known: Int
 
-  init(kind: Int, skills: [Int], _ staff: Staff, share: Int) {
-    (self.kind, self.skills, self.share) = (kind, skills, share)
+  /// `needs`: what the tickets ask for where the method looks at skills; nil where it does not.
+  init(kind: Int, needs: [TicketClass.Need]?, _ staff: Staff, share: Int) {
+    (self.kind, self.share) = (kind, share)
+    skills =
+      needs.map { needs in (0..<staff.count).map { agent in needs.reduce(0) { $0 + $1.levels[agent] } } }
+      ?? []
     seen = staff.version
     known = staff.changes[kind].count
     ranks = (0..<staff.count).map { rank($0, staff) }

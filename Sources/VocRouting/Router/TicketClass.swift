@@ -13,9 +13,12 @@ struct TicketClass {
     var required: Int
   }
 
+  /// A skill that is asked for, with what each agent has of it.
   struct Need {
     var levels: [Int]
     var atLeast: Int
+
+    func isMet(by agent: Int) -> Bool { levels[agent] >= atLeast }
   }
 
   let key: Key
@@ -58,7 +61,7 @@ struct TicketClass {
     if !gate.isOfLoad, firstFailed[gate.depth].count < limit { firstFailed[gate.depth].append(agent) }
   }
 
-  func hasSkills(_ agent: Int) -> Bool { needs.allSatisfy { $0.levels[agent] >= $0.atLeast } }
+  func hasSkills(_ agent: Int) -> Bool { needs.allSatisfy { $0.isMet(by: agent) } }
 
   /// Takes note of who has become busy since.
   mutating func catchUp(_ staff: Staff) {
