@@ -70,7 +70,9 @@ extension Desk {
       return WaitingTicket(
         id: facts.id, queue: moved ?? policy.queue(of: facts, context), channelKind: facts.channelKind,
         priority: facts.priority, segment: facts.segment, stage: facts.stage,
-        eligibleAt: facts.waitingSince ?? facts.createdAt, dueAt: facts.dueAt,
+        eligibleAt: facts.waitingSince ?? facts.createdAt,
+        isLive: channel.inactiveAfter.map { moment - (row.lastMessageAt ?? facts.createdAt) < $0 } ?? true,
+        dueAt: facts.dueAt,
         windowClosesAt: facts.waitingSince.flatMap { _ in
           channel.replyWindow.flatMap { window in row.lastMessageAt.map { $0 + window } }
         },
