@@ -29,7 +29,8 @@ public enum PolicyDocument {
       }
       return try replacing(members, of: name, in: document)
     }
-    for (section, value) in members {
+    // A note tells about the file, not about the policy.
+    for (section, value) in members where section != "note" {
       if named.contains(section), let entries = value.elements {
         result[section] = .list(merged(entries, into: document[section]?.elements ?? []))
       } else if section == "skills", let added = value.elements {
@@ -93,7 +94,10 @@ public enum PolicyDocument {
     _ members: [String: PolicyValue], of department: String, in document: PolicyValue
   ) throws -> PolicyValue {
     var result = document
-    var problems = members.keys.sorted().filter { $0 != "department" && !named.contains($0) }.map {
+    let strange = members.keys.sorted().filter {
+      !["department", "note"].contains($0) && !named.contains($0)
+    }
+    var problems = strange.map {
       PolicyProblem(path: $0, .notForDepartments(nearest: Nearest.names(to: $0, among: named)))
     }
     for section in named {

@@ -63,7 +63,7 @@ enum RouteRun {
       report.returned.map { Line(ticket: $0.ticketID, agent: $0.agent, outcome: $0.outcome.rawValue) }
       + report.given.map {
         Line(
-          ticket: $0.ticket.id, agent: $0.agent, outcome: $0.offerExpiresAt == nil ? "assigned" : "offered",
+          ticket: $0.ticketID, agent: $0.agent, outcome: $0.offerExpiresAt == nil ? "assigned" : "offered",
           queue: $0.queue, channel: $0.channel, expiresAt: $0.offerExpiresAt, decider: $0.decider)
       }
     if invocation.jsonFields != nil || !invocation.world.outputIsTerminal {
@@ -100,7 +100,7 @@ enum RouteRun {
     return invocation.say(
       phrase,
       [
-        "ticket": "\(given.ticket.id)", "agent": Escaping.line(given.agent),
+        "ticket": "\(given.ticketID)", "agent": Escaping.line(given.agent),
         "queue": Escaping.line(given.queue),
         "channel": Escaping.line(given.channel), "length": length ?? "",
         "why": invocation.say(given.decider.phrase),

@@ -19,7 +19,7 @@ enum TicketNext {
       let desk = try invocation.desk(for: .writing)
       let next = try desk.nextTicket()
       let names = Dictionary(uniqueKeysWithValues: try desk.agents().map { ($0.id, $0.name) })
-      TicketChanges.show(next.given.map { [$0.ticket] } ?? [], names, invocation) { _ in
+      TicketChanges.show(next.ticket.map { [$0] } ?? [], names, invocation) { _ in
         next.given.map { [invocation.say($0.decider.phrase)] } ?? []
       }
       if next.given == nil { notice(next, invocation) }
