@@ -84,7 +84,8 @@ import VocRouting
 
   @Test func aWholeDocumentHoldsNoNulls() throws {
     #expect(
-      try PolicyDocument.whole(value(#"{"a":null,"b":[{"c":null,"d":1}],"e":{"f":null}}"#))
+      try PolicyDocument.replacing(
+        with: value(#"{"note":"x","a":null,"b":[{"c":null,"d":1}],"e":{"f":null}}"#))
         == value(#"{"b":[{"d":1}],"e":{}}"#))
   }
 
