@@ -30,6 +30,7 @@ enum VerbTable {
     ChannelIdentity.verb,
     AgentList.verb,
     AgentAdd.verb,
+    RouteSimulate.verb,
     SurveyAnswer.verb,
     ReportSatisfaction.verb,
     Doctor.verb,

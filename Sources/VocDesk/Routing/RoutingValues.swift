@@ -13,3 +13,4 @@ public typealias PolicyProblems = VocRouting.PolicyProblems
 public typealias PolicySyntaxError = VocRouting.PolicySyntaxError
 public typealias PolicyDifference = VocRouting.PolicyDifference
 public typealias PolicyDuration = VocRouting.PolicyDuration
+public typealias Spread = VocRouting.Spread

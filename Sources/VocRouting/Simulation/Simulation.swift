@@ -134,7 +134,9 @@ public struct Simulation {
 
   private mutating func scheduleOverflow(_ ticket: Int) {
     let arrival = log.arrivals[ticket]
-    guard let moment = ages.next(queue: arrival.queue, since: arrival.at, after: now, calendars) else { return }
+    guard let moment = ages.next(queue: arrival.queue, since: arrival.at, after: now, calendars) else {
+      return
+    }
     schedule(.overflow, at: moment, ticket)
   }
 }
