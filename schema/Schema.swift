@@ -15,5 +15,13 @@ public enum Schema {
     ("0008-routing", text(PackageResources._008_routing_sql)),
   ]
 
+  /// Policy documents with the deadlines that laws of the region set, by name; nobody has them unless they apply them.
+  public static let policies: [(name: String, json: String)] = [
+    ("br-sac", text(PackageResources.br_sac_json)),
+    ("co-horario-de-contacto", text(PackageResources.co_horario_de_contacto_json)),
+    ("co-peticiones", text(PackageResources.co_peticiones_json)),
+    ("pe-libro-de-reclamaciones", text(PackageResources.pe_libro_de_reclamaciones_json)),
+  ]
+
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -18,6 +18,10 @@ extension Desk {
     case merges
     /// Events that imports derived, against what they brought.
     case derived
+    /// Due times against the fold of the tickets' events.
+    case service
+    /// Who has and who is offered what, against the tickets.
+    case holders
   }
 
   public struct Finding: Sendable {
@@ -41,6 +45,8 @@ extension Desk {
           case .calls: try store.wrongCalls()
           case .merges: try store.wrongMerges()
           case .derived: try store.wrongDerivedEvents()
+          case .service: try wrongSLAs()
+          case .holders: try store.wrongHolders()
           }
         return Finding(check: check, problems: problems)
       }

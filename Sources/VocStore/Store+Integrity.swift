@@ -86,5 +86,20 @@ extension Store {
       """)
   }
 
+  /// How many assignments name another than the ticket's assignee or belong to a solved one, and offers of tickets that
+  /// somebody has.
+  public func wrongHolders() throws -> Int {
+    try count(
+      """
+      SELECT count(*) FROM assignment CROSS JOIN ticket ON ticket.id = ticket_id
+      WHERE agent_id IS NOT assignee_id OR status = 'solved' OR status = 'closed'
+      """)
+      + count(
+        """
+        SELECT count(*) FROM offer CROSS JOIN ticket ON ticket.id = ticket_id
+        WHERE assignee_id IS NOT NULL OR status = 'solved' OR status = 'closed'
+        """)
+  }
+
   private func count(_ sql: String) throws -> Int { Int(try database.value(sql) ?? 0) }
 }

@@ -1,5 +1,6 @@
 import SQLite
 public import VocDomain
+import VocSchema
 
 /// A policy document as it was applied.
 public struct AppliedPolicy: Sendable {
@@ -32,6 +33,9 @@ extension Store {
       document)
     return id
   }
+
+  /// The documents that come with voc: deadlines that laws set, each with the law's name in its note.
+  public static let shippedPolicies: [(name: String, json: String)] = Schema.policies
 
   private static func policy(_ row: Row) -> AppliedPolicy {
     AppliedPolicy(

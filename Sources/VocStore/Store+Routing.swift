@@ -11,8 +11,8 @@ public struct RoutableTicket: Sendable {
   public var assignedAt: Instant?
   /// The assignee has replied publicly since.
   public var isAnswered = false
-  /// Who last replied to the customer; only where it was asked for.
-  public var lastAgentID: Int64?
+  /// The customer's ticket before this one.
+  public var previousID: Int64?
 }
 
 /// A ticket that was offered to an agent.
@@ -62,7 +62,10 @@ extension Store {
     ticket.id, ticket.status, ticket.priority, ticket.subject, channel.name, channel.kind, ticket_queue.queue,
     agent.name, customer.id, customer.name, customer.segment, customer.stage, customer.language, customer.country,
     ticket.cause, ticket.created_at, ticket.updated_at, ticket.waiting_since, ticket.solved_at, ticket_sla.due_at,
-    ticket_sla.is_breached, ticket.channel_id, ticket.assignee_id, ticket.last_message_at, assignment.at
+    ticket_sla.is_breached, ticket.channel_id, ticket.assignee_id, ticket.last_message_at, assignment.at,
+    (SELECT previous.id FROM ticket AS previous
+      WHERE previous.customer_id = ticket.customer_id AND previous.id <> ticket.id
+        AND previous.created_at <= ticket.created_at ORDER BY previous.created_at DESC LIMIT 1)
     """
   static let routableJoins = """
     CROSS JOIN customer ON customer.id = ticket.customer_id
@@ -88,7 +91,7 @@ extension Store {
       dueAt: instant(19), isBreached: row.optionalInt(20) == 1)
     return RoutableTicket(
       facts: facts, channelID: row.int(21), assigneeID: row.optionalInt(22), lastMessageAt: instant(23),
-      assignedAt: instant(24))
+      assignedAt: instant(24), previousID: row.optionalInt(25))
   }
 
   /// One ticket, whatever its state.
@@ -143,18 +146,12 @@ extension Store {
       """, ticket, moment.unixSeconds, id) == 1
   }
 
-  /// Who last replied publicly to a customer, on this ticket or on the one before; nil where nobody did.
-  public func lastAgent(ofCustomer id: Int64, ticket: Int64) throws -> Int64? {
-    if let agent = try lastReplyAgent(ticket: ticket) { return agent }
-    let before = try database.row(
-      """
-      SELECT id, assignee_id FROM ticket
-      WHERE customer_id = ?1 AND created_at <= (SELECT created_at FROM ticket WHERE id = ?2) AND id <> ?2
-      ORDER BY created_at DESC, id DESC LIMIT 1
-      """, id, ticket
-    ) { (id: $0.int(0), assignee: $0.optionalInt(1)) }
-    guard let before else { return nil }
-    return try lastReplyAgent(ticket: before.id) ?? before.assignee
+  /// Who last replied publicly to the customer of a ticket, on it or on the one before; nil where nobody did.
+  public func lastAgent(of ticket: RoutableTicket) throws -> Int64? {
+    if ticket.facts.status != .new, let agent = try lastReplyAgent(ticket: ticket.facts.id) { return agent }
+    guard let previous = ticket.previousID else { return nil }
+    return try lastReplyAgent(ticket: previous)
+      ?? database.value("SELECT assignee_id FROM ticket WHERE id = ?", previous)
   }
 
   /// The tags of the tickets that wait, or of all of some.

@@ -17,6 +17,10 @@ extension World {
         clock_gettime(CLOCK_MONOTONIC, &moment)
         return Double(moment.tv_sec) + Double(moment.tv_nsec) / 1e9
       },
+      sleep: { seconds in
+        output.flush()
+        usleep(UInt32(seconds * 1e6))
+      },
       systemZone: { systemZoneName(environment) },
       out: { output.append($0) },
       err: { text in

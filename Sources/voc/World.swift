@@ -8,6 +8,8 @@ struct World {
   var now: () -> Instant
   /// Seconds from an arbitrary start that never go backwards; for rates and progress.
   var uptime: () -> Double
+  /// Waits so many seconds.
+  var sleep: (Double) -> Void
   /// The IANA name of the computer's zone, "UTC" where it says none.
   var systemZone: () -> String
   /// The answer: stdout, buffered.

@@ -93,6 +93,7 @@ import VocDomain
     #expect(
       try store.plan { try store.answerCounts(.all, grain: .day, periods: 0...9) { _, _ in } }
         == ["SEARCH answer_count USING PRIMARY KEY (dimension=? AND grain=? AND period>? AND period<?)"])
+    try store.transaction {}
     let known = Set(store.database.prepared.keys)
     try store.transaction {
       try store.add([

@@ -7,6 +7,9 @@ final class FakeWorld {
   var environment: [String: String] = ["LANG": "es_MX.UTF-8", "HOME": "/home/lucia", "NO_COLOR": "1"]
   var clock = Instant(unixSeconds: 1_795_186_800)
   var uptime = 0.0
+  /// How often somebody has slept, and after how many times the reader of the output goes.
+  var naps = 0
+  var napsUntilClosed = Int.max
   var input: String?
   var edited: String?
   var outputIsTerminal = true
@@ -20,11 +23,15 @@ final class FakeWorld {
       environment: environment,
       now: { self.clock },
       uptime: { self.uptime },
+      sleep: { seconds in
+        self.clock = self.clock + Int64(seconds)
+        self.naps += 1
+      },
       systemZone: { "America/Mexico_City" },
       out: { self.output += $0 },
       err: { self.errors += $0 },
       flush: {},
-      outputIsClosed: { false },
+      outputIsClosed: { self.naps >= self.napsUntilClosed },
       readInput: {
         defer { self.input = "" }
         return Array((self.input ?? "").utf8)

@@ -6,7 +6,7 @@ CREATE TABLE policy (
   id INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
   actor TEXT NOT NULL,
-  document TEXT NOT NULL CHECK (json_valid(document))
+  document TEXT NOT NULL CHECK (document <> '')
 ) STRICT;
 
 -- Where an agent is: state online, away, offline, unresponsive or one of the policy's own, since when, when they last
@@ -97,7 +97,7 @@ CREATE TABLE route_decision (
       OR outcome = 'off_shift'),
   agent_id INTEGER NOT NULL REFERENCES agent (id),
   policy_id INTEGER NOT NULL,
-  explanation TEXT NOT NULL CHECK (json_valid(explanation))
+  explanation TEXT NOT NULL CHECK (explanation <> '')
 ) STRICT;
 CREATE INDEX route_decision_ticket ON route_decision (ticket_id, id);
 CREATE INDEX route_decision_agent ON route_decision (agent_id);

@@ -6,6 +6,10 @@ public struct DemoPlan: Sendable {
   /// On average, at least 1.
   public var messagesPerTicket: Int
   public var answers: Int
+  /// Tickets of the last days that nobody has, besides.
+  public var waiting = 0
+  /// Agents who are online with skills in three queues, besides those of the house.
+  public var agents = 0
   public var seed: UInt64
   /// Everything happens in the two years before.
   public var until: Instant
@@ -24,7 +28,7 @@ public struct DemoPlan: Sendable {
 /// How far filling with demo data is.
 public struct DemoProgress: Sendable {
   public enum Phase: Sendable {
-    case tickets, answers
+    case tickets, waiting, answers
     /// Writing the full-text index, all at once: `done` stays 0.
     case search
   }

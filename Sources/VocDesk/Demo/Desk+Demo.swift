@@ -22,6 +22,7 @@ extension Desk {
       try store.transaction { try tickets.writeChunk() }
       progress(DemoProgress(phase: .tickets, done: tickets.written, total: plan.tickets))
     }
+    try fillCentre(plan, progress: progress)
     var answers = DemoAnswers(
       store: store, plan: plan, served: tickets.served, zone: try ZoneClock(named: try reportZone()))
     while answers.written < plan.answers {
@@ -33,5 +34,20 @@ extension Desk {
     var report = tickets.report
     report.answers = answers.written
     return report
+  }
+
+  private func fillCentre(_ plan: DemoPlan, progress: (DemoProgress) -> Void) throws {
+    let centre = DemoCentre(store: store, plan: plan)
+    if plan.agents > 0 {
+      try store.transaction {
+        try centre.writeAgents()
+        _ = try applyPolicy(Array(DemoCentre.policy.utf8))
+      }
+    }
+    let chunk = 5_000
+    for start in stride(from: 0, to: plan.waiting, by: chunk) {
+      try store.transaction { try centre.writeWaiting(start + 1..<min(start + chunk, plan.waiting) + 1) }
+      progress(DemoProgress(phase: .waiting, done: min(start + chunk, plan.waiting), total: plan.waiting))
+    }
   }
 }

@@ -3,8 +3,8 @@ import VocDomain
 import VocRouting
 
 /// A decision as it is kept: what is needed to tell it again, as JSON.
-struct DecisionText: Codable {
-  struct Agent: Codable {
+struct DecisionText: Decodable {
+  struct Agent: Decodable {
     var agent: Int64
     var failed: String?
     var used: Int
@@ -22,20 +22,27 @@ struct DecisionText: Codable {
   var eligible: Int
   var others: [String: Int]
 
+  /// Written by hand: thousands are, and there is nothing in them but numbers and known words.
   static func json(_ decision: RoutingDecision) -> String {
-    let text = DecisionText(
-      decider: decision.decider.rawValue, order: decision.orderKey, starving: decision.isStarving,
-      tier: decision.tier, skills: decision.skillStage,
-      agents: decision.candidates.map {
-        Agent(
-          agent: $0.agent, failed: $0.failed?.rawValue, used: $0.used, capacity: $0.capacity, merit: $0.merit,
-          last: $0.lastAssigned?.unixSeconds)
-      }, eligible: decision.othersEligible,
-      others: Dictionary(uniqueKeysWithValues: decision.others.map { ($0.rawValue, $1) }))
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    guard let data = try? encoder.encode(text) else { preconditionFailure("plain numbers and words") }
-    return String(decoding: data, as: UTF8.self)
+    var text = "{\"decider\":\"\(decision.decider.rawValue)\",\"order\":\(list(decision.orderKey))"
+    text += ",\"starving\":\(decision.isStarving),\"tier\":\(decision.tier),\"skills\":\(decision.skillStage)"
+    text += ",\"eligible\":\(decision.othersEligible),\"others\":{"
+    let others = decision.others.map { "\"\($0.rawValue)\":\($1)" }.sorted()
+    text += others.joined(separator: ",") + "},\"agents\":["
+    for (index, candidate) in decision.candidates.enumerated() {
+      text += index == 0 ? "{" : ",{"
+      text += "\"agent\":\(candidate.agent),\"used\":\(candidate.used),\"capacity\":\(candidate.capacity)"
+      // JSON knows no infinity: who was never given anything has waited for ever.
+      text += ",\"merit\":\(candidate.merit.isFinite ? candidate.merit : 1e300)"
+      if let gate = candidate.failed { text += ",\"failed\":\"\(gate.rawValue)\"" }
+      if let last = candidate.lastAssigned { text += ",\"last\":\(last.unixSeconds)" }
+      text += "}"
+    }
+    return text + "]}"
+  }
+
+  private static func list(_ numbers: [Int64]) -> String {
+    "[" + numbers.map(String.init).joined(separator: ",") + "]"
   }
 
   /// Nil for what is no such text.

@@ -8,6 +8,7 @@ extension Desk {
   public struct NextTicket: Sendable {
     /// Nil: nothing for them now.
     public var given: RouteReport.Given?
+    public var ticket: Ticket?
     /// They had been offered it.
     public var wasOffered = false
     public var state: String
@@ -30,6 +31,7 @@ extension Desk {
       if let offer = try store.offers().first(where: { $0.agentID == agent.id && $0.expiresAt > moment }) {
         _ = try perform([.take], on: [offer.ticketID])
         next.given = try given(accepted(offer), service, names)
+        next.ticket = try ticket(offer.ticketID)
         next.wasOffered = true
         return next
       }
@@ -40,8 +42,9 @@ extension Desk {
       for var decision in outcome.decisions where decision.agent == agent.id {
         // Whoever asks has said yes.
         decision.offerExpiresAt = nil
-        if try give(decision, service, names) {
-          next.given = try given(decision, service, names)
+        if let row = try give(decision, service, names) {
+          next.given = try given(decision, service, names, row)
+          next.ticket = try ticket(decision.ticket)
           break
         }
       }

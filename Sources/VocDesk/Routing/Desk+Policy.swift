@@ -117,4 +117,6 @@ struct Service {
   var id: Int64
   var policy: ServicePolicy
   var calendars: Calendars
+  /// Of the run that uses it, where it asks conditions of many tickets.
+  var context: FilterContext?
 }

@@ -7,7 +7,8 @@ extension Desk {
   /// What a run did, or would do.
   public struct RouteReport: Sendable {
     public struct Given: Sendable {
-      public var ticket: Ticket
+      public var ticketID: Int64
+      public var subject: String
       public var customer: String
       public var channel: String
       public var queue: String
@@ -69,10 +70,12 @@ extension Desk {
   private func decide() throws -> (Service, RoutingOutcome)? {
     try store.snapshot {
       let moment = now()
-      let service = try currentService()
+      var service = try currentService()
+      service.context = try filterContext(service, at: moment)
       var snapshot = try agentSnapshot(service, at: moment)
       let policy = service.policy.routing
-      let mayGive = Router.mayGiveAnything(snapshot, policy, service.calendars, now: moment)
+      let kinds = Set(try store.channels().map(\.kind)).subtracting(["survey"])
+      let mayGive = Router.mayGiveAnything(snapshot, kinds, policy, service.calendars, now: moment)
       if mayGive {
         snapshot.waiting = try waitingTickets(service, try store.exclusions(at: moment), at: moment)
       }
@@ -80,7 +83,7 @@ extension Desk {
     }
   }
 
-  private static let chunk = 200
+  private static let chunk = 500
 
   /// Carries an outcome out; false where another router has decided something since, so that the rest is stale.
   private func carryOut(
@@ -105,8 +108,9 @@ extension Desk {
     for start in stride(from: 0, to: outcome.decisions.count, by: Desk.chunk) {
       let decisions = outcome.decisions[start..<min(start + Desk.chunk, outcome.decisions.count)]
       let isCurrent = try inTransaction {
-        for decision in decisions where try give(decision, service, names) {
-          report.given.append(try given(decision, service, names))
+        for decision in decisions {
+          guard let row = try give(decision, service, names) else { continue }
+          report.given.append(try given(decision, service, names, row))
         }
       }
       if !isCurrent { return false }
@@ -114,22 +118,24 @@ extension Desk {
     return true
   }
 
-  /// Gives a ticket out as it was decided; false where somebody else has it by now.
-  func give(_ decision: RoutingDecision, _ service: Service, _ names: [Int64: String]) throws -> Bool {
+  /// Gives a ticket out as it was decided, and tells what it was; nil where somebody else has it by now.
+  func give(
+    _ decision: RoutingDecision, _ service: Service, _ names: [Int64: String]
+  ) throws -> RoutableTicket? {
     let moment = now()
     guard let row = try store.routableTicket(decision.ticket), row.assigneeID == nil,
       try store.offer(ofTicket: decision.ticket) == nil
-    else { return false }
+    else { return nil }
     let explanation = DecisionText.json(decision)
     let kind = row.facts.channelKind
     if let expiry = decision.offerExpiresAt {
-      guard [.new, .open].contains(row.facts.status) else { return false }
+      guard [.new, .open].contains(row.facts.status) else { return nil }
       try store.insert(
         TicketOffer(ticketID: decision.ticket, agentID: decision.agent, offeredAt: moment, expiresAt: expiry))
       try record(.offer, on: decision.ticket, from: nil, to: names[decision.agent])
     } else {
       guard try store.claim(ticket: decision.ticket, forAgent: decision.agent, at: moment) else {
-        return false
+        return nil
       }
       if row.facts.status == .new { try record(.status, on: decision.ticket, from: "new", to: "open") }
       try store.setAssignment(ofTicket: decision.ticket, to: decision.agent, at: moment)
@@ -140,7 +146,7 @@ extension Desk {
       StoredDecision(
         ticketID: decision.ticket, at: moment, outcome: decision.offerExpiresAt == nil ? .assigned : .offered,
         agentID: decision.agent, policyID: service.id, explanation: explanation))
-    return true
+    return row
   }
 
   private func record(
@@ -216,15 +222,15 @@ extension Desk {
   }
 
   func given(
-    _ decision: RoutingDecision, _ service: Service, _ names: [Int64: String]
+    _ decision: RoutingDecision, _ service: Service, _ names: [Int64: String], _ row: RoutableTicket? = nil
   ) throws -> RouteReport.Given {
-    guard let row = try store.routableTicket(decision.ticket) else {
+    guard let row = try row ?? store.routableTicket(decision.ticket) else {
       throw VocError.unknownTicket(decision.ticket)
     }
-    let context = try filterContext(service, at: now())
+    let context = try service.context ?? filterContext(service, at: now())
     return RouteReport.Given(
-      ticket: try ticket(decision.ticket), customer: row.facts.customerName, channel: row.facts.channelName,
-      queue: try facts(of: row, service, context).queue ?? "", agent: names[decision.agent] ?? "",
-      offerExpiresAt: decision.offerExpiresAt, decider: decision.decider)
+      ticketID: decision.ticket, subject: row.facts.subject, customer: row.facts.customerName,
+      channel: row.facts.channelName, queue: try facts(of: row, service, context).queue ?? "",
+      agent: names[decision.agent] ?? "", offerExpiresAt: decision.offerExpiresAt, decider: decision.decider)
   }
 }

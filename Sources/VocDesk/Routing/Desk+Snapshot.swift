@@ -57,7 +57,7 @@ extension Desk {
     _ rows: [RoutableTicket], _ service: Service, _ exclusions: [Int64: [Int64: Instant]], at moment: Instant
   ) throws -> [WaitingTicket] {
     let policy = service.policy
-    let context = try filterContext(service, at: moment)
+    let context = try service.context ?? filterContext(service, at: moment)
     let queues = Dictionary(
       policy.routing.queues.enumerated().map { (Folding.folded($1.name), $0) }, uniquingKeysWith: { $1 })
     let tags =
@@ -75,7 +75,7 @@ extension Desk {
           channel.replyWindow.flatMap { window in row.lastMessageAt.map { $0 + window } }
         },
         preferredAgent: policy.routing.hasAffinity
-          ? try store.lastAgent(ofCustomer: facts.customerID, ticket: facts.id) : nil,
+          ? try store.lastAgent(of: row) : nil,
         excluded: exclusions[facts.id] ?? [:])
     }
   }

@@ -122,15 +122,17 @@ extension Desk {
   /// How many tickets say other service times than their history: what `voc doctor` proves.
   func wrongSLAs() throws -> Int {
     let service = try currentService()
-    if service.policy.slas.isEmpty { return 0 }
-    return try store.ticketIDsWithSLA().count { id in
-      guard let row = try store.routableTicket(id) else { return true }
-      guard let stored = try store.sla(ofTicket: id), Ticket.Status.unsolved.contains(row.facts.status) else {
-        return try store.sla(ofTicket: id) != nil
-      }
+    var left = Set(try store.ticketIDsWithSLA())
+    var wrong = 0
+    for id in service.policy.slas.isEmpty ? [] : try store.unsolvedTicketIDs() {
+      left.remove(id)
+      guard let row = try store.routableTicket(id) else { continue }
+      let stored = try store.sla(ofTicket: id)
       let fresh = try kept(of: try clocks(of: row, service), ofTicket: id, service)
-      return fresh?.dueAt != stored.dueAt || fresh?.isBreached != stored.isBreached
+      if fresh?.dueAt != stored?.dueAt || fresh?.isBreached != stored?.isBreached { wrong += 1 }
     }
+    // Nothing is kept of solved tickets, nor of any where nothing is promised.
+    return wrong + left.count
   }
 }
 

@@ -29,7 +29,8 @@ public enum PolicyDocument {
       }
       return try replacing(members, of: name, in: document)
     }
-    for (section, value) in members {
+    // A note tells about the file, not about the policy.
+    for (section, value) in members where section != "note" {
       if named.contains(section), let entries = value.elements {
         result[section] = .list(merged(entries, into: document[section]?.elements ?? []))
       } else if section == "skills", let added = value.elements {
@@ -71,9 +72,10 @@ public enum PolicyDocument {
     _ members: [String: PolicyValue], of department: String, in document: PolicyValue
   ) throws -> PolicyValue {
     var result = document
-    var problems = members.keys.sorted().filter { $0 != "department" && !named.contains($0) }.map {
-      PolicyProblem(path: $0, .unknownKey($0, nearest: named))
-    }
+    var problems = members.keys.sorted().filter { $0 != "department" && $0 != "note" && !named.contains($0) }
+      .map {
+        PolicyProblem(path: $0, .unknownKey($0, nearest: named))
+      }
     for section in named {
       let old = document[section]?.elements ?? []
       let others = old.filter { $0["department"]?.string != department }

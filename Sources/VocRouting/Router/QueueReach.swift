@@ -39,7 +39,7 @@ struct QueueReach {
   /// What is asked for at a stage: each skill once, with the highest level that anybody asks for.
   func skills(
     stage: Int, ticket required: [QueuePolicy.RequiredSkill]
-  ) -> [(name: String, atLeast: Int)] {
+  ) -> [QueuePolicy.RequiredSkill] {
     var levels: [String: Int] = [:]
     for skill in policy.required + required {
       levels[skill.name] = max(levels[skill.name] ?? 0, skill.atLeast)
@@ -47,6 +47,8 @@ struct QueueReach {
     for skill in policy.optional where stage < 4 - skill.level {
       levels[skill.name] = max(levels[skill.name] ?? 0, 1)
     }
-    return levels.sorted { $0.key < $1.key }.map { (name: $0.key, atLeast: $0.value) }
+    return levels.sorted { $0.key < $1.key }.map {
+      QueuePolicy.RequiredSkill(name: $0.key, atLeast: $0.value)
+    }
   }
 }

@@ -1,9 +1,10 @@
 public import VocDomain
 
 extension Router {
-  /// Whether any agent could take anything, or anything is to be swept back: else waiting tickets need not be read.
+  /// Whether any agent could take anything of these kinds of channel, or anything is to be swept back: else waiting tickets need not be read.
   public static func mayGiveAnything(
-    _ snapshot: RoutingSnapshot, _ policy: RoutingPolicy, _ calendars: Calendars, now: Instant
+    _ snapshot: RoutingSnapshot, _ kinds: Set<String>, _ policy: RoutingPolicy, _ calendars: Calendars,
+    now: Instant
   ) -> Bool {
     let outcome = route(snapshot, policy, calendars, now: now, explaining: 0)
     if !outcome.sweep.isEmpty { return true }
@@ -13,7 +14,6 @@ extension Router {
       guard policy.states[agent.state] != nil else { return false }
       if let shift = agent.shift, !calendars.clock(shift).isOpen(at: now) { return false }
       let used = loads[agent.id] ?? []
-      let kinds = Set(policy.channels.keys).union(Channel.usualKinds).union(used.map(\.kind))
       return kinds.contains { kind in
         policy.accepts(kind, in: agent.state)
           && (used.first { $0.kind == kind }?.used ?? 0) < policy.capacity(of: agent, kind: kind)

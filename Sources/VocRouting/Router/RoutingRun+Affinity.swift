@@ -12,9 +12,9 @@ extension RoutingRun {
     let ticket = waiting[turn.index]
     guard let id = ticket.preferredAgent, let agent = staff.indices[id], !ticket.excludes(id, now: now)
     else { return .ignore }
-    if classes[turn.ticketClass].gates[agent] == nil { return .give(Int32(agent)) }
+    if table.classes[turn.ticketClass].gates[agent] == nil { return .give(Int32(agent)) }
     guard turn.age < policy.affinityHold, turn.key.lane != .starving else { return .ignore }
-    return isBusyOrAway(agent, classes[turn.ticketClass]) ? .hold : .ignore
+    return isBusyOrAway(agent, table.classes[turn.ticketClass]) ? .hold : .ignore
   }
 
   /// Whether the agent would take the ticket but for what they do right now: not for one who is off.

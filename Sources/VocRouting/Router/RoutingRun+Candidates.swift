@@ -14,45 +14,46 @@ extension RoutingRun {
     guard !excluded.isEmpty else { return [] }
     return excluded.compactMap { id, until -> Int32? in
       guard until > now, let agent = staff.indices[id] else { return nil }
-      let gate = classes[turn.ticketClass].gates[agent]
+      let gate = table.classes[turn.ticketClass].gates[agent]
       return gate.map { $0.depth > Gate.excluded.depth } ?? true ? Int32(agent) : nil
     }.sorted()
   }
 
-  /// The chosen one, the others who are eligible, best first, then who failed, nearest to eligible first.
-  func candidates(_ turn: Turn, chosen: Int32?, _ passedOver: [Int32]) -> Shown {
+  /// The best who may take the ticket: as many as are told of, and two at least, for the comparison.
+  mutating func best(_ turn: Turn, _ passedOver: [Int32]) -> [Int32] {
+    let ticketClass = table.classes[turn.ticketClass]
+    return table.rankings[ticketClass.ranking]
+      .best(min(max(2, limit), ticketClass.eligible), staff) {
+        ticketClass.gates[Int($0)] == nil && (passedOver.isEmpty || !passedOver.contains($0))
+      }
+  }
+
+  /// The eligible ones as they come, then who failed, nearest to eligible first.
+  func candidates(_ turn: Turn, _ eligible: [Int32], _ passedOver: [Int32]) -> Shown {
+    let ticketClass = table.classes[turn.ticketClass]
+    let ranking = table.rankings[ticketClass.ranking]
     var shown = Shown()
     shown.candidates.reserveCapacity(min(limit, staff.count))
-    if let chosen, limit > 0 { shown.candidates.append(candidate(turn, chosen, failed: nil)) }
-    let ticketClass = classes[turn.ticketClass]
-    addEligible(turn, ticketClass, chosen, passedOver, &shown)
+    func show(_ agents: some Sequence<Int32>, failing gate: Gate?) {
+      for agent in agents {
+        shown.candidates.append(
+          staff.candidate(Int(agent), kind: turn.kind, failed: gate, merit: ranking.merit(agent, staff)))
+      }
+    }
+    show(eligible.prefix(limit), failing: nil)
+    let passed = passedOver.map { ticketClass.gates[Int($0)] }
+    shown.othersEligible = ticketClass.eligible - passed.count { $0 == nil } - shown.candidates.count
     for gate in Gate.nearestFirst {
-      let all = gate == .excluded ? passedOver : ticketClass.failed[gate.depth]
-      let isSifted = gate.depth > Gate.excluded.depth && !passedOver.isEmpty
-      let agents = isSifted ? all.filter { !passedOver.contains($0) } : all
-      let room = max(0, limit - shown.candidates.count)
-      for agent in agents.prefix(room) { shown.candidates.append(candidate(turn, agent, failed: gate)) }
-      if agents.count > room { shown.others[gate] = agents.count - room }
+      let count =
+        gate == .excluded
+        ? passedOver.count : ticketClass.counts[gate.depth] - passed.count { $0 == gate }
+      let room = limit - shown.candidates.count
+      let named =
+        gate == .excluded
+        ? Array(passedOver.prefix(room)) : ticketClass.failed(gate, room, without: passedOver)
+      show(named, failing: gate)
+      if count > named.count { shown.others[gate] = count - named.count }
     }
     return shown
-  }
-
-  private func addEligible(
-    _ turn: Turn, _ ticketClass: TicketClass, _ chosen: Int32?, _ passedOver: [Int32], _ shown: inout Shown
-  ) {
-    for agent in ticketClass.ranked {
-      guard shown.candidates.count < limit else { break }
-      guard agent != chosen, !passedOver.contains(agent) else { continue }
-      shown.candidates.append(
-        staff.candidate(Int(agent), kind: turn.kind, failed: nil, merit: ticketClass.settledRank(agent).merit)
-      )
-    }
-    let passed = passedOver.count { ticketClass.gates[Int($0)] == nil }
-    shown.othersEligible = max(0, ticketClass.ranked.count - passed - shown.candidates.count)
-  }
-
-  private func candidate(_ turn: Turn, _ agent: Int32, failed: Gate?) -> Candidate {
-    let merit = classes[turn.ticketClass].merit(Int(agent), staff)
-    return staff.candidate(Int(agent), kind: turn.kind, failed: failed, merit: merit)
   }
 }

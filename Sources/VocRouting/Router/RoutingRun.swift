@@ -17,10 +17,10 @@ struct RoutingRun {
   let waiting: [WaitingTicket]
   private(set) var staff: Staff
   private(set) var outcome = RoutingOutcome()
-  var classes: [TicketClass] = []
+  var table: ClassTable
+  private(set) var turns: [Turn] = []
   /// By kind: a synchronous channel that is closed now.
   private let isClosed: [Bool]
-  private(set) var turns: [Turn] = []
   /// At most so many candidates are told of each decision.
   let limit: Int
 
@@ -38,33 +38,26 @@ struct RoutingRun {
     isClosed = staff.channels.map {
       $0.isSynchronous && !calendars.clock($0.calendar).isOpen(at: now)
     }
+    let open = kindByTicket.count { [isClosed] in !isClosed[$0] }
+    let queues = Set(waiting.map(\.queue)).sorted()
+    let reaches = queues.map { ($0, QueueReach(policy.queue(at: $0), in: policy, calendars)) }
+    table = ClassTable(
+      Dictionary(uniqueKeysWithValues: reaches), share: staff.share(of: open, policy), limit: limit)
     outcome.sweep = sweep.steps
     outcome.onlineAgents = staff.online
-    let open = kindByTicket.count { [isClosed] in !isClosed[$0] }
-    let share = staff.online > 0 && policy.hasWaveCap ? (open + staff.online - 1) / staff.online : Int.max
-    line(up: kindByTicket, calendars, share: max(1, share))
+    line(up: kindByTicket)
   }
 
-  private mutating func line(up kinds: [Int], _ calendars: Calendars, share: Int) {
-    let queues = Set(waiting.map(\.queue)).sorted()
-    let reaches = Dictionary(
-      uniqueKeysWithValues: queues.map { ($0, QueueReach(policy.queue(at: $0), in: policy, calendars)) })
-    var required = Interned<[QueuePolicy.RequiredSkill]>()
-    var known: [TicketClass.Key: Int] = [:]
+  private mutating func line(up kinds: [Int]) {
     turns.reserveCapacity(waiting.count)
     for (index, ticket) in waiting.enumerated() {
-      guard let reach = reaches[ticket.queue] else { continue }
+      guard let reach = table.reach(of: ticket) else { continue }
       let age = reach.age(since: ticket.eligibleAt, now: now)
-      let key = TicketClass.Key(
-        queue: ticket.queue, tier: reach.tier(age: age), skillStage: reach.skillStage(age: age),
-        kind: kinds[index], required: required.index(of: ticket.required))
-      let ticketClass = known[key] ?? classes.count
-      if ticketClass == classes.count {
-        known[key] = ticketClass
-        classes.append(TicketClass(key, reach, required: ticket.required, staff, share: share))
-      }
-      let order = OrderKey(ticket, age: age, maximumWait: reach.policy.maximumWait, policy, now: now)
-      turns.append(Turn(key: order, index: index, age: age, kind: kinds[index], ticketClass: ticketClass))
+      turns.append(
+        Turn(
+          key: OrderKey(ticket, age: age, maximumWait: reach.policy.maximumWait, policy, now: now),
+          index: index, age: age, kind: kinds[index],
+          ticketClass: table.index(of: ticket, reach, age: age, kind: kinds[index], staff)))
     }
     turns.sort { $0.key < $1.key }
   }
@@ -80,29 +73,30 @@ struct RoutingRun {
   mutating func decide(_ turn: Turn) -> WaitReason? {
     if isClosed[turn.kind] { return .channelClosed }
     if staff.onlineByKind[turn.kind] == 0 { return .nobodyOnline }
-    classes[turn.ticketClass].catchUp(staff)
+    table.classes[turn.ticketClass].catchUp(staff)
+    let affinity = affinity(turn)
+    if case .hold = affinity { return .affinityHold }
+    if table.classes[turn.ticketClass].eligible == 0 { return .nobodyEligible }
     let passedOver = passedOver(turn)
-    switch affinity(turn) {
-    case .give(let agent):
-      classes[turn.ticketClass].settle(limit + 1 + passedOver.count, staff)
-      give(turn, to: agent, .affinity, passedOver)
-      return nil
-    case .hold: return .affinityHold
-    case .ignore: break
+    let best = best(turn, passedOver)
+    if case .give(let agent) = affinity {
+      give(turn, to: agent, .affinity, best, passedOver)
+    } else if let agent = best.first {
+      let ranking = table.rankings[table.classes[turn.ticketClass].ranking]
+      let decider = ranking[agent].decider(over: best.dropFirst().first.map { ranking[$0] })
+      give(turn, to: agent, decider, best, passedOver)
+    } else {
+      return .nobodyEligible
     }
-    classes[turn.ticketClass].settle(max(2, limit) + passedOver.count, staff)
-    let best = classes[turn.ticketClass].ranked.lazy.filter { !passedOver.contains($0) }.prefix(2)
-    guard let agent = best.first else { return .nobodyEligible }
-    let rank = classes[turn.ticketClass].settledRank(agent)
-    let next = best.dropFirst().first.map(classes[turn.ticketClass].settledRank)
-    give(turn, to: agent, rank.decider(over: next), passedOver)
     return nil
   }
 
-  private mutating func give(_ turn: Turn, to agent: Int32, _ decider: Decider, _ passedOver: [Int32]) {
-    let key = classes[turn.ticketClass].key
+  private mutating func give(
+    _ turn: Turn, to agent: Int32, _ decider: Decider, _ best: [Int32], _ passedOver: [Int32]
+  ) {
+    let key = table.classes[turn.ticketClass].key
     let channel = staff.channels[turn.kind]
-    let shown = candidates(turn, chosen: agent, passedOver)
+    let shown = candidates(turn, [agent] + best.filter { $0 != agent }, passedOver)
     outcome.decisions.append(
       RoutingDecision(
         ticket: turn.key.ticket, agent: staff.ids[Int(agent)],
@@ -111,18 +105,5 @@ struct RoutingRun {
         skillStage: key.skillStage, candidates: shown.candidates, othersEligible: shown.othersEligible,
         others: shown.others))
     staff.claim(Int(agent), kind: turn.kind)
-  }
-}
-
-/// Values numbered in the order in which they are first seen.
-struct Interned<Value: Hashable> {
-  private(set) var values: [Value] = []
-  private var indices: [Value: Int] = [:]
-
-  mutating func index(of value: Value) -> Int {
-    if let index = indices[value] { return index }
-    indices[value] = values.count
-    values.append(value)
-    return values.count - 1
   }
 }

@@ -10,6 +10,17 @@ extension Staff {
     return used[column] + channel.weight <= capacity[column] ? nil : .capacity
   }
 
+  /// Why an agent does not take this kind at all now; nil: they do.
+  func absence(_ agent: Int, kind: Int) -> Gate? {
+    if !accepts[kind * count + agent] { return .state }
+    return isOnShift[agent] ? nil : .shift
+  }
+
+  /// How many tickets of so many that wait are an agent's share of the run.
+  func share(of waiting: Int, _ policy: RoutingPolicy) -> Int {
+    policy.hasWaveCap && online > 0 ? max(1, (waiting + online - 1) / online) : .max
+  }
+
   /// The agent gets a ticket of the kind or is offered one.
   mutating func claim(_ agent: Int, kind: Int) {
     let before = kinds.indices.map { busyGate(agent, kind: $0) }

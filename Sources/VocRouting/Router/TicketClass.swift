@@ -2,8 +2,7 @@ import VocDomain
 
 /// Tickets that the same agents may take: of one queue, stage and kind, with the same skills asked for.
 ///
-/// Capacity only shrinks within a run, so agents only leave `ranked`, and a class without any stays so. Ranks
-/// only get worse, so a rank that is out of date is too good: the front of `ranked` is put right when it is read.
+/// Capacity only shrinks within a run: a class without an eligible agent stays so.
 struct TicketClass {
   struct Key: Hashable {
     var queue: Int
@@ -14,109 +13,83 @@ struct TicketClass {
     var required: Int
   }
 
+  /// A skill that is asked for, with what each agent has of it.
+  struct Need {
+    var levels: [Int]
+    var atLeast: Int
+
+    func isMet(by agent: Int) -> Bool { levels[agent] >= atLeast }
+  }
+
   let key: Key
-  private let share: Int
-  private let needs: [(levels: [Int], atLeast: Int)]
+  /// An index into the rankings.
+  let ranking: Int
+  private let needs: [Need]
   /// The first gate that each agent fails, but for those that a single ticket passes over.
   private(set) var gates: [Gate?]
-  /// Who passes every gate, best first as far as `settle` has looked.
-  private(set) var ranked: [Int32] = []
-  /// Who fails, by gate, in the order of their ids.
-  private(set) var failed: [[Int32]] = Array(repeating: [], count: Gate.allCases.count)
-  private var ranks: [Rank] = []
-  private var seen: [UInt32]
+  /// How many agents fail at each gate, and how many at none.
+  private(set) var counts = Array(repeating: 0, count: Gate.allCases.count)
+  private(set) var eligible = 0
+  /// By gate, the first who fail those that nobody can pass within a run.
+  private var firstFailed: [[Int32]] = Array(repeating: [], count: Gate.allCases.count)
+  private let limit: Int
   /// How many of the staff's changes are known here.
   private var known: Int
 
-  init(_ key: Key, _ reach: QueueReach, required: [QueuePolicy.RequiredSkill], _ staff: Staff, share: Int) {
+  /// `serves`: by agent, whether they serve the queue at this stage. At most `limit` who fail are named.
+  init(_ key: Key, ranking: Int, serves: [Bool], needs: [Need], _ staff: Staff, limit: Int) {
     self.key = key
-    self.share = share
-    needs = reach.skills(stage: key.skillStage, ticket: required)
-      .map { (levels: staff.proficiency($0.name), atLeast: $0.atLeast) }
-    seen = staff.version
+    self.ranking = ranking
+    self.needs = needs
+    self.limit = limit
     known = staff.changes[key.kind].count
     gates = []
     gates = (0..<staff.count).map { agent in
-      if !reach.serves(staff.groups[agent], tier: key.tier) { return .group }
-      if !staff.accepts[key.kind * staff.count + agent] { return .state }
-      if !staff.isOnShift[agent] { return .shift }
+      if !serves[agent] { return .group }
+      if let absence = staff.absence(agent, kind: key.kind) { return absence }
       return hasSkills(agent) ? staff.busyGate(agent, kind: key.kind) : .skill
     }
-    for (agent, gate) in gates.enumerated() {
-      if let gate { failed[gate.depth].append(Int32(agent)) } else { ranked.append(Int32(agent)) }
+    for (agent, gate) in gates.enumerated() { note(Int32(agent), gate) }
+  }
+
+  private mutating func note(_ agent: Int32, _ gate: Gate?) {
+    guard let gate else {
+      eligible += 1
+      return
     }
-    guard !ranked.isEmpty else { return }
-    ranks = (0..<staff.count).map { rank($0, staff) }
-    ranked.sort { [ranks] in ranks[Int($0)] < ranks[Int($1)] }
+    counts[gate.depth] += 1
+    if !gate.isOfLoad, firstFailed[gate.depth].count < limit { firstFailed[gate.depth].append(agent) }
   }
 
-  func hasSkills(_ agent: Int) -> Bool { needs.allSatisfy { $0.levels[agent] >= $0.atLeast } }
+  func hasSkills(_ agent: Int) -> Bool { needs.allSatisfy { $0.isMet(by: agent) } }
 
-  func rank(_ agent: Int, _ staff: Staff) -> Rank {
-    staff.rank(agent, kind: key.kind, skill: skill(agent), share: share)
-  }
-
-  func merit(_ agent: Int, _ staff: Staff) -> Double {
-    staff.merit(agent, kind: key.kind, skill: skill(agent))
-  }
-
-  private func skill(_ agent: Int) -> Int { needs.reduce(0) { $0 + $1.levels[agent] } }
-
-  /// Moves the agents who have become busy since to the gate that they fail now.
+  /// Takes note of who has become busy since.
   mutating func catchUp(_ staff: Staff) {
     let changes = staff.changes[key.kind]
     while known < changes.count {
-      let agent = changes[known]
+      let agent = Int(changes[known])
       known += 1
-      move(agent, to: staff.busyGate(Int(agent), kind: key.kind))
-    }
-  }
-
-  private mutating func move(_ agent: Int32, to gate: Gate?) {
-    let old = gates[Int(agent)]
-    guard old != gate, let gate, old == nil || old == .capacity || old == .blocked else { return }
-    gates[Int(agent)] = gate
-    if let old { failed[old.depth].removeAll { $0 == agent } } else { ranked.removeAll { $0 == agent } }
-    let place = failed[gate.depth].firstIndex { $0 > agent } ?? failed[gate.depth].count
-    failed[gate.depth].insert(agent, at: place)
-  }
-
-  /// Puts the best `depth` of `ranked` in order.
-  mutating func settle(_ depth: Int, _ staff: Staff) {
-    var place = 0
-    while place < min(depth, ranked.count) {
-      let agent = Int(ranked[place])
-      if seen[agent] == staff.version[agent] {
-        place += 1
+      let old = gates[agent]
+      guard old?.isOfLoad ?? true, let new = staff.busyGate(agent, kind: key.kind), new != old else {
         continue
       }
-      seen[agent] = staff.version[agent]
-      ranks[agent] = rank(agent, staff)
-      if !sink(from: place) { place += 1 }
+      gates[agent] = new
+      counts[new.depth] += 1
+      if let old { counts[old.depth] -= 1 } else { eligible -= 1 }
     }
   }
 
-  /// Moves an agent behind all who rank better; whether that changed anything.
-  private mutating func sink(from place: Int) -> Bool {
-    let agent = ranked[place]
-    let rank = ranks[Int(agent)]
-    var low = place + 1
-    var high = ranked.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranks[Int(ranked[middle])] < rank { low = middle + 1 } else { high = middle }
+  /// The first `count` agents who fail at a gate, in the order of their ids, without those who are passed over.
+  func failed(_ gate: Gate, _ count: Int, without passedOver: [Int32]) -> [Int32] {
+    if count == 0 || counts[gate.depth] == 0 { return [] }
+    if !gate.isOfLoad, passedOver.isEmpty { return Array(firstFailed[gate.depth].prefix(count)) }
+    var found: [Int32] = []
+    for agent in gates.indices where gates[agent] == gate && !passedOver.contains(Int32(agent)) {
+      found.append(Int32(agent))
+      if found.count == count { break }
     }
-    guard low > place + 1 else { return false }
-    ranked.withUnsafeMutableBufferPointer { agents in
-      guard let base = agents.baseAddress else { return }
-      (base + place).update(from: base + place + 1, count: low - place - 1)
-      agents[low - 1] = agent
-    }
-    return true
+    return found
   }
-
-  /// The rank of an agent within the settled front.
-  func settledRank(_ agent: Int32) -> Rank { ranks[Int(agent)] }
 }
 
 extension Gate {
@@ -132,6 +105,9 @@ extension Gate {
     case .capacity: 6
     }
   }
+
+  /// Whether it is about what the agent has already, which changes within a run.
+  var isOfLoad: Bool { self == .blocked || self == .capacity }
 
   static let nearestFirst = Array(allCases.reversed())
 }

@@ -29,11 +29,10 @@ public struct WaitExplanation: Equatable, Sendable {
 extension RoutingRun {
   /// Why the ticket of the turn that has just been decided stays waiting.
   mutating func explanation(_ turn: Turn, _ reason: WaitReason, place: Int) -> WaitExplanation {
+    table.classes[turn.ticketClass].catchUp(staff)
     let passedOver = passedOver(turn)
-    classes[turn.ticketClass].catchUp(staff)
-    classes[turn.ticketClass].settle(limit + passedOver.count, staff)
-    let shown = candidates(turn, chosen: nil, passedOver)
-    let key = classes[turn.ticketClass].key
+    let shown = candidates(turn, best(turn, passedOver), passedOver)
+    let key = table.classes[turn.ticketClass].key
     return WaitExplanation(
       ticket: turn.key.ticket, reason: reason, place: place, placeOf: place, orderKey: turn.key.numbers,
       isStarving: turn.key.lane == .starving, age: turn.age, tier: key.tier, skillStage: key.skillStage,

@@ -11,7 +11,7 @@ extension SLAClock {
       due = nil
     } else {
       remaining = nil
-      due = limits[limits.count - 1]
+      due = limits[limits.count - 1].map(afterSolvedInTime)
     }
   }
 
@@ -24,8 +24,8 @@ extension SLAClock {
     pauses.compactMap { pause in pause.to.map { pause.from..<$0 } }
   }
 
-  /// For each of the terms when that share of its target is used up, counted from the start as if the pause that
-  /// lasts were not; nil without a target, and for terms that were replaced before.
+  /// For each of the terms when that share of its target is used up, counted from the start as if the pause
+  /// that lasts were not; nil without a target, and for terms that were replaced before.
   private func limits(percent: Int64, in calendars: Calendars) throws -> [Instant?] {
     let paused = endedPauses
     return try terms.indices.map { index in

@@ -2,8 +2,8 @@ public import VocDomain
 
 /// One promise being kept or not: a stretch of waiting, its pauses and the target that it is held against.
 ///
-/// A fold of events makes it (`SLAClocks.fold`) and it knows those events only: asked about a moment before the
-/// last of them it answers with hindsight. It reads no calendar but where one is given.
+/// A fold of events makes it (`SLAClocks.fold`) and it knows those events only: asked about a moment before
+/// the last of them it answers with hindsight. It reads no calendar but where one is given.
 public struct SLAClock: Equatable, Sendable {
   public enum PauseReason: String, CaseIterable, Sendable {
     case pending, hold
@@ -21,6 +21,12 @@ public struct SLAClock: Equatable, Sendable {
     public var reason: PauseReason
     public var from: Instant
     public var to: Instant?
+
+    public init(reason: PauseReason, from: Instant, to: Instant? = nil) {
+      self.reason = reason
+      self.from = from
+      self.to = to
+    }
   }
 
   /// What was promised from an instant on.
@@ -74,8 +80,8 @@ public struct SLAClock: Equatable, Sendable {
 
   /// The first moment at or before `now` at which it ran past what was promised then.
   ///
-  /// Kept for ever: neither an answer, a laxer policy nor the end of the promise takes it back. A target that was
-  /// already used up when it came is breached from its coming.
+  /// Kept for ever: neither an answer, a laxer policy nor the end of the promise takes it back. A target that
+  /// was already used up when it came is breached from its coming.
   public func firstBreachAt(by now: Instant) -> Instant? { breach.flatMap { $0 <= now ? $0 : nil } }
 
   /// Stopped at its due it is met; still running then it is breached.
@@ -93,9 +99,15 @@ extension SLAClock {
     public var business: Int64
     /// Seconds of nights and holidays too.
     public var calendar: Int64
+
+    public init(business: Int64, calendar: Int64) {
+      self.business = business
+      self.calendar = calendar
+    }
   }
 
-  /// From the start to the stop, or to `now` where that is earlier; business seconds by the calendar now in force.
+  /// From the start to the stop, or to `now` where that is earlier; business seconds by the calendar now in
+  /// force.
   public func elapsed(until now: Instant, in calendars: Calendars) -> Elapsed {
     let end = max(start, min(stop ?? now, now))
     let paused = pauseRanges(until: end)

@@ -3,8 +3,9 @@ public import VocDomain
 /// Each level of each instance is told once, and only in business time (zammad#4432).
 ///
 /// Once: whoever tells keeps the keys of what was told, and an instance keeps its key through pauses, other
-/// policies and reopening. In business time: the instants are counted in it, and what could not be told at its
-/// instant (nobody was running, it fell on the closing) waits for `alertsToFire` to find the calendar open.
+/// policies and reopening. In business time: the instants are counted in it, and what could not be told at
+/// its instant (nobody was running, it fell on the closing) waits for `alertsToFire` to find the calendar
+/// open.
 extension SLAClocks {
   /// When each clock reached its levels, and when it will if it keeps running; in the order of the instants.
   ///

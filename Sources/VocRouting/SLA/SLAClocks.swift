@@ -21,9 +21,9 @@ public enum SLAClocks {
   }
 
   /// By their times; what has the same keeps its order.
-  static func inOrder<Thing>(_ things: [Thing], by time: (Thing) -> Instant) -> [Thing] {
-    if zip(things, things.dropFirst()).allSatisfy({ time($0) <= time($1) }) { return things }
+  static func inOrder<Thing>(_ things: [Thing], by moment: (Thing) -> Instant) -> [Thing] {
+    if zip(things, things.dropFirst()).allSatisfy({ moment($0) <= moment($1) }) { return things }
     return things.enumerated()
-      .sorted { (time($0.element), $0.offset) < (time($1.element), $1.offset) }.map(\.element)
+      .sorted { (moment($0.element), $0.offset) < (moment($1.element), $1.offset) }.map(\.element)
   }
 }

@@ -3,8 +3,9 @@ import VocDomain
 extension SLAEvent {
   /// The events of a ticket that another was merged into, as if they had been one from the start.
   ///
-  /// The earlier start is kept and the pauses are united: the one ticket is pending while either was, and solved
-  /// only while both were. What was promised is the surviving ticket's; the other's policies are dropped.
+  /// The earlier start is kept and the pauses are united: the one ticket is pending while either was, and
+  /// solved only while both were. What was promised is the surviving ticket's; the other's policies are
+  /// dropped.
   public static func merged(_ other: [SLAEvent], into surviving: [SLAEvent]) -> [SLAEvent] {
     let ordered = SLAClocks.inOrder(
       surviving.map { (event: $0, ticket: 0) } + other.map { (event: $0, ticket: 1) }, by: \.event.at)

@@ -2,8 +2,8 @@ import VocDomain
 
 /// Makes a ticket's clocks of its events, one at a time: no calendar is read until the clocks are asked for.
 ///
-/// Only a `.status` event moves the status: a message that is to reopen a ticket comes with one, and a customer's
-/// message to a solved ticket begins a turn once that is reopened.
+/// Only a `.status` event moves the status: a message that is to reopen a ticket comes with one, and a
+/// customer's message to a solved ticket begins a turn once that is reopened.
 public struct SLAFold: Equatable, Sendable {
   private var clocks: [SLAClock] = []
   private var status = Ticket.Status.new
@@ -56,9 +56,8 @@ extension SLAFold {
     waitingSince = nil
   }
 
-  /// Ends a turn after the first reply; the first reply itself is owed until it is given.
+  /// The first reply is owed all the same.
   private mutating func dismissTurn(_ at: Instant) {
-    if runs(.firstReply) { return }
     stop(.nextReply, at, .noReplyNeeded)
     waitingSince = nil
   }

@@ -6,7 +6,8 @@ public struct SLAPolicy: Equatable, Sendable {
   public enum Measure: String, CaseIterable, Sendable {
     /// From the ticket's creation, or the customer's first message, to the first public reply of a human.
     case firstReply = "first_reply"
-    /// From the oldest unanswered customer's message of a turn to our reply; one for each turn after the first reply.
+    /// From the oldest unanswered customer's message of a turn to our reply; one for each turn after the
+    /// first reply.
     case nextReply = "next_reply"
     /// From creation to solution, while it is on us: paused in pending.
     case resolution

@@ -1,3 +1,4 @@
+import Foundation
 import VocDesk
 import VocDomain
 
@@ -14,6 +15,9 @@ extension Invocation {
     }
     return desk
   }
+
+  /// Whether the database that was named is there.
+  var hasDatabase: Bool { FileManager.default.fileExists(atPath: databasePath) }
 
   /// `--limit`, else as many as the verb shows.
   func limit(_ usual: Int) throws -> Int { try int("--limit", in: 1...10_000_000) ?? usual }

@@ -21,6 +21,8 @@ import VocDomain
     .close: "- - - - closed -",
     .tag: "new open pending hold solved closed",
     .priority: "new open pending hold solved closed",
+    .move: "new open pending hold - -",
+    .noReply: "open open pending hold - -",
     .customerMessage: "new open open open open -",
   ]
 

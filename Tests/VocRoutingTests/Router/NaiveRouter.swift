@@ -13,9 +13,9 @@ struct NaiveRouter {
   var policy: RoutingPolicy { world.policy }
   var now: Instant { world.now }
 
-  init(_ world: RoutingWorld) throws {
+  init(_ world: RoutingWorld, _ calendars: Calendars? = nil) throws {
     self.world = world
-    calendars = try world.makeCalendars()
+    self.calendars = try calendars ?? world.makeCalendars()
   }
 
   func queue(_ ticket: WaitingTicket) -> QueuePolicy { policy.queues[ticket.queue] }

@@ -35,8 +35,8 @@ struct RoutingWorld {
     try Calendars([RoutingWorld.always] + calendars, usual: "always")
   }
 
-  func route(explaining: Int = 64) throws -> RoutingOutcome {
-    Router.route(snapshot, policy, try makeCalendars(), now: now, explaining: explaining)
+  func route(_ calendars: Calendars? = nil, explaining: Int = 64) throws -> RoutingOutcome {
+    Router.route(snapshot, policy, try calendars ?? makeCalendars(), now: now, explaining: explaining)
   }
 
   func explain(_ ticket: Int64) throws -> WaitExplanation? {

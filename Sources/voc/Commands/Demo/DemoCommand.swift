@@ -25,6 +25,16 @@ enum DemoCommand {
         names: ["--answers"], value: Phrase(both: "N"),
         summary: Phrase(es: "cuántas respuestas a encuestas (3000)", en: "how many survey answers (3000)")),
       Option(
+        names: ["--waiting"], value: Phrase(both: "N"),
+        summary: Phrase(
+          es: "además, tantos tickets recientes que nadie tiene (0)",
+          en: "besides, so many recent tickets that nobody has (0)")),
+      Option(
+        names: ["--agents"], value: Phrase(both: "N"),
+        summary: Phrase(
+          es: "además, tantos agentes en línea, con habilidades y tres colas (0)",
+          en: "besides, so many agents online, with skills and three queues (0)")),
+      Option(
         names: ["--seed"], value: Phrase(es: "SEMILLA", en: "SEED"),
         summary: Phrase(es: "otra semilla da otros datos (1)", en: "another seed gives other data (1)")),
       Option(
@@ -58,6 +68,8 @@ enum DemoCommand {
     plan.messagesPerTicket =
       try invocation.int("--messages-per-ticket", in: 1...1_000) ?? plan.messagesPerTicket
     plan.answers = try invocation.int("--answers", in: 0...100_000_000) ?? plan.answers
+    plan.waiting = try invocation.int("--waiting", in: 0...10_000_000) ?? 0
+    plan.agents = try invocation.int("--agents", in: 0...10_000) ?? 0
     plan.seed = UInt64(try invocation.int("--seed", in: 0...Int.max) ?? 1)
     if let format: DemoFormat = invocation.choice("--export") {
       try export(format, plan, invocation)
@@ -140,6 +152,7 @@ enum DemoCommand {
   private static func label(_ phase: DemoProgress.Phase) -> Phrase {
     switch phase {
     case .tickets: Phrase(es: "Tickets:", en: "Tickets:")
+    case .waiting: Phrase(es: "En espera:", en: "Waiting:")
     case .answers: Phrase(es: "Respuestas:", en: "Answers:")
     case .search: Phrase(es: "Índice de búsqueda:", en: "Search index:")
     }

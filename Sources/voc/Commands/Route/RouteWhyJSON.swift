@@ -1,0 +1,59 @@
+import VocDesk
+import VocDomain
+
+/// Why a ticket is where it is, as JSON.
+enum RouteWhyJSON {
+  static func object(_ why: Desk.RouteWhy) -> JSON {
+    .object([
+      .init("ticket", .int(why.ticket.id)), .init("queue", .string(why.queue)),
+      .init("assignee", JSON(why.assignee)), .init("offered_to", JSON(why.offeredTo)),
+      .init("waits", .bool(why.isWaiting)),
+      .init(
+        "decisions",
+        .array(
+          why.past.map { past in
+            .object(
+              [
+                .init("at", TicketJSON.time(past.at)), .init("outcome", .string(past.outcome)),
+                .init("agent", .string(past.agent)), .init("policy", .int(past.policyVersion)),
+              ] + (past.decision.map { decision($0, why) } ?? []))
+          })),
+      .init("wait", why.wait.map { wait($0, why) } ?? .null),
+    ])
+  }
+
+  private static func decision(_ decision: RouteDecision, _ why: Desk.RouteWhy) -> [JSON.Member] {
+    [
+      .init("decider", .string(decision.decider.rawValue)), .init("starving", .bool(decision.isStarving)),
+      .init("tier", .int(Int64(decision.tier))), .init("skill_stage", .int(Int64(decision.skillStage))),
+      .init("candidates", candidates(decision.candidates, why)), .init("others", others(decision.others)),
+    ]
+  }
+
+  private static func wait(_ wait: RouteWait, _ why: Desk.RouteWhy) -> JSON {
+    .object([
+      .init("reason", .string(wait.reason.rawValue)), .init("place", .int(Int64(wait.place))),
+      .init("of", .int(Int64(wait.placeOf))), .init("business_seconds", .int(wait.age)),
+      .init("starving", .bool(wait.isStarving)), .init("tier", .int(Int64(wait.tier))),
+      .init("skill_stage", .int(Int64(wait.skillStage))),
+      .init("online_agents", .int(Int64(wait.onlineAgents))),
+      .init("candidates", candidates(wait.candidates, why)), .init("others", others(wait.others)),
+    ])
+  }
+
+  private static func candidates(_ candidates: [RouteCandidate], _ why: Desk.RouteWhy) -> JSON {
+    .array(
+      candidates.map { candidate in
+        .object([
+          .init("agent", .string(why.names[candidate.agent] ?? "#\(candidate.agent)")),
+          .init("failed", JSON(candidate.failed?.rawValue)), .init("used", .int(Int64(candidate.used))),
+          .init("capacity", .int(Int64(candidate.capacity))),
+          .init("last_assigned", TicketJSON.time(candidate.lastAssigned)),
+        ])
+      })
+  }
+
+  private static func others(_ others: [Gate: Int]) -> JSON {
+    .object(Gate.allCases.compactMap { gate in others[gate].map { .init(gate.rawValue, .int(Int64($0))) } })
+  }
+}

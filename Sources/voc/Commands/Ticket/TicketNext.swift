@@ -1,0 +1,91 @@
+import VocDesk
+import VocDomain
+
+/// `voc ticket next`
+enum TicketNext {
+  static let verb = Verb(
+    words: ["ticket", "next"],
+    summary: Phrase(
+      es: "Toma el ticket que le toca a quien actúa", en: "Takes the ticket that is whoever acts’ turn"),
+    details: Phrase(
+      es:
+        "Acepta lo que se le ofreció; si no hay oferta, toma el primero que el reparto le daría, dentro de su cupo y sus habilidades.",
+      en:
+        "Accepts what was offered; without an offer it takes the first that the router would give, within capacity and skills."
+    ),
+    jsonFields: TicketChanges.jsonFields,
+    examples: ["voc ticket next --as \"Lucía Fernández\""],
+    run: { invocation in
+      let desk = try invocation.desk(for: .writing)
+      let next = try desk.nextTicket()
+      let names = Dictionary(uniqueKeysWithValues: try desk.agents().map { ($0.id, $0.name) })
+      TicketChanges.show(next.ticket.map { [$0] } ?? [], names, invocation) { _ in
+        next.given.map { [invocation.say($0.decider.phrase)] } ?? []
+      }
+      if next.given == nil { notice(next, invocation) }
+      return .ok
+    })
+
+  private static func notice(_ next: Desk.NextTicket, _ invocation: Invocation) {
+    if next.state != AgentProfile.State.online {
+      return invocation.notice(
+        Phrase(
+          es: "No hay ticket para usted: su estado es «{state}». «voc agent state online» lo pone en línea.",
+          en: "No ticket for you: you are {state}. “voc agent state online” puts you online."),
+        ["state": invocation.say(AgentStateText.phrase(next.state))])
+    }
+    if !next.isOnShift {
+      return invocation.notice(
+        Phrase(
+          es: "No hay ticket para usted: está fuera de su turno. «voc agent shift none» lo quita.",
+          en: "No ticket for you: you are off shift. “voc agent shift none” takes the shift away."))
+    }
+    if next.waiting == 0 {
+      return invocation.notice(Phrase(es: "No espera ningún ticket.", en: "No ticket waits."))
+    }
+    let reasons = WaitReason.allCases.compactMap { reason in
+      next.left[reason].map { "\(invocation.numbers.integer($0)) \(invocation.say(reason.short))" }
+    }
+    invocation.notice(
+      Phrase(
+        es: "No hay ticket para usted: {reasons}. «voc route why NÚMERO» explica cada uno.",
+        en: "No ticket for you: {reasons}. “voc route why NUMBER” explains each."),
+      ["reasons": reasons.joined(separator: ", ")])
+  }
+}
+
+/// `voc ticket move`
+enum TicketMove {
+  static let verb = Verb(
+    words: ["ticket", "move"],
+    summary: Phrase(es: "Pasa los tickets a otra cola", en: "Moves tickets to another queue"),
+    positional: TicketNumbers.positional,
+    options: [
+      Option(
+        names: ["--to"], value: Phrase(es: "COLA", en: "QUEUE"), isRequired: true,
+        summary: Phrase(
+          es: "a cuál; auto: la que digan las condiciones de la configuración",
+          en: "to which; auto: where the policy’s conditions put it"))
+    ],
+    jsonFields: TicketChanges.jsonFields,
+    examples: ["voc ticket move 12 --to general"],
+    run: { invocation in
+      guard let queue = invocation.string("--to") else {
+        throw UsageError(
+          Phrase(es: "falta a qué cola pasarlos", en: "to which queue is missing"),
+          Phrase(es: "Va con --to COLA", en: "Give it with --to QUEUE"))
+      }
+      return try TicketChanges.perform(
+        [.move(queue == "auto" ? nil : queue)], on: TicketNumbers.read(invocation).numbers, invocation)
+    })
+}
+
+/// `voc ticket no-reply`
+enum TicketNoReply {
+  static let verb = TicketChanges.verb(
+    "no-reply",
+    Phrase(
+      es: "Da por atendido lo último que dijo el cliente (un «gracias»)",
+      en: "Marks the customer’s last words as needing no reply (a “thank you”)"),
+    example: "voc ticket no-reply 12", .noReply)
+}
