@@ -94,6 +94,22 @@ import VocTesting
     #expect(try SimulatedWorld(seed: 5).figures() != SimulatedWorld(seed: 6).figures())
   }
 
+  /// First come, first served by equal agents: whoever is free first takes the next (Kiefer and Wolfowitz 1955).
+  @Test(arguments: [1, 3, 20]) func oneQueueServesInTheOrderOfArrival(agents: Int) throws {
+    var world = SimulatedWorld.plain(agents: agents)
+    world.arrivals = PoissonArrivals.draw(
+      2000, rate: 0.95 * Double(agents) / 300, meanHandling: 300, seed: UInt64(agents))
+    world.period = PoissonArrivals.start..<PoissonArrivals.start + (Int64(1) << 40)
+    let log = try world.run()
+    var free = Array(repeating: SimulatedWorld.start, count: agents)
+    for (ticket, arrival) in log.arrivals.enumerated() {
+      let first = try #require(free.indices.min { free[$0] < free[$1] })
+      let start = max(arrival.at, free[first])
+      free[first] = start + arrival.handling.total
+      #expect(log.waitedUntil(ticket) == start, "ticket \(ticket)")
+    }
+  }
+
   @Test func moreAgentsNeverMakePeopleWaitLonger() throws {
     var waits: [Double] = []
     for agents in 1...6 {

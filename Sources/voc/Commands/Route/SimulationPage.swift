@@ -21,7 +21,8 @@ struct SimulationPage {
       Phrase(es: "Ocupación por agente", en: "Busy share by agent"),
       report.agents.map { ($0.name ?? invocation.say(SimulationPage.added), $0.busy, .share) })
     invocation.print("")
-    invocation.print(invocation.say(SimulationPage.leftOut))
+    invocation.world.out(
+      TextWrap.wrap(invocation.say(SimulationPage.leftOut), width: invocation.world.width))
     noticeShifts()
   }
 
@@ -51,19 +52,19 @@ struct SimulationPage {
     let runs = CountedPhrase(
       one: Phrase(es: "{n} repetición", en: "{n} run"),
       other: Phrase(es: "{n} repeticiones", en: "{n} runs"))(report.runs, in: numbers)
-    let staff = (report.agentsOther.map { "\(numbers.integer(report.agentsNow)) → \(numbers.integer($0))" })
-    invocation.print(
-      invocation.say(
-        Phrase(
-          es:
-            "Últimos {last}: {tickets}, n={observed} con duración conocida; {runs} desde la semilla {seed}; agentes: {staff}.",
-          en:
-            "Last {last}: {tickets}, n={observed} of known length; {runs} from seed {seed}; agents: {staff}."),
-        [
-          "last": PolicyDuration.text(report.period.upperBound - report.period.lowerBound),
-          "tickets": tickets, "observed": numbers.integer(report.observed), "runs": runs,
-          "seed": "\(report.seed)", "staff": staff ?? numbers.integer(report.agentsNow),
-        ]))
+    let staff = report.agentsOther.map { "\(numbers.integer(report.agentsNow)) → \(numbers.integer($0))" }
+    let values = [
+      "last": PolicyDuration.text(report.period.upperBound - report.period.lowerBound),
+      "tickets": tickets, "observed": numbers.integer(report.observed), "runs": runs,
+      "seed": "\(report.seed)", "staff": staff ?? numbers.integer(report.agentsNow),
+    ]
+    let head = invocation.say(
+      Phrase(
+        es:
+          "Últimos {last}: {tickets}, {observed} con duración conocida; {runs} desde la semilla {seed}; agentes: {staff}.",
+        en: "Last {last}: {tickets}, {observed} of known length; {runs} from seed {seed}; agents: {staff}."),
+      values)
+    invocation.world.out(TextWrap.wrap(head, width: invocation.world.width))
     invocation.print("")
   }
 
