@@ -8,6 +8,8 @@ extension Desk {
       /// Whom nobody answers first, by priority, then by how long they wait.
       case pressing
       case newest, oldest, updated, number
+      /// What is due next first; only tickets that anything runs for.
+      case due
     }
 
     /// Empty means the unsolved ones.
@@ -32,13 +34,15 @@ extension Desk {
     public var assignee: String?
     /// What a ticket without a subject begins with.
     public var opening: ChannelRecord.Kind?
+    /// When the next promise breaks, or broke.
+    public var dueAt: Instant?
   }
 
   public func tickets(_ filter: TicketFilter) throws -> [TicketLine] {
     try store.tickets(try query(filter)).map {
       TicketLine(
         ticket: $0.ticket, customer: $0.customer, channel: $0.channel, assignee: $0.assignee,
-        opening: $0.opening)
+        opening: $0.opening, dueAt: $0.dueAt)
     }
   }
 

@@ -29,6 +29,8 @@ extension Desk {
     public var events: [TicketEvent]
     public var answers: [Answer]
     public var otherTickets: [Ticket]
+    /// When the next promise breaks, or broke; nil where none runs.
+    public var dueAt: Instant?
 
     public var messages: [Message] { lines.map(\.message) }
   }
@@ -49,7 +51,7 @@ extension Desk {
         channel: channel, assignee: try ticket.assigneeID.flatMap { try store.agent($0) },
         tags: try store.tags(ofTicket: id), lines: try lines(ofTicket: id, on: channel),
         events: try store.events(ofTicket: id), answers: try store.answers(ofTicket: id),
-        otherTickets: others.filter { $0.id != id })
+        otherTickets: others.filter { $0.id != id }, dueAt: try store.sla(ofTicket: id)?.dueAt)
     }
   }
 

@@ -31,6 +31,10 @@ public enum VocError: Error, Equatable, Sendable {
   /// No warning has that number, or somebody acknowledged it before.
   case unknownAlert(Int64)
   case unknownQueue(String, nearest: [String])
+  /// The general queue, which no document needs to name.
+  case queueIsAlwaysThere(String)
+  /// No queue is served by a group of that name.
+  case unknownGroup(String, nearest: [String])
   case unknownSkill(String, nearest: [String])
   case unknownCalendar(String, nearest: [String])
   /// A state that no agent can be in.

@@ -7,6 +7,8 @@ public struct TicketQuery: Sendable {
     /// Whom nobody answers first, by priority, then by how long they wait.
     case pressing
     case newest, oldest, updated, number
+    /// What is due next first; only tickets that anything runs for.
+    case due
   }
 
   public enum Assignee: Equatable, Sendable {
@@ -33,6 +35,8 @@ public struct TicketLine: Sendable {
   public var assignee: String?
   /// What a ticket without a subject begins with.
   public var opening: ChannelRecord.Kind?
+  /// When the next promise breaks, or broke.
+  public var dueAt: Instant?
 }
 
 extension Store {
@@ -42,25 +46,29 @@ extension Store {
       """
       SELECT \(Store.ticketColumns), customer.name, channel.name, agent.name,
         CASE WHEN ticket.subject = '' THEN (SELECT message.kind FROM message
-          WHERE message.ticket_id = ticket.id AND author <> 'system' ORDER BY at, message.id LIMIT 1) END
-      FROM ticket \(plan.index)
+          WHERE message.ticket_id = ticket.id AND author <> 'system' ORDER BY at, message.id LIMIT 1) END,
+        ticket_sla.due_at
+      FROM \(plan.source)
       JOIN customer ON customer.id = ticket.customer_id
       JOIN channel ON channel.id = ticket.channel_id
       LEFT JOIN agent ON agent.id = ticket.assignee_id
+      \(plan.hasDue ? "" : "LEFT JOIN ticket_sla ON ticket_sla.ticket_id = ticket.id")
       WHERE \(plan.condition) ORDER BY \(plan.order) LIMIT ?
       """, plan.values + [query.limit]
     ) { row in
       TicketLine(
         ticket: Store.ticket(row), customer: row.text(15), channel: row.text(16),
         assignee: row.optionalText(17),
-        opening: row.optionalText(18).flatMap(ChannelRecord.Kind.init(rawValue:)))
+        opening: row.optionalText(18).flatMap(ChannelRecord.Kind.init(rawValue:)),
+        dueAt: row.optionalInt(19).map(Instant.init(unixSeconds:)))
     }
   }
 
   public func countTickets(_ query: TicketQuery) throws -> Int64 {
     let plan = TicketListPlan(query)
     let counts = try database.rows(
-      "SELECT count(*) FROM ticket \(plan.countIndex) WHERE \(plan.condition)", plan.values
+      "SELECT count(*) FROM \(plan.hasDue ? plan.source : "ticket \(plan.countIndex)") WHERE \(plan.condition)",
+      plan.values
     ) { $0.int(0) }
     return counts.first ?? 0
   }
@@ -73,12 +81,20 @@ private struct TicketListPlan {
   var countIndex = ""
   var condition: String
   var order: String
+  /// In the order of the due times: they are looked at first, then the tickets.
+  let hasDue: Bool
+  var source: String {
+    hasDue
+      ? "ticket_sla INDEXED BY ticket_sla_due CROSS JOIN ticket ON ticket.id = ticket_sla.ticket_id"
+      : "ticket \(index)"
+  }
   var values: [(any Bindable)?] = []
 
   init(_ query: TicketQuery) {
     let unsolvedOnly = query.statuses.allSatisfy(Ticket.Status.unsolved.contains)
     let sort = query.sort ?? (unsolvedOnly ? .pressing : .updated)
-    var terms: [String] = []
+    hasDue = sort == .due
+    var terms: [String] = hasDue ? ["ticket_sla.due_at IS NOT NULL"] : []
     var bound: [(any Bindable)?] = []
     func add(_ term: String, _ value: any Bindable) {
       terms.append(term)
@@ -112,7 +128,9 @@ private struct TicketListPlan {
     condition = terms.isEmpty ? "1" : terms.joined(separator: " AND ")
     values = bound
     order = TicketListPlan.order(sort)
-    if query.customerID != nil {
+    if hasDue {
+      return
+    } else if query.customerID != nil {
       index = "INDEXED BY ticket_customer"
     } else if query.tag != nil {
       // By the numbers of the tickets that carry it.
@@ -131,7 +149,7 @@ private struct TicketListPlan {
   /// The index that has solved and closed tickets in this order: they are too many to sort.
   private static func index(_ sort: TicketQuery.Sort, isOneStatus: Bool) -> String {
     switch sort {
-    case .pressing: ""
+    case .pressing, .due: ""
     case .newest, .oldest: "INDEXED BY ticket_created"
     case .updated: isOneStatus ? "INDEXED BY ticket_status_updated" : "INDEXED BY ticket_updated"
     case .number: "NOT INDEXED"
@@ -146,6 +164,7 @@ private struct TicketListPlan {
     case .oldest: "ticket.created_at, ticket.id DESC"
     case .updated: "ticket.updated_at DESC, ticket.id"
     case .number: "ticket.id"
+    case .due: "ticket_sla.due_at, ticket_sla.ticket_id"
     }
   }
 }

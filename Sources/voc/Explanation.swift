@@ -6,6 +6,8 @@ struct Explanation {
   let what: String
   let todo: String
   let exitCode: ExitCode
+  /// What else stands below the two sentences: lines with their line feeds.
+  private(set) var details = ""
 
   /// The one place where errors become sentences; the business layer's errors get their cases here.
   init(_ error: any Error, language: Language) {
@@ -17,6 +19,11 @@ struct Explanation {
     case let error as VocError:
       let (what, todo, values, code) = error.sentences(language)
       self.init(what, todo, values, code, language)
+    case let error as FilterError:
+      let (what, todo, values, code) = error.sentences
+      self.init(what, todo, values, code, language)
+    case let error as PolicyProblems:
+      self.init(error, language: language)
     case let error as SystemFailure:
       self.init(error, language: language)
     case let error where storageTrouble(of: error) != nil:
@@ -32,6 +39,21 @@ struct Explanation {
           en: "Try the command again; if it fails again, “voc doctor” checks the data"),
         ["type": String(describing: type(of: error))], .failure, language)
     }
+  }
+
+  private init(_ error: PolicyProblems, language: Language) {
+    let count = error.problems.count
+    self.init(
+      count == 1
+        ? Phrase(
+          es: "la configuración tiene un problema; no se cambió nada",
+          en: "the policy has a problem; nothing was changed")
+        : Phrase(
+          es: "la configuración tiene {n} problemas; no se cambió nada",
+          en: "the policy has {n} problems; nothing was changed"),
+      Phrase(es: "«voc help policy» explica cada clave", en: "“voc help policy” explains every key"),
+      ["n": "\(count)"], .usage, language)
+    details = error.problems.map { $0.line(language) }.joined()
   }
 
   private init(_ error: SystemFailure, language: Language) {
@@ -79,6 +101,6 @@ struct Explanation {
     exitCode = code
   }
 
-  /// The two sentences as stderr shows them.
-  var line: String { "voc: \(what). \(todo).\n" }
+  /// The two sentences as stderr shows them, and the details below.
+  var line: String { "voc: \(what). \(todo).\n" + details }
 }

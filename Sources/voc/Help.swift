@@ -39,9 +39,7 @@ struct Help {
             en: "Each verb has its own help: voc help {verb}"),
           ["verb": nounVerbs[0].name])
     }
-    return HelpTopic.all.first { [$0.name] == words }.map { topic in
-      style.bold(topic.title(language)) + "\n" + columns(topic.body(language))
-    }
+    return HelpTopic.all.first { [$0.name] == words }.map(page(of:))
   }
 
   private var overview: String {
@@ -111,6 +109,17 @@ struct Help {
 
   private func rows(_ verbs: [Verb], termWidth: Int? = nil) -> String {
     columns(verbs.map { ($0.name, $0.summary(language)) }, termWidth: termWidth)
+  }
+
+  private func page(of topic: HelpTopic) -> String {
+    topic.blocks.reduce(style.bold(topic.title(language)) + "\n") { text, block in
+      switch block {
+      case .title(let title): text + "\n" + style.bold(title(language)) + "\n"
+      case .text(let prose): text + wrapped(prose)
+      case .terms(let rows): text + columns(rows.map { ($0.term, $0.text(language)) })
+      case .verbatim(let lines): text + lines
+      }
+    }
   }
 
   private func page(of verb: Verb) -> String {

@@ -1,14 +1,21 @@
 /// A page of help that belongs to no verb.
 struct HelpTopic: Sendable {
+  enum Block: Sendable {
+    case title(Phrase)
+    case text(Phrase)
+    /// What is explained on the left, the explanation on the right.
+    case terms([(term: String, text: Phrase)])
+    /// Lines that stand as they are.
+    case verbatim(String)
+  }
+
   let name: String
   let title: Phrase
-  let body: @Sendable (Language) -> [(term: String, text: String)]
+  let blocks: [Block]
 
-  static let all = [exitCodes]
+  static let all = [exitCodes, PolicyHelp.topic]
 
   static let exitCodes = HelpTopic(
     name: "exit-codes", title: Phrase(es: "Códigos de salida", en: "Exit codes"),
-    body: { language in
-      ExitCode.allCases.map { (String($0.rawValue), $0.summary(language)) }
-    })
+    blocks: [.terms(ExitCode.allCases.map { (String($0.rawValue), $0.summary) })])
 }

@@ -21,6 +21,22 @@ extension VocError {
       unknown(
         name, nearest, Phrase(es: "no existe la cola «{name}»", en: "there is no queue “{name}”"),
         Phrase(es: "«voc queue list» las muestra", en: "“voc queue list” shows them"))
+    case .queueIsAlwaysThere(let name):
+      (
+        Phrase(
+          es: "la cola «{name}» no se puede quitar: recibe lo que ninguna otra",
+          en: "the queue “{name}” cannot be removed: it takes what no other does"),
+        Phrase(
+          es: "«voc queue add {name}» le da condiciones propias",
+          en: "“voc queue add {name}” gives it terms of its own"), ["name": name], .conflict
+      )
+    case .unknownGroup(let name, let nearest):
+      unknown(
+        name, nearest,
+        Phrase(es: "ninguna cola tiene el grupo «{name}»", en: "no queue has the group “{name}”"),
+        Phrase(
+          es: "Los grupos se nombran con «voc queue add COLA --group GRUPO»",
+          en: "“voc queue add QUEUE --group GROUP” names groups"))
     case .unknownSkill(let name, let nearest):
       unknown(
         name, nearest, Phrase(es: "no existe la habilidad «{name}»", en: "there is no skill “{name}”"),

@@ -55,7 +55,7 @@ extension Desk {
   ) throws -> PolicyChange {
     let change = try PolicyValue(json: json)
     return try changePolicy(dryRun: dryRun) { document in
-      replacesAll ? change : try PolicyDocument.applying(change, to: document)
+      replacesAll ? PolicyDocument.whole(change) : try PolicyDocument.applying(change, to: document)
     }
   }
 
@@ -99,7 +99,8 @@ extension Desk {
   }
 
   func service(_ id: Int64, _ document: PolicyValue) throws -> Service {
-    let policy = try ServicePolicy(document, kinds: channelKinds())
+    // A kind that was known when the policy was applied: an import taken back since must not make it invalid.
+    let policy = try ServicePolicy(document, kinds: channelKinds() + PolicyDocument.kinds(of: document))
     return Service(
       id: id, policy: policy,
       calendars: try Calendars(policy.calendars, usual: policy.usualCalendar))

@@ -1,5 +1,5 @@
 public import VocDomain
-public import VocRouting
+import VocRouting
 import VocStore
 
 /// Where agents are, what they can take, and which queues they serve.
@@ -76,7 +76,13 @@ extension Desk {
   ) throws -> AgentProfile {
     try store.transaction {
       let known = try currentService().policy.skills
+      let agent = try self.agent(named: name)
+      let own = try store.roster().first { $0.agent.id == agent.id }?.skills ?? [:]
       let added = skills.filter { $0.value != nil && !known.contains($0.key) }.keys.sorted()
+      let strange = skills.keys.filter { skills[$0] == .some(nil) && !known.contains($0) && own[$0] == nil }
+      if let unknown = strange.min() {
+        throw VocError.unknownSkill(unknown, nearest: Nearest.names(to: unknown, among: known + own.keys))
+      }
       if let unknown = added.first, !makesNew {
         throw VocError.unknownSkill(unknown, nearest: Nearest.names(to: unknown, among: known))
       }
@@ -102,6 +108,30 @@ extension Desk {
     }
   }
 
+  /// The agent as the roster has them now.
+  public func agentLine(_ id: Int64) throws -> AgentLine? { try roster().first { $0.profile.agent.id == id } }
+
+  /// Adds an agent with the groups that they are in, their shift and what they can do.
+  public func addAgent(
+    name: String, email: String?, groups: [String], shift: String?, skills: [String: Int]
+  ) throws -> Agent {
+    try store.transaction {
+      let agent = try addAgent(name: name, email: email)
+      let known = try currentService().policy.routing.queues.flatMap { $0.tiers.map(\.group) }
+      for group in groups {
+        if !known.contains(group) {
+          throw VocError.unknownGroup(group, nearest: Nearest.names(to: group, among: known))
+        }
+        try store.add(agent: agent.id, toGroup: group)
+      }
+      if let shift { _ = try setShift(shift, ofAgent: name) }
+      if !skills.isEmpty {
+        _ = try setSkills(skills.mapValues { $0 }, ofAgent: name, makesNew: false)
+      }
+      return agent
+    }
+  }
+
   private func change(
     agent name: String, _ body: (Agent, Instant) throws -> Void
   ) throws -> AgentProfile {
@@ -109,72 +139,6 @@ extension Desk {
       let agent = try self.agent(named: name)
       try body(agent, now())
       return try store.roster().first { $0.agent.id == agent.id } ?? AgentProfile(agent: agent)
-    }
-  }
-
-  public struct QueueLine: Sendable {
-    public var queue: QueuePolicy
-    /// The groups that serve it, with their agents.
-    public var groups: [(tier: QueuePolicy.Tier, agents: [Agent])]
-    /// New and open tickets that nobody has.
-    public var waiting: Int
-    public var oldest: Instant?
-  }
-
-  /// In the order in which their conditions are tried.
-  public func queues() throws -> [QueueLine] {
-    let service = try currentService()
-    let groups = try store.groups()
-    let waiting = Dictionary(grouping: try waitingTickets(service, at: now()), by: \.queue)
-    return service.policy.routing.queues.enumerated().map { index, queue in
-      QueueLine(
-        queue: queue, groups: queue.tiers.map { ($0, groups[$0.group] ?? []) },
-        waiting: waiting[index]?.count ?? 0, oldest: waiting[index]?.map(\.eligibleAt).min())
-    }
-  }
-
-  /// Adds a queue, or says an existing one anew; its members stay.
-  public func putQueue(_ entry: [String: PolicyValue]) throws -> PolicyChange {
-    try changePolicy { document in
-      try PolicyDocument.applying(.object(["queues": .list([.object(entry)])]), to: document)
-    }
-  }
-
-  public func queue(named name: String) throws -> QueuePolicy {
-    let queues = try currentService().policy.routing.queues
-    if let queue = queues.first(where: { Folding.folded($0.name) == Folding.folded(name) }) { return queue }
-    throw VocError.unknownQueue(name, nearest: Nearest.names(to: name, among: queues.map(\.name)))
-  }
-
-  /// Adds agents to the group that serves a queue, or removes them; `group` nil: the queue's first one.
-  ///
-  /// A queue that everybody serves gets a group of its own name with the first member.
-  public func changeMembers(
-    ofQueue name: String, group: String?, adding added: [String], removing removed: [String]
-  ) throws -> QueueLine {
-    try store.transaction {
-      let queue = try self.queue(named: name)
-      let group = group ?? queue.tiers.first?.group ?? queue.name
-      if !queue.tiers.contains(where: { $0.group == group }) && !added.isEmpty {
-        try addTier(group, to: queue)
-      }
-      for name in added { try store.add(agent: agent(named: name).id, toGroup: group) }
-      for name in removed { try store.remove(agent: agent(named: name).id, fromGroup: group) }
-      let lines = try queues()
-      guard let line = lines.first(where: { $0.queue.name == queue.name }) else {
-        throw VocError.unknownQueue(name, nearest: [])
-      }
-      return line
-    }
-  }
-
-  private func addTier(_ group: String, to queue: QueuePolicy) throws {
-    _ = try changePolicy { document in
-      let entries = document["queues"]?.elements ?? []
-      var entry =
-        entries.first { $0["name"]?.string == queue.name } ?? .object(["name": .text(queue.name)])
-      entry["groups"] = .list((entry["groups"]?.elements ?? []) + [.text(group)])
-      return try PolicyDocument.applying(.object(["queues": .list([entry])]), to: document)
     }
   }
 }

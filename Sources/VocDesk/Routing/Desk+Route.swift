@@ -45,7 +45,7 @@ extension Desk {
   /// One run: takes back what nobody answered, then gives waiting tickets to agents.
   ///
   /// Decides without holding anybody up, then carries it out in short transactions; when another router was faster
-  /// meanwhile it looks again. `limit`: no more tickets than that are given.
+  /// meanwhile it looks again.
   public func route(dryRun: Bool = false) throws -> RouteReport {
     if !dryRun { _ = try fireAlerts() }
     var report = RouteReport()
@@ -79,17 +79,22 @@ extension Desk {
       if mayGive {
         snapshot.waiting = try waitingTickets(service, try store.exclusions(at: moment), at: moment)
       }
-      return (service, Router.route(snapshot, policy, service.calendars, now: moment))
+      let told = snapshot.agents.count <= Desk.told.all ? Desk.told.all : Desk.told.nearest
+      return (service, Router.route(snapshot, policy, service.calendars, now: moment, explaining: told))
     }
   }
 
-  private static let chunk = 500
+  private static let chunk = 1_000
+  /// Agents of whom each decision tells; of a larger roster only the nearest to eligible, and the others by number.
+  private static let told = (all: 64, nearest: 16)
 
   /// Carries an outcome out; false where another router has decided something since, so that the rest is stale.
   private func carryOut(
     _ outcome: RoutingOutcome, _ service: Service, seen: Int64, into report: inout RouteReport
   ) throws -> Bool {
     let names = Dictionary(uniqueKeysWithValues: try store.agents().map { ($0.id, $0.name) })
+    // A run can be repeated: a large one does not wait for the disk after each chunk.
+    if outcome.decisions.count > Desk.chunk { try store.expectManyRows() }
     var stamp = seen
     func inTransaction(_ body: () throws -> Void) throws -> Bool {
       try store.transaction {

@@ -16,15 +16,32 @@ struct CalendarSection {
         week: members["hours"].map(CalendarSection.week) ?? Array(repeating: [], count: 7),
         holidays: members["holidays"].flatMap { $0.name(among: Holidays.countries) },
         exceptions: members["exceptions"].map(CalendarSection.exceptions) ?? [:])
-      do {
-        _ = try BusinessClock(calendar)
-      } catch is CalendarProblem {
-        entry.report(.neverOpen)
-      } catch {}
+      CalendarSection.check(calendar, entry, members["hours"])
       return calendar
     }
     let isGiven = own.contains { $0.name == ServicePolicy.alwaysOpen }
     calendars = own + (isGiven ? [] : [BusinessCalendar.always(zone: "UTC")])
+  }
+
+  /// Reports hours that only together are wrong: work past midnight that runs into the next day's.
+  private static func check(_ calendar: BusinessCalendar, _ entry: PolicyReader, _ hours: PolicyReader?) {
+    // What a part of the entry is wrong about is no news about the whole.
+    if entry.hasProblemsInside { return }
+    switch calendar.problems.first {
+    case .wrongHours(let wrong, on: .weekday(let day))?:
+      (hours ?? entry).report(.badHours("\(days[day]) \(text(wrong))"))
+    case .wrongHours(let wrong, on: .date)?: entry.report(.badHours(text(wrong)))
+    case .neverOpen?, .opensNoMore?: entry.report(.neverOpen)
+    case nil: break
+    }
+  }
+
+  private static func text(_ hours: OpenHours) -> String {
+    func clock(_ seconds: Int) -> String {
+      let (hour, minute) = (seconds / 3600, seconds / 60 % 60)
+      return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+    }
+    return "\(clock(hours.start))-\(clock(hours.end))"
   }
 
   private static func zone(_ reader: PolicyReader) -> String? {
@@ -45,7 +62,7 @@ struct CalendarSection {
     var seen: Set<Int> = []
     for (key, hours) in (reader.members() ?? [:]).sorted(by: { $0.key < $1.key }) {
       guard let indices = dayIndices(key) else {
-        hours.report(.unknownKey(key, nearest: Nearest.names(to: key, among: days)))
+        hours.report(.unknownKey(key, nearest: nearestDays(key)))
         continue
       }
       if !seen.isDisjoint(with: indices) { hours.report(.duplicate(key)) }
@@ -54,6 +71,20 @@ struct CalendarSection {
       for (index, stretches) in open { for day in indices { week[(day + index) % 7] += stretches } }
     }
     return week.map { $0.sorted { $0.start < $1.start } }
+  }
+
+  private static let spanishDays = ["lun", "mar", "mie", "jue", "vie", "sab", "dom"]
+
+  /// "mon-fri" for "lun-vie" or "Monday - Friday"; nothing where a word is no day.
+  private static func nearestDays(_ key: String) -> [String] {
+    let parts = key.split(separator: ",").map { part -> String? in
+      let ends = part.split(separator: "-").map { end -> String? in
+        let start = String(Folding.folded(String(end)).prefix(3))
+        return (spanishDays.firstIndex(of: start) ?? days.firstIndex(of: start)).map { days[$0] }
+      }
+      return ends.contains(nil) || ends.isEmpty ? nil : ends.compactMap { $0 }.joined(separator: "-")
+    }
+    return parts.contains(nil) || parts.isEmpty ? [] : [parts.compactMap { $0 }.joined(separator: ",")]
   }
 
   private static func dayIndices(_ key: String) -> [Int]? {
@@ -115,7 +146,12 @@ struct CalendarSection {
         hours.report(.badDate(key))
         continue
       }
-      exceptions[date] = stretches(hours)[0]
+      let open = stretches(hours)
+      exceptions[date] = open[0]
+      // The next day has hours of its own; what of this one would replace them?
+      if open[1]?.isEmpty == false {
+        hours.report(.badHours(hours.elements().compactMap { $0.value.string }.joined(separator: ", ")))
+      }
     }
     return exceptions
   }

@@ -14,8 +14,8 @@ public enum PolicyDocument {
 
   /// `document` with what `change` says in its place.
   ///
-  /// Objects are merged name by name, entries of `calendars`, `queues` and `sla` by their names; null removes (after
-  /// RFC 7396, JSON Merge Patch, which knows no named entries: {"name": "ventas", "remove": true} removes one). A
+  /// Objects are merged name by name; null removes (after RFC 7396, JSON Merge Patch). An entry of `calendars`,
+  /// `queues` or `sla` takes the whole place of the one with its name; {"name": "ventas", "remove": true} removes it. A
   /// `change` with a top-level `department` says all that this department owns: its entries that are not named any
   /// more go, and it may not touch others' entries or other sections. Throws `PolicyProblems`.
   public static func applying(_ change: PolicyValue, to document: PolicyValue) throws -> PolicyValue {
@@ -43,8 +43,30 @@ public enum PolicyDocument {
     return result
   }
 
+  /// The kinds of channel that a document speaks of.
+  public static func kinds(of document: PolicyValue) -> [String] {
+    func names(_ value: PolicyValue?) -> [PolicyValue] {
+      if case .object(let members)? = value { Array(members.values) } else { [] }
+    }
+    var kinds: Set<String> = []
+    if case .object(let channels)? = document["channels"] { kinds.formUnion(channels.keys) }
+    for state in names(document["routing"]?["states"]) {
+      kinds.formUnion((state.elements ?? []).compactMap(\.string))
+    }
+    return kinds.sorted()
+  }
+
+  /// A document that says everything: null stands for what it does not say.
+  public static func whole(_ document: PolicyValue) -> PolicyValue {
+    switch document {
+    case .object(let members): .object(members.filter { $0.value != .null }.mapValues(whole))
+    case .list(let values): .list(values.map(whole))
+    default: document
+    }
+  }
+
   /// RFC 7396.
-  private static func merged(_ change: PolicyValue, into target: PolicyValue?) -> PolicyValue? {
+  public static func merged(_ change: PolicyValue, into target: PolicyValue?) -> PolicyValue? {
     guard case .object(let members) = change else { return change == .null ? nil : change }
     var result: [String: PolicyValue] = [:]
     if case .object(let old)? = target { result = old }
@@ -59,9 +81,9 @@ public enum PolicyDocument {
       if entry["remove"] == .bool(true) {
         if let index { result.remove(at: index) }
       } else if let index {
-        result[index] = entry
+        result[index] = whole(entry)
       } else {
-        result.append(entry)
+        result.append(whole(entry))
       }
     }
     return result
@@ -72,23 +94,29 @@ public enum PolicyDocument {
     _ members: [String: PolicyValue], of department: String, in document: PolicyValue
   ) throws -> PolicyValue {
     var result = document
-    var problems = members.keys.sorted().filter { $0 != "department" && $0 != "note" && !named.contains($0) }
-      .map {
-        PolicyProblem(path: $0, .unknownKey($0, nearest: named))
-      }
+    let strange = members.keys.sorted().filter {
+      !["department", "note"].contains($0) && !named.contains($0)
+    }
+    var problems = strange.map {
+      PolicyProblem(path: $0, .notForDepartments(nearest: Nearest.names(to: $0, among: named)))
+    }
     for section in named {
       let old = document[section]?.elements ?? []
       let others = old.filter { $0["department"]?.string != department }
+      if let value = members[section], value.elements == nil, value != .null {
+        problems.append(PolicyProblem(path: section, .wrongType(expected: .list)))
+      }
       let entries = members[section]?.elements ?? []
       for (index, entry) in entries.enumerated() {
-        if let owned = others.first(where: { $0["name"] == entry["name"] }) {
+        if let owned = others.first(where: { $0["name"] == entry["name"] && entry["name"] != nil }) {
           let owner = PolicyProblem.What.ownedByDepartment(owned["department"]?.string ?? "")
-          problems.append(PolicyProblem(path: "\(section)[\(index)]", owner))
+          let place = entry["name"]?.string.map { "\(section).\($0)" } ?? "\(section)[\(index)]"
+          problems.append(PolicyProblem(path: place, owner))
         }
       }
       let place = old.prefix { $0["department"]?.string != department }.count
       let own = entries.map { entry in
-        var entry = entry
+        var entry = whole(entry)
         entry["department"] = .text(department)
         return entry
       }

@@ -18,13 +18,15 @@ public struct PolicyProblem: Error, Equatable, Sendable {
     case neverOpen
     /// A text that is no filter, and what is wrong with it where.
     case badCondition(String, FilterError)
+    /// A section that is nobody's, in the document of a department.
+    case notForDepartments(nearest: [String])
     /// Another department owns what stands under this name.
     case ownedByDepartment(String)
   }
 
   public enum Expected: String, Sendable { case object, list, text, integer, bool, duration }
 
-  /// As "queues[1].maximum_wait".
+  /// As "queues.ventas.maximum_wait"; entries without a name of their own go by their place: "queues[1]".
   public var path: String
   public var what: What
 

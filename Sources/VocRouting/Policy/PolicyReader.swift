@@ -19,6 +19,14 @@ struct PolicyReader {
 
   func report(_ what: PolicyProblem.What) { problems.all.append(PolicyProblem(path: path, what)) }
 
+  /// Whether something inside this value was reported.
+  var hasProblemsInside: Bool {
+    problems.all.contains { $0.path.hasPrefix(path + ".") || $0.path.hasPrefix(path + "[") }
+  }
+
+  /// The same value under another path.
+  func at(_ path: String) -> PolicyReader { PolicyReader(value, path: path, problems: problems) }
+
   private func wrong<Result>(_ expected: PolicyProblem.Expected) -> Result? {
     report(.wrongType(expected: expected))
     return nil
@@ -64,6 +72,12 @@ struct PolicyReader {
     if range.contains(number) { return number }
     report(.outOfRange(number, range))
     return nil
+  }
+
+  /// Seconds, where there is no doing without.
+  func neededDuration() -> Int64? {
+    if value == .null || value == .text("none") { report(.badDuration(value.string ?? "null")) }
+    return duration()
   }
 
   /// Seconds; "none" and null are nil.

@@ -18,6 +18,9 @@ extension PolicyValue: Codable {
       self = try JSONDecoder().decode(PolicyValue.self, from: Data(bytes))
     } catch let DecodingError.dataCorrupted(context) {
       throw PolicySyntaxError(context)
+    } catch is DecodingError {
+      // A number that no type holds.
+      throw PolicySyntaxError()
     }
   }
 
@@ -79,6 +82,8 @@ public struct PolicySyntaxError: Error, Equatable, Sendable {
   /// From 1; nil where the parser does not say.
   public var line: Int?
   public var column: Int?
+
+  init() {}
 
   /// Foundation tells the place in words only: "… around line 3, column 5."
   init(_ context: DecodingError.Context) {

@@ -20,7 +20,8 @@ struct QueueSection {
       queue.tiers = (members["groups"]?.elements() ?? []).compactMap(QueueSection.tier)
       if let fallback = members["fallback"]?.members(allowed: ["queue", "after"]) {
         queue.fallback = fallback["queue"]?.name(among: names.filter { $0 != name })
-        queue.fallbackAfter = fallback["after"]?.duration() ?? 0
+        queue.fallbackAfter = fallback["after"]?.neededDuration() ?? 0
+        if fallback["queue"] == nil { members["fallback"]?.report(.missing("queue")) }
       }
       for (skill, reader) in members["required_skills"]?.skills(among: skills) ?? [] {
         queue.required.append(.init(name: skill, atLeast: Int(reader.integer(in: 1...5) ?? 1)))
@@ -28,7 +29,7 @@ struct QueueSection {
       for (skill, reader) in members["optional_skills"]?.skills(among: skills) ?? [] {
         queue.optional.append(.init(name: skill, level: Int(reader.integer(in: 1...3) ?? 3)))
       }
-      queue.skillTimeout = members["skill_timeout"]?.duration() ?? queue.skillTimeout
+      queue.skillTimeout = members["skill_timeout"]?.neededDuration() ?? queue.skillTimeout
       if let reader = members["maximum_wait"] { queue.maximumWait = reader.duration() }
       queue.calendar = members["calendar"]?.name(among: calendars)
       return queue
@@ -46,7 +47,7 @@ struct QueueSection {
       if members["name"] == nil { reader.report(.missing("name")) }
       return nil
     }
-    return .init(group: name, after: members["after"]?.duration() ?? 0)
+    return .init(group: name, after: members["after"]?.neededDuration() ?? 0)
   }
 }
 

@@ -33,9 +33,9 @@ public struct RoutingPolicy: Equatable, Sendable {
   public var hasAffinity = true
   /// Seconds for which a ticket waits for the agent who last served the customer while that agent is busy or away.
   public var affinityHold: Int64 = 0
-  /// The share of each agent in a run is ceil(waiting / online), and nobody gets more while an eligible agent has
-  /// had less: the first to log in does not take all. Once all have had theirs a new round begins, so capacity never
-  /// stays unused while tickets wait.
+  /// The share of each agent in a run is ceil(waiting / online), and nobody gets more while an eligible agent
+  /// has had less: the first to log in does not take all. Once all have had theirs a new round begins, so
+  /// capacity never stays unused while tickets wait.
   public var hasWaveCap = true
   /// Missed offers and unanswered tickets in a row after which an agent counts as unresponsive; 0: never.
   public var missesUntilUnresponsive = 3

@@ -2,7 +2,7 @@ import VocDomain
 
 extension RoutingPolicy {
   /// Reads the section `routing` of a policy document.
-  init(reading section: PolicyReader?) {
+  init(reading section: PolicyReader?, kinds: [String]) {
     self.init()
     let members =
       section?.members(allowed: [
@@ -11,9 +11,16 @@ extension RoutingPolicy {
       ]) ?? [:]
     order = members["order"]?.choice(Order.self) ?? order
     method = members["method"]?.choice(Method.self) ?? method
-    priorityBonus.merge(members["priority_bonus"]?.bonuses(Ticket.Priority.init(name:)) ?? [:]) { $1 }
-    segmentBonus = members["segment_bonus"]?.bonuses(Customer.Segment.init(rawValue:)) ?? [:]
-    stageBonus = members["stage_bonus"]?.bonuses(Customer.Stage.init(rawValue:)) ?? [:]
+    priorityBonus.merge(
+      members["priority_bonus"]?.bonuses(
+        among: Ticket.Priority.allCases.map(\.name), Ticket.Priority.init(name:)) ?? [:]
+    ) { $1 }
+    segmentBonus =
+      members["segment_bonus"]?.bonuses(
+        among: Customer.Segment.allCases.map(\.rawValue), Customer.Segment.init(rawValue:)) ?? [:]
+    stageBonus =
+      members["stage_bonus"]?.bonuses(
+        among: Customer.Stage.allCases.map(\.rawValue), Customer.Stage.init(rawValue:)) ?? [:]
     let raised = members["raise"]?.members(allowed: ["segments", "stages"]) ?? [:]
     raisedSegments = Set(
       (raised["segments"]?.elements() ?? []).compactMap { $0.choice(Customer.Segment.self) })
@@ -24,11 +31,12 @@ extension RoutingPolicy {
     }
     hasWaveCap = members["wave_cap"]?.bool() ?? hasWaveCap
     missesUntilUnresponsive = members["misses"]?.integer(in: 0...100).map(Int.init) ?? missesUntilUnresponsive
-    exclusion = members["exclusion"]?.duration() ?? exclusion
+    exclusion = members["exclusion"]?.neededDuration() ?? exclusion
     idleAfter = members["idle"]?.duration()
     for (state, reader) in (members["states"]?.members() ?? [:]).sorted(by: { $0.key < $1.key }) {
       states[state] =
-        reader.value == .text("all") ? .all : .only(Set(reader.elements().compactMap { $0.text() }))
+        reader.value == .text("all")
+        ? .all : .only(Set(reader.elements().compactMap { $0.name(among: kinds) }))
     }
   }
 }
@@ -45,7 +53,7 @@ extension ChannelPolicy {
     capacity = members["capacity"]?.integer(in: 0...1000).map(Int.init) ?? capacity
     isSynchronous = members["synchronous"]?.bool() ?? isSynchronous
     isBlocking = members["blocking"]?.bool() ?? isBlocking
-    offerTimeout = members["offer"]?.duration() ?? offerTimeout
+    offerTimeout = members["offer"]?.neededDuration() ?? offerTimeout
     if let reader = members["no_answer"] { noAnswerAfter = reader.duration() }
     if let reader = members["inactive"] { inactiveAfter = reader.duration() }
     if let reader = members["reply_window"] { replyWindow = reader.duration() }
@@ -55,10 +63,11 @@ extension ChannelPolicy {
 
 extension PolicyReader {
   /// Minutes by the names of what earns them.
-  fileprivate func bonuses<Key: Hashable>(_ key: (String) -> Key?) -> [Key: Int64] {
+  fileprivate func bonuses<Key: Hashable>(among names: [String], _ key: (String) -> Key?) -> [Key: Int64] {
     (members() ?? [:]).sorted { $0.key < $1.key }.reduce(into: [:]) { bonuses, member in
       guard let key = key(member.key) else {
-        return member.value.report(.unknownKey(member.key, nearest: []))
+        return member.value.report(
+          .unknownKey(member.key, nearest: Nearest.names(to: member.key, among: names)))
       }
       bonuses[key] = member.value.integer(in: -100_000...100_000)
     }

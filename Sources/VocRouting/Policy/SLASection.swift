@@ -16,7 +16,7 @@ struct SLASection {
       policy.targets = members["targets"].map(SLASection.targets) ?? [:]
       policy.solveCountsAsReply = members["solve_counts"]?.bool() ?? policy.solveCountsAsReply
       policy.holdCounts = members["hold_counts"]?.bool() ?? policy.holdCounts
-      policy.reopenWithin = members["reopen_within"]?.duration() ?? policy.reopenWithin
+      policy.reopenWithin = members["reopen_within"]?.neededDuration() ?? policy.reopenWithin
       return policy
     }
     policies = all.filter { $0.condition != .everything } + all.filter { $0.condition == .everything }

@@ -26,8 +26,13 @@ public struct ServicePolicy: Sendable {
     self.calendars = calendars.calendars
     let names = self.calendars.map(\.name)
     usualCalendar = sections["usual_calendar"].flatMap { $0.name(among: names) } ?? ServicePolicy.alwaysOpen
-    skills = (sections["skills"]?.elements() ?? []).compactMap { $0.text() }
-    routing = RoutingPolicy(reading: sections["routing"])
+    for entry in sections["skills"]?.elements() ?? [] {
+      guard let skill = entry.text() else { continue }
+      if skill.isEmpty { entry.report(.wrongType(expected: .text)) }
+      if skills.contains(skill) { entry.report(.duplicate(skill)) }
+      skills.append(skill)
+    }
+    routing = RoutingPolicy(reading: sections["routing"], kinds: kinds)
     let channels = sections["channels"]?.members(allowed: kinds) ?? [:]
     for (kind, reader) in channels.sorted(by: { $0.key < $1.key }) {
       routing.channels[kind] = ChannelPolicy(reading: reader, kind: kind, calendars: names)
@@ -65,11 +70,16 @@ struct NamedEntries {
 
   init(_ section: PolicyReader?, allowed: [String]) {
     var seen: Set<String> = []
-    entries = (section?.elements() ?? []).compactMap { entry in
+    entries = (section?.elements() ?? []).compactMap { element in
+      // Whoever applied one entry knows it by its name, not by its place among all.
+      let entry =
+        element.value["name"]?.string.flatMap { name in
+          section.flatMap { name.isEmpty || seen.contains(name) ? nil : element.at("\($0.path).\(name)") }
+        } ?? element
       let members = entry.members(allowed: ["name", "department", "note"] + allowed)
       guard case .object = entry.value else { return nil }
       guard let name = members["name"]?.text(), !name.isEmpty else {
-        if members["name"] == nil { entry.report(.missing("name")) }
+        if members["name"] == nil || members["name"]?.value == .text("") { entry.report(.missing("name")) }
         return nil
       }
       if !seen.insert(name).inserted { entry.report(.duplicate(name)) }

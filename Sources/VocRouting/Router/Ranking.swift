@@ -2,8 +2,8 @@ import VocDomain
 
 /// The agents who can take one more of a kind, best first, for all tickets whose method compares them alike.
 ///
-/// Within a run capacity only shrinks, so agents only leave; and ranks only get worse, so one that is out of date is
-/// too good: the front is put right as far as it is read.
+/// Within a run capacity only shrinks, so agents only leave; and ranks only get worse, so one that is out of
+/// date is too good: the front is put right as far as it is read.
 struct Ranking {
   let kind: Int
   /// By agent: the sum of the proficiencies that count; empty where the method does not look at them.

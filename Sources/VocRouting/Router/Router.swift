@@ -1,13 +1,14 @@
 public import VocDomain
 
-/// Decides who gets which waiting ticket. Pure: the same input gives the same output, in whatever order it comes.
+/// Decides who gets which waiting ticket. Pure: the same input gives the same output, in whatever order it
+/// comes.
 ///
 /// `RoutingPolicy` says how; what is decided here is carried out elsewhere, in a transaction of its own.
 public enum Router {
   /// One run at `now`: what the sweep takes back, then who gets what.
   ///
-  /// A second run on the outcome, carried out, decides nothing. `explaining`: at most so many candidates are told of
-  /// each decision.
+  /// A second run on the outcome, carried out, decides nothing. `explaining`: at most so many candidates are
+  /// told of each decision.
   public static func route(
     _ snapshot: RoutingSnapshot, _ policy: RoutingPolicy, _ calendars: Calendars, now: Instant,
     explaining: Int = 64

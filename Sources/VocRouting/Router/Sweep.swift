@@ -82,7 +82,8 @@ struct Sweep {
     }
   }
 
-  /// Told after the tickets of those who are off, yet settled before: else the next run would find more of them.
+  /// Told after the tickets of those who are off, yet settled before: else the next run would find more of
+  /// them.
   private mutating func markIdle() -> [SweepStep] {
     guard let limit = policy.idleAfter else { return [] }
     var found: [SweepStep] = []

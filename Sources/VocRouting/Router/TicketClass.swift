@@ -79,7 +79,8 @@ struct TicketClass {
     }
   }
 
-  /// The first `count` agents who fail at a gate, in the order of their ids, without those who are passed over.
+  /// The first `count` agents who fail at a gate, in the order of their ids, without those who are passed
+  /// over.
   func failed(_ gate: Gate, _ count: Int, without passedOver: [Int32]) -> [Int32] {
     if count == 0 || counts[gate.depth] == 0 { return [] }
     if !gate.isOfLoad, passedOver.isEmpty { return Array(firstFailed[gate.depth].prefix(count)) }

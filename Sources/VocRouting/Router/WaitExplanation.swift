@@ -16,8 +16,8 @@ public struct WaitExplanation: Equatable, Sendable {
   /// Queue stage and skill stage, from 0.
   public var tier: Int
   public var skillStage: Int
-  /// The nearest to eligible first, as they stood at the ticket's turn; eligible ones only if it is held for another
-  /// or its channel is closed.
+  /// The nearest to eligible first, as they stood at the ticket's turn; eligible ones only if it is held for
+  /// another or its channel is closed.
   public var candidates: [Candidate]
   public var othersEligible: Int
   /// How many more failed at each gate than `candidates` shows.

@@ -6,8 +6,8 @@ enum HelpCommand {
     positional: .init(
       name: Phrase(es: "COMANDO", en: "COMMAND"), count: 0...Int.max,
       summary: Phrase(
-        es: "las palabras de un comando (ticket, ticket list) o un tema (exit-codes)",
-        en: "the words of a command (ticket, ticket list) or a topic (exit-codes)")),
+        es: "las palabras de un comando (ticket, ticket list) o un tema (policy, exit-codes)",
+        en: "the words of a command (ticket, ticket list) or a topic (policy, exit-codes)")),
     examples: ["voc help exit-codes"],
     run: { invocation in
       let help = Help(verbs: invocation.verbs, language: invocation.language, world: invocation.world)

@@ -1,7 +1,8 @@
 import VocDomain
 import VocRouting
 
-/// The routing rules once more, as plainly as they can be written: every question is asked of everybody each time.
+/// The routing rules once more, as plainly as they can be written: every question is asked of everybody each
+/// time.
 ///
 /// For worlds that have been swept already.
 struct NaiveRouter {

@@ -40,9 +40,9 @@ import VocRouting
     world.wait(3, waited: 45) { $0.stage = .renew }
     world.wait(4, waited: 60) { ($0.segment, $0.stage) = (.a, .renew) }
     world.wait(5, waited: 90) { $0.segment = .b }
-    world.wait(6, waited: 1) { $0.priority = .urgent }
-    world.wait(7, waited: 2) { ($0.priority, $0.segment) = (.urgent, .a) }
-    #expect(try order(world) == [7, 6, 4, 1, 3, 2, 5])
+    world.wait(6, waited: 2) { $0.priority = .urgent }
+    world.wait(7, waited: 1) { ($0.priority, $0.segment) = (.urgent, .a) }
+    #expect(try order(world) == [6, 7, 4, 1, 3, 2, 5], "nothing is more urgent than urgent")
   }
 
   @Test func byWhatRunsOutFirst() throws {

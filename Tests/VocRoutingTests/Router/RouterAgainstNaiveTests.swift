@@ -3,7 +3,8 @@ import VocDomain
 import VocRouting
 import VocTesting
 
-/// Random worlds, decided by the router and by the plain one of the tests: all that they say must be the same.
+/// Random worlds, decided by the router and by the plain one of the tests: all that they say must be the
+/// same.
 @Suite struct RouterAgainstNaiveTests {
   static let kinds = ["email", "whatsapp", "chat", "phone"]
   static let skills = ["en", "billing", "vip"]
@@ -141,7 +142,7 @@ import VocTesting
       queue.optional = [.init(name: "billing", level: chance.number(1...3)), .init(name: "vip", level: 3)]
     }
     queue.skillTimeout = 1500
-    queue.maximumWait = chance.one(of: [Int64?.none, 2000, 5000]) ?? nil
+    queue.maximumWait = chance.one(of: [Int64?.none, 1000, 5000]) ?? nil
     queue.calendar = chance.isTrue(oneIn: 3) ? "morning" : nil
     return queue
   }

@@ -1,7 +1,8 @@
 import VocDomain
 import VocRouting
 
-/// A small contact centre for tests: what routing sees, by which policy, and what carrying a run out makes of it.
+/// A small contact centre for tests: what routing sees, by which policy, and what carrying a run out makes of
+/// it.
 struct RoutingWorld {
   static let now = Instant(unixSeconds: 1_795_000_000)
 

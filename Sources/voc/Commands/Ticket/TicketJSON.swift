@@ -13,6 +13,7 @@ enum TicketJSON {
       .init("assignee", JSON(view.assignee?.name)), .init("tags", .array(view.tags.map(JSON.string))),
       .init("cause", JSON(ticket.cause)), .init("created_at", time(ticket.createdAt)),
       .init("updated_at", time(ticket.updatedAt)), .init("waiting_since", time(ticket.waitingSince)),
+      .init("due_at", time(view.dueAt)),
       .init("solved_at", time(ticket.solvedAt)), .init("messages", .array(view.lines.map(message))),
       .init("events", .array(view.events.map(event))), .init("answers", .array(view.answers.map(answer))),
       .init("other_tickets", .array(view.otherTickets.map(ticketLine))),

@@ -37,8 +37,8 @@ enum TicketList {
       Option(
         names: ["--sort"], value: Phrase(es: "ORDEN", en: "ORDER"),
         summary: Phrase(
-          es: "pressing (lo que más urge), newest, oldest, updated o number",
-          en: "pressing, newest, oldest, updated or number"),
+          es: "pressing (lo que más urge), due (lo que vence antes), newest, oldest, updated o number",
+          en: "pressing, due, newest, oldest, updated or number"),
         allowed: Desk.TicketFilter.Sort.allCases.map(\.rawValue)),
     ],
     jsonFields: listing.fields,
@@ -152,6 +152,15 @@ enum TicketList {
           line.ticket.waitingSince.map {
             RelativeTime.text($0, now: invocation.world.now(), invocation.language)
           } ?? "—")
+      }),
+    .init(
+      name: "due_at", header: Phrase(es: "Vence", en: "Due"), rank: 2, isIdle: { $0.dueAt == nil },
+      value: { TicketJSON.time($0.dueAt) },
+      cell: { line, invocation in
+        guard let due = line.dueAt else { return .init("—") }
+        let now = invocation.world.now()
+        let text = RelativeTime.text(due, now: now, invocation.language)
+        return .init(text, paint: { style, text in due <= now ? style.red(text) : text })
       }),
     .init(
       name: "assignee", header: Phrase(es: "Asignado", en: "Assignee"), least: 10, rank: 2,

@@ -23,7 +23,7 @@ enum TicketView {
     ],
     jsonFields: [
       "id", "status", "priority", "subject", "channel", "customer", "assignee", "tags", "cause", "created_at",
-      "updated_at", "waiting_since", "solved_at", "messages", "events", "answers", "other_tickets",
+      "updated_at", "waiting_since", "due_at", "solved_at", "messages", "events", "answers", "other_tickets",
     ],
     examples: ["voc ticket view 12 --events"],
     run: run)
@@ -89,6 +89,9 @@ private struct TicketPage {
     if !view.tags.isEmpty { line(Phrase(es: "Etiquetas", en: "Tags"), view.tags.joined(separator: ", ")) }
     if let cause = ticket.cause { line(Phrase(es: "Causa", en: "Cause"), cause) }
     line(Phrase(es: "Creado", en: "Created"), invocation.localDisplay(ticket.createdAt, clock))
+    if let dueAt = view.dueAt {
+      line(Phrase(es: "Vence", en: "Due"), invocation.localDisplay(dueAt, clock))
+    }
     if let solvedAt = ticket.solvedAt {
       line(Phrase(es: "Resuelto", en: "Solved"), invocation.localDisplay(solvedAt, clock))
     }
