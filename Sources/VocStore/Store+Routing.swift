@@ -58,7 +58,7 @@ public struct StoredDecision: Sendable {
 }
 
 extension Store {
-  private static let routableColumns = """
+  static let routableColumns = """
     ticket.id, ticket.status, ticket.priority, ticket.subject, channel.name, channel.kind, ticket_queue.queue,
     agent.name, customer.id, customer.name, customer.segment, customer.stage, customer.language, customer.country,
     ticket.cause, ticket.created_at, ticket.updated_at, ticket.waiting_since, ticket.solved_at, ticket_sla.due_at,
@@ -67,7 +67,7 @@ extension Store {
       WHERE previous.customer_id = ticket.customer_id AND previous.id <> ticket.id
         AND previous.created_at <= ticket.created_at ORDER BY previous.created_at DESC LIMIT 1)
     """
-  private static let routableJoins = """
+  static let routableJoins = """
     CROSS JOIN customer ON customer.id = ticket.customer_id
     CROSS JOIN channel ON channel.id = ticket.channel_id
     LEFT JOIN ticket_queue ON ticket_queue.ticket_id = ticket.id
@@ -76,7 +76,7 @@ extension Store {
     LEFT JOIN assignment ON assignment.ticket_id = ticket.id AND assignment.agent_id = ticket.assignee_id
     """
 
-  private static func routable(_ row: Row) -> RoutableTicket {
+  static func routable(_ row: Row) -> RoutableTicket {
     func instant(_ column: Int32) -> Instant? { row.optionalInt(column).map(Instant.init(unixSeconds:)) }
     let facts = TicketFacts(
       id: row.int(0), status: Ticket.Status(rawValue: row.text(1)) ?? .new,

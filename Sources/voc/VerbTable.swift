@@ -47,6 +47,7 @@ enum VerbTable {
     ConfigLaws.verb,
     RouteRun.verb,
     RouteWhy.verb,
+    RouteSimulate.verb,
     SLAWhy.verb,
     SLAAlerts.verb,
     SLAWhatIf.verb,

@@ -1,3 +1,5 @@
+import VocDomain
+
 /// How somebody types: accents or none, capitals or none, slips and emoji.
 struct DemoManner {
   private let dropsAccents: Bool

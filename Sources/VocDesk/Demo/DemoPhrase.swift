@@ -1,3 +1,5 @@
+import VocDomain
+
 /// A sentence with gaps and alternatives: "[Hola|Buenas], mi pedido {order} no llega".
 struct DemoPhrase {
   enum Gap: String, CaseIterable {

@@ -19,3 +19,4 @@ public typealias RouteWait = VocRouting.WaitExplanation
 public typealias SLAClock = VocRouting.SLAClock
 public typealias SLATimeline = VocRouting.SLATimeline
 public typealias SLAAlert = VocRouting.SLAAlert
+public typealias Spread = VocRouting.Spread

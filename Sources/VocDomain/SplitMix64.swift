@@ -3,18 +3,18 @@ import Foundation
 /// A small seeded generator: the same seed gives the same numbers on every run and machine.
 ///
 /// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
-struct SplitMix64 {
+public struct SplitMix64: Sendable {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  public init(seed: UInt64) { state = seed }
 
   /// A generator of its own for one thing of a kind, so that asking for it again gives the same.
-  init(seed: UInt64, stream: UInt64) {
+  public init(seed: UInt64, stream: UInt64) {
     self.init(seed: seed ^ (stream &+ 1) &* 0xD134_2543_DE82_EF95)
     state = next()
   }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -23,21 +23,21 @@ struct SplitMix64 {
   }
 
   /// A number from 0 up to, not including, `bound`.
-  mutating func below(_ bound: Int) -> Int {
+  public mutating func below(_ bound: Int) -> Int {
     Int(next().multipliedFullWidth(by: UInt64(bound)).high)
   }
 
-  mutating func number(in range: ClosedRange<Int>) -> Int { range.lowerBound + below(range.count) }
+  public mutating func number(in range: ClosedRange<Int>) -> Int { range.lowerBound + below(range.count) }
 
   /// From 0 up to, not including, 1.
-  mutating func fraction() -> Double { Double(next() >> 11) * 0x1p-53 }
+  public mutating func fraction() -> Double { Double(next() >> 11) * 0x1p-53 }
 
-  mutating func chance(_ probability: Double) -> Bool { fraction() < probability }
+  public mutating func chance(_ probability: Double) -> Bool { fraction() < probability }
 
-  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+  public mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
 
   /// An index, each as likely as its weight says.
-  mutating func index(weights: [Int]) -> Int {
+  public mutating func index(weights: [Int]) -> Int {
     var left = below(weights.reduce(0, +))
     for (index, weight) in weights.enumerated() {
       if left < weight { return index }
@@ -47,7 +47,7 @@ struct SplitMix64 {
   }
 
   /// A wait in seconds: many short, few long, never over `longest`.
-  mutating func wait(mean: Double, longest: Int64) -> Int64 {
+  public mutating func wait(mean: Double, longest: Int64) -> Int64 {
     min(longest, 1 + Int64(-log(1 - fraction()) * mean))
   }
 }
