@@ -115,6 +115,19 @@ extension Store {
     AND (ticket.status = 'new' OR ticket.status = 'open')
     """
 
+  /// The kinds of channel of the tickets that nobody has.
+  public func waitingKinds() throws -> [String] {
+    try database.rows(
+      """
+      SELECT DISTINCT kind FROM channel WHERE EXISTS (
+        SELECT 1 FROM ticket INDEXED BY ticket_active
+        WHERE assignee_id IS NULL AND channel_id = channel.id AND status <> 'solved' AND status <> 'closed'
+          AND status <> 'pending' AND status <> 'hold')
+      ORDER BY kind
+      """
+    ) { $0.text(0) }
+  }
+
   /// How many wait, counting no further than `limit`.
   public func countWaiting(limit: Int) throws -> Int {
     Int(
@@ -130,7 +143,7 @@ extension Store {
     try ids.flatMap { id in
       try database.rows(
         """
-        SELECT \(Store.routableColumns) FROM ticket INDEXED BY ticket_held \(Store.routableJoins)
+        SELECT \(Store.routableColumns) FROM ticket INDEXED BY ticket_active \(Store.routableJoins)
         WHERE ticket.assignee_id = ? AND ticket.status <> 'solved' AND ticket.status <> 'closed'
           AND ticket.status <> 'pending' AND ticket.status <> 'hold'
         """, id, element: Store.routable(_:))
