@@ -23,7 +23,7 @@ extension Desk {
   /// Throws `SimulationProblem`, and what reading the policy throws: `PolicySyntaxError`, `PolicyProblems`.
   public func simulate(_ options: SimulationOptions) throws -> SimulationReport {
     let (centres, differences) = try store.snapshot { try self.centres(options) }
-    let past = try store.snapshot { try self.past(options) }
+    let past = try store.snapshot { try self.past(options, for: centres) }
     let names = Dictionary(uniqueKeysWithValues: try store.agents().map { ($0.id, $0.name) })
     let results = try SimulationRuns(past: past, centres: centres, options: options).results()
     let now = results.map { $0[0] }
@@ -64,20 +64,25 @@ extension Desk {
       differences = PolicyDifference.between(old, new)
     }
     let groups = Set(agents.flatMap(\.groups)).sorted()
+    // Nobody who is added takes the number of one who was taken away.
+    var next = (agents.map(\.id).max() ?? 0) + 1
     for change in options.staffing {
       if let group = change.group, !groups.contains(group) {
         throw SimulationProblem.unknownGroup(
           group, nearest: Nearest.names(to: group, among: groups), all: groups)
       }
-      other.agents = try change.applied(to: other.agents)
+      other.agents = try change.applied(to: other.agents, next: next)
+      next += Int64(max(0, change.number))
     }
     return ([now, other], differences)
   }
 
-  private func past(_ options: SimulationOptions) throws -> SimulatedPast {
+  private func past(
+    _ options: SimulationOptions, for centres: [SimulatedCentre]
+  ) throws -> SimulatedPast {
     let moment = now()
     let period = moment + -options.last..<moment
-    let policy = try currentService().policy.routing
+    let policy = centres[0].service.policy.routing
     let rows = try store.tickets(createdIn: period)
     let kinds = Dictionary(uniqueKeysWithValues: rows.map { ($0.facts.id, $0.facts.channelKind) })
     var efforts: [Int64: TicketEffort] = [:]
@@ -92,7 +97,11 @@ extension Desk {
       said.append(utterance)
     }
     settle()
-    let tags = try store.tags(ofTickets: Set(rows.map(\.facts.id)))
+    let asksTags = centres.contains { centre in
+      let policy = centre.service.policy
+      return policy.queueFields.union(policy.slaFields).contains(.tag)
+    }
+    let tags = asksTags ? try store.tags(ofTickets: Set(rows.map(\.facts.id))) : [:]
     let past = SimulatedPast(
       period: period, rows: rows, tags: tags, efforts: efforts)
     if past.tickets.isEmpty { throw SimulationProblem.noTickets(inLast: options.last) }

@@ -12,6 +12,7 @@ public struct StaffingChange: Equatable, Sendable {
   public init?(_ text: String) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard let sign = parts[0].first, sign == "+" || sign == "-",
+      parts[0].dropFirst().allSatisfy({ $0.isASCII && $0.isNumber }),
       let number = Int(parts[0].dropFirst()), 1...StaffingChange.most ~= number
     else { return nil }
     self.number = sign == "+" ? number : -number
@@ -21,8 +22,8 @@ public struct StaffingChange: Equatable, Sendable {
 
   /// The staff after the change: added agents are typical of the group, those with the highest numbers go first.
   ///
-  /// Throws `SimulationProblem`.
-  func applied(to agents: [RoutingAgent]) throws -> [RoutingAgent] {
+  /// Added ones are numbered from `next` on. Throws `SimulationProblem`.
+  func applied(to agents: [RoutingAgent], next: Int64) throws -> [RoutingAgent] {
     let members = agents.filter { agent in group.map(agent.groups.contains) ?? true }
     if number < 0 {
       guard members.count >= -number else {
@@ -31,7 +32,6 @@ public struct StaffingChange: Equatable, Sendable {
       let gone = Set(members.map(\.id).sorted().suffix(-number))
       return agents.filter { !gone.contains($0.id) }
     }
-    let next = (agents.map(\.id).max() ?? 0) + 1
     return agents
       + (0..<Int64(number)).map { RoutingAgent(typicalOf: members, id: next + $0) }
   }

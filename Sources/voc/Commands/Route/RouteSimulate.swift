@@ -67,13 +67,8 @@ enum RouteSimulate {
       report = try invocation.desk(for: .reading).simulate(options)
     } catch let problem as SimulationProblem {
       throw problem.refusal(invocation.numbers)
-    } catch is PolicySyntaxError {
-      throw UsageError(
-        Phrase(es: "{file} no es JSON", en: "{file} is no JSON"),
-        Phrase(
-          es: "«voc config show» muestra cómo se escribe una configuración",
-          en: "“voc config show” shows how a policy is written"),
-        ["file": invocation.string("--policy") ?? ""])
+    } catch let error as PolicySyntaxError {
+      throw badSyntax(error, file: invocation.string("--policy") ?? "")
     }
     if let fields = invocation.jsonFields {
       invocation.print(SimulationJSON.object(report).selecting(fields).text)
@@ -81,6 +76,21 @@ enum RouteSimulate {
       SimulationPage(report: report, invocation: invocation).write()
     }
     return .ok
+  }
+
+  private static func badSyntax(_ error: PolicySyntaxError, file: String) -> UsageError {
+    let todo = Phrase(
+      es: "«voc config show» muestra cómo se escribe una configuración",
+      en: "“voc config show” shows how a policy is written")
+    guard let line = error.line, let column = error.column else {
+      return UsageError(
+        Phrase(es: "«{file}» no es JSON", en: "“{file}” is no JSON"), todo, ["file": file])
+    }
+    return UsageError(
+      Phrase(
+        es: "«{file}» no es JSON desde la línea {line}, columna {column}",
+        en: "“{file}” is no JSON from line {line}, column {column} on"), todo,
+      ["file": file, "line": "\(line)", "column": "\(column)"])
   }
 
   private static func options(_ invocation: Invocation) throws -> Desk.SimulationOptions {
@@ -174,12 +184,9 @@ extension SimulationProblem {
           en: "“voc queue members” makes groups; without a group (+2) all agents count"), ["name": name],
         exitCode: .notFound)
     }
-    let names = nearest.isEmpty ? all : nearest
     return Refusal(
-      what,
-      nearest.isEmpty
-        ? Phrase(es: "Hay: {names}", en: "There are: {names}")
-        : Phrase(es: "¿Quizás {names}?", en: "Perhaps {names}?"),
-      ["name": name, "names": names.joined(separator: ", ")], exitCode: .notFound)
+      what, VocError.perhaps(nearest, else: Phrase(es: "Hay: {all}", en: "There are: {all}")),
+      ["name": name, "nearest": nearest.joined(separator: ", "), "all": all.joined(separator: ", ")],
+      exitCode: .notFound)
   }
 }

@@ -166,7 +166,7 @@ extension SimulationReport.Measure {
     case .businessMedian: Phrase(es: "Espera hábil, mediana", en: "Business wait, median")
     case .businessP90: Phrase(es: "Espera hábil, p90", en: "Business wait, p90")
     case .businessMax: Phrase(es: "Espera hábil, máxima", en: "Business wait, longest")
-    case .lateReply: Phrase(es: "1.ª respuesta fuera de plazo", en: "First reply late")
+    case .lateReply: Phrase(es: "1.ª respuesta tardía", en: "First reply late")
     case .overMaximumWait: Phrase(es: "Sobre la espera máxima", en: "Over the maximum wait")
     case .abandoned: Phrase(es: "Cortaron antes", en: "Hung up before")
     case .left: Phrase(es: "Sin dar al final", en: "Never given out")
