@@ -208,7 +208,11 @@ extension Store {
     return exclusions
   }
 
-  public func exclude(agent id: Int64, fromTicket ticket: Int64, until moment: Instant) throws {
+  /// Forgets those that have run out by `now`.
+  public func exclude(
+    agent id: Int64, fromTicket ticket: Int64, until moment: Instant, at now: Instant
+  ) throws {
+    try database.execute("DELETE FROM exclusion WHERE until <= ?", now.unixSeconds)
     try database.execute(
       """
       INSERT INTO exclusion (ticket_id, agent_id, until) VALUES (?1, ?2, ?3)
@@ -246,6 +250,21 @@ extension Store {
       INSERT INTO assignment (ticket_id, agent_id, at) VALUES (?1, ?2, ?3)
       ON CONFLICT (ticket_id) DO UPDATE SET agent_id = ?2, at = ?3
       """, id, agent, moment.unixSeconds)
+  }
+
+  /// What an import, or undoing one, made of a ticket may be somebody else's, or nobody's any more.
+  func fitHolder(ofTicket id: Int64) throws {
+    try database.execute(
+      """
+      DELETE FROM assignment WHERE ticket_id = ?1 AND NOT EXISTS (
+        SELECT 1 FROM ticket
+        WHERE id = ?1 AND assignee_id = agent_id AND status <> 'solved' AND status <> 'closed')
+      """, id)
+    try database.execute(
+      """
+      DELETE FROM offer WHERE ticket_id = ?1 AND NOT EXISTS (
+        SELECT 1 FROM ticket WHERE id = ?1 AND assignee_id IS NULL AND (status = 'new' OR status = 'open'))
+      """, id)
   }
 
   public func setQueue(_ queue: String?, ofTicket id: Int64) throws {

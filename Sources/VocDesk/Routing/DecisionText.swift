@@ -34,13 +34,19 @@ struct DecisionText: Codable {
       others: Dictionary(uniqueKeysWithValues: decision.others.map { ($0.rawValue, $1) }))
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
+    // Whoever has never had a ticket has waited for ever.
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     guard let data = try? encoder.encode(text) else { preconditionFailure("plain numbers and words") }
     return String(decoding: data, as: UTF8.self)
   }
 
   /// Nil for what is no such text.
   static func decision(_ json: String, ticket: Int64, agent: Int64) -> RoutingDecision? {
-    guard let text = try? JSONDecoder().decode(DecisionText.self, from: Data(json.utf8)),
+    let decoder = JSONDecoder()
+    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    guard let text = try? decoder.decode(DecisionText.self, from: Data(json.utf8)),
       let decider = Decider(rawValue: text.decider)
     else { return nil }
     return RoutingDecision(

@@ -24,6 +24,8 @@ extension Desk {
       let service = try currentService()
       let moment = now()
       let names = Dictionary(uniqueKeysWithValues: try store.agents().map { ($0.id, $0.name) })
+      // Whoever asks is not idle.
+      try store.noteAct(ofAgent: agent.id, at: moment, clearsMisses: false)
       let profile = try store.roster().first { $0.agent.id == agent.id } ?? AgentProfile(agent: agent)
       var next = NextTicket(state: profile.state)
       next.isOnShift = profile.shift.map { service.calendars.clock($0).isOpen(at: moment) } ?? true
@@ -45,7 +47,8 @@ extension Desk {
           break
         }
       }
-      try store.noteAct(ofAgent: agent.id, at: moment, clearsMisses: next.given != nil)
+      if next.given != nil { try store.noteAct(ofAgent: agent.id, at: moment, clearsMisses: true) }
+      if let state = report.silenced.last?.state { next.state = state }
       next.left = outcome.left
       next.waiting = snapshot.waiting.count
       return next

@@ -46,8 +46,8 @@ extension Desk {
   /// Decides without holding anybody up, then carries it out in short transactions; when another router was faster
   /// meanwhile it looks again. `limit`: no more tickets than that are given.
   public func route(dryRun: Bool = false) throws -> RouteReport {
-    if !dryRun { _ = try fireAlerts() }
     var report = RouteReport()
+    if !dryRun { report.alerts = try fireAlerts() }
     for _ in 0..<Desk.routingAttempts {
       let seen = try store.routingStamp()
       guard let (service, outcome) = try decide() else { break }
@@ -181,13 +181,24 @@ extension Desk {
       try record(.offer, on: ticket, from: names[agent], to: nil)
       try takeBack(ticket, agent, .expired)
     case .unanswered(let ticket, let agent, let until):
+      // They may have replied, or pended or solved it, since the router looked.
+      guard try isStillUnanswered(ticket, by: agent) else { return }
       try unassign(ticket, agent, .unanswered)
-      try store.exclude(agent: agent, fromTicket: ticket, until: until)
+      try store.exclude(agent: agent, fromTicket: ticket, until: until, at: moment)
       try store.addMiss(ofAgent: agent)
-    case .offShift(let ticket, let agent): try unassign(ticket, agent, .offShift)
+    case .offShift(let ticket, let agent):
+      guard try [.new, .open].contains(store.routableTicket(ticket)?.facts.status) else { return }
+      try unassign(ticket, agent, .offShift)
     case .unresponsive(let agent): try silence(agent, AgentProfile.State.unresponsive, names, &report)
     case .idle(let agent): try silence(agent, AgentProfile.State.away, names, &report)
     }
+  }
+
+  private func isStillUnanswered(_ ticket: Int64, by agent: Int64) throws -> Bool {
+    guard let row = try store.routableTicket(ticket), row.assigneeID == agent,
+      [.new, .open].contains(row.facts.status)
+    else { return false }
+    return try !isAnswered(row, by: agent)
   }
 
   private func silence(
