@@ -68,7 +68,7 @@ extension Desk {
         Ticket.Status.unsolved.contains(ticket.status) ? try store.waitingSince(ticket: id) : nil
     }
     try noteActor(change, at: moment)
-    guard ticket != before else { return }
+    if ticket == before { return }
     ticket.updatedAt = moment
     try keepHolder(of: ticket, before: before, change, at: moment)
     // Whatever a person does to a settled ticket, only a change of its status makes its end theirs.

@@ -38,7 +38,7 @@ extension Desk {
       let snapshot = try snapshot(service, agents: [agent.id], at: moment)
       let outcome = Router.route(snapshot, service.policy.routing, service.calendars, now: moment)
       var report = RouteReport()
-      for step in outcome.sweep { try carryOut(step, service, names, into: &report) }
+      for step in outcome.sweep { _ = try carryOut(step, service, names, into: &report) }
       for var decision in outcome.decisions where decision.agent == agent.id {
         // Whoever asks has said yes.
         decision.offerExpiresAt = nil
