@@ -67,7 +67,8 @@ extension Desk {
       ticket.waitingSince =
         Ticket.Status.unsolved.contains(ticket.status) ? try store.waitingSince(ticket: id) : nil
     }
-    guard ticket != before else { return }
+    try noteActor(change, at: moment)
+    if ticket == before { return }
     ticket.updatedAt = moment
     try keepHolder(of: ticket, before: before, change, at: moment)
     // Whatever a person does to a settled ticket, only a change of its status makes its end theirs.
@@ -79,7 +80,8 @@ extension Desk {
     switch change {
     case .take:
       let agent = try requiredActor()
-      if let offer = try store.offer(ofTicket: ticket.id), offer.agentID != agent.id {
+      let offer = try store.offer(ofTicket: ticket.id)
+      if let offer, offer.agentID != agent.id, offer.expiresAt > moment {
         throw VocError.offered(ticket: ticket.id, to: try store.agent(offer.agentID)?.name ?? "")
       }
       if let holder = ticket.assigneeID, holder != agent.id {

@@ -30,6 +30,7 @@ public final class Desk {
     self.systemZone = systemZone
     self.now = now
     store.beforeCommit = { [unowned self] in try refreshTouchedSLAs() }
+    store.afterRollback = { [unowned self] in (service, slaVersions) = (nil, nil) }
   }
 
   /// True when opening made the database file.

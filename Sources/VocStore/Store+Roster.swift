@@ -1,8 +1,33 @@
 import SQLite
 public import VocDomain
 
+/// What of an agent a router's decisions rest on.
+public struct AgentMark: Equatable, Sendable {
+  public var state: String?
+  /// How many tickets they were given and have, and the sum of their numbers.
+  public var held: Int64 = 0
+  public var sum: Int64 = 0
+}
+
 /// Where agents are and what they can take.
 extension Store {
+  /// As of now; whoever has changed since is another mark.
+  public func agentMarks() throws -> [Int64: AgentMark] {
+    var marks: [Int64: AgentMark] = [:]
+    try database.statement("SELECT agent_id, state FROM agent_presence").run([]) { row in
+      marks[row.int(0)] = AgentMark(state: row.text(1))
+    }
+    try database.statement(
+      """
+      SELECT agent_id, count(*), sum(ticket_id) FROM assignment INDEXED BY assignment_agent GROUP BY agent_id
+      """
+    ).run([]) { row in
+      marks[row.int(0), default: AgentMark()].held = row.int(1)
+      marks[row.int(0), default: AgentMark()].sum = row.int(2)
+    }
+    return marks
+  }
+
   /// All agents, by name.
   public func roster() throws -> [AgentProfile] {
     var profiles = try database.rows(

@@ -15,21 +15,6 @@ public struct RoutableTicket: Sendable {
   public var previousID: Int64?
 }
 
-/// A ticket that was offered to an agent.
-public struct TicketOffer: Equatable, Sendable {
-  public var ticketID: Int64
-  public var agentID: Int64
-  public var offeredAt: Instant
-  public var expiresAt: Instant
-
-  public init(ticketID: Int64, agentID: Int64, offeredAt: Instant, expiresAt: Instant) {
-    self.ticketID = ticketID
-    self.agentID = agentID
-    self.offeredAt = offeredAt
-    self.expiresAt = expiresAt
-  }
-}
-
 /// What the router decided on a ticket, as it is kept.
 public struct StoredDecision: Sendable {
   public enum Outcome: String, CaseIterable, Sendable {
@@ -196,52 +181,6 @@ extension Store {
     return tags
   }
 
-  public func offers() throws -> [TicketOffer] {
-    try database.rows(
-      "SELECT ticket_id, agent_id, offered_at, expires_at FROM offer ORDER BY ticket_id",
-      element: Store.offer(_:))
-  }
-
-  public func offer(ofTicket id: Int64) throws -> TicketOffer? {
-    try database.row(
-      "SELECT ticket_id, agent_id, offered_at, expires_at FROM offer WHERE ticket_id = ?", id,
-      element: Store.offer(_:))
-  }
-
-  private static func offer(_ row: Row) -> TicketOffer {
-    TicketOffer(
-      ticketID: row.int(0), agentID: row.int(1), offeredAt: Instant(unixSeconds: row.int(2)),
-      expiresAt: Instant(unixSeconds: row.int(3)))
-  }
-
-  public func insert(_ offer: TicketOffer) throws {
-    try database.execute(
-      "INSERT INTO offer (ticket_id, agent_id, offered_at, expires_at) VALUES (?, ?, ?, ?)", offer.ticketID,
-      offer.agentID, offer.offeredAt.unixSeconds, offer.expiresAt.unixSeconds)
-  }
-
-  public func deleteOffer(ofTicket id: Int64) throws {
-    try database.execute("DELETE FROM offer WHERE ticket_id = ?", id)
-  }
-
-  /// Which agents are passed over for which tickets at a moment, and until when.
-  public func exclusions(at moment: Instant) throws -> [Int64: [Int64: Instant]] {
-    var exclusions: [Int64: [Int64: Instant]] = [:]
-    try database.statement("SELECT ticket_id, agent_id, until FROM exclusion WHERE until > ?")
-      .run([moment.unixSeconds]) { row in
-        exclusions[row.int(0), default: [:]][row.int(1)] = Instant(unixSeconds: row.int(2))
-      }
-    return exclusions
-  }
-
-  public func exclude(agent id: Int64, fromTicket ticket: Int64, until moment: Instant) throws {
-    try database.execute(
-      """
-      INSERT INTO exclusion (ticket_id, agent_id, until) VALUES (?1, ?2, ?3)
-      ON CONFLICT (ticket_id, agent_id) DO UPDATE SET until = ?3
-      """, ticket, id, moment.unixSeconds)
-  }
-
   /// Gives an unassigned new or open ticket to an agent; false where somebody was faster.
   public func claim(ticket id: Int64, forAgent agent: Int64, at moment: Instant) throws -> Bool {
     touch(ticket: id)
@@ -260,18 +199,6 @@ extension Store {
       "UPDATE ticket SET assignee_id = NULL, updated_at = ?3 WHERE id = ?2 AND assignee_id = ?1", agent, id,
       moment.unixSeconds)
     return database.changes == 1
-  }
-
-  /// Keeps since when the assignee of a ticket has it; nil: nobody has it.
-  public func setAssignment(ofTicket id: Int64, to agent: Int64?, at moment: Instant) throws {
-    guard let agent else {
-      return try database.execute("DELETE FROM assignment WHERE ticket_id = ?", id)
-    }
-    try database.execute(
-      """
-      INSERT INTO assignment (ticket_id, agent_id, at) VALUES (?1, ?2, ?3)
-      ON CONFLICT (ticket_id) DO UPDATE SET agent_id = ?2, at = ?3
-      """, id, agent, moment.unixSeconds)
   }
 
   public func setQueue(_ queue: String?, ofTicket id: Int64) throws {

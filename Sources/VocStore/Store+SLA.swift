@@ -162,6 +162,16 @@ extension Store {
     return alert
   }
 
+  /// What was promised on a solved ticket since a batch began that had reopened it.
+  func forgetPromises(ofTicket id: Int64, sinceBatch batch: Int64) throws {
+    try database.execute(
+      """
+      DELETE FROM ticket_sla_policy WHERE ticket_id = ?1
+        AND at >= (SELECT started_at FROM import_batch WHERE id = ?2)
+        AND EXISTS (SELECT 1 FROM ticket WHERE id = ?1 AND (status = 'solved' OR status = 'closed'))
+      """, id, batch)
+  }
+
   /// What is derived of a ticket that goes.
   func forgetService(ofTicket id: Int64) throws {
     for table in ["ticket_sla", "ticket_sla_policy", "sla_alert", "exclusion", "offer", "assignment"] {

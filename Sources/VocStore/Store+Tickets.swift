@@ -69,6 +69,7 @@ extension Store {
       ticket.conversationID, ticket.assigneeID, ticket.cause,
       ticket.createdAt.unixSeconds, ticket.updatedAt.unixSeconds, ticket.waitingSince?.unixSeconds,
       ticket.lastMessageAt?.unixSeconds, ticket.solvedAt?.unixSeconds, isSettled, ticket.id)
+    try fitHolder(ofTicket: ticket.id)
   }
 
   /// The same, but leaves alone the indices of what is as in `old`: messages move only the status and three times.
@@ -85,6 +86,7 @@ extension Store {
       """,
       ticket.status.rawValue, ticket.waitingSince?.unixSeconds, ticket.lastMessageAt?.unixSeconds,
       ticket.solvedAt?.unixSeconds, isSettled, ticket.id)
+    try fitHolder(ofTicket: ticket.id)
   }
 
   /// Since when the customer waits, computed from the messages: what `waiting_since` caches.

@@ -97,6 +97,7 @@ extension Store {
         "INSERT INTO \(table) (\(columns.joined(separator: ", "))) SELECT \(values.joined(separator: ", "))"
       ).run([before])
     }
+    if row.entity == .ticket { try fitHolder(ofTicket: row.id) }
     if row.entity == .message {
       try database.execute(
         "INSERT INTO message_search (rowid, body) SELECT id, body FROM message WHERE id = ?", row.id)

@@ -151,6 +151,7 @@ extension Store {
       try forgetChange(of: row, inBatch: id)
       if row.entity == .answer, let answer = try wholeAnswer(row.id) { removed(answer) }
       try restore(row, to: before)
+      if row.entity == .ticket { try forgetPromises(ofTicket: row.id, sinceBatch: id) }
       if row.entity == .answer, let answer = try wholeAnswer(row.id) { restored(answer) }
       count += 1
     }

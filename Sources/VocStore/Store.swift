@@ -21,6 +21,8 @@ public final class Store {
   var touchedTickets: Set<Int64> = []
   /// Runs at the end of each transaction, within it: keeps what follows from what was written.
   public var beforeCommit: (() throws -> Void)?
+  /// Runs after each transaction that failed: what was read in it may never have been.
+  public var afterRollback: (() -> Void)?
   var columnNames: [Entity: [String]] = [:]
   /// True when this call made the file.
   public let isNew: Bool
@@ -105,13 +107,17 @@ public final class Store {
   public func transaction<Result>(_ body: () throws -> Result) throws -> Result {
     if database.isInTransaction { return try body() }
     forgetFreeIDs()
-    return try database.transaction {
+    var isKept = false
+    defer { if !isKept { afterRollback?() } }
+    let result = try database.transaction {
       touchedTickets = []
       tracksTickets = try policyID() > 0
       let result = try body()
       try beforeCommit?()
       return result
     }
+    isKept = true
+    return result
   }
 
   /// A transaction of its own that removes many rows and checks references once, at its end.

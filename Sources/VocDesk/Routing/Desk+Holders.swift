@@ -7,16 +7,21 @@ extension Desk {
   func keepHolder(of ticket: Ticket, before: Ticket, _ change: TicketChange, at moment: Instant) throws {
     let isOver = !Ticket.Status.unsolved.contains(ticket.status)
     let isGiven = ticket.assigneeID != before.assigneeID
-    if isGiven || isOver { try endOffer(ofTicket: ticket.id, at: moment) }
+    let isReopened = change.act == .reopen
+    let isRoutable = [.new, .open].contains(ticket.status)
+    if isGiven || !isRoutable { try endOffer(ofTicket: ticket.id, at: moment) }
     if isOver {
       try store.setAssignment(ofTicket: ticket.id, to: nil, at: moment)
-    } else if isGiven {
+    } else if isGiven || isReopened {
       try store.setAssignment(ofTicket: ticket.id, to: ticket.assigneeID, at: moment)
     }
-    let isReopened = change.act == .reopen
     if let assignee = ticket.assigneeID, isGiven && !isOver || isReopened {
       try store.noteTurn(ofAgent: assignee, kind: try channel(ticket.channelID).kind, at: moment)
     }
+  }
+
+  /// Whoever acts is not idle, and has not missed what they answer.
+  func noteActor(_ change: TicketChange, at moment: Instant) throws {
     guard let agent = try actingAgent() else { return }
     let isAnswer = [.reply, .take, .noReply].contains(change.act)
     try store.noteAct(ofAgent: agent.id, at: moment, clearsMisses: isAnswer)

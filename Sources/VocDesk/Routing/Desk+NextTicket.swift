@@ -25,6 +25,8 @@ extension Desk {
       let service = try currentService()
       let moment = now()
       let names = Dictionary(uniqueKeysWithValues: try store.agents().map { ($0.id, $0.name) })
+      // Whoever asks is not idle.
+      try store.noteAct(ofAgent: agent.id, at: moment, clearsMisses: false)
       let profile = try store.roster().first { $0.agent.id == agent.id } ?? AgentProfile(agent: agent)
       var next = NextTicket(state: profile.state)
       next.isOnShift = profile.shift.map { service.calendars.clock($0).isOpen(at: moment) } ?? true
@@ -38,7 +40,7 @@ extension Desk {
       let snapshot = try snapshot(service, agents: [agent.id], at: moment)
       let outcome = Router.route(snapshot, service.policy.routing, service.calendars, now: moment)
       var report = RouteReport()
-      for step in outcome.sweep { try carryOut(step, service, names, into: &report) }
+      for step in outcome.sweep { _ = try carryOut(step, service, names, into: &report) }
       for var decision in outcome.decisions where decision.agent == agent.id {
         // Whoever asks has said yes.
         decision.offerExpiresAt = nil
@@ -48,7 +50,8 @@ extension Desk {
           break
         }
       }
-      try store.noteAct(ofAgent: agent.id, at: moment, clearsMisses: next.given != nil)
+      if next.given != nil { try store.noteAct(ofAgent: agent.id, at: moment, clearsMisses: true) }
+      if let state = report.silenced.last?.state { next.state = state }
       next.left = outcome.left
       next.waiting = snapshot.waiting.count
       return next

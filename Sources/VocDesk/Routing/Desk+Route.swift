@@ -47,18 +47,17 @@ extension Desk {
   /// Decides without holding anybody up, then carries it out in short transactions; when another router was faster
   /// meanwhile it looks again.
   public func route(dryRun: Bool = false) throws -> RouteReport {
-    if !dryRun { _ = try fireAlerts() }
     var report = RouteReport()
+    if !dryRun { report.alerts = try fireAlerts() }
     for _ in 0..<Desk.routingAttempts {
-      let seen = try store.routingStamp()
-      guard let (service, outcome) = try decide() else { break }
-      report.onlineAgents = outcome.onlineAgents
-      report.left = outcome.left
+      let plan = try decide()
+      report.onlineAgents = plan.outcome.onlineAgents
+      report.left = plan.outcome.left
       if dryRun {
-        try show(outcome, service, in: &report)
+        try show(plan.outcome, plan.service, in: &report)
         break
       }
-      if try carryOut(outcome, service, seen: seen, into: &report) { break }
+      if try carryOut(plan, into: &report) { break }
     }
     report.waiting = try store.countWaiting(limit: RouteReport.countLimit)
     return report
@@ -66,8 +65,17 @@ extension Desk {
 
   private static let routingAttempts = 50
 
-  /// What to do now; nil where there is nothing to look at.
-  private func decide() throws -> (Service, RoutingOutcome)? {
+  /// What a run is to do, and what that rests on.
+  struct RoutePlan {
+    var service: Service
+    var outcome: RoutingOutcome
+    /// The newest decision, and the agents as they were.
+    var stamp: Int64
+    var marks: [Int64: AgentMark]
+  }
+
+  /// What to do now.
+  func decide() throws -> RoutePlan {
     try store.snapshot {
       let moment = now()
       var service = try currentService()
@@ -80,7 +88,10 @@ extension Desk {
         snapshot.waiting = try waitingTickets(service, try store.exclusions(at: moment), at: moment)
       }
       let told = snapshot.agents.count <= Desk.told.all ? Desk.told.all : Desk.told.nearest
-      return (service, Router.route(snapshot, policy, service.calendars, now: moment, explaining: told))
+      return RoutePlan(
+        service: service,
+        outcome: Router.route(snapshot, policy, service.calendars, now: moment, explaining: told),
+        stamp: try store.routingStamp(), marks: try store.agentMarks())
     }
   }
 
@@ -88,39 +99,44 @@ extension Desk {
   /// Agents of whom each decision tells; of a larger roster only the nearest to eligible, and the others by number.
   private static let told = (all: 64, nearest: 16)
 
-  /// Carries an outcome out; false where another router has decided something since, so that the rest is stale.
-  private func carryOut(
-    _ outcome: RoutingOutcome, _ service: Service, seen: Int64, into report: inout RouteReport
-  ) throws -> Bool {
+  /// Carries a plan out; false where it is to be made anew for what is left of it: another router has decided
+  /// something since, or an agent whom it gives something has gone or taken something by hand.
+  func carryOut(_ plan: RoutePlan, into report: inout RouteReport) throws -> Bool {
     let names = Dictionary(uniqueKeysWithValues: try store.agents().map { ($0.id, $0.name) })
     // A run can be repeated: a large one does not wait for the disk after each chunk.
-    if outcome.decisions.count > Desk.chunk { try store.expectManyRows() }
-    var stamp = seen
+    if plan.outcome.decisions.count > Desk.chunk { try store.expectManyRows() }
+    var (stamp, marks) = (plan.stamp, plan.marks)
+    var changed: Set<Int64> = []
     func inTransaction(_ body: () throws -> Void) throws -> Bool {
       try store.transaction {
         guard try store.routingStamp() == stamp else { return false }
+        let current = try store.agentMarks()
+        changed.formUnion(Set(current.keys).union(marks.keys).filter { current[$0] != marks[$0] })
         try body()
-        stamp = try store.routingStamp()
+        (stamp, marks) = (try store.routingStamp(), try store.agentMarks())
         return true
       }
     }
+    let (outcome, service) = (plan.outcome, plan.service)
     if !outcome.sweep.isEmpty {
+      var isSwept = true
       let isCurrent = try inTransaction {
-        for step in outcome.sweep { try carryOut(step, service, names, into: &report) }
+        for step in outcome.sweep where try !carryOut(step, service, names, into: &report) { isSwept = false }
       }
-      if !isCurrent { return false }
+      // The decisions count on what the sweep was to free.
+      if !isCurrent || !isSwept { return false }
     }
     for start in stride(from: 0, to: outcome.decisions.count, by: Desk.chunk) {
       let decisions = outcome.decisions[start..<min(start + Desk.chunk, outcome.decisions.count)]
       let isCurrent = try inTransaction {
-        for decision in decisions {
+        for decision in decisions where !changed.contains(decision.agent) {
           guard let row = try give(decision, service, names) else { continue }
           report.given.append(try given(decision, service, names, row))
         }
       }
       if !isCurrent { return false }
     }
-    return true
+    return outcome.decisions.allSatisfy { !changed.contains($0.agent) }
   }
 
   /// Gives a ticket out as it was decided, and tells what it was; nil where somebody else has it by now.
@@ -154,7 +170,7 @@ extension Desk {
     return row
   }
 
-  private func record(
+  func record(
     _ kind: TicketEvent.Kind, on ticket: Int64, from: String?, to: String?, actor: String = Desk.router
   ) throws {
     try store.insert(
@@ -163,50 +179,6 @@ extension Desk {
 
   /// What the router does nobody did by hand.
   static let router = "router"
-
-  func carryOut(
-    _ step: SweepStep, _ service: Service, _ names: [Int64: String], into report: inout RouteReport
-  ) throws {
-    let moment = now()
-    func takeBack(_ ticket: Int64, _ agent: Int64, _ outcome: StoredDecision.Outcome) throws {
-      try store.insert(
-        StoredDecision(
-          ticketID: ticket, at: moment, outcome: outcome, agentID: agent, policyID: service.id,
-          explanation: "{}"))
-      report.returned.append(
-        .init(
-          ticketID: ticket, agent: names[agent] ?? "",
-          outcome: ReturnReason(rawValue: outcome.rawValue) ?? .expired))
-    }
-    func unassign(_ ticket: Int64, _ agent: Int64, _ outcome: StoredDecision.Outcome) throws {
-      guard try store.unclaim(ticket: ticket, fromAgent: agent, at: moment) else { return }
-      try store.setAssignment(ofTicket: ticket, to: nil, at: moment)
-      try record(.assignee, on: ticket, from: names[agent], to: nil)
-      try takeBack(ticket, agent, outcome)
-    }
-    switch step {
-    case .offerExpired(let ticket, let agent):
-      guard try store.offer(ofTicket: ticket)?.agentID == agent else { return }
-      try store.deleteOffer(ofTicket: ticket)
-      try store.addMiss(ofAgent: agent)
-      try record(.offer, on: ticket, from: names[agent], to: nil)
-      try takeBack(ticket, agent, .expired)
-    case .unanswered(let ticket, let agent, let until):
-      try unassign(ticket, agent, .unanswered)
-      try store.exclude(agent: agent, fromTicket: ticket, until: until)
-      try store.addMiss(ofAgent: agent)
-    case .offShift(let ticket, let agent): try unassign(ticket, agent, .offShift)
-    case .unresponsive(let agent): try silence(agent, AgentProfile.State.unresponsive, names, &report)
-    case .idle(let agent): try silence(agent, AgentProfile.State.away, names, &report)
-    }
-  }
-
-  private func silence(
-    _ agent: Int64, _ state: String, _ names: [Int64: String], _ report: inout RouteReport
-  ) throws {
-    try store.setState(state, ofAgent: agent, at: now())
-    report.silenced.append((names[agent] ?? "", state))
-  }
 
   private func show(_ outcome: RoutingOutcome, _ service: Service, in report: inout RouteReport) throws {
     let names = Dictionary(uniqueKeysWithValues: try store.agents().map { ($0.id, $0.name) })

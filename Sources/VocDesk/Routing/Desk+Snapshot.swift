@@ -47,19 +47,21 @@ extension Desk {
     let tickets = try waiting(held, service, exclusions, at: moment)
     return try zip(held, tickets).compactMap { row, ticket in
       guard let agent = row.assigneeID else { return nil }
-      // Nobody waits, or the assignee has said something since: either is an answer.
-      let isAnswered =
-        try row.facts.waitingSince == nil
-        || row.assignedAt.map { try store.hasReplied(agent: agent, onTicket: row.facts.id, since: $0) }
-          ?? true
       return VocRouting.HeldTicket(
-        ticket: ticket, agent: agent, assignedAt: row.assignedAt, isAnswered: isAnswered,
-        lastMessageAt: row.lastMessageAt)
+        ticket: ticket, agent: agent, assignedAt: row.assignedAt,
+        isAnswered: try isAnswered(row, by: agent), lastMessageAt: row.lastMessageAt)
     }
   }
 
   /// More than any agent's capacity.
   private static let mostHeld = 1_001
+
+  /// Nobody waits, or the assignee has said something since: either is an answer.
+  func isAnswered(_ row: RoutableTicket, by agent: Int64) throws -> Bool {
+    if row.facts.waitingSince == nil { return true }
+    return try row.assignedAt.map { try store.hasReplied(agent: agent, onTicket: row.facts.id, since: $0) }
+      ?? true
+  }
 
   /// Each with its queue, and what else the router asks of it.
   private func waiting(
@@ -74,6 +76,7 @@ extension Desk {
     return try rows.map { row in
       var facts = row.facts
       facts.tags = tags[facts.id] ?? []
+      facts.isBreached = facts.isBreached(at: moment)
       let moved = facts.queue.flatMap { queues[Folding.folded($0)] }
       let channel = policy.routing.channel(facts.channelKind)
       return WaitingTicket(

@@ -8,8 +8,8 @@ extension Desk {
   func refreshTouchedSLAs() throws {
     let touched = store.takeTouchedTickets()
     if touched.isEmpty { return }
+    if try !hasPromised() { return }
     let service = try currentService()
-    if service.policy.slas.isEmpty { return }
     let context = try filterContext(service, at: now())
     for id in touched { _ = try refreshSLA(ofTicket: id, service, context) }
   }
@@ -50,7 +50,11 @@ extension Desk {
     if clocks.allSatisfy({ $0.terms.allSatisfy { $0.target == nil } }) { return nil }
     return TicketSLA(
       dueAt: SLAClocks.nextDue(clocks),
-      isBreached: clocks.contains { !$0.isRunning && $0.firstBreachAt(by: .distantFuture) != nil },
+      // Of a clock that runs `dueAt` tells, unless it was broken under terms that hold no more.
+      isBreached: clocks.contains { clock in
+        let last = clock.isRunning ? clock.terms.last?.since ?? clock.start : .distantFuture
+        return clock.firstBreachAt(by: last) != nil
+      },
       alertAt: try SLAClocks.nextAlertAt(
         clocks, fired: try firedAlerts(ofTicket: id), now: .distantPast, in: service.calendars))
   }
@@ -62,9 +66,14 @@ extension Desk {
     var facts = row.facts
     let fields = service.policy.slaFields.union(service.policy.queueFields)
     if fields.contains(.tag) { facts.tags = try store.tags(ofTicket: facts.id) }
-    if facts.queue == nil {
-      facts.queue = service.policy.routing.queues[service.policy.queue(of: facts, context)].name
+    facts.isBreached = facts.isBreached(at: context.now)
+    let queues = service.policy.routing.queues
+    // Moved by hand, unless that queue is no more.
+    let moved = facts.queue.flatMap { name in
+      queues.first { Folding.folded($0.name) == Folding.folded(name) }
     }
+    facts.queue = moved?.name
+    facts.queue = facts.queue ?? queues[service.policy.queue(of: facts, context)].name
     return facts
   }
 
@@ -108,6 +117,9 @@ extension Desk {
     return versions
   }
 
+  /// Whether any version of the policy ever promised anything: what was promised and broken stays kept.
+  private func hasPromised() throws -> Bool { try policyVersions().contains { !$0.slas.isEmpty } }
+
   /// What was told of a ticket's clocks; who was told of a level needs not be told of a lower one.
   func firedAlerts(ofTicket id: Int64) throws -> Set<SLAAlert.Key> {
     Set(
@@ -124,7 +136,7 @@ extension Desk {
     let service = try currentService()
     var left = Set(try store.ticketIDsWithSLA())
     var wrong = 0
-    for id in service.policy.slas.isEmpty ? [] : try store.unsolvedTicketIDs() {
+    for id in try hasPromised() ? store.unsolvedTicketIDs() : [] {
       left.remove(id)
       guard let row = try store.routableTicket(id) else { continue }
       let stored = try store.sla(ofTicket: id)
@@ -165,6 +177,11 @@ extension ServiceHistory {
     }
     return now
   }
+}
+
+extension TicketFacts {
+  /// What is kept says it of what is over; what runs is broken from its due on.
+  func isBreached(at moment: Instant) -> Bool { isBreached || dueAt.map { $0 <= moment } ?? false }
 }
 
 extension Instant {

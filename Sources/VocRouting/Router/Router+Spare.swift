@@ -6,7 +6,8 @@ extension Router {
   ///
   /// `waiting` is not looked at: groups, skills and exclusions may still leave a run with nothing to do.
   public static func mayDoAnything(
-    _ snapshot: RoutingSnapshot, kinds: [String], _ policy: RoutingPolicy, _ calendars: Calendars, now: Instant
+    _ snapshot: RoutingSnapshot, kinds: [String], _ policy: RoutingPolicy, _ calendars: Calendars,
+    now: Instant
   ) -> Bool {
     let sweep = Sweep(snapshot, policy, calendars, now: now)
     if !sweep.steps.isEmpty { return true }

@@ -7,9 +7,6 @@ import VocTesting
 
 /// Databases of before a migration, opened today: all that they hold, and what undoing their imports needs.
 @Suite struct OldDatabaseTests {
-  /// The last migration that ticket images of imports know nothing of.
-  static let cheaperTickets = Schema.migrations.firstIndex { $0.name == "0006-cheaper-tickets" } ?? 0
-
   @Test(arguments: 1...12) func groupsAndUndoSurviveCheaperTickets(seed: UInt64) throws {
     var chance = Chance(seed: seed)
     let today = try DeskFixture()
@@ -22,7 +19,10 @@ import VocTesting
     #expect(tickets.count > 0, "seed \(seed)")
 
     let old = try DeskFixture()
-    try Self.writeOld(from: today.path, to: try old.folder.write("", to: "voc.db"))
+    try Self.writeOld(
+      from: today.path, to: try old.folder.write("", to: "voc.db"), before: "0006-cheaper-tickets")
+    try Database(path: old.path).execute(
+      "UPDATE import_change SET before = json_remove(before, '$[#-1]') WHERE entity = 'ticket'")
     _ = try old.desk()
     expectSame(
       try Dump.lines(path: old.path, without: []), try Dump.lines(path: today.path, without: []),
@@ -63,8 +63,9 @@ import VocTesting
       try fixture.desk().importFiles(paths, options: options, searchPath: "/bin").batch)
   }
 
-  /// The same rows in a database that only the migrations before 0006 have made.
-  private static func writeOld(from today: String, to path: String) throws {
+  /// The same rows in a database that only the migrations before this one have made.
+  static func writeOld(from today: String, to path: String, before migration: String) throws {
+    let count = try #require(Schema.migrations.firstIndex { $0.name == migration })
     let old = try Database(path: path)
     try old.executeScript(
       """
@@ -72,11 +73,11 @@ import VocTesting
       PRAGMA application_id = \(Schema.applicationID);
       CREATE TABLE migration (name TEXT PRIMARY KEY) STRICT;
       """)
-    for migration in Schema.migrations.prefix(cheaperTickets) {
+    for migration in Schema.migrations.prefix(count) {
       try old.executeScript(migration.sql)
       try old.execute("INSERT INTO migration (name) VALUES (?)", migration.name)
     }
-    try old.executeScript("PRAGMA user_version = \(cheaperTickets)")
+    try old.executeScript("PRAGMA user_version = \(count)")
     try old.execute("ATTACH ? AS today", today)
     let tables = try old.rows(
       "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'"
@@ -89,7 +90,6 @@ import VocTesting
       try old.execute("INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM today.\(table)")
     }
     try old.execute("INSERT INTO message_search (message_search) VALUES ('rebuild')")
-    try old.execute("UPDATE import_change SET before = json_remove(before, '$[#-1]') WHERE entity = 'ticket'")
     try old.execute("DETACH today")
   }
 }

@@ -1,0 +1,119 @@
+import Testing
+import VocDesk
+import VocDomain
+import VocTesting
+
+/// What agents pull, and why tickets are where they are.
+@Suite struct NextTicketTests {
+  @Test func theFirstInTheOrderWithinCapacity() throws {
+    let centre = try Centre(#"{"channels": {"whatsapp": {"capacity": 2}}}"#)
+    for priority in [Ticket.Priority.normal, .urgent, .low] {
+      try centre.create(priority: priority)
+      centre.wait(60)
+    }
+    #expect(try centre.next("Pedro") == 2)
+    #expect(try centre.next("Pedro") == 1)
+    let full = try centre.desk("Pedro").nextTicket()
+    #expect(full.given == nil && full.waiting == 1)
+    #expect(full.left == [.nobodyEligible: 1])
+    #expect(try centre.next("Lucia") == 3)
+    let none = try centre.desk("Lucia").nextTicket()
+    #expect(none.given == nil && none.waiting == 0)
+    #expect(
+      try centre.fixture.rows("SELECT outcome FROM route_decision") == ["assigned", "assigned", "assigned"])
+    #expect(try centre.wrong() == [])
+  }
+
+  @Test func aChatPulledIsAcceptedAtOnce() throws {
+    let centre = try Centre()
+    try centre.create("Chat")
+    #expect(try centre.next("Pedro") == 1)
+    #expect(try centre.holder(of: 1) == "open Pedro")
+    #expect(try centre.fixture.rows("SELECT ticket_id FROM offer") == [])
+  }
+
+  @Test func whoIsNotThereGetsNothingAndIsToldWhy() throws {
+    let centre = try Centre(
+      #"{"calendars": [{"name": "tarde", "zone": "UTC", "hours": {"mon-fri": ["14:00-20:00"]}}]}"#)
+    try centre.create()
+    try centre.set("offline", "Pedro")
+    var next = try centre.desk("Pedro").nextTicket()
+    #expect(next.given == nil && next.state == "offline" && next.left == [.nobodyOnline: 1])
+    _ = try centre.desk().setShift("tarde", ofAgent: "Lucia")
+    next = try centre.desk("Lucia").nextTicket()
+    #expect(next.given == nil && !next.isOnShift && next.waiting == 1)
+    centre.setClock(day: 1, 14)
+    #expect(try centre.next("Lucia") == 1)
+    #expect(throws: VocError.self) { try centre.next("visita") }
+  }
+
+  @Test func anOfferThatRanOutIsMissedAndTheTicketStillFirst() throws {
+    let centre = try Centre(agents: ["Lucia"])
+    try centre.create("Fono")
+    _ = try centre.route()
+    centre.wait(3)
+    try centre.create("Fono")
+    centre.wait(17)
+    #expect(try centre.next("Lucia") == 1)
+    #expect(try centre.holder(of: 1) == "open Lucia")
+    #expect(try centre.wrong() == [])
+  }
+
+  @Test func anotherMaySeeToAnOfferThatRanOut() throws {
+    let centre = try Centre()
+    try centre.create("Fono")
+    #expect(try centre.route() == ["1 ? Lucia"])
+    centre.wait(20)
+    // No router has run since: the offer stands in nobody's way.
+    try centre.perform(.take, on: 1, as: "Pedro")
+    #expect(try centre.holder(of: 1) == "open Pedro")
+  }
+
+  @Test func whyTellsWhatWasDecidedThenWhateverHappensLater() throws {
+    let centre = try Centre(#"{"routing": {"method": "spare_percent"}}"#, agents: ["Lucia", "Pedro", "Eva"])
+    try centre.set("away", "Eva")
+    try centre.create()
+    _ = try centre.route()
+    let why = try centre.desk().routeWhy(ticket: 1)
+    let decision = try #require(why.past.first?.decision)
+    #expect((why.assignee, why.isWaiting, why.past.count) == ("Lucia", false, 1))
+    #expect(why.past.map(\.outcome) == ["assigned"] && why.past.map(\.agent) == ["Lucia"])
+    #expect(why.past.first?.policyVersion == 1)
+    #expect(decision.agent == 1 && decision.candidates.map(\.agent) == [1, 2, 3])
+    #expect(decision.candidates.map(\.failed) == [nil, nil, .state])
+    #expect(decision.candidates.map(\.capacity) == [6, 6, 6])
+    #expect(decision.decider == .lowerID)
+    try centre.set("offline", "Lucia", "Pedro")
+    try centre.set("online", "Eva")
+    _ = try centre.desk().setCapacity(["whatsapp": 1], ofAgent: "Lucia")
+    try centre.apply(#"{"routing": {"method": "spare"}}"#)
+    centre.wait(20 * 60)
+    #expect(try centre.route() == ["1 < Lucia unanswered", "1 > Eva"])
+    let later = try centre.desk().routeWhy(ticket: 1)
+    #expect(later.past.map(\.outcome) == ["assigned", "unanswered", "assigned"])
+    #expect(later.past.map(\.policyVersion) == [1, 2, 2])
+    #expect(later.past.first?.decision == decision)
+    #expect(later.past[1].decision == nil)
+  }
+
+  @Test func whyTellsWhatATicketWaitsFor() throws {
+    let centre = try Centre(online: false)
+    for _ in 1...2 { try centre.create() }
+    var why = try centre.desk().routeWhy(ticket: 2)
+    #expect(why.isWaiting && why.onlineAgents == 0 && why.queue == "general" && !why.isMoved)
+    #expect(why.wait?.reason == .nobodyOnline && why.wait?.place == 2 && why.wait?.placeOf == 2)
+    _ = try centre.desk().setCapacity(["whatsapp": 1], ofAgent: "Pedro")
+    try centre.set("online", "Pedro")
+    why = try centre.desk().routeWhy(ticket: 1)
+    #expect(why.wait == nil && why.wouldGoTo?.agent == 2 && why.onlineAgents == 1)
+    why = try centre.desk().routeWhy(ticket: 2)
+    #expect(why.wait?.reason == .nobodyEligible && why.wait?.place == 1)
+    #expect(why.wait?.candidates.map { [$0.failed?.rawValue] } == [["capacity"], ["state"]])
+    try centre.create("Chat")
+    _ = try centre.route()
+    let offered = try centre.desk().routeWhy(ticket: 3)
+    #expect(offered.offeredTo == "Pedro" && offered.offerExpiresAt == centre.fixture.clock + 30)
+    #expect(!offered.isWaiting)
+    #expect(throws: VocError.unknownTicket(9)) { try centre.desk().routeWhy(ticket: 9) }
+  }
+}

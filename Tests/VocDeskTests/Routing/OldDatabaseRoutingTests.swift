@@ -1,0 +1,46 @@
+import SQLite
+import Testing
+import VocDesk
+import VocDomain
+import VocTesting
+
+/// A database of before there was any routing, opened today.
+@Suite struct OldDatabaseRoutingTests {
+  @Test func whatWasThereIsGivenAndPromised() throws {
+    let today = try Centre(agents: ["Lucia", "Pedro"], online: false)
+    today.fixture.clock = Chat.instant(5)
+    try today.fixture.importChat(Chat([0: "ana: Hola", 2: "us: Buenas", 4: "ana: ¿Y mi pedido?"])) {
+      $0.identities = ["Café Andino"]
+    }
+    for _ in 1...2 { try today.create("Correo") }
+    try today.perform(.take, on: 2)
+    try today.perform(.assign("Pedro"), .reply("Va"), .solve(cause: nil), on: 3, as: "Pedro")
+    let before = try today.fixture.dump().filter { !isOfRouting($0) }
+
+    let old = try Centre(made: { folder in
+      try OldDatabaseTests.writeOld(
+        from: today.fixture.path, to: try folder.write("", to: "voc.db"), before: "0008-routing")
+    })
+    old.fixture.clock = today.fixture.clock
+    #expect(try old.fixture.dump().filter { !isOfRouting($0) } == before)
+    #expect(try old.wrong() == [])
+    #expect(try old.route() == [])
+    #expect(try old.desk().routeWhy(ticket: 1).wait?.reason == .nobodyOnline)
+    #expect(try old.desk().slaView(ticket: 1).policyName == nil)
+    try old.set("online", "Pedro")
+    #expect(try old.route() == ["1 > Pedro"])
+    // Nobody knows since when Lucia has hers: it does not go back by itself.
+    #expect(try old.holder(of: 2) == "open Lucia")
+    try old.apply(#"{"sla": [{"name": "s", "targets": {"first_reply": "1m", "resolution": "1h"}}]}"#)
+    #expect(try old.fixture.rows("SELECT CAST(ticket_id AS TEXT) FROM ticket_sla ORDER BY 1") == ["1", "2"])
+    try old.perform(.reply("Ya"), .solve(cause: nil), .reopen, on: 2)
+    #expect(try old.wrong() == [])
+    let batch = try #require(try old.desk().batches(limit: 1).first)
+    _ = try old.desk().undoImport(batch.id)
+    #expect(try old.wrong() == [])
+  }
+
+  private func isOfRouting(_ line: String) -> Bool {
+    ["agent_presence", "agent_turn", "assignment", "migration"].contains { line.hasPrefix($0) }
+  }
+}
