@@ -74,7 +74,7 @@ final class Centre {
 
   func lines(_ report: Desk.RouteReport) -> [String] {
     report.returned.map { "\($0.ticketID) < \($0.agent) \($0.outcome.rawValue)" }
-      + report.given.map { "\($0.ticket.id) \($0.offerExpiresAt == nil ? ">" : "?") \($0.agent)" }
+      + report.given.map { "\($0.ticketID) \($0.offerExpiresAt == nil ? ">" : "?") \($0.agent)" }
       + report.silenced.map { "\($0.agent): \($0.state)" }
   }
 
@@ -83,7 +83,7 @@ final class Centre {
     Dictionary(uniqueKeysWithValues: try desk().route().left.map { ($0.rawValue, $1) })
   }
 
-  func next(_ agent: String) throws -> Int64? { try desk(agent).nextTicket().given?.ticket.id }
+  func next(_ agent: String) throws -> Int64? { try desk(agent).nextTicket().given?.ticketID }
 
   /// "open Lucia", "new -".
   func holder(of id: Int64) throws -> String {
