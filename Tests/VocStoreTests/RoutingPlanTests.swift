@@ -29,7 +29,7 @@ import VocDomain
       ("which kinds wait", { _ = try store.waitingKinds() }, "SCAN channel"),
       (
         "held", { _ = try store.heldTickets(byAgent: 1, activeSince: [], most: 9) },
-        "SEARCH given USING INDEX assignment_agent (agent_id=?)"
+        "SEARCH given USING COVERING INDEX assignment_agent (agent_id=?)"
       ),
       ("one ticket", { _ = try store.routableTicket(1) }, "SEARCH ticket \(Self.byKey)"),
       (
@@ -114,7 +114,7 @@ import VocDomain
     for sql in store.database.prepared.keys where !known.contains(where: sql.hasPrefix) {
       checked += 1
       for line in try store.plan(of: sql) where line.hasPrefix("SCAN") {
-        let isSmall = ["agent", "agent_", "offer", "exclusion", "CONSTANT", "(sub", "import_change"].contains
+        let isSmall = ["agent", "agent_", "assignment", "offer", "exclusion", "CONSTANT", "(sub", "import_change"].contains
         {
           line.hasPrefix("SCAN \($0)")
         }

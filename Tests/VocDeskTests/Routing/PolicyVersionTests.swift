@@ -20,7 +20,7 @@ import VocTesting
     } catch let error as PolicyProblems {
       #expect(
         error.problems.map(\.path).sorted() == [
-          "calendars[0]", "queues[0].required_skills.ingles", "sla[0].targets.first",
+          "calendars.nunca", "queues.a.required_skills.ingles", "sla.s.targets.first",
         ])
     }
     #expect(throws: PolicySyntaxError.self) { try centre.apply("{\"skills\": [") }
