@@ -110,6 +110,20 @@ import VocTesting
     }
   }
 
+  @Test(arguments: RoutingPolicy.Method.allCases)
+  func equalAgentsTakeTurns(method: RoutingPolicy.Method) throws {
+    var world = SimulatedWorld.plain(agents: 3)
+    world.policy.method = method
+    world.arrivals = (0..<9 as Range<Int64>).map { number in
+      SimulatedArrival(
+        at: SimulatedWorld.start + number * 600, channelKind: "email", handling: HandlingTime(total: 60))
+    }
+    let turns = try world.run().fates.map { fate -> Int64 in
+      if case .given(let agent, _) = fate { agent } else { 0 }
+    }
+    #expect(turns == [1, 2, 3, 1, 2, 3, 1, 2, 3])
+  }
+
   @Test func moreAgentsNeverMakePeopleWaitLonger() throws {
     var waits: [Double] = []
     for agents in 1...6 {

@@ -70,6 +70,12 @@ enum RouteSimulate {
     } catch let error as PolicySyntaxError {
       throw badSyntax(error, file: invocation.string("--policy") ?? "")
     }
+    if options.policy != nil && report.differences.isEmpty {
+      invocation.notice(
+        Phrase(
+          es: "La configuración con el cambio es la de ahora.",
+          en: "The policy with the change is the one of now."))
+    }
     if let fields = invocation.jsonFields {
       invocation.print(SimulationJSON.object(report).selecting(fields).text)
     } else {
