@@ -12,6 +12,9 @@ public import VocDomain
 ///   (`SimulatedStaff`).
 /// What comes at one second is decided one by one. `Scope.everything` shows the whole centre each time: slow, for tests.
 ///
+/// 30 days of 5,000 tickets take 3 s (measured, release build, 40 to 100 agents of a few types), 8 s where no two
+/// agents are alike, 7 s where tickets pile up by the ten thousand.
+///
 /// Left out: agents accept every offer at once and answer everything they are given, are there during their whole
 /// shift and finish what they have after it; nobody has a past with a customer (no affinity); conversations count
 /// for their whole handling time; the period begins with nobody waiting.
