@@ -115,26 +115,55 @@ extension Store {
     AND (ticket.status = 'new' OR ticket.status = 'open')
     """
 
+  private static let isActive = """
+    ticket.status <> 'solved' AND ticket.status <> 'closed' AND ticket.status <> 'pending' AND ticket.status <> 'hold'
+    """
+
+  /// The kinds of channel of the tickets that nobody has.
+  public func waitingKinds() throws -> [String] {
+    try database.rows(
+      """
+      SELECT DISTINCT kind FROM channel WHERE EXISTS (
+        SELECT 1 FROM ticket INDEXED BY ticket_unassigned
+        WHERE assignee_id IS NULL AND channel_id = channel.id AND \(Store.isActive))
+      ORDER BY kind
+      """
+    ) { $0.text(0) }
+  }
+
   /// How many wait, counting no further than `limit`.
   public func countWaiting(limit: Int) throws -> Int {
     Int(
       try database.value(
         """
         SELECT count(*) FROM (
-          SELECT 1 FROM ticket INDEXED BY ticket_assignee_pressing WHERE \(Store.isWaiting) LIMIT ?)
+          SELECT 1 FROM ticket INDEXED BY ticket_unassigned
+          WHERE assignee_id IS NULL AND \(Store.isActive) LIMIT ?)
         """, limit) ?? 0)
   }
 
-  /// New and open tickets that one of these agents has.
-  public func heldTickets(byAgents ids: [Int64]) throws -> [RoutableTicket] {
-    try ids.flatMap { id in
-      try database.rows(
+  /// New and open tickets that count against an agent: those that they were given, and of the others those of each
+  /// channel whose last message came after a moment (nil: all of that channel, up to `most`).
+  public func heldTickets(
+    byAgent id: Int64, activeSince: [(channelID: Int64, moment: Instant?)], most: Int
+  ) throws -> [RoutableTicket] {
+    var held = try database.rows(
+      """
+      SELECT \(Store.routableColumns) FROM assignment AS given INDEXED BY assignment_agent
+      CROSS JOIN ticket ON ticket.id = given.ticket_id \(Store.routableJoins)
+      WHERE given.agent_id = ? AND \(Store.isActive)
+      """, id, element: Store.routable(_:))
+    let known = Set(held.map(\.facts.id))
+    for (channelID, moment) in activeSince {
+      let others = try database.rows(
         """
         SELECT \(Store.routableColumns) FROM ticket INDEXED BY ticket_held \(Store.routableJoins)
-        WHERE ticket.assignee_id = ? AND ticket.status <> 'solved' AND ticket.status <> 'closed'
-          AND ticket.status <> 'pending' AND ticket.status <> 'hold'
-        """, id, element: Store.routable(_:))
+        WHERE ticket.assignee_id = ? AND ticket.channel_id = ? AND ticket.last_message_at > ?
+          AND \(Store.isActive) LIMIT ?
+        """, id, channelID, moment?.unixSeconds ?? Int64.min, most, element: Store.routable(_:))
+      held += others.filter { !known.contains($0.facts.id) }
     }
+    return held
   }
 
   /// Whether an agent has replied publicly on a ticket since a moment.

@@ -64,12 +64,12 @@ extension FilterError {
       )
     case .comparisonNotAllowed(let field):
       (
-        Phrase(es: "{field} no admite <, > ni ..", en: "{field} takes no <, > or .."),
+        Phrase(es: "{field} no admite <, > ni rangos", en: "{field} takes no <, > or range"),
         Phrase(es: "Se escribe {field}:VALOR", en: "Write {field}:VALUE"), ["field": field.rawValue]
       )
     case .comparisonNeeded(let field):
       (
-        Phrase(es: "{field} necesita <, > o un rango con ..", en: "{field} needs <, > or a range with .."),
+        Phrase(es: "{field} necesita <, > o un rango", en: "{field} needs <, > or a range"),
         Phrase(es: "Por ejemplo, {field}:{example}", en: "For example, {field}:{example}"),
         ["field": field.rawValue, "example": [.waiting, .due].contains(field) ? "<2h" : ">=-7d"]
       )

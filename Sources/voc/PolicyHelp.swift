@@ -76,8 +76,9 @@ enum PolicyHelp {
     (
       "note",
       Phrase(
-        es: "en cualquier entrada, un comentario para quien la lea",
-        en: "in any entry, a remark for whoever reads it")
+        es:
+          "en cualquier entrada, un comentario para quien la lea; arriba de todo también, pero ese no se guarda",
+        en: "in any entry, a remark for whoever reads it; at the top too, but that one is not kept")
     ),
   ]
 

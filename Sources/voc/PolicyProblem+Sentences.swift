@@ -24,11 +24,17 @@ extension PolicyProblem {
         Phrase(es: "no hay una clave con ese nombre", en: "there is no key of that name"),
         VocError.perhaps(nearest, else: PolicyProblem.seeHelp), ["nearest": nearest.joined(separator: ", ")]
       )
-    case .unknownName(let name, let nearest):
+    case .unknownName(let name, let nearest, let allowed):
       (
         Phrase(es: "aquí no se conoce «{name}»", en: "“{name}” is not known here"),
-        VocError.perhaps(nearest, else: PolicyProblem.seeHelp),
-        ["name": name, "nearest": nearest.joined(separator: ", ")]
+        VocError.perhaps(
+          nearest,
+          else: allowed.isEmpty ? PolicyProblem.seeHelp : Phrase(es: "Puede ser {all}", en: "It may be {all}")
+        ),
+        [
+          "name": name, "nearest": nearest.joined(separator: ", "),
+          "all": allowed.prefix(30).joined(separator: ", "),
+        ]
       )
     case .notForDepartments(let nearest):
       (

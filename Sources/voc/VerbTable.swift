@@ -44,6 +44,7 @@ enum VerbTable {
     ConfigShow.verb,
     ConfigHistory.verb,
     ConfigApply.verb,
+    ConfigLaws.verb,
     RouteRun.verb,
     RouteWhy.verb,
     RouteSimulate.verb,

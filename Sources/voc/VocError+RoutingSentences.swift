@@ -33,10 +33,10 @@ extension VocError {
     case .unknownGroup(let name, let nearest):
       unknown(
         name, nearest,
-        Phrase(es: "ninguna cola tiene el grupo «{name}»", en: "no queue has the group “{name}”"),
+        Phrase(es: "aquí no hay un grupo «{name}»", en: "there is no group “{name}” here"),
         Phrase(
-          es: "Los grupos se nombran con «voc queue add COLA --group GRUPO»",
-          en: "“voc queue add QUEUE --group GROUP” names groups"))
+          es: "Los grupos están en «voc queue list» y los nombra «voc queue add COLA --group GRUPO»",
+          en: "“voc queue list” shows the groups and “voc queue add QUEUE --group GROUP” names them"))
     case .unknownSkill(let name, let nearest):
       unknown(
         name, nearest, Phrase(es: "no existe la habilidad «{name}»", en: "there is no skill “{name}”"),

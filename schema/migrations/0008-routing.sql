@@ -135,7 +135,11 @@ CREATE TABLE sla_alert (
 CREATE UNIQUE INDEX sla_alert_key ON sla_alert (ticket_id, measure, clock_started_at, level);
 CREATE INDEX sla_alert_pending ON sla_alert (id) WHERE acknowledged_at IS NULL;
 
--- What an agent holds, as the router counts it.
+-- What an agent holds, as the router counts it: conversations that rest are passed over.
 CREATE INDEX ticket_held ON ticket (assignee_id, channel_id, last_message_at)
   WHERE assignee_id IS NOT NULL AND status <> 'solved' AND status <> 'closed' AND status <> 'pending'
+    AND status <> 'hold';
+-- The channels of the tickets that nobody has.
+CREATE INDEX ticket_unassigned ON ticket (channel_id)
+  WHERE assignee_id IS NULL AND status <> 'solved' AND status <> 'closed' AND status <> 'pending'
     AND status <> 'hold';

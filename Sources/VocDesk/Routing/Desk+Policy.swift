@@ -55,7 +55,7 @@ extension Desk {
   ) throws -> PolicyChange {
     let change = try PolicyValue(json: json)
     return try changePolicy(dryRun: dryRun) { document in
-      replacesAll ? PolicyDocument.whole(change) : try PolicyDocument.applying(change, to: document)
+      replacesAll ? PolicyDocument.replacing(with: change) : try PolicyDocument.applying(change, to: document)
     }
   }
 

@@ -113,7 +113,8 @@ extension Desk {
 
   /// Adds an agent with the groups that they are in, their shift and what they can do.
   public func addAgent(
-    name: String, email: String?, groups: [String], shift: String?, skills: [String: Int]
+    name: String, email: String?, groups: [String], shift: String?, skills: [String: Int],
+    makesNew: Bool
   ) throws -> Agent {
     try store.transaction {
       let agent = try addAgent(name: name, email: email)
@@ -126,7 +127,7 @@ extension Desk {
       }
       if let shift { _ = try setShift(shift, ofAgent: name) }
       if !skills.isEmpty {
-        _ = try setSkills(skills.mapValues { $0 }, ofAgent: name, makesNew: false)
+        _ = try setSkills(skills.mapValues { $0 }, ofAgent: name, makesNew: makesNew)
       }
       return agent
     }

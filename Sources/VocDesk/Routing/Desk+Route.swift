@@ -74,8 +74,8 @@ extension Desk {
       service.context = try filterContext(service, at: moment)
       var snapshot = try agentSnapshot(service, at: moment)
       let policy = service.policy.routing
-      let kinds = Set(try store.channels().map(\.kind)).subtracting(["survey"])
-      let mayGive = Router.mayGiveAnything(snapshot, kinds, policy, service.calendars, now: moment)
+      let mayGive = Router.mayDoAnything(
+        snapshot, kinds: try store.waitingKinds(), policy, service.calendars, now: moment)
       if mayGive {
         snapshot.waiting = try waitingTickets(service, try store.exclusions(at: moment), at: moment)
       }

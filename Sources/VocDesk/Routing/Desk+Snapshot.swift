@@ -37,7 +37,13 @@ extension Desk {
   func heldTickets(
     by agents: [Int64], _ service: Service, _ exclusions: [Int64: [Int64: Instant]] = [:], at moment: Instant
   ) throws -> [VocRouting.HeldTicket] {
-    let held = try store.heldTickets(byAgents: agents)
+    let channels = try store.channels().map { channel in
+      let rest = service.policy.routing.channel(channel.kind).inactiveAfter
+      return (channelID: channel.id, moment: rest.map { moment + -$0 })
+    }
+    let held = try agents.flatMap {
+      try store.heldTickets(byAgent: $0, activeSince: channels, most: Desk.mostHeld)
+    }
     let tickets = try waiting(held, service, exclusions, at: moment)
     return try zip(held, tickets).compactMap { row, ticket in
       guard let agent = row.assigneeID else { return nil }
@@ -51,6 +57,9 @@ extension Desk {
         lastMessageAt: row.lastMessageAt)
     }
   }
+
+  /// More than any agent's capacity.
+  private static let mostHeld = 1_001
 
   /// Each with its queue, and what else the router asks of it.
   private func waiting(
@@ -70,7 +79,9 @@ extension Desk {
       return WaitingTicket(
         id: facts.id, queue: moved ?? policy.queue(of: facts, context), channelKind: facts.channelKind,
         priority: facts.priority, segment: facts.segment, stage: facts.stage,
-        eligibleAt: facts.waitingSince ?? facts.createdAt, dueAt: facts.dueAt,
+        eligibleAt: facts.waitingSince ?? facts.createdAt,
+        isLive: channel.inactiveAfter.map { moment - (row.lastMessageAt ?? facts.createdAt) < $0 } ?? true,
+        dueAt: facts.dueAt,
         windowClosesAt: facts.waitingSince.flatMap { _ in
           channel.replyWindow.flatMap { window in row.lastMessageAt.map { $0 + window } }
         },

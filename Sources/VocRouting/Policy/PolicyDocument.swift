@@ -24,7 +24,7 @@ public enum PolicyDocument {
     }
     var result = document
     if let department = members["department"] {
-      guard let name = department.string else {
+      guard let name = department.string, !name.isEmpty else {
         throw PolicyProblems([PolicyProblem(path: "department", .wrongType(expected: .text))])
       }
       return try replacing(members, of: name, in: document)
@@ -56,8 +56,15 @@ public enum PolicyDocument {
     return kinds.sorted()
   }
 
-  /// A document that says everything: null stands for what it does not say.
-  public static func whole(_ document: PolicyValue) -> PolicyValue {
+  /// A document that says everything: its own note is not kept, and null stands for what it does not say.
+  public static func replacing(with document: PolicyValue) -> PolicyValue {
+    var document = whole(document)
+    document["note"] = nil
+    return document
+  }
+
+  /// The same without nulls.
+  static func whole(_ document: PolicyValue) -> PolicyValue {
     switch document {
     case .object(let members): .object(members.filter { $0.value != .null }.mapValues(whole))
     case .list(let values): .list(values.map(whole))

@@ -7,7 +7,7 @@ public struct PolicyProblem: Error, Equatable, Sendable {
     case wrongType(expected: Expected)
     case unknownKey(String, nearest: [String])
     /// A value or name that is none of those possible here.
-    case unknownName(String, nearest: [String])
+    case unknownName(String, nearest: [String], allowed: [String] = [])
     case missing(String)
     case duplicate(String)
     case badDuration(String)

@@ -93,7 +93,7 @@ struct PolicyReader {
   func name(among names: [String]) -> String? {
     guard let name = text() else { return nil }
     if names.contains(name) { return name }
-    report(.unknownName(name, nearest: Nearest.names(to: name, among: names)))
+    report(.unknownName(name, nearest: Nearest.names(to: name, among: names), allowed: names))
     return nil
   }
 

@@ -11,43 +11,15 @@ public enum PolicyValue: Equatable, Sendable {
   case object([String: PolicyValue])
 }
 
-extension PolicyValue: Codable {
+extension PolicyValue {
   /// Reads a document. Throws `PolicySyntaxError` where it is not JSON.
-  public init(json bytes: [UInt8]) throws {
-    do {
-      self = try JSONDecoder().decode(PolicyValue.self, from: Data(bytes))
-    } catch let DecodingError.dataCorrupted(context) {
-      throw PolicySyntaxError(context)
-    } catch is DecodingError {
-      // A number that no type holds.
-      throw PolicySyntaxError()
-    }
+  public init(json bytes: [UInt8]) throws(PolicySyntaxError) {
+    var parser = PolicyParser(bytes)
+    self = try parser.document()
   }
+}
 
-  public init(from decoder: any Decoder) throws {
-    if let container = try? decoder.container(keyedBy: Name.self) {
-      self = .object(
-        try container.allKeys.reduce(into: [:]) {
-          $0[$1.stringValue] = try container.decode(PolicyValue.self, forKey: $1)
-        })
-      return
-    }
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let value = try? container.decode(Bool.self) {
-      self = .bool(value)
-    } else if let value = try? container.decode(Int64.self) {
-      self = .integer(value)
-    } else if let value = try? container.decode(Double.self) {
-      self = .number(value)
-    } else if let value = try? container.decode(String.self) {
-      self = .text(value)
-    } else {
-      self = .list(try container.decode([PolicyValue].self))
-    }
-  }
-
+extension PolicyValue: Encodable {
   public func encode(to encoder: any Encoder) throws {
     switch self {
     case .object(let members):
@@ -77,25 +49,14 @@ extension PolicyValue: Codable {
   }
 }
 
-/// A document that is not JSON.
+/// A document that is not JSON, or in which an object has two members of one name.
 public struct PolicySyntaxError: Error, Equatable, Sendable {
-  /// From 1; nil where the parser does not say.
-  public var line: Int?
-  public var column: Int?
-
-  init() {}
-
-  /// Foundation tells the place in words only: "… around line 3, column 5."
-  init(_ context: DecodingError.Context) {
-    let text = (context.underlyingError as NSError?)?.debugDescription ?? context.debugDescription
-    line = PolicySyntaxError.number(after: "line ", in: text)
-    column = PolicySyntaxError.number(after: "column ", in: text)
-  }
-
-  private static func number(after word: String, in text: String) -> Int? {
-    guard let range = text.range(of: word) else { return nil }
-    return Int(text[range.upperBound...].prefix { $0.isNumber })
-  }
+  /// From 1.
+  public var line: Int
+  /// In characters, from 1.
+  public var column: Int
+  /// The name that stands twice, where that is the fault.
+  public var repeatedName: String?
 }
 
 extension PolicyValue {

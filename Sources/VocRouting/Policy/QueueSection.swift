@@ -66,7 +66,8 @@ extension PolicyReader {
   fileprivate func skills(among skills: [String]) -> [(String, PolicyReader)] {
     (members() ?? [:]).sorted { $0.key < $1.key }.compactMap { name, reader in
       if skills.contains(name) { return (name, reader) }
-      reader.report(.unknownName(name, nearest: Nearest.names(to: name, among: skills)))
+      reader.report(
+        .unknownName(name, nearest: Nearest.names(to: name, among: skills), allowed: skills))
       return nil
     }
   }

@@ -109,10 +109,12 @@ public struct ChannelPolicy: Equatable, Sendable {
   public static func standard(kind: String) -> ChannelPolicy {
     switch kind {
     case "phone", "video":
-      ChannelPolicy(capacity: 1, isSynchronous: true, isBlocking: true, offerTimeout: 20, noAnswerAfter: 20)
+      ChannelPolicy(
+        capacity: 1, isSynchronous: true, isBlocking: true, offerTimeout: Seconds.minute,
+        inactiveAfter: 10 * Seconds.minute)
     case "chat":
       ChannelPolicy(
-        capacity: 3, isSynchronous: true, noAnswerAfter: 2 * Seconds.minute,
+        capacity: 3, isSynchronous: true, offerTimeout: Seconds.minute, noAnswerAfter: 2 * Seconds.minute,
         inactiveAfter: 10 * Seconds.minute)
     case "whatsapp":
       ChannelPolicy(

@@ -1,22 +1,19 @@
 public import VocDomain
 
 extension Router {
-  /// Whether any agent could take anything of these kinds of channel, or anything is to be swept back: else waiting tickets need not be read.
-  public static func mayGiveAnything(
-    _ snapshot: RoutingSnapshot, _ kinds: Set<String>, _ policy: RoutingPolicy, _ calendars: Calendars,
-    now: Instant
+  /// Whether a run could do anything: take something back, or give a ticket of one of these kinds of channel to
+  /// somebody. Where it could not, waiting tickets need not be read.
+  ///
+  /// `waiting` is not looked at: groups, skills and exclusions may still leave a run with nothing to do.
+  public static func mayDoAnything(
+    _ snapshot: RoutingSnapshot, kinds: [String], _ policy: RoutingPolicy, _ calendars: Calendars, now: Instant
   ) -> Bool {
-    let outcome = route(snapshot, policy, calendars, now: now, explaining: 0)
-    if !outcome.sweep.isEmpty { return true }
-    let loads = Dictionary(
-      uniqueKeysWithValues: loads(snapshot, policy, now: now).map { ($0.agent, $0.kinds) })
-    return snapshot.agents.contains { agent in
-      guard policy.states[agent.state] != nil else { return false }
-      if let shift = agent.shift, !calendars.clock(shift).isOpen(at: now) { return false }
-      let used = loads[agent.id] ?? []
-      return kinds.contains { kind in
-        policy.accepts(kind, in: agent.state)
-          && (used.first { $0.kind == kind }?.used ?? 0) < policy.capacity(of: agent, kind: kind)
+    let sweep = Sweep(snapshot, policy, calendars, now: now)
+    if !sweep.steps.isEmpty { return true }
+    let staff = Staff(sweep, kinds: kinds, policy, calendars, now: now)
+    return kinds.indices.contains { kind in
+      (0..<staff.count).contains { agent in
+        staff.absence(agent, kind: kind) == nil && staff.busyGate(agent, kind: kind) == nil
       }
     }
   }

@@ -38,7 +38,7 @@ struct RoutingRun {
     isClosed = staff.channels.map {
       $0.isSynchronous && !calendars.clock($0.calendar).isOpen(at: now)
     }
-    let open = kindByTicket.count { [isClosed] in !isClosed[$0] }
+    let open = zip(waiting, kindByTicket).count { [isClosed] in !$0.isLive || !isClosed[$1] }
     let queues = Set(waiting.map(\.queue)).sorted()
     let reaches = queues.map { ($0, QueueReach(policy.queue(at: $0), in: policy, calendars)) }
     table = ClassTable(
@@ -71,7 +71,7 @@ struct RoutingRun {
 
   /// Gives the ticket to somebody, or says why nobody gets it.
   mutating func decide(_ turn: Turn) -> WaitReason? {
-    if isClosed[turn.kind] { return .channelClosed }
+    if isClosed[turn.kind] && waiting[turn.index].isLive { return .channelClosed }
     if staff.onlineByKind[turn.kind] == 0 { return .nobodyOnline }
     table.classes[turn.ticketClass].catchUp(staff)
     let affinity = affinity(turn)
@@ -96,11 +96,12 @@ struct RoutingRun {
   ) {
     let key = table.classes[turn.ticketClass].key
     let channel = staff.channels[turn.kind]
+    let isOffered = channel.isSynchronous && waiting[turn.index].isLive
     let shown = candidates(turn, [agent] + best.filter { $0 != agent }, passedOver)
     outcome.decisions.append(
       RoutingDecision(
         ticket: turn.key.ticket, agent: staff.ids[Int(agent)],
-        offerExpiresAt: channel.isSynchronous ? now + channel.offerTimeout : nil, decider: decider,
+        offerExpiresAt: isOffered ? now + channel.offerTimeout : nil, decider: decider,
         orderKey: turn.key.numbers, isStarving: turn.key.lane == .starving, tier: key.tier,
         skillStage: key.skillStage, candidates: shown.candidates, othersEligible: shown.othersEligible,
         others: shown.others))

@@ -58,6 +58,9 @@ public struct WaitingTicket: Equatable, Sendable {
   public var stage: Customer.Stage?
   /// Since when it waits to be given to somebody; going back to the queue keeps it.
   public var eligibleAt: Instant
+  /// On a synchronous channel: the customer is there still. Who hung up or left the chat is called or written back
+  /// like anybody else: without an offer, and also while the channel is closed.
+  public var isLive: Bool
   public var dueAt: Instant?
   public var windowClosesAt: Instant?
   /// Who last served the customer.
@@ -70,7 +73,7 @@ public struct WaitingTicket: Equatable, Sendable {
   public init(
     id: Int64, queue: Int = 0, channelKind: String, priority: Ticket.Priority = .normal,
     segment: Customer.Segment? = nil, stage: Customer.Stage? = nil, eligibleAt: Instant,
-    dueAt: Instant? = nil, windowClosesAt: Instant? = nil, preferredAgent: Int64? = nil,
+    isLive: Bool = true, dueAt: Instant? = nil, windowClosesAt: Instant? = nil, preferredAgent: Int64? = nil,
     excluded: [Int64: Instant] = [:], required: [QueuePolicy.RequiredSkill] = []
   ) {
     self.id = id
@@ -80,6 +83,7 @@ public struct WaitingTicket: Equatable, Sendable {
     self.segment = segment
     self.stage = stage
     self.eligibleAt = eligibleAt
+    self.isLive = isLive
     self.dueAt = dueAt
     self.windowClosesAt = windowClosesAt
     self.preferredAgent = preferredAgent

@@ -75,7 +75,7 @@ extension JSON {
   }
 
   private static let order = [
-    "department", "calendars", "usual_calendar", "channels", "skills", "queues", "sla", "routing", "name",
+    "name", "department", "calendars", "usual_calendar", "channels", "skills", "queues", "sla", "routing",
     "note", "zone", "hours", "holidays", "exceptions", "condition", "groups", "queue", "after", "fallback",
     "required_skills", "optional_skills", "skill_timeout", "maximum_wait", "calendar", "targets",
     "first_reply", "next_reply", "resolution", "requester_wait", "urgent", "high", "normal", "low", "order",

@@ -27,11 +27,12 @@ enum JSON: Equatable, Sendable {
     return result
   }
 
-  /// The value without quotes, for a cell; null is empty, arrays and objects are JSON.
+  /// The value without quotes, for a cell; null and an empty object are empty, objects are JSON.
   var plain: String {
     switch self {
     case .null: ""
     case .string(let text): text
+    case .object(let members) where members.isEmpty: ""
     case .array(let items) where items.allSatisfy(\.isScalar): items.map(\.plain).joined(separator: ",")
     default: text
     }

@@ -87,7 +87,17 @@ import VocRouting
     world.wait(2, "whatsapp")
     let expiries = Dictionary(
       uniqueKeysWithValues: try world.route().decisions.map { ($0.ticket, $0.offerExpiresAt) })
-    #expect(expiries == [1: RoutingWorld.now + 30, 2: nil])
+    #expect(expiries == [1: RoutingWorld.now + 60, 2: nil])
+  }
+
+  /// Nobody is on the line any more: they are called back like anybody else, whatever the hour of the channel.
+  @Test func whoHungUpIsCalledBackWithoutAnOffer() throws {
+    var world = RoutingWorld()
+    world.add(RoutingAgent(id: 1))
+    world.wait(1, "phone")
+    world.snapshot.waiting[0].isLive = false
+    let decision = try #require(try world.route().decisions.first)
+    #expect(decision.offerExpiresAt == nil)
   }
 
   @Test func anOfferTakesItsPlaceInTheCapacity() throws {

@@ -25,6 +25,7 @@ enum AgentAdd {
       Option(
         names: ["--skill"], value: Phrase(es: "HABILIDAD=NIVEL", en: "SKILL=LEVEL"), isRepeatable: true,
         summary: Phrase(es: "lo que sabe, de 1 a 5", en: "what they can do, 1 to 5")),
+      AgentSkill.new,
     ],
     jsonFields: AgentList.listing.fields,
     examples: [
@@ -42,7 +43,7 @@ enum AgentAdd {
       let desk = try invocation.desk(for: .writing)
       let agent = try desk.addAgent(
         name: name, email: invocation.string("--email"), groups: invocation.strings("--group"),
-        shift: invocation.string("--shift"), skills: skills)
+        shift: invocation.string("--shift"), skills: skills, makesNew: invocation.flag("--new"))
       return try AgentList.show(agent, desk, invocation)
     })
 }

@@ -90,8 +90,8 @@ enum AgentList {
   /// "en línea, 2 h".
   private static func stateCell(_ profile: AgentProfile, _ invocation: Invocation) -> TextTable.Cell {
     let words = invocation.say(AgentStateText.phrase(profile.state))
-    let length = profile.since.map { invocation.world.now() - $0 }.map {
-      ", " + RelativeTime.length(max($0, 0), invocation.language)
+    let length = profile.since.map { invocation.world.now() - $0 }.flatMap {
+      $0 < Seconds.minute ? nil : ", " + RelativeTime.length($0, invocation.language)
     }
     return .init(words + (length ?? "")) { style, text in
       switch profile.state {

@@ -11,13 +11,7 @@ enum AgentSkill {
       summary: Phrase(
         es: "quién, y cada habilidad con su nivel de 1 a 5; =none la quita",
         en: "who, and each skill with its level from 1 to 5; =none takes it away")),
-    options: [
-      Option(
-        names: ["--new"],
-        summary: Phrase(
-          es: "da de alta en la configuración las habilidades que no tiene",
-          en: "adds to the policy the skills that it lacks"))
-    ],
+    options: [new],
     jsonFields: AgentList.listing.fields,
     examples: [
       "voc agent skill \"Lucía Fernández\" portugués=4 ventas=2 --new",
@@ -34,6 +28,12 @@ enum AgentSkill {
         skills, ofAgent: invocation.positionals[0], makesNew: invocation.flag("--new"))
       return try AgentList.show(profile.agent, desk, invocation)
     })
+
+  static let new = Option(
+    names: ["--new"],
+    summary: Phrase(
+      es: "da de alta en la configuración las habilidades que no tiene",
+      en: "adds to the policy the skills that it lacks"))
 }
 
 /// `voc agent capacity`

@@ -61,11 +61,15 @@ enum ConfigApply {
           es: "{file} no tiene nada; no se cambió nada", en: "nothing is in {file}; nothing was changed"),
         todo, ["file": file])
     }
-    guard let line = error.line, let column = error.column else {
+    let values = [
+      "file": file, "line": "\(error.line)", "column": "\(error.column)", "name": error.repeatedName ?? "",
+    ]
+    if error.repeatedName != nil {
       return UsageError(
-        Phrase(es: "{file} no es JSON; no se cambió nada", en: "{file} is no JSON; nothing was changed"),
-        todo,
-        ["file": file])
+        Phrase(
+          es: "en la línea {line}, columna {column} de {file} está otra vez «{name}»; no se cambió nada",
+          en: "“{name}” stands again at line {line}, column {column} of {file}; nothing was changed"),
+        Phrase(es: "Basta con una de las dos", en: "Keep one of the two"), values)
     }
     return UsageError(
       Phrase(
@@ -74,7 +78,7 @@ enum ConfigApply {
       Phrase(
         es: "Conviene revisar ahí las comas, las comillas y las llaves",
         en: "Check the commas, quotes and braces there"),
-      ["file": file, "line": "\(line)", "column": "\(column)"])
+      values)
   }
 
   private static let todo = Phrase(
@@ -101,7 +105,7 @@ enum ConfigApply {
     let numbers = invocation.numbers
     let values = [
       "id": "\(change.version)", "differences": differences(change.differences.count, in: numbers),
-      "tickets": tickets(change.changedTickets, in: numbers),
+      "tickets": change.changedTickets > 0 ? ", " + tickets(change.changedTickets, in: numbers) : "",
     ]
     if change.differences.isEmpty {
       invocation.notice(
@@ -121,8 +125,8 @@ enum ConfigApply {
     } else {
       invocation.notice(
         Phrase(
-          es: "En vigor como versión {id}: {differences}, {tickets}.",
-          en: "In force as version {id}: {differences}, {tickets}."), values)
+          es: "En vigor como versión {id}: {differences}{tickets}.",
+          en: "In force as version {id}: {differences}{tickets}."), values)
     }
   }
 

@@ -23,7 +23,7 @@ enum ConfigShow {
     ],
     examples: ["voc config show > politica.json", "voc config show --version 2"],
     run: { invocation in
-      let version = try invocation.int("--version", in: 1...Int.max)
+      let version = try invocation.int("--version", in: 1...1_000_000)
       let document = try invocation.desk(for: .reading).policyDocument(version: version.map(Int64.init))
       invocation.world.out(JSON(document).prettyText)
       return .ok

@@ -74,7 +74,14 @@ enum QueueAdd {
       let name = invocation.positionals[0].trimmed
       if name.isEmpty { throw UsageError.emptyName }
       let desk = try invocation.desk(for: .writing)
-      _ = try desk.putQueue(entry(name, invocation), updates: invocation.flag("--update"))
+      do {
+        _ = try desk.putQueue(entry(name, invocation), updates: invocation.flag("--update"))
+      } catch VocError.duplicateName {
+        throw Refusal(
+          Phrase(es: "ya existe la cola «{name}»", en: "there is a queue “{name}” already"),
+          Phrase(es: "Con --update se cambia", en: "With --update it is changed"), ["name": name],
+          exitCode: .conflict)
+      }
       return try QueueList.show(name, desk, invocation)
     })
 

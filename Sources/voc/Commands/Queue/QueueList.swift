@@ -41,7 +41,9 @@ enum QueueList {
   }
 
   static let listing = Listing<Item>([
-    .init(name: "order", header: Phrase(both: "#"), alignment: .right, value: { .int(Int64($0.order)) }),
+    .init(
+      name: "order", header: Phrase(es: "Nº", en: "No."), alignment: .right,
+      value: { .int(Int64($0.order)) }),
     .init(name: "name", header: Phrase(es: "Cola", en: "Queue"), value: { .string($0.queue.name) }),
     .init(
       name: "condition", header: Phrase(es: "Condición", en: "Condition"), isFlexible: true,
@@ -52,14 +54,14 @@ enum QueueList {
       value: { .array($0.line.groups.map(group)) },
       cell: { item, invocation in .init(groups(item.line, invocation)) }),
     .init(
-      name: "fallback", header: Phrase(es: "Respaldo", en: "Fallback"), rank: 2,
+      name: "fallback", header: Phrase(es: "Respaldo", en: "Fallback"), rank: 3,
       isIdle: { $0.queue.fallback == nil }, value: { fallback($0.queue) },
       cell: { item, _ in
         .init(
           item.queue.fallback.map { "\($0) (\(PolicyDuration.text(item.queue.fallbackAfter)))" } ?? "—")
       }),
     .init(
-      name: "required_skills", header: Phrase(es: "Habilidades", en: "Skills"), rank: 1,
+      name: "required_skills", header: Phrase(es: "Habilidades", en: "Skills"), rank: 2,
       isIdle: { $0.queue.required.isEmpty && $0.queue.optional.isEmpty },
       value: { .object($0.queue.required.map { .init($0.name, .int(Int64($0.atLeast))) }) },
       cell: { item, _ in .init(skills(item.queue)) }),
@@ -78,7 +80,7 @@ enum QueueList {
         return .init(wait.map { RelativeTime.length($0, invocation.language) } ?? "—")
       }),
     .init(
-      name: "maximum_wait", header: Phrase(es: "Espera máx.", en: "Max. wait"), rank: 3,
+      name: "maximum_wait", header: Phrase(es: "Espera máx.", en: "Max. wait"), rank: 1,
       value: { JSON($0.queue.maximumWait.map(PolicyDuration.text)) },
       cell: { item, _ in .init(item.queue.maximumWait.map(PolicyDuration.text) ?? "—") }),
     .init(
