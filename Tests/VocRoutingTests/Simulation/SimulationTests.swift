@@ -94,7 +94,8 @@ import VocTesting
     #expect(try SimulatedWorld(seed: 5).figures() != SimulatedWorld(seed: 6).figures())
   }
 
-  /// First come, first served by equal agents: whoever is free first takes the next (Kiefer and Wolfowitz 1955).
+  /// First come, first served by equal agents: whoever is free first takes the next (Kiefer and Wolfowitz
+  /// 1955).
   @Test(arguments: [1, 3, 20]) func oneQueueServesInTheOrderOfArrival(agents: Int) throws {
     var world = SimulatedWorld.plain(agents: agents)
     world.arrivals = PoissonArrivals.draw(

@@ -85,18 +85,14 @@ enum RouteSimulate {
   }
 
   private static func badSyntax(_ error: PolicySyntaxError, file: String) -> UsageError {
-    let todo = Phrase(
-      es: "«voc config show» muestra cómo se escribe una configuración",
-      en: "“voc config show” shows how a policy is written")
-    guard let line = error.line, let column = error.column else {
-      return UsageError(
-        Phrase(es: "«{file}» no es JSON", en: "“{file}” is no JSON"), todo, ["file": file])
-    }
-    return UsageError(
+    UsageError(
       Phrase(
         es: "«{file}» no es JSON desde la línea {line}, columna {column}",
-        en: "“{file}” is no JSON from line {line}, column {column} on"), todo,
-      ["file": file, "line": "\(line)", "column": "\(column)"])
+        en: "“{file}” is no JSON from line {line}, column {column} on"),
+      Phrase(
+        es: "«voc config show» muestra cómo se escribe una configuración",
+        en: "“voc config show” shows how a policy is written"),
+      ["file": file, "line": "\(error.line)", "column": "\(error.column)"])
   }
 
   private static func options(_ invocation: Invocation) throws -> Desk.SimulationOptions {
