@@ -1,7 +1,8 @@
 import VocDomain
 import VocRouting
 
-/// The runs of a simulation: each draws its handling times, the same for every centre, from a seed of its own.
+/// The runs of a simulation: each draws its handling times, the same for every centre, from a seed of its
+/// own.
 struct SimulationRuns {
   /// What of a centre may be used on any thread.
   private struct Scene: Sendable {

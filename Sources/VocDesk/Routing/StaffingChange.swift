@@ -20,7 +20,8 @@ public struct StaffingChange: Equatable, Sendable {
     if group == "" { return nil }
   }
 
-  /// The staff after the change: added agents are typical of the group, those with the highest numbers go first.
+  /// The staff after the change: added agents are typical of the group, those with the highest numbers go
+  /// first.
   ///
   /// Added ones are numbered from `next` on. Throws `SimulationProblem`.
   func applied(to agents: [RoutingAgent], next: Int64) throws -> [RoutingAgent] {
@@ -38,7 +39,8 @@ public struct StaffingChange: Equatable, Sendable {
 }
 
 extension RoutingAgent {
-  /// What at least half of them have: groups; skills and capacities of their own, at the median; the commonest shift.
+  /// What at least half of them have: groups; skills and capacities of their own, at the median; the
+  /// commonest shift.
   init(typicalOf agents: [RoutingAgent], id: Int64) {
     let half = (agents.count + 1) / 2
     func typical(_ values: (RoutingAgent) -> [String: Int]) -> [String: Int] {

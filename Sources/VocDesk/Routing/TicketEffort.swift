@@ -5,10 +5,10 @@ import VocStore
 /// How long our side was at a ticket, as far as what was said tells.
 ///
 /// - An answered call: talking, on hold and wrapping up.
-/// - A written reply: the time since whatever was said before it, at least 30 seconds (exports tell minutes only)
-///   and at most 10 minutes (who answered later did something else first).
-/// - On a synchronous channel that is not a call (chat) the customer's pauses count as well, at most 10 minutes
-///   each: the conversation keeps its place in the agent's hands meanwhile.
+/// - A written reply: the time since whatever was said before it, at least 30 seconds (exports tell minutes
+///   only) and at most 10 minutes (who answered later did something else first).
+/// - On a synchronous channel that is not a call (chat) the customer's pauses count as well, at most 10
+///   minutes each: the conversation keeps its place in the agent's hands meanwhile.
 /// A ticket to which nobody replied tells nothing.
 struct TicketEffort {
   static let shortest = 30 as Int64

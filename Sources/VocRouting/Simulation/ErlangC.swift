@@ -4,7 +4,8 @@ import Foundation
 ///
 /// A yardstick for the simulation, and a first guess at staffing. Formulas: N. Gans, G. Koole, A. Mandelbaum,
 /// "Telephone Call Centers: Tutorial, Review, and Research Prospects", Manufacturing & Service Operations
-/// Management 5(2), 2003; Erlang B by its usual recursion, which only ever divides numbers between 0 and n + a.
+/// Management 5(2), 2003; Erlang B by its usual recursion, which only ever divides numbers between 0 and n +
+/// a.
 public struct ErlangC: Equatable, Sendable {
   /// Tickets a second.
   public let arrivalRate: Double

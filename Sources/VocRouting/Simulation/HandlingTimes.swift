@@ -22,7 +22,8 @@ public struct HandlingTimes: Sendable {
 }
 
 extension [SimulatedArrival] {
-  /// The same tickets with handling times drawn anew. Each has its own generator: under another policy it draws alike.
+  /// The same tickets with handling times drawn anew. Each has its own generator: under another policy it
+  /// draws alike.
   public func handled(by times: HandlingTimes, seed: UInt64) -> [SimulatedArrival] {
     enumerated().map { index, arrival in
       var chance = SplitMix64(seed: seed, stream: UInt64(index))

@@ -16,7 +16,8 @@ struct SimulatedStaff {
   private var lastAny: [Int64]
   private(set) var isOnShift: [Bool]
   private(set) var held: [[HeldTicket]]
-  /// Agents of one type differ in nothing but their numbers; of one look, they have as much of each kind besides.
+  /// Agents of one type differ in nothing but their numbers; of one look, they also have as much of each
+  /// kind.
   private let types: [Int]
   private var looks = Interned<[Int]>()
   private var look: [Int]

@@ -2,19 +2,24 @@ public import VocDomain
 
 /// A contact centre in simulated time: tickets come, the router gives them out, agents handle them.
 ///
-/// Every decision is the router's own (`Router.route`), asked at every arrival, completion, opening, closing and
-/// overflow. It is not shown the whole centre each time but only what may have changed, and decides the same:
-/// after a run nothing more can be given, so
-/// - a ticket that has just come, or whose age lets more agents join in, is the only one that anybody could get;
+/// Every decision is the router's own (`Router.route`), asked at every arrival, completion, opening, closing
+/// and overflow. It is not shown the whole centre each time but only what may have changed, and decides the
+/// same: after a run nothing more can be given, so
+/// - a ticket that has just come, or whose age lets more agents join in, is the only one that anybody could
+///   get;
 /// - an agent who has just finished is the only one who could get any, and of each line of equal tickets
 ///   (`WaitingRoom`) only the first few;
-/// - of agents who are equal, and have equally much, only the one who comes first in the tie chain could be chosen
-///   (`SimulatedStaff`).
-/// What comes at one second is decided one by one. `Scope.everything` shows the whole centre each time: slow, for tests.
+/// - of agents who are equal, and have equally much, only the one who comes first in the tie chain could be
+///   chosen (`SimulatedStaff`).
+/// What comes at one second is decided one by one. `Scope.everything` shows the whole centre each time: slow,
+/// for tests.
 ///
-/// Left out: agents accept every offer at once and answer everything they are given, are there during their whole
-/// shift and finish what they have after it; nobody has a past with a customer (no affinity); conversations count
-/// for their whole handling time; the period begins with nobody waiting.
+/// 30 days of 5,000 tickets take 3 s (measured, release build, 40 to 100 agents of a few types), 8 s where no
+/// two agents are alike, 7 s where tickets pile up by the ten thousand.
+///
+/// Left out: agents accept every offer at once and answer everything they are given, are there during their
+/// whole shift and finish what they have after it; nobody has a past with a customer (no affinity);
+/// conversations count for their whole handling time; the period begins with nobody waiting.
 public struct Simulation {
   public enum Scope: Sendable { case whatChanged, everything }
 
@@ -32,7 +37,8 @@ public struct Simulation {
   private var fates: [SimulationLog.Fate]
   private var now: Instant
 
-  /// Plays a period; only the agents' shifts, groups, skills and capacities count. `arrivals` outside it are left out.
+  /// Plays a period; only the agents' shifts, groups, skills and capacities count. `arrivals` outside it are
+  /// left out.
   public static func run(
     _ arrivals: [SimulatedArrival], agents: [RoutingAgent], _ policy: RoutingPolicy, _ calendars: Calendars,
     in period: Range<Instant>, scope: Scope = .whatChanged
@@ -177,7 +183,8 @@ extension Simulation {
     route(agents: [agent], tickets)
   }
 
-  /// Everybody. A line that is cut still leaves more tickets an agent than any could get, so shares bind nobody.
+  /// Everybody. A line that is cut still leaves more tickets an agent than any could get, so shares bind
+  /// nobody.
   private mutating func routeAll() {
     if scope == .everything { return route(agents: Array(0..<staff.count), room.all) }
     let limit = staff.count * staff.mostInARun

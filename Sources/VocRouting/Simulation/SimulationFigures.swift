@@ -2,8 +2,8 @@ import VocDomain
 
 /// A simulated period in figures.
 public struct SimulationFigures: Equatable, Sendable {
-  /// Of the seconds that tickets waited to be given to somebody. Who gave up counts until then, who still waited
-  /// at the end until the end.
+  /// Of the seconds that tickets waited to be given to somebody. Who gave up counts until then, who still
+  /// waited at the end until the end.
   public struct Waits: Equatable, Sendable {
     public var mean = 0.0
     public var median: Int64 = 0

@@ -2,9 +2,9 @@ import VocDomain
 
 /// The waiting tickets of a simulation, in lines of equals.
 ///
-/// Two tickets of one line differ in nothing but since when they wait, so the older one goes first under every
-/// order, and whoever may take the younger may take the older: age only adds agents (tiers, fallback) and only
-/// drops optional skills. Hence the front of each line is all that a run need look at.
+/// Two tickets of one line differ in nothing but since when they wait, so the older one goes first under
+/// every order, and whoever may take the younger may take the older: age only adds agents (tiers, fallback)
+/// and only drops optional skills. Hence the front of each line is all that a run need look at.
 struct WaitingRoom {
   struct LineKey: Hashable {
     let queue: Int

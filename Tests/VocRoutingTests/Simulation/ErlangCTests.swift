@@ -14,8 +14,8 @@ import VocRouting
     let serviceLevel: Double
   }
 
-  /// By the definition (sums of a^k/k!) in rational numbers, with Python's fractions.Fraction; the last column in
-  /// floating point from those.
+  /// By the definition (sums of a^k/k!) in rational numbers, with Python's fractions.Fraction; the last
+  /// column in floating point from those.
   static let vectors: [Vector] = [
     (0.1, 9, 1, 30, 0.9, 81.0, 0.35512182048358965),
     (1 / 60, 180, 4, 20, 0.5094339622641509, 91.69811320754717, 0.5441384612455098),
@@ -42,8 +42,8 @@ import VocRouting
     #expect(isNear(queue.serviceLevel(within: vector.seconds), vector.serviceLevel))
   }
 
-  /// The emergency room of F. Hillier and G. Lieberman, "Introduction to Operations Research": two patients an hour,
-  /// 20 minutes each; with one doctor they wait 2/3 of an hour, with two 1/24.
+  /// The emergency room of F. Hillier and G. Lieberman, "Introduction to Operations Research": two patients
+  /// an hour, 20 minutes each; with one doctor they wait 2/3 of an hour, with two 1/24.
   @Test func agreesWithATextbook() {
     let one = ErlangC(arrivalRate: 2 / 3600, meanHandling: 1200, agents: 1)
     let two = ErlangC(arrivalRate: 2 / 3600, meanHandling: 1200, agents: 2)

@@ -20,6 +20,7 @@ struct SimulatedWorld {
     ]
     drawPolicy(&chance)
     agents = (1...Int64(chance.number(1...7))).map { SimulatedWorld.agent($0, &chance) }
+    if chance.isTrue(oneIn: 2) { makeAgentsAlike(types: chance.number(1...2)) }
     let load = chance.number(20...160)
     let grain = chance.isTrue(oneIn: 2) ? 600 : 7
     arrivals = (0..<load).map { _ in SimulatedWorld.arrival(grain, policy, &chance) }
@@ -44,6 +45,14 @@ struct SimulatedWorld {
 
   func figures() throws -> SimulationFigures {
     SimulationFigures(try run(), agents: agents, policy, try calendarClocks())
+  }
+
+  private mutating func makeAgentsAlike(types: Int) {
+    for index in agents.indices {
+      let id = agents[index].id
+      agents[index] = agents[index % types]
+      agents[index].id = id
+    }
   }
 
   private mutating func drawPolicy(_ chance: inout Chance) {

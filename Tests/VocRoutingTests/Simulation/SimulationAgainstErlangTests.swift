@@ -3,7 +3,8 @@ import Testing
 import VocDomain
 import VocRouting
 
-/// The simulation where theory knows the answer: one queue of equal agents, Poisson arrivals, exponential handling.
+/// The simulation where theory knows the answer: one queue of equal agents, Poisson arrivals, exponential
+/// handling.
 ///
 /// Few runs, so that the test is quick. With 40 runs of 40,000 tickets for up to 200 agents (190 erlangs) the
 /// intervals are 2 to 8 % of the mean wait wide and agree as often.

@@ -94,7 +94,8 @@ import VocTesting
     #expect(try SimulatedWorld(seed: 5).figures() != SimulatedWorld(seed: 6).figures())
   }
 
-  /// First come, first served by equal agents: whoever is free first takes the next (Kiefer and Wolfowitz 1955).
+  /// First come, first served by equal agents: whoever is free first takes the next (Kiefer and Wolfowitz
+  /// 1955).
   @Test(arguments: [1, 3, 20]) func oneQueueServesInTheOrderOfArrival(agents: Int) throws {
     var world = SimulatedWorld.plain(agents: agents)
     world.arrivals = PoissonArrivals.draw(
@@ -108,6 +109,20 @@ import VocTesting
       free[first] = start + arrival.handling.total
       #expect(log.waitedUntil(ticket) == start, "ticket \(ticket)")
     }
+  }
+
+  @Test(arguments: RoutingPolicy.Method.allCases)
+  func equalAgentsTakeTurns(method: RoutingPolicy.Method) throws {
+    var world = SimulatedWorld.plain(agents: 3)
+    world.policy.method = method
+    world.arrivals = (0..<9 as Range<Int64>).map { number in
+      SimulatedArrival(
+        at: SimulatedWorld.start + number * 600, channelKind: "email", handling: HandlingTime(total: 60))
+    }
+    let turns = try world.run().fates.map { fate -> Int64 in
+      if case .given(let agent, _) = fate { agent } else { 0 }
+    }
+    #expect(turns == [1, 2, 3, 1, 2, 3, 1, 2, 3])
   }
 
   @Test func moreAgentsNeverMakePeopleWaitLonger() throws {

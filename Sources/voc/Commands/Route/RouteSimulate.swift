@@ -70,6 +70,12 @@ enum RouteSimulate {
     } catch let error as PolicySyntaxError {
       throw badSyntax(error, file: invocation.string("--policy") ?? "")
     }
+    if options.policy != nil && report.differences.isEmpty {
+      invocation.notice(
+        Phrase(
+          es: "La configuración con el cambio es la de ahora.",
+          en: "The policy with the change is the one of now."))
+    }
     if let fields = invocation.jsonFields {
       invocation.print(SimulationJSON.object(report).selecting(fields).text)
     } else {
@@ -79,13 +85,13 @@ enum RouteSimulate {
   }
 
   private static func badSyntax(_ error: PolicySyntaxError, file: String) -> UsageError {
-    let todo = Phrase(
-      es: "«voc config show» muestra cómo se escribe una configuración",
-      en: "“voc config show” shows how a policy is written")
-    return UsageError(
+    UsageError(
       Phrase(
         es: "«{file}» no es JSON desde la línea {line}, columna {column}",
-        en: "“{file}” is no JSON from line {line}, column {column} on"), todo,
+        en: "“{file}” is no JSON from line {line}, column {column} on"),
+      Phrase(
+        es: "«voc config show» muestra cómo se escribe una configuración",
+        en: "“voc config show” shows how a policy is written"),
       ["file": file, "line": "\(error.line)", "column": "\(error.column)"])
   }
 
