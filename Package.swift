@@ -30,7 +30,8 @@ let package = Package(
       name: "VocStore", dependencies: ["SQLite", "VocSchema", "VocDomain"], swiftSettings: strict),
     // The migrations and the legal clocks of the region, embedded.
     .target(
-      name: "VocSchema", path: "schema", resources: [.embedInCode("migrations"), .embedInCode("policies")], swiftSettings: strict),
+      name: "VocSchema", path: "schema",
+      resources: [.embedInCode("migrations"), .embedInCode("policies")], swiftSettings: strict),
     // Export formats: bytes in, records and problems out.
     .target(name: "VocChannels", dependencies: ["VocDomain"], swiftSettings: strict),
     // Who gets which ticket, when we work, and how long things may take.

@@ -80,10 +80,7 @@ extension Desk {
     switch change {
     case .take:
       let agent = try requiredActor()
-      let offer = try store.offer(ofTicket: ticket.id)
-      if let offer, offer.agentID != agent.id, offer.expiresAt > moment {
-        throw VocError.offered(ticket: ticket.id, to: try store.agent(offer.agentID)?.name ?? "")
-      }
+      try checkOffer(ofTicket: ticket.id, for: agent, at: moment)
       if let holder = ticket.assigneeID, holder != agent.id {
         throw VocError.taken(ticket: ticket.id, by: try store.agent(holder)?.name ?? "#\(holder)")
       }

@@ -108,12 +108,12 @@ extension Store {
   }
 
   /// The tickets for which a warning is to be given by now, the most overdue first.
-  public func ticketsToAlert(by moment: Instant) throws -> [Int64] {
+  public func ticketsToAlert(by moment: Instant, limit: Int) throws -> [Int64] {
     try database.rows(
       """
       SELECT ticket_id FROM ticket_sla INDEXED BY ticket_sla_alert
-      WHERE alert_at IS NOT NULL AND alert_at <= ? ORDER BY alert_at, ticket_id
-      """, moment.unixSeconds
+      WHERE alert_at IS NOT NULL AND alert_at <= ? ORDER BY alert_at, ticket_id LIMIT ?
+      """, moment.unixSeconds, limit
     ) { $0.int(0) }
   }
 

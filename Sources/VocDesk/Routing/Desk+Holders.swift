@@ -27,6 +27,13 @@ extension Desk {
     try store.noteAct(ofAgent: agent.id, at: moment, clearsMisses: isAnswer)
   }
 
+  /// Throws `VocError.offered` while another agent may accept the ticket.
+  func checkOffer(ofTicket id: Int64, for agent: Agent, at moment: Instant) throws {
+    guard let offer = try store.offer(ofTicket: id), offer.agentID != agent.id, offer.expiresAt > moment
+    else { return }
+    throw VocError.offered(ticket: id, to: try store.agent(offer.agentID)?.name ?? "")
+  }
+
   private func endOffer(ofTicket id: Int64, at moment: Instant) throws {
     guard let offer = try store.offer(ofTicket: id) else { return }
     try store.deleteOffer(ofTicket: id)

@@ -54,29 +54,36 @@ extension Desk {
   /// Of several levels that a clock has reached at once, only the highest is told.
   public func fireAlerts() throws -> Int {
     let moment = now()
-    if try store.ticketsToAlert(by: moment).isEmpty { return 0 }
-    return try store.transaction {
-      let service = try currentService()
-      var count = 0
-      for id in try store.ticketsToAlert(by: moment) {
-        guard let row = try store.routableTicket(id) else { continue }
-        let clocks = try clocks(of: row, service)
-        let due = try SLAClocks.alertsToFire(
-          clocks, fired: try firedAlerts(ofTicket: id), at: moment, in: service.calendars)
-        for alert in highest(due) {
-          try store.insert(
-            StoredAlert(
-              ticketID: id, measure: alert.measure.rawValue, clockStart: alert.clockStart,
-              level: alert.level.rawValue, at: alert.at, firedAt: moment))
-          count += 1
-        }
-        guard var sla = try store.sla(ofTicket: id) else { continue }
-        sla.alertAt = try SLAClocks.nextAlertAt(
-          clocks, fired: try firedAlerts(ofTicket: id), now: moment, in: service.calendars)
-        try store.setSLA(sla, ofTicket: id)
+    var (count, seen) = (0, Set<Int64>())
+    while true {
+      // In short transactions: after a large import many are due at once.
+      let ids = try store.ticketsToAlert(by: moment, limit: 200).filter { seen.insert($0).inserted }
+      if ids.isEmpty { return count }
+      count += try store.transaction {
+        let service = try currentService()
+        return try ids.reduce(0) { try $0 + fireAlerts(ofTicket: $1, service, at: moment) }
       }
-      return count
     }
+  }
+
+  private func fireAlerts(ofTicket id: Int64, _ service: Service, at moment: Instant) throws -> Int {
+    guard let row = try store.routableTicket(id) else { return 0 }
+    let clocks = try clocks(of: row, service)
+    let alerts = highest(
+      try SLAClocks.alertsToFire(
+        clocks, fired: try firedAlerts(ofTicket: id), at: moment, in: service.calendars))
+    for alert in alerts {
+      try store.insert(
+        StoredAlert(
+          ticketID: id, measure: alert.measure.rawValue, clockStart: alert.clockStart,
+          level: alert.level.rawValue, at: alert.at, firedAt: moment))
+    }
+    if var sla = try store.sla(ofTicket: id) {
+      sla.alertAt = try SLAClocks.nextAlertAt(
+        clocks, fired: try firedAlerts(ofTicket: id), now: moment, in: service.calendars)
+      try store.setSLA(sla, ofTicket: id)
+    }
+    return alerts.count
   }
 
   private func highest(_ alerts: [SLAAlert]) -> [SLAAlert] {
