@@ -46,6 +46,14 @@ extension PolicyProblem {
           else: Phrase(es: "Solo lleva calendars, queues y sla", en: "It has only calendars, queues and sla")),
         ["nearest": nearest.joined(separator: ", ")]
       )
+    case .isShift(let name):
+      (
+        Phrase(es: "no puede irse: es el turno de {name}", en: "it cannot go: it is the shift of {name}"),
+        Phrase(
+          es: "Antes se le da otro con «voc agent shift CALENDARIO --agent {word}»",
+          en: "Give them another first: “voc agent shift CALENDAR --agent {word}”"),
+        ["name": name, "word": ShellWord.plain(name)]
+      )
     case .ownedByDepartment(let name):
       (
         name.isEmpty

@@ -15,6 +15,11 @@ extension Desk {
     } else if isGiven || isReopened {
       try store.setAssignment(ofTicket: ticket.id, to: ticket.assigneeID, at: moment)
     }
+    if change.act == .release, let former = before.assigneeID {
+      // Else who knows the customer would get it straight back.
+      let until = moment + (try currentService().policy.routing.exclusion)
+      try store.exclude(agent: former, fromTicket: ticket.id, until: until, at: moment)
+    }
     if let assignee = ticket.assigneeID, isGiven && !isOver || isReopened {
       try store.noteTurn(ofAgent: assignee, kind: try channel(ticket.channelID).kind, at: moment)
     }

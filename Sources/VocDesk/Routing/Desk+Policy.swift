@@ -65,7 +65,7 @@ extension Desk {
     func checked() throws -> (old: PolicyValue, new: PolicyValue) {
       let old = try policyDocument()
       let new = try change(old)
-      _ = try ServicePolicy(new, kinds: channelKinds())
+      try checkShifts(try ServicePolicy(new, kinds: channelKinds()))
       return (old, new)
     }
     if dryRun {
@@ -82,6 +82,19 @@ extension Desk {
       let changed = try refreshAllSLAs(from: before)
       return PolicyChange(version: id, differences: differences, changedTickets: changed)
     }
+  }
+
+  /// No calendar may go that is somebody's shift now.
+  private func checkShifts(_ policy: ServicePolicy) throws {
+    let kept = Set(policy.calendars.map(\.name))
+    let gone = Set(try currentService().policy.calendars.map(\.name)).subtracting(kept)
+    let problems = try store.roster().compactMap { profile in
+      profile.shift.flatMap { shift in
+        gone.contains(shift)
+          ? PolicyProblem(path: "calendars.\(shift)", .isShift(of: profile.agent.name)) : nil
+      }
+    }
+    if !problems.isEmpty { throw PolicyProblems(problems) }
   }
 
   /// The kinds that a policy may speak of: the usual ones and those of our channels.

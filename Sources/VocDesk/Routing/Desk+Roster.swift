@@ -151,5 +151,6 @@ extension RoutingAgent {
       id: profile.agent.id, state: profile.state, lastActAt: profile.lastActAt, shift: profile.shift,
       groups: Set(profile.groups), skills: profile.skills, capacity: profile.capacity,
       lastAssigned: profile.lastAssigned, misses: profile.misses)
+    isRostered = profile.since != nil
   }
 }

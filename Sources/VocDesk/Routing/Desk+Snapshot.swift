@@ -49,7 +49,8 @@ extension Desk {
       guard let agent = row.assigneeID else { return nil }
       return VocRouting.HeldTicket(
         ticket: ticket, agent: agent, assignedAt: row.assignedAt,
-        isAnswered: try isAnswered(row, by: agent), lastMessageAt: row.lastMessageAt)
+        isAnswered: try isAnswered(row, by: agent),
+        isCustomerWaiting: row.facts.waitingSince != nil, lastMessageAt: row.lastMessageAt)
     }
   }
 

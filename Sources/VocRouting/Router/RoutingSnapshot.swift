@@ -29,6 +29,8 @@ public struct RoutingAgent: Equatable, Sendable {
   public var lastAssigned: [String: Instant]
   /// Offers and tickets in a row that they left unanswered.
   public var misses: Int
+  /// They have said at least once where they are; nobody knows of others whether they have left.
+  public var isRostered = true
 
   public init(
     id: Int64, state: String = "online", lastActAt: Instant? = nil, shift: String? = nil,
@@ -101,16 +103,19 @@ public struct HeldTicket: Equatable, Sendable {
   public var assignedAt: Instant?
   /// The assignee has replied publicly since.
   public var isAnswered: Bool
+  /// The customer spoke last.
+  public var isCustomerWaiting: Bool
   public var lastMessageAt: Instant?
 
   public init(
     ticket: WaitingTicket, agent: Int64, assignedAt: Instant?, isAnswered: Bool = false,
-    lastMessageAt: Instant? = nil
+    isCustomerWaiting: Bool = false, lastMessageAt: Instant? = nil
   ) {
     self.ticket = ticket
     self.agent = agent
     self.assignedAt = assignedAt
     self.isAnswered = isAnswered
+    self.isCustomerWaiting = isCustomerWaiting
     self.lastMessageAt = lastMessageAt
   }
 }

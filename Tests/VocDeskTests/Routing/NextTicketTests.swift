@@ -53,7 +53,7 @@ import VocTesting
     _ = try centre.route()
     centre.wait(3)
     try centre.create("Fono")
-    centre.wait(17)
+    centre.wait(57)
     #expect(try centre.next("Lucia") == 1)
     #expect(try centre.holder(of: 1) == "open Lucia")
     #expect(try centre.wrong() == [])
@@ -63,7 +63,7 @@ import VocTesting
     let centre = try Centre()
     try centre.create("Fono")
     #expect(try centre.route() == ["1 ? Lucia"])
-    centre.wait(20)
+    centre.wait(60)
     // No router has run since: the offer stands in nobody's way.
     try centre.perform(.take, on: 1, as: "Pedro")
     #expect(try centre.holder(of: 1) == "open Pedro")

@@ -160,6 +160,24 @@ import VocRouting
     #expect(Set(outcome.decisions.map(\.ticket)) == [7, 8])
   }
 
+  /// Nothing is promised, yet the customer waits: the ticket does not stay with somebody who has left.
+  @Test(arguments: [
+    (true, true, nil, true), (false, true, nil, false), (true, false, nil, false),
+    (true, true, "morning", false),
+  ])
+  func zammad3029_norDoesOneStayWithWhomeverHasLeft(
+    isWaiting: Bool, isRostered: Bool, shift: String?, isBack: Bool
+  ) throws {
+    var world = RoutingWorld()
+    world.calendars = [RoutingWorld.daily("morning", from: 6, to: 14)]
+    var agent = RoutingAgent(id: 1, state: "offline", shift: shift)
+    agent.isRostered = isRostered
+    world.add(agent, RoutingAgent(id: 2))
+    world.hold(7, by: 1, isAnswered: true)
+    world.snapshot.held[0].isCustomerWaiting = isWaiting
+    #expect(try world.given() == (isBack ? [7: 2] : [:]))
+  }
+
   @Test(arguments: [[], ["offline"], ["offline", "away"]])
   func chatwoot5672_nobodyOnlineIsTold(states: [String]) throws {
     var world = RoutingWorld()
