@@ -112,7 +112,7 @@ import VocTesting
     try centre.create("Chat")
     _ = try centre.route()
     let offered = try centre.desk().routeWhy(ticket: 3)
-    #expect(offered.offeredTo == "Pedro" && offered.offerExpiresAt == centre.fixture.clock + 30)
+    #expect(offered.offeredTo == "Pedro" && offered.offerExpiresAt == centre.fixture.clock + 60)
     #expect(!offered.isWaiting)
     #expect(throws: VocError.unknownTicket(9)) { try centre.desk().routeWhy(ticket: 9) }
   }

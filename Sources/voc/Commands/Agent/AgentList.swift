@@ -64,9 +64,7 @@ enum AgentList {
     .init(
       name: "load", header: Phrase(es: "Carga", en: "Load"), isIdle: { $0.loads.isEmpty },
       value: { .array($0.loads.map(load)) },
-      cell: { item, _ in
-        .init(item.loads.map { "\($0.kind) \($0.used)/\($0.capacity)" }.joined(separator: ", "))
-      }),
+      cell: { item, invocation in loadCell(item, invocation) }),
     .init(
       name: "offers", header: Phrase(es: "Ofrecidos", en: "Offered"), isIdle: { $0.offers.isEmpty },
       value: { .array($0.offers.map(JSON.int)) },
@@ -85,6 +83,13 @@ enum AgentList {
       .init("kind", .string(load.kind)), .init("used", .int(Int64(load.used))),
       .init("capacity", .int(Int64(load.capacity))),
     ])
+  }
+
+  /// What they have, and what they take otherwise than others.
+  private static func loadCell(_ line: Desk.AgentLine, _ invocation: Invocation) -> TextTable.Cell {
+    let told = line.loads.filter { $0.used > 0 || line.profile.capacity[$0.kind] != nil }
+    if told.isEmpty { return .init(invocation.say(Phrase(es: "libre", en: "free"))) }
+    return .init(told.map { "\($0.kind) \($0.used)/\($0.capacity)" }.joined(separator: ", "))
   }
 
   /// "en línea, 2 h".

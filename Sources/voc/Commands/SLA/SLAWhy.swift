@@ -58,11 +58,37 @@ private struct SLAPage {
       say(
         Phrase(es: "Política: {name} · horas de {zone}", en: "Policy: {name} · times in {zone}"),
         ["name": name, "zone": view.zone]))
-    for (clock, elapsed) in zip(view.clocks, view.elapsed) where clock.target != nil || clock.stop == nil {
-      invocation.print("· " + summary(clock, elapsed))
-    }
+    for (clock, elapsed) in promised { invocation.print("· " + summary(clock, elapsed)) }
     invocation.print("\n" + invocation.style.bold(say(Phrase(es: "Historia", en: "History"))))
-    for entry in view.timeline { invocation.print(line(entry)) }
+    for entry in view.timeline where isTold(entry) { invocation.print(line(entry)) }
+  }
+
+  /// The clocks that anything was ever promised for, replies first.
+  private var promised: [(clock: SLAClock, elapsed: SLAClock.Elapsed)] {
+    let measures = SLAPolicy.Measure.allCases
+    return zip(view.clocks, view.elapsed).filter { clock, _ in clock.terms.contains { $0.target != nil } }
+      .sorted { left, right in
+        let places = [left, right].map { measures.firstIndex(of: $0.0.measure) ?? 0 }
+        return (places[0], left.0.start) < (places[1], right.0.start)
+      }
+  }
+
+  /// Of what happened to one clock at one moment only the worst warning.
+  private func isTold(_ entry: SLATimeline.Entry) -> Bool {
+    func isSame(_ other: SLATimeline.Entry) -> Bool {
+      (other.at, other.measure, other.clockStart) == (entry.at, entry.measure, entry.clockStart)
+    }
+    guard
+      promised.contains(where: { $0.clock.measure == entry.measure && $0.clock.start == entry.clockStart })
+    else { return false }
+    guard case .warned(let level) = entry.what else { return true }
+    return !view.timeline.contains { other in
+      switch other.what {
+      case .breached: isSame(other)
+      case .warned(let higher): isSame(other) && higher.rawValue > level.rawValue
+      default: false
+      }
+    }
   }
 
   private func summary(_ clock: SLAClock, _ elapsed: SLAClock.Elapsed) -> String {

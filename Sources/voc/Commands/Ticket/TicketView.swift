@@ -129,7 +129,7 @@ private struct TicketPage {
     for event in view.events {
       var change = event.kind.phrase(language)
       switch (event.kind, event.from, event.to) {
-      case (.reply, _, _), (.note, _, _), (.created, _, _): break
+      case (.reply, _, _), (.note, _, _), (.created, _, _), (.noReply, _, _): break
       case (.activity, let status, let name):
         change += ": \(name ?? "—")" + (status.map { " (\(word(.status, $0)))" } ?? "")
       case (_, let from, let to): change += ": \(word(event.kind, from)) → \(word(event.kind, to))"
