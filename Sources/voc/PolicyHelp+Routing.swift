@@ -179,8 +179,8 @@ extension PolicyHelp {
     (
       "misses",
       Phrase(
-        es: "cuántos tickets seguidos sin responder hacen que alguien pase a «no responde» (3); 0: nunca",
-        en: "how many unanswered tickets in a row make somebody unresponsive (3); 0: never")
+        es: "cuántas ofertas seguidas sin aceptar hacen que alguien pase a «no responde» (3); 0: nunca",
+        en: "how many offers in a row left to run out make somebody unresponsive (3); 0: never")
     ),
     (
       "exclusion",

@@ -10,7 +10,7 @@ CREATE TABLE policy (
 ) STRICT;
 
 -- Where an agent is: state online, away, offline, unresponsive or one of the policy's own, since when, when they last
--- did anything, and how many offers and tickets in a row they left unanswered. shift is a calendar of the policy; NULL:
+-- did anything, and how many offers in a row they left to run out. shift is a calendar of the policy; NULL:
 -- always on. Agents without a row are offline.
 CREATE TABLE agent_presence (
   agent_id INTEGER PRIMARY KEY REFERENCES agent (id),

@@ -36,7 +36,6 @@ extension Desk {
     case .unanswered(let ticket, let agent, let until):
       try takeBack(ticket, agent, .unanswered)
       try store.exclude(agent: agent, fromTicket: ticket, until: until, at: moment)
-      try store.addMiss(ofAgent: agent)
     case .offShift(let ticket, let agent): try takeBack(ticket, agent, .offShift)
     case .unresponsive(let agent): try silence(agent, AgentProfile.State.unresponsive)
     case .idle(let agent): try silence(agent, AgentProfile.State.away)

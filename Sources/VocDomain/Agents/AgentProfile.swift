@@ -5,7 +5,7 @@ public struct AgentProfile: Equatable, Sendable {
     public static let online = "online"
     public static let away = "away"
     public static let offline = "offline"
-    /// Left too many offers and tickets unanswered.
+    /// Let too many offers run out.
     public static let unresponsive = "unresponsive"
     public static let all = [online, away, offline, unresponsive]
   }
@@ -17,7 +17,7 @@ public struct AgentProfile: Equatable, Sendable {
   public var lastActAt: Instant?
   /// The calendar of their shift; nil: always on.
   public var shift: String?
-  /// Offers and tickets in a row that they left unanswered.
+  /// Offers in a row that they left to run out.
   public var misses = 0
   public var groups: [String] = []
   /// Proficiency 1...5.

@@ -37,7 +37,7 @@ public struct RoutingPolicy: Equatable, Sendable {
   /// has had less: the first to log in does not take all. Once all have had theirs a new round begins, so
   /// capacity never stays unused while tickets wait.
   public var hasWaveCap = true
-  /// Missed offers and unanswered tickets in a row after which an agent counts as unresponsive; 0: never.
+  /// Offers in a row left to run out after which an agent counts as unresponsive; 0: never.
   public var missesUntilUnresponsive = 3
   /// Seconds for which an agent is passed over for a ticket that they did not answer.
   public var exclusion: Int64 = 30 * Seconds.minute

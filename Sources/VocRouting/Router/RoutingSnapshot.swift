@@ -27,7 +27,7 @@ public struct RoutingAgent: Equatable, Sendable {
   public var capacity: [String: Int]
   /// By kind of channel: when they last got a ticket, were offered one or saw one of theirs reopened.
   public var lastAssigned: [String: Instant]
-  /// Offers and tickets in a row that they left unanswered.
+  /// Offers in a row that they left to run out.
   public var misses: Int
   /// They have said at least once where they are; nobody knows of others whether they have left.
   public var isRostered = true

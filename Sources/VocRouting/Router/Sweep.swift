@@ -48,7 +48,7 @@ struct Sweep {
 
   private mutating func returnUnanswered(_ all: [HeldTicket]) {
     for var one in all {
-      guard let agent = indices[one.agent], isUnanswered(one) else {
+      guard indices[one.agent] != nil, isUnanswered(one) else {
         held.append(one)
         continue
       }
@@ -56,7 +56,6 @@ struct Sweep {
       steps.append(.unanswered(ticket: one.ticket.id, agent: one.agent, excludedUntil: until))
       one.ticket.excluded[one.agent] = until
       waiting.append(one.ticket)
-      miss(agent)
     }
   }
 

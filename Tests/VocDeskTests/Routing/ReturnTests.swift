@@ -24,7 +24,6 @@ import VocTesting
     #expect(try centre.route(dryRun: true) == ["1 < Lucia unanswered", "1 > Pedro"])
     #expect(try centre.fixture.dump() == dump)
     #expect(try centre.route() == ["1 < Lucia unanswered", "1 > Pedro"])
-    #expect(try centre.profile("Lucia").misses == 1)
     #expect(
       try centre.events(1).suffix(2) == ["router: assignee Lucia → -", "router: assignee - → Pedro"])
     // Then nobody is left: Lucia is passed over for half an hour, Pedro now too.

@@ -39,15 +39,24 @@ import VocRouting
     #expect(outcome.onlineAgents == (isUnresponsive ? 0 : 1))
   }
 
-  @Test func missesOfOneRunAddUpWhateverTheyAre() throws {
+  /// Who works on one conversation while others run out of time has not left.
+  @Test func whatIsUnansweredIsNoMiss() throws {
+    var world = RoutingWorld { $0.missesUntilUnresponsive = 1 }
+    world.add(RoutingAgent(id: 1))
+    for ticket in 7...9 { world.hold(Int64(ticket), "whatsapp", by: 1, since: 1000) }
+    let outcome = try world.route()
+    #expect(outcome.sweep.count == 3)
+    #expect(!outcome.sweep.contains(.unresponsive(agent: 1)))
+  }
+
+  @Test func missesOfOneRunAddUp() throws {
     var world = RoutingWorld { $0.missesUntilUnresponsive = 2 }
     world.add(RoutingAgent(id: 1))
     world.offer(7, to: 1, expiresIn: -1)
-    world.hold(8, "whatsapp", by: 1, since: 1000)
+    world.offer(8, "chat", to: 1, expiresIn: -1)
     #expect(
       try world.route().sweep == [
-        .offerExpired(ticket: 7, agent: 1),
-        .unanswered(ticket: 8, agent: 1, excludedUntil: now + 1800), .unresponsive(agent: 1),
+        .offerExpired(ticket: 7, agent: 1), .offerExpired(ticket: 8, agent: 1), .unresponsive(agent: 1),
       ])
   }
 
