@@ -89,6 +89,12 @@ extension Store {
   }
 
   private func move(_ table: String, notedBy mergeID: Int64, from: Int64, to: Int64) throws {
+    if table == "ticket" && tracksTickets {
+      let moved = try database.rows(
+        "SELECT row_id FROM customer_merge_row WHERE merge_id = ? AND moved = 'ticket'", mergeID
+      ) { $0.int(0) }
+      for ticket in moved { touch(ticket: ticket) }
+    }
     try database.execute(
       """
       UPDATE \(table) SET customer_id = ? WHERE customer_id = ? AND id IN (

@@ -9,8 +9,6 @@ public struct RoutableTicket: Sendable {
   public var lastMessageAt: Instant?
   /// Since when the assignee has it; nil where an import said so.
   public var assignedAt: Instant?
-  /// The assignee has replied publicly since.
-  public var isAnswered = false
   /// The customer's ticket before this one.
   public var previousID: Int64?
 }
@@ -50,7 +48,7 @@ extension Store {
     ticket_sla.is_breached, ticket.channel_id, ticket.assignee_id, ticket.last_message_at, assignment.at,
     (SELECT previous.id FROM ticket AS previous
       WHERE previous.customer_id = ticket.customer_id AND previous.id <> ticket.id
-        AND previous.created_at <= ticket.created_at ORDER BY previous.created_at DESC LIMIT 1)
+        AND previous.created_at <= ticket.created_at ORDER BY previous.created_at DESC, previous.id DESC LIMIT 1)
     """
   static let routableJoins = """
     CROSS JOIN customer ON customer.id = ticket.customer_id
@@ -123,32 +121,35 @@ extension Store {
         """
         SELECT count(*) FROM (
           SELECT 1 FROM ticket INDEXED BY ticket_unassigned
-          WHERE assignee_id IS NULL AND \(Store.isActive) LIMIT ?)
+          WHERE assignee_id IS NULL AND \(Store.isActive) AND id NOT IN (SELECT ticket_id FROM offer) LIMIT ?)
         """, limit) ?? 0)
   }
 
-  /// New and open tickets that count against an agent: those that they were given, and of the others those of each
-  /// channel whose last message came after a moment (nil: all of that channel, up to `most`).
+  /// New and open tickets that count against their assignees: those that were given to somebody, and of the others those
+  /// of each channel whose last message came after a moment (nil: all of that channel, up to `most` for each agent).
   public func heldTickets(
-    byAgent id: Int64, activeSince: [(channelID: Int64, moment: Instant?)], most: Int
+    activeSince: [(channelID: Int64, moment: Instant?)], most: Int
   ) throws -> [RoutableTicket] {
-    var held = try database.rows(
+    let given = try database.rows(
       """
-      SELECT \(Store.routableColumns) FROM assignment AS given INDEXED BY assignment_agent
+      SELECT \(Store.routableColumns) FROM assignment AS given
       CROSS JOIN ticket ON ticket.id = given.ticket_id \(Store.routableJoins)
-      WHERE given.agent_id = ? AND \(Store.isActive)
-      """, id, element: Store.routable(_:))
-    let known = Set(held.map(\.facts.id))
-    for (channelID, moment) in activeSince {
-      let others = try database.rows(
-        """
-        SELECT \(Store.routableColumns) FROM ticket INDEXED BY ticket_held \(Store.routableJoins)
-        WHERE ticket.assignee_id = ? AND ticket.channel_id = ? AND ticket.last_message_at > ?
-          AND \(Store.isActive) LIMIT ?
-        """, id, channelID, moment?.unixSeconds ?? Int64.min, most, element: Store.routable(_:))
-      held += others.filter { !known.contains($0.facts.id) }
-    }
-    return held
+      WHERE ticket.assignee_id = given.agent_id AND \(Store.isActive)
+      """, element: Store.routable(_:))
+    let known = Set(given.map(\.facts.id))
+    let parts = activeSince.map { "[\($0.channelID),\($0.moment?.unixSeconds ?? -1)]" }
+    let others = try database.rows(
+      """
+      SELECT \(Store.routableColumns) FROM agent AS holder CROSS JOIN json_each(?1) AS part
+      CROSS JOIN ticket ON ticket.id IN (
+        SELECT mine.id FROM ticket AS mine INDEXED BY ticket_held
+        WHERE mine.assignee_id = holder.id AND mine.channel_id = part.value ->> 0
+          AND mine.last_message_at > part.value ->> 1 AND mine.status <> 'solved' AND mine.status <> 'closed'
+          AND mine.status <> 'pending' AND mine.status <> 'hold'
+        LIMIT ?2)
+      \(Store.routableJoins)
+      """, "[\(parts.joined(separator: ","))]", most, element: Store.routable(_:))
+    return given + others.filter { !known.contains($0.facts.id) }
   }
 
   /// Whether an agent has replied publicly on a ticket since a moment.
@@ -160,7 +161,8 @@ extension Store {
       """, ticket, moment.unixSeconds, id) == 1
   }
 
-  /// Who last replied publicly to the customer of a ticket, on it or on the one before; nil where nobody did.
+  /// Who last replied publicly to the customer of a ticket, on it or on the one before, else who had the one before; nil
+  /// for a customer whom nobody knows.
   public func lastAgent(of ticket: RoutableTicket) throws -> Int64? {
     if ticket.facts.status != .new, let agent = try lastReplyAgent(ticket: ticket.facts.id) { return agent }
     guard let previous = ticket.previousID else { return nil }
@@ -168,7 +170,7 @@ extension Store {
       ?? database.value("SELECT assignee_id FROM ticket WHERE id = ?", previous)
   }
 
-  /// The tags of the tickets that wait, or of all of some.
+  /// The tags of these tickets; tickets without any may be left out.
   public func tags(ofTickets ids: Set<Int64>) throws -> [Int64: [String]] {
     var tags: [Int64: [String]] = [:]
     if ids.count < 1000 {

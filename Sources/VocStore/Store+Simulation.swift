@@ -26,8 +26,9 @@ public struct TimedCall: Equatable, Sendable {
 
   public init(disposition: CallRecord.Disposition, wait: Int64? = nil, work: Int64? = nil) {
     self.disposition = disposition
-    self.wait = wait
-    self.work = work
+    // A longer call is a clock gone wrong.
+    self.wait = wait.map { min($0, Seconds.day) }
+    self.work = work.map { min($0, Seconds.day) }
   }
 }
 

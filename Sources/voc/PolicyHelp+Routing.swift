@@ -116,6 +116,12 @@ extension PolicyHelp {
         en: "resolution also runs while the ticket is on hold (false)")
     ),
     (
+      "pending_counts",
+      Phrase(
+        es: "la resolución también corre mientras se espera al cliente, como en los plazos de ley (false)",
+        en: "resolution also runs while the ticket waits for the customer, as legal deadlines do (false)")
+    ),
+    (
       "reopen_within",
       Phrase(
         es: "reabierto en este tiempo, el reloj sigue; después empieza otro (7d)",

@@ -46,6 +46,15 @@ extension PolicyProblem {
           else: Phrase(es: "Solo lleva calendars, queues y sla", en: "It has only calendars, queues and sla")),
         ["nearest": nearest.joined(separator: ", ")]
       )
+    case .circular(let field):
+      (
+        Phrase(
+          es: "la condición no puede preguntar {field}: depende de lo que ella decide",
+          en: "the condition cannot ask {field}: it follows from what the condition decides"),
+        Phrase(
+          es: "Conviene preguntar lo que el ticket es: channel, tag, segment, priority…",
+          en: "Ask what the ticket is: channel, tag, segment, priority…"), ["field": field]
+      )
     case .isShift(let name):
       (
         Phrase(es: "no puede irse: es el turno de {name}", en: "it cannot go: it is the shift of {name}"),

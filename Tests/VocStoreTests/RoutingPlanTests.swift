@@ -13,8 +13,8 @@ import VocDomain
   static let byKey = "USING INTEGER PRIMARY KEY (rowid=?)"
   /// What may be read as a whole: it grows with the agents, or holds what is in hand only.
   static let small = [
-    "assignment",
-    "agent", "offer", "exclusion", "CONSTANT", "(sub", "ticket USING COVERING INDEX ticket_held",
+    "assignment", "given", "holder", "part", "agent", "offer", "exclusion", "CONSTANT", "(sub",
+    "ticket USING COVERING INDEX ticket_held",
   ]
   static let moment = Instant(unixSeconds: 1_775_001_600)
 
@@ -32,10 +32,6 @@ import VocDomain
         "SCAN ticket USING INDEX ticket_unassigned"
       ),
       ("which kinds wait", { _ = try store.waitingKinds() }, "SCAN channel"),
-      (
-        "held", { _ = try store.heldTickets(byAgent: 1, activeSince: [], most: 9) },
-        "SEARCH given USING COVERING INDEX assignment_agent (agent_id=?)"
-      ),
       ("one ticket", { _ = try store.routableTicket(1) }, "SEARCH ticket \(Self.byKey)"),
       (
         "tags", { _ = try store.tags(ofTickets: [1]) },
@@ -82,7 +78,7 @@ import VocDomain
   @Test func nothingScansWhatGrows() throws {
     let offer = TicketOffer(ticketID: 1, agentID: 1, offeredAt: Self.moment, expiresAt: Self.moment)
     try store.database.executeScript("PRAGMA foreign_keys = OFF")
-    _ = try store.heldTickets(byAgent: 1, activeSince: [(1, Self.moment)], most: 9)
+    _ = try store.heldTickets(activeSince: [(1, Self.moment)], most: 9)
     _ = try store.lastReplyAgent(ticket: 1)
     _ = try store.agentMarks()
     _ = try store.hasReplied(agent: 1, onTicket: 1, since: Self.moment)

@@ -47,10 +47,7 @@ struct DecisionText: Decodable {
 
   /// Nil for what is no such text.
   static func decision(_ json: String, ticket: Int64, agent: Int64) -> RoutingDecision? {
-    let decoder = JSONDecoder()
-    decoder.nonConformingFloatDecodingStrategy = .convertFromString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    guard let text = try? decoder.decode(DecisionText.self, from: Data(json.utf8)),
+    guard let text = try? JSONDecoder().decode(DecisionText.self, from: Data(json.utf8)),
       let decider = Decider(rawValue: text.decider)
     else { return nil }
     return RoutingDecision(

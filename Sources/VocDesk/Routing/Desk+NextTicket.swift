@@ -37,10 +37,12 @@ extension Desk {
         next.wasOffered = true
         return next
       }
-      let snapshot = try snapshot(service, agents: [agent.id], at: moment)
-      let outcome = Router.route(snapshot, service.policy.routing, service.calendars, now: moment)
+      let snapshot = try snapshot(service, at: moment)
+      let outcome = outcome(for: agent.id, snapshot, service, at: moment)
       var report = RouteReport()
-      for step in outcome.sweep { _ = try carryOut(step, service, names, into: &report) }
+      for step in outcome.sweep where step.agent == agent.id {
+        _ = try carryOut(step, service, names, into: &report)
+      }
       for var decision in outcome.decisions where decision.agent == agent.id {
         // Whoever asks has said yes.
         decision.offerExpiresAt = nil
@@ -56,6 +58,23 @@ extension Desk {
       next.waiting = snapshot.waiting.count
       return next
     }
+  }
+
+  /// What a run would give the agent; where it would give them nothing, what it would if they were alone, but for
+  /// customers whom somebody there knows.
+  private func outcome(
+    for agent: Int64, _ snapshot: RoutingSnapshot, _ service: Service, at moment: Instant
+  ) -> RoutingOutcome {
+    let policy = service.policy.routing
+    let all = Router.route(snapshot, policy, service.calendars, now: moment)
+    if all.decisions.contains(where: { $0.agent == agent }) { return all }
+    let known = Set(all.decisions.filter { $0.decider == .affinity }.map(\.ticket))
+    var alone = snapshot
+    alone.agents.removeAll { $0.id != agent }
+    alone.held.removeAll { $0.agent != agent }
+    alone.offers.removeAll { $0.agent != agent }
+    alone.waiting.removeAll { known.contains($0.id) }
+    return Router.route(alone, policy, service.calendars, now: moment)
   }
 
   private func accepted(_ offer: TicketOffer) -> RoutingDecision {

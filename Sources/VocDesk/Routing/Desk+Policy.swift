@@ -30,7 +30,7 @@ extension Desk {
     return try document(policy)
   }
 
-  private func document(_ policy: AppliedPolicy) throws -> PolicyValue {
+  func document(_ policy: AppliedPolicy) throws -> PolicyValue {
     try PolicyValue(json: Array(policy.document.utf8))
   }
 
@@ -111,9 +111,14 @@ extension Desk {
     return made
   }
 
+  /// A document that was applied once: a kind that was known then is known still, though the import that brought it
+  /// was taken back.
+  func servicePolicy(_ document: PolicyValue) throws -> ServicePolicy {
+    try ServicePolicy(document, kinds: channelKinds() + PolicyDocument.kinds(of: document))
+  }
+
   func service(_ id: Int64, _ document: PolicyValue) throws -> Service {
-    // A kind that was known when the policy was applied: an import taken back since must not make it invalid.
-    let policy = try ServicePolicy(document, kinds: channelKinds() + PolicyDocument.kinds(of: document))
+    let policy = try servicePolicy(document)
     return Service(
       id: id, policy: policy,
       calendars: try Calendars(policy.calendars, usual: policy.usualCalendar))

@@ -17,7 +17,8 @@ extension Desk {
   public func queues() throws -> [QueueLine] {
     let service = try currentService()
     let groups = try store.groups()
-    let waiting = Dictionary(grouping: try waitingTickets(service, at: now()), by: \.queue)
+    let waiting = Dictionary(
+      grouping: try waitingTickets(service, withAffinity: false, at: now()), by: \.queue)
     return service.policy.routing.queues.enumerated().map { index, queue in
       QueueLine(
         queue: queue, groups: queue.tiers.map { ($0, groups[$0.group] ?? []) },

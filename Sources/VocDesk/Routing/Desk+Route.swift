@@ -109,7 +109,7 @@ extension Desk {
     var changed: Set<Int64> = []
     func inTransaction(_ body: () throws -> Void) throws -> Bool {
       try store.transaction {
-        guard try store.routingStamp() == stamp else { return false }
+        guard try store.routingStamp() == stamp, try store.policyID() == plan.service.id else { return false }
         let current = try store.agentMarks()
         changed.formUnion(Set(current.keys).union(marks.keys).filter { current[$0] != marks[$0] })
         try body()
@@ -121,7 +121,12 @@ extension Desk {
     if !outcome.sweep.isEmpty {
       var isSwept = true
       let isCurrent = try inTransaction {
-        for step in outcome.sweep where try !carryOut(step, service, names, into: &report) { isSwept = false }
+        for step in outcome.sweep {
+          // Who has come back, or has done something meanwhile, is judged anew.
+          let isCarriedOut =
+            try !changed.contains(step.agent) && carryOut(step, service, names, into: &report)
+          if !isCarriedOut { isSwept = false }
+        }
       }
       // The decisions count on what the sweep was to free.
       if !isCurrent || !isSwept { return false }

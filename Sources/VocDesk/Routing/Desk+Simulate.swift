@@ -59,7 +59,9 @@ extension Desk {
     if let json = options.policy {
       let old = try policyDocument()
       let change = try PolicyValue(json: json)
-      let new = options.replacesAll ? change : try PolicyDocument.applying(change, to: old)
+      let new =
+        options.replacesAll
+        ? PolicyDocument.replacing(with: change) : try PolicyDocument.applying(change, to: old)
       other.service = try self.service(service.id, new)
       differences = PolicyDifference.between(old, new)
     }

@@ -22,16 +22,20 @@ extension Desk {
     snapshot.held = try heldTickets(by: snapshot.agents.map(\.id), service, exclusions, at: moment)
     for offer in try store.offers() where agents?.contains(offer.agentID) ?? true {
       guard let row = try store.routableTicket(offer.ticketID) else { continue }
-      let ticket = try waiting([row], service, exclusions, at: moment)[0]
+      let ticket = try waiting([row], service, exclusions, withAffinity: false, at: moment)[0]
       snapshot.offers.append(Offer(ticket: ticket, agent: offer.agentID, expiresAt: offer.expiresAt))
     }
     return snapshot
   }
 
+  /// `withAffinity`: with who last served each customer, which costs a look at their messages.
   func waitingTickets(
-    _ service: Service, _ exclusions: [Int64: [Int64: Instant]] = [:], at moment: Instant
+    _ service: Service, _ exclusions: [Int64: [Int64: Instant]] = [:], withAffinity: Bool = true,
+    at moment: Instant
   ) throws -> [WaitingTicket] {
-    try waiting(try store.waitingTickets(), service, exclusions, at: moment)
+    try waiting(
+      try store.waitingTickets(), service, exclusions,
+      withAffinity: withAffinity && service.policy.routing.hasAffinity, at: moment)
   }
 
   func heldTickets(
@@ -41,10 +45,10 @@ extension Desk {
       let rest = service.policy.routing.channel(channel.kind).inactiveAfter
       return (channelID: channel.id, moment: rest.map { moment + -$0 })
     }
-    let held = try agents.flatMap {
-      try store.heldTickets(byAgent: $0, activeSince: channels, most: Desk.mostHeld)
-    }
-    let tickets = try waiting(held, service, exclusions, at: moment)
+    let holders = Set(agents)
+    let held = try store.heldTickets(activeSince: channels, most: Desk.mostHeld)
+      .filter { $0.assigneeID.map(holders.contains) ?? false }
+    let tickets = try waiting(held, service, exclusions, withAffinity: false, at: moment)
     return try zip(held, tickets).compactMap { row, ticket in
       guard let agent = row.assigneeID else { return nil }
       return VocRouting.HeldTicket(
@@ -66,7 +70,8 @@ extension Desk {
 
   /// Each with its queue, and what else the router asks of it.
   private func waiting(
-    _ rows: [RoutableTicket], _ service: Service, _ exclusions: [Int64: [Int64: Instant]], at moment: Instant
+    _ rows: [RoutableTicket], _ service: Service, _ exclusions: [Int64: [Int64: Instant]], withAffinity: Bool,
+    at moment: Instant
   ) throws -> [WaitingTicket] {
     let policy = service.policy
     let context = try service.context ?? filterContext(service, at: moment)
@@ -83,14 +88,14 @@ extension Desk {
       return WaitingTicket(
         id: facts.id, queue: moved ?? policy.queue(of: facts, context), channelKind: facts.channelKind,
         priority: facts.priority, segment: facts.segment, stage: facts.stage,
-        eligibleAt: facts.waitingSince ?? facts.createdAt,
+        // Who does not wait does not go before those who do: since it was last left to others.
+        eligibleAt: facts.waitingSince ?? max(facts.createdAt, facts.updatedAt),
         isLive: channel.inactiveAfter.map { moment - (row.lastMessageAt ?? facts.createdAt) < $0 } ?? true,
         dueAt: facts.dueAt,
         windowClosesAt: facts.waitingSince.flatMap { _ in
           channel.replyWindow.flatMap { window in row.lastMessageAt.map { $0 + window } }
         },
-        preferredAgent: policy.routing.hasAffinity
-          ? try store.lastAgent(of: row) : nil,
+        preferredAgent: withAffinity ? try store.lastAgent(of: row) : nil,
         excluded: exclusions[facts.id] ?? [:])
     }
   }

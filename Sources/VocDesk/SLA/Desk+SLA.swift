@@ -8,7 +8,6 @@ extension Desk {
   public struct SLAView: Sendable {
     public var ticket: Ticket
     public var policyName: String?
-    /// The name of the calendar behind each clock's.
     public var clocks: [SLAClock]
     public var timeline: [SLATimeline.Entry]
     /// Business and calendar seconds of each clock, until it stopped or now.

@@ -106,12 +106,8 @@ extension Desk {
   private func policyVersions() throws -> [(at: Instant, slas: [SLAPolicy])] {
     let newest = try store.policyID()
     if let known = slaVersions, known.newest == newest { return known.versions }
-    let kinds = try channelKinds()
     let versions = try store.policies().map { policy in
-      (
-        at: policy.at,
-        slas: try ServicePolicy(PolicyValue(json: Array(policy.document.utf8)), kinds: kinds).slas
-      )
+      (at: policy.at, slas: try servicePolicy(document(policy)).slas)
     }
     slaVersions = (newest, versions)
     return versions

@@ -20,6 +20,8 @@ public struct PolicyProblem: Error, Equatable, Sendable {
     case badCondition(String, FilterError)
     /// A section that is nobody's, in the document of a department.
     case notForDepartments(nearest: [String])
+    /// A condition asks a field that follows from what it decides; the field.
+    case circular(String)
     /// The calendar goes, but is an agent's shift; the agent's name.
     case isShift(of: String)
     /// Another department owns what stands under this name.

@@ -16,7 +16,7 @@ struct QueueSection {
     let names = entries.map(\.name) + [ServicePolicy.generalQueue]
     let own = entries.map { name, entry, members in
       var queue = QueuePolicy(name: name)
-      queue.condition = members["condition"]?.condition() ?? .everything
+      queue.condition = members["condition"]?.condition(not: [.queue]) ?? .everything
       queue.tiers = (members["groups"]?.elements() ?? []).compactMap(QueueSection.tier)
       if let fallback = members["fallback"]?.members(allowed: ["queue", "after"]) {
         queue.fallback = fallback["queue"]?.name(among: names.filter { $0 != name })
@@ -52,11 +52,13 @@ struct QueueSection {
 }
 
 extension PolicyReader {
-  /// What of a ticket must hold, in the filter language.
-  func condition() -> TicketFilter? {
+  /// What of a ticket must hold, in the filter language; what the condition itself decides it cannot ask.
+  func condition(not excluded: Set<TicketFilter.Field>) -> TicketFilter? {
     guard let text = text() else { return nil }
     do {
-      return try TicketFilter.parse(text)
+      let filter = try TicketFilter.parse(text)
+      if let field = filter.fields.intersection(excluded).map(\.rawValue).min() { report(.circular(field)) }
+      return filter
     } catch {
       report(.badCondition(text, error))
       return nil

@@ -7,14 +7,19 @@ struct SLASection {
   init(_ section: PolicyReader?, calendars: [String]) {
     let entries = NamedEntries(
       section,
-      allowed: ["condition", "calendar", "targets", "solve_counts", "hold_counts", "reopen_within"]
+      allowed: [
+        "condition", "calendar", "targets", "solve_counts", "hold_counts", "pending_counts", "reopen_within",
+      ]
     ).entries
     let all = entries.map { name, _, members in
       var policy = SLAPolicy(name: name)
-      policy.condition = members["condition"]?.condition() ?? .everything
+      policy.condition =
+        members["condition"]?.condition(
+          not: [.due, .waiting, .updated]) ?? .everything
       policy.calendar = members["calendar"]?.name(among: calendars)
       policy.targets = members["targets"].map(SLASection.targets) ?? [:]
       policy.solveCountsAsReply = members["solve_counts"]?.bool() ?? policy.solveCountsAsReply
+      policy.pendingCounts = members["pending_counts"]?.bool() ?? policy.pendingCounts
       policy.holdCounts = members["hold_counts"]?.bool() ?? policy.holdCounts
       policy.reopenWithin = members["reopen_within"]?.neededDuration() ?? policy.reopenWithin
       return policy

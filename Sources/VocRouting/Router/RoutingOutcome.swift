@@ -28,6 +28,17 @@ public enum SweepStep: Equatable, Sendable {
   case idle(agent: Int64)
 }
 
+extension SweepStep {
+  /// Whom it takes something from, or whose state it changes.
+  public var agent: Int64 {
+    switch self {
+    case .offerExpired(_, let agent), .unanswered(_, let agent, _), .offShift(_, let agent),
+      .unresponsive(let agent), .idle(let agent):
+      agent
+    }
+  }
+}
+
 /// Why a ticket stays waiting.
 public enum WaitReason: String, CaseIterable, Sendable {
   /// Nobody is on shift and in a state that takes this kind of channel.

@@ -32,7 +32,12 @@ extension SLAClock {
       guard let target = terms[index].target else { return nil }
       let seconds = (target * percent + 99) / 100
       if index + 1 < terms.count && start + seconds >= terms[index + 1].since { return nil }
-      return try calendars.clock(terms[index].calendarName).add(seconds, to: start, pauses: paused)
+      do {
+        return try calendars.clock(terms[index].calendarName).add(seconds, to: start, pauses: paused)
+      } catch is CalendarProblem {
+        // The calendar opens no more: what was promised in it is never due.
+        return nil
+      }
     }
   }
 

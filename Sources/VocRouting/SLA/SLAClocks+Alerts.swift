@@ -28,8 +28,13 @@ extension SLAClocks {
     _ clocks: [SLAClock], fired: Set<SLAAlert.Key>, now: Instant, in calendars: Calendars
   ) throws -> Instant? {
     try clocks.filter(\.isRunning).compactMap { clock in
-      let next = try alerts(of: clock, in: calendars).first { !fired.contains($0.key) }
-      return try next.map { try calendars.clock(clock.calendarName).opening(atOrAfter: max($0.at, now)) }
+      guard let next = try alerts(of: clock, in: calendars).first(where: { !fired.contains($0.key) })
+      else { return nil }
+      do {
+        return try calendars.clock(clock.calendarName).opening(atOrAfter: max(next.at, now))
+      } catch is CalendarProblem {
+        return nil
+      }
     }.min()
   }
 

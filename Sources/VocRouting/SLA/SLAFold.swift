@@ -137,7 +137,8 @@ extension SLAFold {
 
   private func pauseReason(_ measure: SLAPolicy.Measure) -> SLAClock.PauseReason? {
     switch (measure, status) {
-    case (.resolution, .pending), (.requesterWait, .pending): .pending
+    case (.resolution, .pending): policy?.pendingCounts == true ? nil : .pending
+    case (.requesterWait, .pending): .pending
     case (.resolution, .hold): policy?.holdCounts == true ? nil : .hold
     default: nil
     }

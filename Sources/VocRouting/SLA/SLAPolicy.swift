@@ -26,6 +26,8 @@ public struct SLAPolicy: Equatable, Sendable {
   public var targets: [Measure: [Ticket.Priority: Int64]]
   /// Solving without a reply counts as the reply.
   public var solveCountsAsReply: Bool
+  /// Resolution also runs while the ticket waits for the customer: deadlines of the law that nothing stops.
+  public var pendingCounts = false
   /// Resolution also runs while the ticket is on hold.
   public var holdCounts: Bool
   /// Reopened within so many seconds the clock goes on; later another begins.

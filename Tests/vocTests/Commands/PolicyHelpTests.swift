@@ -41,7 +41,7 @@ import Testing
       calendars usual_calendar channels skills queues sla routing name department note remove zone hours holidays
       exceptions weight capacity synchronous blocking offer no_answer inactive reply_window calendar condition groups
       fallback required_skills optional_skills skill_timeout maximum_wait targets first_reply next_reply resolution
-      requester_wait solve_counts hold_counts reopen_within order method priority_bonus segment_bonus stage_bonus
+      requester_wait solve_counts hold_counts pending_counts reopen_within order method priority_bonus segment_bonus stage_bonus
       raise affinity wave_cap misses exclusion idle states
       """
     for key in keys.split(whereSeparator: \.isWhitespace) { #expect(fake.output.contains(key), "\(key)") }

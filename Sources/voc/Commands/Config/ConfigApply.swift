@@ -36,10 +36,14 @@ enum ConfigApply {
     let path = invocation.positionals[0]
     let isDry = invocation.flag("--dry-run")
     let bytes = try FileInput.read(path, world: invocation.world)
-    let change: Desk.PolicyChange
+    let isWhole = invocation.flag("--replace")
+    let isShown = invocation.jsonFields == nil
+    var change: Desk.PolicyChange
     do {
-      change = try invocation.desk(for: isDry ? .reading : .writing).applyPolicy(
-        bytes, replacesAll: invocation.flag("--replace"), dryRun: isDry)
+      let desk = try invocation.desk(for: isDry ? .reading : .writing)
+      change = try desk.applyPolicy(bytes, replacesAll: isWhole, dryRun: true)
+      if isShown { show(change.differences, invocation) }
+      if !isDry { change = try desk.applyPolicy(bytes, replacesAll: isWhole) }
     } catch let error as PolicySyntaxError {
       throw badSyntax(error, file: path == "-" ? invocation.say(input) : path, isEmpty: bytes.isEmpty)
     }
@@ -47,7 +51,6 @@ enum ConfigApply {
       invocation.print(json(change, isDry: isDry).selecting(fields).text)
       return .ok
     }
-    show(change.differences, invocation)
     tell(change, isDry: isDry, invocation)
     return .ok
   }

@@ -11,7 +11,7 @@ enum RouteWhy {
     positional: .init(
       name: Phrase(es: "NÚMERO", en: "NUMBER"), count: 1...1,
       summary: Phrase(es: "el número del ticket", en: "the ticket’s number")),
-    jsonFields: ["ticket", "queue", "assignee", "offered_to", "waits", "decisions", "wait"],
+    jsonFields: ["ticket", "queue", "assignee", "offered_to", "waits", "decisions", "wait", "would_go_to"],
     examples: ["voc route why 12"],
     run: { invocation in
       let id = try TicketNumbers.one(invocation.positionals[0])

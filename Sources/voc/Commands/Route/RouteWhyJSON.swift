@@ -19,6 +19,7 @@ enum RouteWhyJSON {
               ] + (past.decision.map { decision($0, why) } ?? []))
           })),
       .init("wait", why.wait.map { wait($0, why) } ?? .null),
+      .init("would_go_to", JSON(why.wouldGoTo.flatMap { why.names[$0.agent] })),
     ])
   }
 
@@ -26,7 +27,8 @@ enum RouteWhyJSON {
     [
       .init("decider", .string(decision.decider.rawValue)), .init("starving", .bool(decision.isStarving)),
       .init("tier", .int(Int64(decision.tier))), .init("skill_stage", .int(Int64(decision.skillStage))),
-      .init("candidates", candidates(decision.candidates, why)), .init("others", others(decision.others)),
+      .init("candidates", candidates(decision.candidates, why)),
+      .init("other_eligible", .int(Int64(decision.othersEligible))), .init("others", others(decision.others)),
     ]
   }
 
