@@ -59,6 +59,17 @@ extension Store {
     LEFT JOIN assignment ON assignment.ticket_id = ticket.id AND assignment.agent_id = ticket.assignee_id
     """
 
+  private static let briefColumns = """
+    ticket.id, ticket.status, ticket.priority, '', '', channel.kind, NULL, NULL, ticket.customer_id, '', NULL, NULL, NULL,
+    NULL, NULL, ticket.created_at, ticket.updated_at, ticket.waiting_since, ticket.solved_at, ticket_sla.due_at,
+    ticket_sla.is_breached, ticket.channel_id, ticket.assignee_id, ticket.last_message_at, assignment.at, NULL
+    """
+  private static let briefJoins = """
+    CROSS JOIN channel ON channel.id = ticket.channel_id
+    LEFT JOIN ticket_sla ON ticket_sla.ticket_id = ticket.id
+    LEFT JOIN assignment ON assignment.ticket_id = ticket.id AND assignment.agent_id = ticket.assignee_id
+    """
+
   static func routable(_ row: Row) -> RoutableTicket {
     func instant(_ column: Int32) -> Instant? { row.optionalInt(column).map(Instant.init(unixSeconds:)) }
     let facts = TicketFacts(
@@ -127,27 +138,31 @@ extension Store {
 
   /// New and open tickets that count against their assignees: those that were given to somebody, and of the others those
   /// of each channel whose last message came after a moment (nil: all of that channel, up to `most` for each agent).
+  ///
+  /// `isBrief`: only what tells loads and who did not answer, without the customer and the queue: far fewer pages.
   public func heldTickets(
-    activeSince: [(channelID: Int64, moment: Instant?)], most: Int
+    activeSince: [(channelID: Int64, moment: Instant?)], most: Int, isBrief: Bool
   ) throws -> [RoutableTicket] {
+    let (columns, joins) =
+      isBrief ? (Store.briefColumns, Store.briefJoins) : (Store.routableColumns, Store.routableJoins)
     let given = try database.rows(
       """
-      SELECT \(Store.routableColumns) FROM assignment AS given
-      CROSS JOIN ticket ON ticket.id = given.ticket_id \(Store.routableJoins)
+      SELECT \(columns) FROM assignment AS given
+      CROSS JOIN ticket ON ticket.id = given.ticket_id \(joins)
       WHERE ticket.assignee_id = given.agent_id AND \(Store.isActive)
       """, element: Store.routable(_:))
     let known = Set(given.map(\.facts.id))
     let parts = activeSince.map { "[\($0.channelID),\($0.moment?.unixSeconds ?? -1)]" }
     let others = try database.rows(
       """
-      SELECT \(Store.routableColumns) FROM agent AS holder CROSS JOIN json_each(?1) AS part
+      SELECT \(columns) FROM agent AS holder CROSS JOIN json_each(?1) AS part
       CROSS JOIN ticket ON ticket.id IN (
         SELECT mine.id FROM ticket AS mine INDEXED BY ticket_held
         WHERE mine.assignee_id = holder.id AND mine.channel_id = part.value ->> 0
           AND mine.last_message_at > part.value ->> 1 AND mine.status <> 'solved' AND mine.status <> 'closed'
           AND mine.status <> 'pending' AND mine.status <> 'hold'
         LIMIT ?2)
-      \(Store.routableJoins)
+      \(joins)
       """, "[\(parts.joined(separator: ","))]", most, element: Store.routable(_:))
     return given + others.filter { !known.contains($0.facts.id) }
   }

@@ -78,7 +78,7 @@ import VocDomain
   @Test func nothingScansWhatGrows() throws {
     let offer = TicketOffer(ticketID: 1, agentID: 1, offeredAt: Self.moment, expiresAt: Self.moment)
     try store.database.executeScript("PRAGMA foreign_keys = OFF")
-    _ = try store.heldTickets(activeSince: [(1, Self.moment)], most: 9)
+    _ = try store.heldTickets(activeSince: [(1, Self.moment)], most: 9, isBrief: false)
     _ = try store.lastReplyAgent(ticket: 1)
     _ = try store.agentMarks()
     _ = try store.hasReplied(agent: 1, onTicket: 1, since: Self.moment)

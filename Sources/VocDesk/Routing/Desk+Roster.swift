@@ -26,7 +26,7 @@ extension Desk {
     let moment = now()
     let policy = service.policy.routing
     let kinds = Set(try store.channels().map(\.kind)).subtracting(["survey"]).sorted()
-    let snapshot = try agentSnapshot(service, at: moment)
+    let snapshot = try agentSnapshot(service, isBrief: true, at: moment)
     let loads = Dictionary(
       uniqueKeysWithValues: Router.loads(snapshot, policy, now: moment).map { ($0.agent, $0.kinds) })
     let offers = Dictionary(grouping: snapshot.offers, by: \.agent)

@@ -80,13 +80,11 @@ extension Desk {
       let moment = now()
       var service = try currentService()
       service.context = try filterContext(service, at: moment)
-      var snapshot = try agentSnapshot(service, at: moment)
+      var snapshot = try agentSnapshot(service, isBrief: true, at: moment)
       let policy = service.policy.routing
       let mayGive = Router.mayDoAnything(
         snapshot, kinds: try store.waitingKinds(), policy, service.calendars, now: moment)
-      if mayGive {
-        snapshot.waiting = try waitingTickets(service, try store.exclusions(at: moment), at: moment)
-      }
+      if mayGive { snapshot = try self.snapshot(service, at: moment) }
       let told = snapshot.agents.count <= Desk.told.all ? Desk.told.all : Desk.told.nearest
       return RoutePlan(
         service: service,

@@ -11,15 +11,17 @@ extension Desk {
     return snapshot
   }
 
-  /// The agents with what they have, without what waits.
+  /// The agents with what they have, without what waits; `isBrief`: enough for their loads and for whether anything is to
+  /// be taken back.
   func agentSnapshot(
-    _ service: Service, agents: [Int64]? = nil, at moment: Instant
+    _ service: Service, agents: [Int64]? = nil, isBrief: Bool = false, at moment: Instant
   ) throws -> RoutingSnapshot {
     var snapshot = RoutingSnapshot()
     snapshot.agents = try store.roster().filter { agents?.contains($0.agent.id) ?? true }.map(
       RoutingAgent.init)
     let exclusions = try store.exclusions(at: moment)
-    snapshot.held = try heldTickets(by: snapshot.agents.map(\.id), service, exclusions, at: moment)
+    snapshot.held = try heldTickets(
+      by: snapshot.agents.map(\.id), service, exclusions, isBrief: isBrief, at: moment)
     for offer in try store.offers() where agents?.contains(offer.agentID) ?? true {
       guard let row = try store.routableTicket(offer.ticketID) else { continue }
       let ticket = try waiting([row], service, exclusions, withAffinity: false, at: moment)[0]
@@ -39,14 +41,15 @@ extension Desk {
   }
 
   func heldTickets(
-    by agents: [Int64], _ service: Service, _ exclusions: [Int64: [Int64: Instant]] = [:], at moment: Instant
+    by agents: [Int64], _ service: Service, _ exclusions: [Int64: [Int64: Instant]] = [:], isBrief: Bool,
+    at moment: Instant
   ) throws -> [VocRouting.HeldTicket] {
     let channels = try store.channels().map { channel in
       let rest = service.policy.routing.channel(channel.kind).inactiveAfter
       return (channelID: channel.id, moment: rest.map { moment + -$0 })
     }
     let holders = Set(agents)
-    let held = try store.heldTickets(activeSince: channels, most: Desk.mostHeld)
+    let held = try store.heldTickets(activeSince: channels, most: Desk.mostHeld, isBrief: isBrief)
       .filter { $0.assigneeID.map(holders.contains) ?? false }
     let tickets = try waiting(held, service, exclusions, withAffinity: false, at: moment)
     return try zip(held, tickets).compactMap { row, ticket in
