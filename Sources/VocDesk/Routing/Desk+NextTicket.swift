@@ -60,15 +60,14 @@ extension Desk {
     }
   }
 
-  /// What a run would give the agent; where it would give them nothing, what it would if they were alone, but for
-  /// customers whom somebody there knows.
+  /// What a run would do were the agent alone: whoever asks gets the first in the order. But customers whom a colleague
+  /// knows who has room are that colleague's.
   private func outcome(
     for agent: Int64, _ snapshot: RoutingSnapshot, _ service: Service, at moment: Instant
   ) -> RoutingOutcome {
     let policy = service.policy.routing
     let all = Router.route(snapshot, policy, service.calendars, now: moment)
-    if all.decisions.contains(where: { $0.agent == agent }) { return all }
-    let known = Set(all.decisions.filter { $0.decider == .affinity }.map(\.ticket))
+    let known = Set(all.decisions.filter { $0.decider == .affinity && $0.agent != agent }.map(\.ticket))
     var alone = snapshot
     alone.agents.removeAll { $0.id != agent }
     alone.held.removeAll { $0.agent != agent }

@@ -24,6 +24,17 @@ import VocTesting
     #expect(try centre.wrong() == [])
   }
 
+  /// Lucia served the customer before and has room: whoever asks first does not take them from her.
+  @Test func aCustomerWhomAColleagueKnowsIsLeftToThem() throws {
+    let centre = try Centre()
+    try centre.create()
+    try centre.perform(.take, .reply("Hola"), .solve(cause: nil), on: 1)
+    centre.wait(60)
+    try centre.create()
+    #expect(try centre.next("Pedro") == nil)
+    #expect(try centre.next("Lucia") == 2)
+  }
+
   @Test func aChatPulledIsAcceptedAtOnce() throws {
     let centre = try Centre()
     try centre.create("Chat")
