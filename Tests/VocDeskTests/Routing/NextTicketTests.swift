@@ -27,10 +27,10 @@ import VocTesting
   /// Lucia served the customer before and has room: whoever asks first does not take them from her.
   @Test func aCustomerWhomAColleagueKnowsIsLeftToThem() throws {
     let centre = try Centre()
-    try centre.create()
+    try centre.create(customer: "Ana")
     try centre.perform(.take, .reply("Hola"), .solve(cause: nil), on: 1)
     centre.wait(60)
-    try centre.create()
+    try centre.create(customer: "Ana")
     #expect(try centre.next("Pedro") == nil)
     #expect(try centre.next("Lucia") == 2)
   }
