@@ -117,6 +117,16 @@ extension Store {
     ) { $0.int(0) }
   }
 
+  /// How many tickets are past their due and have a warning that waits for their calendar to open.
+  public func countSilentBreaches(at moment: Instant) throws -> Int {
+    Int(
+      try database.value(
+        """
+        SELECT count(*) FROM ticket_sla INDEXED BY ticket_sla_due
+        WHERE due_at IS NOT NULL AND due_at <= ?1 AND alert_at > ?1
+        """, moment.unixSeconds) ?? 0)
+  }
+
   /// Puts a warning into the outbox, once for each clock and level.
   public func insert(_ alert: StoredAlert) throws {
     try database.execute(

@@ -98,13 +98,13 @@ extension PolicyProblem {
       )
     case .badDuration(let text):
       (
-        Phrase(es: "«{name}» no es una duración que valga", en: "“{name}” is no duration that will do"),
+        Phrase(es: "«{name}» no es una duración válida", en: "“{name}” is not a valid duration"),
         Phrase(es: "Se escribe como 30s, 15m, 4h, 2d o 1h30m", en: "Write it as 30s, 15m, 4h, 2d or 1h30m"),
         ["name": text]
       )
     case .badHours(let text):
       (
-        Phrase(es: "«{name}» no son horas que valgan", en: "“{name}” are no hours that will do"),
+        Phrase(es: "«{name}» no es un horario válido", en: "“{name}” is not a valid range of hours"),
         Phrase(
           es: "Se escriben como 09:00-14:00 y no se traslapan; en exceptions no pasan de la medianoche",
           en: "Write them as 09:00-14:00, none overlapping; in exceptions none past midnight"), ["name": text]

@@ -13,6 +13,10 @@ extension Desk {
     public var wasOffered = false
     public var state: String
     public var isOnShift = true
+    /// When their shift next begins, where they are not on it.
+    public var shiftBegins: Instant?
+    /// The kinds of channel of which they have all that they take.
+    public var full: [Load] = []
     /// Where nothing is given: how many tickets wait, and why for this agent.
     public var waiting = 0
     public var left: [WaitReason: Int] = [:]
@@ -54,6 +58,13 @@ extension Desk {
       }
       if next.given != nil { try store.noteAct(ofAgent: agent.id, at: moment, clearsMisses: true) }
       if let state = report.silenced.last?.state { next.state = state }
+      if let shift = profile.shift, !next.isOnShift {
+        next.shiftBegins = try? service.calendars.clock(shift).opening(atOrAfter: moment)
+      }
+      let loads = Router.loads(snapshot, service.policy.routing, now: moment).first { $0.agent == agent.id }
+      next.full = (loads?.kinds ?? []).filter { $0.used > 0 && $0.used >= $0.capacity }.map {
+        Load(kind: $0.kind, used: $0.used, capacity: $0.capacity)
+      }
       next.left = outcome.left
       next.waiting = snapshot.waiting.count
       return next

@@ -34,6 +34,7 @@ extension Desk {
       let old = document["queues"]?.elements?.first {
         Folding.folded($0["name"]?.string ?? "") == Folding.folded(name)
       }
+      if updates && old == nil && name != ServicePolicy.generalQueue { _ = try queue(named: name) }
       var new = entry
       if let old {
         if !updates { throw VocError.duplicateName(name) }

@@ -31,6 +31,8 @@ extension Desk {
     public var left: [WaitReason: Int] = [:]
     /// Agents on their shift, in a state that takes something.
     public var onlineAgents = 0
+    /// Agents who would take something, but are not on their shift.
+    public var offShift: [String] = []
     /// How many tickets wait now, counted no further than `countLimit`.
     public var waiting = 0
     public var alerts = 0
@@ -52,6 +54,7 @@ extension Desk {
     for _ in 0..<Desk.routingAttempts {
       let plan = try decide()
       report.onlineAgents = plan.outcome.onlineAgents
+      report.offShift = plan.offShift
       report.left = plan.outcome.left
       if dryRun {
         try show(plan.outcome, plan.service, in: &report)
@@ -72,6 +75,8 @@ extension Desk {
     /// The newest decision, and the agents as they were.
     var stamp: Int64
     var marks: [Int64: AgentMark]
+    /// The names of agents who would take something, but are not on their shift.
+    var offShift: [String]
   }
 
   /// What to do now.
@@ -89,7 +94,11 @@ extension Desk {
       return RoutePlan(
         service: service,
         outcome: Router.route(snapshot, policy, service.calendars, now: moment, explaining: told),
-        stamp: try store.routingStamp(), marks: try store.agentMarks())
+        stamp: try store.routingStamp(), marks: try store.agentMarks(),
+        offShift: try snapshot.agents.filter { agent in
+          agent.shift.map { !service.calendars.clock($0).isOpen(at: moment) } ?? false
+            && !policy.takesNothing(in: agent.state)
+        }.compactMap { try store.agent($0.id)?.name })
     }
   }
 

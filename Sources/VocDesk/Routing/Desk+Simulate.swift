@@ -50,7 +50,10 @@ extension Desk {
     _ options: SimulationOptions
   ) throws -> (centres: [SimulatedCentre], differences: [PolicyDifference]) {
     let service = try currentService()
-    let agents = try store.roster().map { RoutingAgent($0) }
+    // Whom imports named and nobody has ever put to work here is no staff, unless there is nobody else.
+    let everybody = try store.roster().map { RoutingAgent($0) }
+    let staff = everybody.filter { $0.isRostered || !$0.groups.isEmpty || $0.shift != nil }
+    let agents = staff.isEmpty ? everybody : staff
     if agents.isEmpty { throw SimulationProblem.noAgents }
     let now = SimulatedCentre(service: service, agents: agents)
     if options.policy == nil && options.staffing.isEmpty { return ([now], []) }
@@ -67,7 +70,7 @@ extension Desk {
     }
     let groups = Set(agents.flatMap(\.groups)).sorted()
     // Nobody who is added takes the number of one who was taken away.
-    var next = (agents.map(\.id).max() ?? 0) + 1
+    var next = (everybody.map(\.id).max() ?? 0) + 1
     for change in options.staffing {
       if let group = change.group, !groups.contains(group) {
         throw SimulationProblem.unknownGroup(

@@ -99,6 +99,9 @@ extension Desk {
     try store.alerts(pendingOnly: !includingAcknowledged, limit: limit).compactMap { try alert($0) }
   }
 
+  /// How many tickets are late whose warning waits for business hours.
+  public func silentBreaches() throws -> Int { try store.countSilentBreaches(at: now()) }
+
   /// All or none; throws `VocError.unknownAlert` for one that is none or was acknowledged before.
   public func acknowledgeAlerts(_ ids: [Int64]) throws {
     try store.transaction {

@@ -107,7 +107,16 @@ extension Desk {
     let newest = try store.policyID()
     if let known = slaVersions, known.newest == newest { return known.versions }
     let versions = try store.policies().map { policy in
-      (at: policy.at, slas: try servicePolicy(document(policy)).slas)
+      let service = try servicePolicy(document(policy))
+      return (
+        at: policy.at,
+        slas: service.slas.map { sla in
+          var sla = sla
+          // The usual calendar of that time: another one later must not take a breach back.
+          sla.calendar = sla.calendar ?? service.usualCalendar
+          return sla
+        }
+      )
     }
     slaVersions = (newest, versions)
     return versions

@@ -12,7 +12,7 @@ extension RoutingPolicy {
   }
 
   /// Whether an agent in the state takes no kind of channel at all, as one who is offline.
-  func takesNothing(in state: String) -> Bool {
+  public func takesNothing(in state: String) -> Bool {
     switch states[state] {
     case .all: false
     case .only(let kinds): kinds.isEmpty

@@ -105,6 +105,6 @@ struct RoutingRun {
         orderKey: turn.key.numbers, isStarving: turn.key.lane == .starving, tier: key.tier,
         skillStage: key.skillStage, candidates: shown.candidates, othersEligible: shown.othersEligible,
         others: shown.others))
-    staff.claim(Int(agent), kind: turn.kind)
+    staff.claim(Int(agent), kind: turn.kind, isLive: waiting[turn.index].isLive)
   }
 }

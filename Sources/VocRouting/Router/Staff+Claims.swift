@@ -22,9 +22,9 @@ extension Staff {
   }
 
   /// The agent gets a ticket of the kind or is offered one.
-  mutating func claim(_ agent: Int, kind: Int) {
+  mutating func claim(_ agent: Int, kind: Int, isLive: Bool) {
     let before = kinds.indices.map { busyGate(agent, kind: $0) }
-    occupy(agent, channels[kind], kind: kind)
+    occupy(agent, channels[kind], kind: kind, isLive: isLive)
     claims += 1
     received[agent] += 1
     version[agent] += 1

@@ -75,22 +75,24 @@ struct Staff {
   private mutating func load(_ sweep: Sweep, _ policy: RoutingPolicy) {
     let indexByKind = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1, $0) })
     var channels: [String: ChannelPolicy] = [:]
-    func take(_ kind: String, _ id: Int64, where isActive: (ChannelPolicy) -> Bool) {
+    func take(_ kind: String, _ id: Int64, isLive: Bool, where isActive: (ChannelPolicy) -> Bool) {
       let channel = channels[kind] ?? policy.channel(kind)
       channels[kind] = channel
       guard let agent = indices[id], isActive(channel) else { return }
-      occupy(agent, channel, kind: indexByKind[kind])
+      occupy(agent, channel, kind: indexByKind[kind], isLive: isLive)
     }
     for held in sweep.held {
-      take(held.ticket.channelKind, held.agent) { held.isActive($0, now: now) }
+      take(held.ticket.channelKind, held.agent, isLive: held.ticket.isLive) { held.isActive($0, now: now) }
     }
-    for offer in sweep.offers { take(offer.ticket.channelKind, offer.agent) { _ in true } }
+    for offer in sweep.offers { take(offer.ticket.channelKind, offer.agent, isLive: true) { _ in true } }
   }
 
-  /// `kind` is nil for one that none of the waiting tickets has.
-  mutating func occupy(_ agent: Int, _ channel: ChannelPolicy, kind: Int?) {
+  /// `kind` is nil for one that none of the waiting tickets has. Who is not on the line any more (`isLive`) takes
+  /// capacity, but keeps nobody from a call or chat.
+  mutating func occupy(_ agent: Int, _ channel: ChannelPolicy, kind: Int?, isLive: Bool) {
     if let kind { used[kind * count + agent] += channel.weight }
     open[agent] += channel.weight
+    guard isLive else { return }
     if channel.isSynchronous { synchronous[agent] += 1 }
     if channel.isBlocking { blocking[agent] += 1 }
   }

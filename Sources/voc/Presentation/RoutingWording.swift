@@ -56,9 +56,10 @@ extension Decider {
     case .lowerLoad: Phrase(es: "empate: tiene menos carga", en: "tie: lower load")
     case .longerSinceChannel:
       Phrase(
-        es: "empate: hace más que no recibe de este canal", en: "tie: longer since the last of this channel")
+        es: "empate: lleva más tiempo sin recibir de este canal",
+        en: "tie: longer since the last of this channel")
     case .longerSinceAny:
-      Phrase(es: "empate: hace más que no recibe nada", en: "tie: longer since the last of any channel")
+      Phrase(es: "empate: lleva más tiempo sin recibir nada", en: "tie: longer since the last of any channel")
     case .lowerID: Phrase(es: "empate: número de agente menor", en: "tie: lower agent number")
     }
   }
@@ -69,7 +70,8 @@ extension Desk.ReturnReason {
     switch self {
     case .expired: Phrase(es: "no aceptó a tiempo", en: "did not accept in time")
     case .unanswered: Phrase(es: "no respondió a tiempo", en: "did not answer in time")
-    case .offShift: Phrase(es: "fuera de turno", en: "off shift")
+    case .offShift:
+      Phrase(es: "ya no está (fuera de turno o desconectado)", en: "has gone (off shift or offline)")
     }
   }
 }

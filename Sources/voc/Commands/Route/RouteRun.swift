@@ -143,7 +143,11 @@ enum RouteRun {
         Phrase(es: "{agent} queda {state}.", en: "{agent} is now {state}."),
         ["agent": agent, "state": invocation.say(AgentStateText.phrase(state))])
     }
-    if report.onlineAgents == 0 && report.waiting > 0 {
+    if report.onlineAgents == 0 && report.waiting > 0 && !report.offShift.isEmpty {
+      invocation.notice(
+        Phrase(es: "En línea, pero fuera de turno: {names}.", en: "Online, but off shift: {names}."),
+        ["names": report.offShift.prefix(5).joined(separator: ", ")])
+    } else if report.onlineAgents == 0 && report.waiting > 0 {
       invocation.notice(
         Phrase(
           es: "No hay nadie en línea: «voc agent state online --agent NOMBRE» conecta a un agente.",

@@ -151,7 +151,7 @@ private struct RouteWhyPage {
           "of": "\(wait.placeOf)",
           "why": say(wait.reason.phrase),
         ]))
-    if wait.onlineAgents == 0 {
+    if wait.onlineAgents == 0 && !wait.candidates.contains(where: { $0.failed == .shift }) {
       invocation.print(
         say(
           Phrase(

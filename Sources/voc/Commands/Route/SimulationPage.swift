@@ -169,7 +169,7 @@ extension SimulationReport.Measure {
     case .lateReply: Phrase(es: "1.ª respuesta tardía", en: "First reply late")
     case .overMaximumWait: Phrase(es: "Sobre la espera máxima", en: "Over the maximum wait")
     case .abandoned: Phrase(es: "Cortaron antes", en: "Hung up before")
-    case .left: Phrase(es: "Sin dar al final", en: "Never given out")
+    case .left: Phrase(es: "Sin asignar al final", en: "Never given out")
     case .busy: Phrase(es: "Ocupación del turno", en: "Busy share of shifts")
     }
   }

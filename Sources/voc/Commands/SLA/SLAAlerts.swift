@@ -42,6 +42,14 @@ enum SLAAlerts {
       invocation.notice(Phrase(es: "No hay avisos.", en: "There are no alerts."))
     }
     listing.write(alerts.prefix(limit), for: invocation)
+    let silent = try desk.silentBreaches()
+    if silent > 0 && invocation.jsonFields == nil && invocation.world.errorIsTerminal {
+      invocation.notice(
+        Phrase(
+          es: "Además, tickets vencidos cuyo aviso espera al horario de atención: {n}.",
+          en: "Besides, late tickets whose alert waits for business hours: {n}."),
+        ["n": invocation.numbers.integer(silent)])
+    }
     if alerts.count > limit { invocation.noticeMore() }
     return .ok
   }

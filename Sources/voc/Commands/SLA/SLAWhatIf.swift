@@ -110,13 +110,14 @@ enum SLAWhatIf {
       .init(header: invocation.say(Phrase(es: "Cuándo", en: "When"))),
       .init(header: invocation.say(Phrase(es: "Cumplidos", en: "Met"))),
       .init(header: "n", alignment: .right),
-      .init(header: invocation.say(Phrase(es: "Corren", en: "Running")), alignment: .right),
+      .init(header: invocation.say(Phrase(es: "En curso", en: "Running")), alignment: .right),
       .init(header: invocation.say(Phrase(es: "Mediana", en: "Median")), alignment: .right),
       .init(header: "p90", alignment: .right),
     ])
     for measure in SLAPolicy.Measure.allCases {
       let pair = [
-        (Phrase(es: "ahora", en: "now"), report.now), (Phrase(es: "así", en: "then"), report.otherwise),
+        (Phrase(es: "ahora", en: "now"), report.now),
+        (Phrase(es: "con el cambio", en: "with the change"), report.otherwise),
       ]
       for (name, figures) in pair {
         guard let figure = figures.first(where: { $0.measure == measure }) else { continue }

@@ -49,6 +49,13 @@ enum TicketChanges {
       say(
         tags.remove(Desk.tag(tag)) != nil
           ? Phrase(both: "-{tag}") : Phrase(es: "no tenía {tag}", en: "did not have {tag}"), tag: tag)
+    case .move(let queue?):
+      invocation.say(
+        Phrase(es: "en la cola {queue}", en: "in the queue {queue}"), ["queue": Escaping.line(queue)])
+    case .move(nil):
+      invocation.say(
+        Phrase(es: "en la cola que digan las condiciones", en: "in the queue that the conditions tell"))
+    case .noReply: invocation.say(Phrase(es: "no necesita respuesta", en: "needs no reply"))
     case .solve(let cause?):
       invocation.say(Phrase(es: "causa «{cause}»", en: "cause “{cause}”"), ["cause": Escaping.line(cause)])
     default: nil

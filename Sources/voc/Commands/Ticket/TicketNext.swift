@@ -35,13 +35,27 @@ enum TicketNext {
         ["state": invocation.say(AgentStateText.phrase(next.state))])
     }
     if !next.isOnShift {
+      let begins = next.shiftBegins.flatMap { begins in
+        (try? invocation.readersClock()).map { invocation.localDisplay(begins, $0) }
+      }
       return invocation.notice(
-        Phrase(
-          es: "No hay ticket para usted: está fuera de su turno. «voc agent shift none» lo quita.",
-          en: "No ticket for you: you are off shift. “voc agent shift none” takes the shift away."))
+        begins == nil
+          ? Phrase(
+            es: "No hay ticket para usted: está fuera de su turno.",
+            en: "No ticket for you: you are off shift.")
+          : Phrase(
+            es: "No hay ticket para usted: está fuera de su turno, que empieza el {when}.",
+            en: "No ticket for you: you are off shift, which begins on {when}."), ["when": begins ?? ""])
     }
     if next.waiting == 0 {
       return invocation.notice(Phrase(es: "No espera ningún ticket.", en: "No ticket waits."))
+    }
+    if !next.full.isEmpty {
+      return invocation.notice(
+        Phrase(
+          es: "No hay ticket para usted: su cupo está lleno ({loads}).",
+          en: "No ticket for you: you have all that you take ({loads})."),
+        ["loads": next.full.map { "\($0.kind) \($0.used)/\($0.capacity)" }.joined(separator: ", ")])
     }
     let reasons = WaitReason.allCases.compactMap { reason in
       next.left[reason].map { "\(invocation.numbers.integer($0)) \(invocation.say(reason.short))" }
