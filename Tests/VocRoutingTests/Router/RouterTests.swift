@@ -100,6 +100,30 @@ import VocRouting
     #expect(decision.offerExpiresAt == nil)
   }
 
+  /// Nor does calling them back keep an agent from a chat; a live call does.
+  @Test(arguments: [true, false])
+  func aCallBlocksWhileSomebodyIsOnTheLine(isLive: Bool) throws {
+    var world = RoutingWorld()
+    world.add(RoutingAgent(id: 1))
+    world.hold(7, "phone", by: 1)
+    world.snapshot.held[0].ticket.isLive = isLive
+    world.wait(1, "chat")
+    #expect(try world.given() == (isLive ? [:] : [1: 1]))
+  }
+
+  /// Who got a conversation and answers nobody is not given more of them; one that waits for the customer rests.
+  @Test(arguments: [true, false])
+  func whoeverWaitsForAnAnswerNeverRests(isWaiting: Bool) throws {
+    var world = RoutingWorld {
+      $0.channels["social"] = ChannelPolicy(capacity: 1, inactiveAfter: 600)
+    }
+    world.add(RoutingAgent(id: 1))
+    world.hold(7, "social", by: 1, since: 4000, lastMessage: 5000)
+    world.snapshot.held[0].isCustomerWaiting = isWaiting
+    world.wait(1, "social")
+    #expect(try world.given() == (isWaiting ? [:] : [1: 1]))
+  }
+
   @Test func anOfferTakesItsPlaceInTheCapacity() throws {
     var world = RoutingWorld()
     world.add(RoutingAgent(id: 1, capacity: ["chat": 1]))
