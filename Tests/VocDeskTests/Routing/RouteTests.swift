@@ -129,6 +129,16 @@ import VocTesting
     #expect(try centre.route() == ["4 > Lucia"])
   }
 
+  @Test func chatwoot12478_aTagPutsATicketIntoItsQueue() throws {
+    let centre = try Centre(
+      #"{"queues": [{"name": "ventas", "condition": "tag:compra", "groups": ["ventas"]}]}"#)
+    _ = try centre.desk().changeMembers(ofQueue: "ventas", group: nil, adding: ["Pedro"], removing: [])
+    try centre.create(tags: ["compra"])
+    try centre.create()
+    try centre.perform(.addTag("compra"), on: 2)
+    #expect(try centre.route() == ["1 > Pedro", "2 > Pedro"])
+  }
+
   @Test func tagsAndQueuesByHandDecide() throws {
     let centre = try Centre(
       """
@@ -140,7 +150,6 @@ import VocTesting
     let desk = try centre.desk()
     _ = try desk.changeMembers(ofQueue: "ventas", group: nil, adding: ["Pedro"], removing: [])
     _ = try desk.changeMembers(ofQueue: "soporte", group: nil, adding: ["Eva"], removing: [])
-    // Tags in conditions (chatwoot#12478).
     try centre.create(tags: ["compra"])
     try centre.create("Correo")
     #expect(try centre.route() == ["1 > Pedro", "2 > Eva"])
