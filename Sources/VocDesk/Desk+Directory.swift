@@ -38,6 +38,11 @@ extension Desk {
 
   public func agents() throws -> [Agent] { try store.agents() }
 
+  /// By number.
+  public func namesOfAgents() throws -> [Int64: String] {
+    Dictionary(uniqueKeysWithValues: try store.agents().map { ($0.id, $0.name) })
+  }
+
   public func addAgent(name: String, email: String?) throws -> Agent {
     try store.transaction {
       if try store.agent(named: name) != nil { throw VocError.duplicateName(name) }

@@ -129,7 +129,7 @@ extension Desk {
       let names = Dictionary(uniqueKeysWithValues: try store.channels().map { ($0.id, $0.name) })
       return { names[$0] ?? "" }
     case .agent:
-      let names = Dictionary(uniqueKeysWithValues: try store.agents().map { ($0.id, $0.name) })
+      let names = try namesOfAgents()
       return { names[$0] ?? "" }
     }
   }

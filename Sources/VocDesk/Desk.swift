@@ -12,8 +12,10 @@ public final class Desk {
   let systemZone: String
   /// The policy that was last used.
   var service: Service?
-  /// The SLA policies of every version of the policy, as of its newest.
-  var slaVersions: (newest: Int64, versions: [(at: Instant, slas: [SLAPolicy])])?
+  /// When each version of the policy came into force, as far as it was asked.
+  var knownPolicyTimes: [(id: Int64, at: Instant)]?
+  /// The SLA policies of the versions that tickets have asked for.
+  var knownSLAs: [Int64: [SLAPolicy]] = [:]
 
   public enum Purpose: Sendable { case reading, writing }
 
@@ -30,7 +32,9 @@ public final class Desk {
     self.systemZone = systemZone
     self.now = now
     store.beforeCommit = { [unowned self] in try refreshTouchedSLAs() }
-    store.afterRollback = { [unowned self] in (service, slaVersions) = (nil, nil) }
+    store.afterRollback = { [unowned self] in
+      (service, knownPolicyTimes, knownSLAs) = (nil, nil, [:])
+    }
   }
 
   /// True when opening made the database file.

@@ -23,6 +23,25 @@ extension Store {
     try database.rows("SELECT id, at, actor, document FROM policy ORDER BY id", element: Store.policy(_:))
   }
 
+  /// The version of that number; nil where there is none.
+  public func policy(_ id: Int64) throws -> AppliedPolicy? {
+    try database.row(
+      "SELECT id, at, actor, document FROM policy WHERE id = ?", id, element: Store.policy(_:))
+  }
+
+  /// When each version was applied, the oldest first.
+  public func policyTimes() throws -> [(id: Int64, at: Instant)] {
+    try database.rows("SELECT id, at FROM policy ORDER BY id") {
+      ($0.int(0), Instant(unixSeconds: $0.int(1)))
+    }
+  }
+
+  /// Whether any version ever promised anything: what was promised and broken stays kept.
+  public func hasPromised() throws -> Bool {
+    try database.value("SELECT EXISTS (SELECT 1 FROM policy WHERE json_array_length(document, '$.sla') > 0)")
+      == 1
+  }
+
   /// The number of the policy in force, 0 before any was applied.
   public func policyID() throws -> Int64 { try database.value("SELECT max(id) FROM policy") ?? 0 }
 

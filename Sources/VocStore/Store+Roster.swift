@@ -29,12 +29,20 @@ extension Store {
   }
 
   /// All agents, by name.
-  public func roster() throws -> [AgentProfile] {
+  public func roster() throws -> [AgentProfile] { try profiles(of: nil) }
+
+  /// Nil for a number that is no agent's.
+  public func profile(ofAgent id: Int64) throws -> AgentProfile? { try profiles(of: id).first }
+
+  /// Of all agents, or of one.
+  private func profiles(of agent: Int64?) throws -> [AgentProfile] {
+    func only(_ column: StaticString) -> String { agent == nil ? "" : " WHERE \(column) = ?" }
+    let bound: [(any Bindable)?] = agent.map { [$0] } ?? []
     var profiles = try database.rows(
       """
       SELECT agent.id, name, email, state, since, last_act_at, shift, misses
-      FROM agent LEFT JOIN agent_presence ON agent_id = agent.id ORDER BY folded_name
-      """
+      FROM agent LEFT JOIN agent_presence ON agent_id = agent.id\(only("agent.id")) ORDER BY folded_name
+      """, bound
     ) { row in
       var profile = AgentProfile(
         agent: Agent(id: row.int(0), name: row.text(1), email: row.optionalText(2)))
@@ -47,18 +55,20 @@ extension Store {
     }
     let places = Dictionary(uniqueKeysWithValues: profiles.enumerated().map { ($1.agent.id, $0) })
     func fill(_ sql: String, _ take: (inout AgentProfile, Row) -> Void) throws {
-      try database.statement(sql).run([]) { row in
+      try database.statement(sql).run(bound) { row in
         if let place = places[row.int(0)] { take(&profiles[place], row) }
       }
     }
-    try fill("SELECT agent_id, name FROM agent_group ORDER BY name") { $0.groups.append($1.text(1)) }
-    try fill("SELECT agent_id, skill, proficiency FROM agent_skill") {
+    try fill("SELECT agent_id, name FROM agent_group\(only("agent_id")) ORDER BY name") {
+      $0.groups.append($1.text(1))
+    }
+    try fill("SELECT agent_id, skill, proficiency FROM agent_skill\(only("agent_id"))") {
       $0.skills[$1.text(1)] = Int($1.int(2))
     }
-    try fill("SELECT agent_id, kind, capacity FROM agent_capacity") {
+    try fill("SELECT agent_id, kind, capacity FROM agent_capacity\(only("agent_id"))") {
       $0.capacity[$1.text(1)] = Int($1.int(2))
     }
-    try fill("SELECT agent_id, kind, at FROM agent_turn") {
+    try fill("SELECT agent_id, kind, at FROM agent_turn\(only("agent_id"))") {
       $0.lastAssigned[$1.text(1)] = Instant(unixSeconds: $1.int(2))
     }
     return profiles

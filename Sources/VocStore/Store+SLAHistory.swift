@@ -43,9 +43,8 @@ extension Store {
     case "no_reply": return .noReplyNeeded
     case "activity": return status(2)
     case "priority":
-      let names = Ticket.Priority.allCases
-      guard let from = names.first(where: { $0.name == row.optionalText(2) }),
-        let to = names.first(where: { $0.name == row.optionalText(3) })
+      guard let from = row.optionalText(2).flatMap(Ticket.Priority.init(name:)),
+        let to = row.optionalText(3).flatMap(Ticket.Priority.init(name:))
       else { return nil }
       return .priority(from: from, to: to)
     default: return status(3)

@@ -44,7 +44,7 @@ enum ZendeskValue {
   static func status(_ name: String?) -> Ticket.Status? { name.flatMap(Ticket.Status.init(rawValue:)) }
 
   static func priority(_ name: String?) -> Ticket.Priority? {
-    Ticket.Priority.allCases.first { $0.name == name }
+    name.flatMap(Ticket.Priority.init(name:))
   }
 
   static func role(_ name: String?) -> PartyRecord.Role? {

@@ -17,8 +17,7 @@ struct DemoCalendar {
     for hour in 0..<DemoCalendar.hours {
       // Mexico City's wall clock, near enough for habits.
       let local = LocalTime(wallSeconds: start.unixSeconds + Int64(hour - 6) * Seconds.hour)
-      // 1 January 1970 was a Thursday.
-      let weekday = (local.date.daysSince1970 + 3) % 7
+      let weekday = local.date.weekday.rawValue
       let season = local.date.components.month >= 11 ? 1.3 : 1
       let growth = 0.7 + 0.6 * Double(hour) / Double(DemoCalendar.hours)
       total += DemoCalendar.byHour[local.hour] * DemoCalendar.byWeekday[weekday] * season * growth

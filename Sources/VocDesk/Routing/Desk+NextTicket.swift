@@ -28,12 +28,12 @@ extension Desk {
       let agent = try requiredActor()
       let service = try currentService()
       let moment = now()
-      let names = Dictionary(uniqueKeysWithValues: try store.agents().map { ($0.id, $0.name) })
+      let names = try namesOfAgents()
       // Whoever asks is not idle.
       try store.noteAct(ofAgent: agent.id, at: moment, clearsMisses: false)
-      let profile = try store.roster().first { $0.agent.id == agent.id } ?? AgentProfile(agent: agent)
+      let profile = try store.profile(ofAgent: agent.id) ?? AgentProfile(agent: agent)
       var next = NextTicket(state: profile.state)
-      next.isOnShift = profile.shift.map { service.calendars.clock($0).isOpen(at: moment) } ?? true
+      next.isOnShift = service.isOn(shift: profile.shift, at: moment)
       if let offer = try store.offers().first(where: { $0.agentID == agent.id && $0.expiresAt > moment }) {
         _ = try perform([.take], on: [offer.ticketID])
         next.given = try given(accepted(offer), service, names)
@@ -130,7 +130,7 @@ extension Desk {
       let moment = now()
       guard let row = try store.routableTicket(id) else { throw VocError.unknownTicket(id) }
       let offer = try store.offer(ofTicket: id)
-      let names = Dictionary(uniqueKeysWithValues: try store.agents().map { ($0.id, $0.name) })
+      let names = try namesOfAgents()
       let past = try store.decisions(onTicket: id).map { stored in
         RouteWhy.Past(
           at: stored.at, outcome: stored.outcome.rawValue, agent: names[stored.agentID] ?? "",

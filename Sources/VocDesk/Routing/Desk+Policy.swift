@@ -24,7 +24,7 @@ extension Desk {
   /// The document in force, or one of before; the initial one where none was applied.
   public func policyDocument(version: Int64? = nil) throws -> PolicyValue {
     guard let version else { return try store.policy().map { try document($0) } ?? PolicyDocument.initial }
-    guard let policy = try store.policies().first(where: { $0.id == version }) else {
+    guard let policy = try store.policy(version) else {
       throw VocError.unknownPolicy(version)
     }
     return try document(policy)
@@ -126,8 +126,7 @@ extension Desk {
 
   /// When and where conditions are asked: the zone of the usual calendar's days, whoever asks.
   func filterContext(_ service: Service, at moment: Instant) throws -> FilterContext {
-    let zone = service.policy.calendars.first { $0.name == service.policy.usualCalendar }?.zone
-    return FilterContext(now: moment, zone: try ZoneClock(named: zone ?? "UTC"))
+    FilterContext(now: moment, zone: try ZoneClock(named: service.policy.usualZone))
   }
 }
 
@@ -138,4 +137,9 @@ struct Service {
   var calendars: Calendars
   /// Of the run that uses it, where it asks conditions of many tickets.
   var context: FilterContext?
+
+  /// Whether an agent of this shift is on it; without one always.
+  func isOn(shift: String?, at moment: Instant) -> Bool {
+    shift.map { calendars.clock($0).isOpen(at: moment) } ?? true
+  }
 }

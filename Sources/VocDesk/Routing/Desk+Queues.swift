@@ -68,7 +68,7 @@ extension Desk {
   public func changeMembers(
     ofQueue name: String, group: String?, adding added: [String], removing removed: [String]
   ) throws -> QueueLine {
-    try store.transaction {
+    let queue = try store.transaction {
       let queue = try self.queue(named: name)
       let groups = queue.tiers.map(\.group)
       if let group, added.isEmpty, !groups.contains(group) {
@@ -80,12 +80,13 @@ extension Desk {
       }
       for name in added { try store.add(agent: agent(named: name).id, toGroup: group) }
       for name in removed { try store.remove(agent: agent(named: name).id, fromGroup: group) }
-      let lines = try queues()
-      guard let line = lines.first(where: { $0.queue.name == queue.name }) else {
-        throw VocError.unknownQueue(name, nearest: [])
-      }
-      return line
+      return queue
     }
+    // Who waits is counted when nobody is held up any more.
+    guard let line = try queues().first(where: { $0.queue.name == queue.name }) else {
+      throw VocError.unknownQueue(name, nearest: [])
+    }
+    return line
   }
 
   private func addTier(_ group: String, to queue: QueuePolicy) throws {

@@ -34,7 +34,7 @@ extension Desk {
       let used = loads[profile.agent.id] ?? []
       return AgentLine(
         profile: profile,
-        isOnShift: profile.shift.map { service.calendars.clock($0).isOpen(at: moment) } ?? true,
+        isOnShift: service.isOn(shift: profile.shift, at: moment),
         loads: kinds.map { kind in
           Load(
             kind: kind, used: used.first { $0.kind == kind }?.used ?? 0,
@@ -77,7 +77,7 @@ extension Desk {
     try store.transaction {
       let known = try currentService().policy.skills
       let agent = try self.agent(named: name)
-      let own = try store.roster().first { $0.agent.id == agent.id }?.skills ?? [:]
+      let own = try store.profile(ofAgent: agent.id)?.skills ?? [:]
       let added = skills.filter { $0.value != nil && !known.contains($0.key) }.keys.sorted()
       let strange = skills.keys.filter { skills[$0] == .some(nil) && !known.contains($0) && own[$0] == nil }
       if let unknown = strange.min() {
@@ -139,7 +139,7 @@ extension Desk {
     try store.transaction {
       let agent = try self.agent(named: name)
       try body(agent, now())
-      return try store.roster().first { $0.agent.id == agent.id } ?? AgentProfile(agent: agent)
+      return try store.profile(ofAgent: agent.id) ?? AgentProfile(agent: agent)
     }
   }
 }

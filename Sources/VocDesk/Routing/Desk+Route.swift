@@ -96,8 +96,7 @@ extension Desk {
         outcome: Router.route(snapshot, policy, service.calendars, now: moment, explaining: told),
         stamp: try store.routingStamp(), marks: try store.agentMarks(),
         offShift: try snapshot.agents.filter { agent in
-          agent.shift.map { !service.calendars.clock($0).isOpen(at: moment) } ?? false
-            && !policy.takesNothing(in: agent.state)
+          !service.isOn(shift: agent.shift, at: moment) && !policy.takesNothing(in: agent.state)
         }.compactMap { try store.agent($0.id)?.name })
     }
   }
@@ -109,7 +108,7 @@ extension Desk {
   /// Carries a plan out; false where it is to be made anew for what is left of it: another router has decided
   /// something since, or an agent whom it gives something has gone or taken something by hand.
   func carryOut(_ plan: RoutePlan, into report: inout RouteReport) throws -> Bool {
-    let names = Dictionary(uniqueKeysWithValues: try store.agents().map { ($0.id, $0.name) })
+    let names = try namesOfAgents()
     // A run can be repeated: a large one does not wait for the disk after each chunk.
     if plan.outcome.decisions.count > Desk.chunk { try store.expectManyRows() }
     var (stamp, marks) = (plan.stamp, plan.marks)
@@ -193,7 +192,7 @@ extension Desk {
   static let router = "router"
 
   private func show(_ outcome: RoutingOutcome, _ service: Service, in report: inout RouteReport) throws {
-    let names = Dictionary(uniqueKeysWithValues: try store.agents().map { ($0.id, $0.name) })
+    let names = try namesOfAgents()
     report.given = try outcome.decisions.map { try given($0, service, names) }
     for step in outcome.sweep {
       switch step {

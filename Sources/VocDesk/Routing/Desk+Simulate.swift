@@ -24,7 +24,7 @@ extension Desk {
   public func simulate(_ options: SimulationOptions) throws -> SimulationReport {
     let (centres, differences) = try store.snapshot { try self.centres(options) }
     let past = try store.snapshot { try self.past(options, for: centres) }
-    let names = Dictionary(uniqueKeysWithValues: try store.agents().map { ($0.id, $0.name) })
+    let names = try namesOfAgents()
     let results = try SimulationRuns(past: past, centres: centres, options: options).results()
     let now = results.map { $0[0] }
     let other = centres.count > 1 ? results.map { $0[1] } : nil

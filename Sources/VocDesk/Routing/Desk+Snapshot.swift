@@ -6,20 +6,22 @@ import VocStore
 extension Desk {
   /// Everything as of a moment; `agents` nil: all of them.
   func snapshot(_ service: Service, agents: [Int64]? = nil, at moment: Instant) throws -> RoutingSnapshot {
-    var snapshot = try agentSnapshot(service, agents: agents, at: moment)
-    snapshot.waiting = try waitingTickets(service, try store.exclusions(at: moment), at: moment)
+    let exclusions = try store.exclusions(at: moment)
+    var snapshot = try agentSnapshot(service, exclusions, agents: agents, at: moment)
+    snapshot.waiting = try waitingTickets(service, exclusions, at: moment)
     return snapshot
   }
 
   /// The agents with what they have, without what waits; `isBrief`: enough for their loads and for whether anything is to
   /// be taken back.
   func agentSnapshot(
-    _ service: Service, agents: [Int64]? = nil, isBrief: Bool = false, at moment: Instant
+    _ service: Service, _ exclusions: [Int64: [Int64: Instant]]? = nil, agents: [Int64]? = nil,
+    isBrief: Bool = false, at moment: Instant
   ) throws -> RoutingSnapshot {
     var snapshot = RoutingSnapshot()
     snapshot.agents = try store.roster().filter { agents?.contains($0.agent.id) ?? true }.map(
       RoutingAgent.init)
-    let exclusions = try store.exclusions(at: moment)
+    let exclusions = try exclusions ?? store.exclusions(at: moment)
     snapshot.held = try heldTickets(
       by: snapshot.agents.map(\.id), service, exclusions, isBrief: isBrief, at: moment)
     for offer in try store.offers() where agents?.contains(offer.agentID) ?? true {
@@ -78,18 +80,15 @@ extension Desk {
   ) throws -> [WaitingTicket] {
     let policy = service.policy
     let context = try service.context ?? filterContext(service, at: moment)
-    let queues = Dictionary(
-      policy.routing.queues.enumerated().map { (Folding.folded($1.name), $0) }, uniquingKeysWith: { $1 })
     let tags =
       policy.queueFields.contains(.tag) ? try store.tags(ofTickets: Set(rows.map(\.facts.id))) : [:]
     return try rows.map { row in
       var facts = row.facts
       facts.tags = tags[facts.id] ?? []
       facts.isBreached = facts.isBreached(at: moment)
-      let moved = facts.queue.flatMap { queues[Folding.folded($0)] }
       let channel = policy.routing.channel(facts.channelKind)
       return WaitingTicket(
-        id: facts.id, queue: moved ?? policy.queue(of: facts, context), channelKind: facts.channelKind,
+        id: facts.id, queue: policy.queue(of: facts, context), channelKind: facts.channelKind,
         priority: facts.priority, segment: facts.segment, stage: facts.stage,
         // Who does not wait does not go before those who do: since it was last left to others.
         eligibleAt: facts.waitingSince ?? max(facts.createdAt, facts.updatedAt),

@@ -52,9 +52,9 @@ extension Desk {
       return try heldRow(ticket, by: agent).map { try !isAnswered($0, by: agent) } ?? false
     case .offShift(let ticket, let agent): return try heldRow(ticket, by: agent) != nil
     case .unresponsive(let agent):
-      return try profile(agent).map { $0.misses >= routing.missesUntilUnresponsive } ?? false
+      return try store.profile(ofAgent: agent).map { $0.misses >= routing.missesUntilUnresponsive } ?? false
     case .idle(let agent):
-      guard let profile = try profile(agent), profile.state == AgentProfile.State.online,
+      guard let profile = try store.profile(ofAgent: agent), profile.state == AgentProfile.State.online,
         let act = profile.lastActAt, let limit = routing.idleAfter
       else { return false }
       return now() - act >= limit
@@ -67,10 +67,6 @@ extension Desk {
       [.new, .open].contains(row.facts.status)
     else { return nil }
     return row
-  }
-
-  private func profile(_ agent: Int64) throws -> AgentProfile? {
-    try store.roster().first { $0.agent.id == agent }
   }
 }
 

@@ -43,14 +43,11 @@ struct SimulatedPast {
 
   /// The tickets as a policy sees them, without handling times.
   func arrivals(by policy: ServicePolicy) throws -> [SimulatedArrival] {
-    let zone = policy.calendars.first { $0.name == policy.usualCalendar }?.zone
-    let clock = try ZoneClock(named: zone ?? "UTC")
-    let moved = Dictionary(
-      policy.routing.queues.enumerated().map { (Folding.folded($1.name), $0) }, uniquingKeysWith: { $1 })
+    let clock = try ZoneClock(named: policy.usualZone)
     return tickets.map { ticket in
       var facts = ticket
       let context = FilterContext(now: facts.createdAt, zone: clock)
-      let queue = facts.queue.flatMap { moved[Folding.folded($0)] } ?? policy.queue(of: facts, context)
+      let queue = policy.queue(of: facts, context)
       facts.queue = policy.routing.queues[queue].name
       let sla = policy.sla(of: facts, context)
       let target = sla?.targets[.firstReply]?[facts.priority]

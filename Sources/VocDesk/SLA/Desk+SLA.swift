@@ -43,7 +43,7 @@ extension Desk {
       ticket: try ticket(id), policyName: try store.slaPolicies(ofTicket: id).last?.name, clocks: clocks,
       timeline: try SLATimeline.entries(clocks, until: moment, in: service.calendars),
       elapsed: clocks.map { $0.elapsed(until: moment, in: service.calendars) },
-      zone: service.policy.calendars.first { $0.name == service.policy.usualCalendar }?.zone ?? systemZone,
+      zone: service.policy.usualZone,
       usualCalendar: service.policy.usualCalendar,
       alerts: try store.alerts(ofTicket: id).compactMap { try alert($0) })
   }

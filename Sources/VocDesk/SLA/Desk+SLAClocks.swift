@@ -8,7 +8,7 @@ extension Desk {
   func refreshTouchedSLAs() throws {
     let touched = store.takeTouchedTickets()
     if touched.isEmpty { return }
-    if try !hasPromised() { return }
+    if try !store.hasPromised() { return }
     let service = try currentService()
     let context = try filterContext(service, at: now())
     for id in touched { _ = try refreshSLA(ofTicket: id, service, context) }
@@ -67,13 +67,7 @@ extension Desk {
     let fields = service.policy.slaFields.union(service.policy.queueFields)
     if fields.contains(.tag) { facts.tags = try store.tags(ofTicket: facts.id) }
     facts.isBreached = facts.isBreached(at: context.now)
-    let queues = service.policy.routing.queues
-    // Moved by hand, unless that queue is no more.
-    let moved = facts.queue.flatMap { name in
-      queues.first { Folding.folded($0.name) == Folding.folded(name) }
-    }
-    facts.queue = moved?.name
-    facts.queue = facts.queue ?? queues[service.policy.queue(of: facts, context)].name
+    facts.queue = service.policy.routing.queues[service.policy.queue(of: facts, context)].name
     return facts
   }
 
@@ -86,44 +80,44 @@ extension Desk {
     let history = try store.serviceHistory(ofTicket: row.facts.id, createdAt: row.facts.createdAt)
     let names = try store.slaPolicies(ofTicket: row.facts.id)
     guard let first = names.first else { return history.events() }
-    let versions = try policyVersions()
+    let versions = try policyTimes()
     let moments = Set(
       names.map(\.at) + versions.map(\.at).filter { $0 > first.at }
         + history.priorityChanges.filter { $0 > first.at }
     ).sorted()
-    let terms = moments.map { moment in
+    let terms = try moments.map { moment in
       let name = names.last { $0.at <= moment }?.name
-      let policy = versions.last { $0.at <= moment } ?? versions.first
+      let version = versions.last { $0.at <= moment } ?? versions.first
+      let policy = try version.flatMap { version in
+        try slas(ofPolicy: version.id).first { $0.name == name }
+      }
       return SLAEvent(
-        at: moment,
-        .policy(
-          policy?.slas.first { $0.name == name }, history.priority(at: moment, now: row.facts.priority)))
+        at: moment, .policy(policy, history.priority(at: moment, now: row.facts.priority)))
     }
     return history.events() + terms
   }
 
-  /// The SLA policies of every version of the policy, the oldest first.
-  private func policyVersions() throws -> [(at: Instant, slas: [SLAPolicy])] {
-    let newest = try store.policyID()
-    if let known = slaVersions, known.newest == newest { return known.versions }
-    let versions = try store.policies().map { policy in
-      let service = try servicePolicy(document(policy))
-      return (
-        at: policy.at,
-        slas: service.slas.map { sla in
-          var sla = sla
-          // The usual calendar of that time: another one later must not take a breach back.
-          sla.calendar = sla.calendar ?? service.usualCalendar
-          return sla
-        }
-      )
-    }
-    slaVersions = (newest, versions)
-    return versions
+  /// When each version of the policy came into force, the oldest first.
+  private func policyTimes() throws -> [(id: Int64, at: Instant)] {
+    if let times = knownPolicyTimes, try times.last?.id ?? 0 == store.policyID() { return times }
+    let times = try store.policyTimes()
+    knownPolicyTimes = times
+    return times
   }
 
-  /// Whether any version of the policy ever promised anything: what was promised and broken stays kept.
-  private func hasPromised() throws -> Bool { try policyVersions().contains { !$0.slas.isEmpty } }
+  /// The SLA policies of a version, read when a ticket first asks for them.
+  private func slas(ofPolicy id: Int64) throws -> [SLAPolicy] {
+    if let known = knownSLAs[id] { return known }
+    let service = try servicePolicy(policyDocument(version: id))
+    let slas = service.slas.map { sla in
+      var sla = sla
+      // The usual calendar of that time: another one later must not take a breach back.
+      sla.calendar = sla.calendar ?? service.usualCalendar
+      return sla
+    }
+    knownSLAs[id] = slas
+    return slas
+  }
 
   /// What was told of a ticket's clocks; who was told of a level needs not be told of a lower one.
   func firedAlerts(ofTicket id: Int64) throws -> Set<SLAAlert.Key> {
@@ -141,7 +135,7 @@ extension Desk {
     let service = try currentService()
     var left = Set(try store.ticketIDsWithSLA())
     var wrong = 0
-    for id in try hasPromised() ? store.unsolvedTicketIDs() : [] {
+    for id in try store.hasPromised() ? store.unsolvedTicketIDs() : [] {
       left.remove(id)
       guard let row = try store.routableTicket(id) else { continue }
       let stored = try store.sla(ofTicket: id)

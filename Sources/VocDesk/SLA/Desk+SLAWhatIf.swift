@@ -99,14 +99,8 @@ extension Desk {
       return SLAFigure(
         measure: measure, met: tally.met, breached: tally.breached, running: tally.running,
         share: share.share,
-        low: interval?.low, high: interval?.high, median: nearestRank(0.5, elapsed),
-        p90: nearestRank(0.9, elapsed))
+        low: interval?.low, high: interval?.high, median: elapsed.nearestRank(0.5),
+        p90: elapsed.nearestRank(0.9))
     }
-  }
-
-  /// The smallest value that at least this share of the sorted ones do not exceed; nil of nothing.
-  private func nearestRank(_ share: Double, _ sorted: [Int64]) -> Int64? {
-    if sorted.isEmpty { return nil }
-    return sorted[max(0, Int((share * Double(sorted.count)).rounded(.up)) - 1)]
   }
 }

@@ -5,7 +5,7 @@ public struct AgentProfile: Equatable, Sendable {
     public static let online = "online"
     public static let away = "away"
     public static let offline = "offline"
-    /// Let too many offers run out.
+    /// Let too many offers run out. A policy does not name it, so it takes nothing.
     public static let unresponsive = "unresponsive"
     public static let all = [online, away, offline, unresponsive]
   }

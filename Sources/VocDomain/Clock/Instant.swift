@@ -21,4 +21,9 @@ public enum Seconds {
   public static let minute: Int64 = 60
   public static let hour: Int64 = 3600
   public static let day: Int64 = 86_400
+
+  /// The letters with which people write lengths ("2h"), the longest first.
+  public static let units: [(letter: Character, seconds: Int64)] = [
+    ("w", 7 * day), ("d", day), ("h", hour), ("m", minute), ("s", 1),
+  ]
 }

@@ -12,10 +12,6 @@ public enum FilterDate: Hashable, Sendable {
   case weekday(Weekday)
   /// So many seconds before now: a day is 24 hours here.
   case ago(Int64)
-
-  public enum Weekday: Int, CaseIterable, Sendable {
-    case monday, tuesday, wednesday, thursday, friday, saturday, sunday
-  }
 }
 
 extension FilterDate {
@@ -48,9 +44,7 @@ extension FilterDate {
     case .yesterday: return today - 1...today - 1
     case .tomorrow: return today + 1...today + 1
     case .weekday(let weekday):
-      // 1970-01-01 was a Thursday.
-      let sinceMonday = today + 3 - (today + 3).dividedFlooring(by: 7) * 7
-      let back = (sinceMonday - weekday.rawValue + 7) % 7
+      let back = (CivilDate(daysSince1970: today).weekday.rawValue - weekday.rawValue + 7) % 7
       return today - back...today - back
     case .today, .minute, .second, .instant, .ago: return today...today
     }

@@ -1,8 +1,5 @@
 /// Lengths of time as the filter language writes them: 30s, 30m, 2h, 3d, 1w.
 enum FilterLength {
-  private static let units: [(letter: Unicode.Scalar, seconds: Int64)] = [
-    ("w", 7 * Seconds.day), ("d", Seconds.day), ("h", Seconds.hour), ("m", Seconds.minute), ("s", 1),
-  ]
   /// A thousand years: no clock overflows by it.
   private static let longest = 366_000 * Seconds.day
 
@@ -15,16 +12,15 @@ enum FilterLength {
   /// The same without a sign.
   static func magnitude(_ text: String) -> Int64? {
     if text == "0" { return 0 }
-    let digits = String(text.unicodeScalars.dropLast())
-    guard let unit = units.first(where: { $0.letter == text.unicodeScalars.last }),
-      let number = FilterNumber.read(digits), number <= longest / unit.seconds
+    guard let unit = Seconds.units.first(where: { $0.letter == text.last }),
+      let number = FilterNumber.read(String(text.dropLast())), number <= longest / unit.seconds
     else { return nil }
     return number * unit.seconds
   }
 
   /// In the largest unit that tells it exactly.
   static func text(_ seconds: Int64) -> String {
-    let unit = units.first { seconds % $0.seconds == 0 && seconds != 0 } ?? ("s", 1)
+    let unit = Seconds.units.first { seconds % $0.seconds == 0 && seconds != 0 } ?? ("s", 1)
     return "\(seconds / unit.seconds)\(unit.letter)"
   }
 }

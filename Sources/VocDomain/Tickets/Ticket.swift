@@ -27,6 +27,12 @@ public struct Ticket: Equatable, Sendable {
       case .urgent: "urgent"
       }
     }
+
+    /// Nil for any other word than `name` gives.
+    public init?(name: String) {
+      guard let priority = Priority.allCases.first(where: { $0.name == name }) else { return nil }
+      self = priority
+    }
   }
 
   public var id: Int64

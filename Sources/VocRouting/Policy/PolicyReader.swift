@@ -105,10 +105,6 @@ struct PolicyReader {
 
 /// Lengths of time as people write them in a policy: "90s", "15m", "4h", "2d", "1w", or several ("1h30m").
 public enum PolicyDuration {
-  private static let units: [(letter: Character, seconds: Int64)] = [
-    ("w", 7 * Seconds.day), ("d", Seconds.day), ("h", Seconds.hour), ("m", Seconds.minute), ("s", 1),
-  ]
-
   /// Nil for what is no duration; ten years at the most.
   public static func seconds(_ text: String) -> Int64? {
     var total: Int64 = 0
@@ -117,7 +113,7 @@ public enum PolicyDuration {
     while !rest.isEmpty {
       let digits = rest.prefix { $0.isASCII && $0.isNumber }
       guard digits.count <= 9, let number = Int64(digits), let letter = rest.dropFirst(digits.count).first,
-        let unit = units.first(where: { $0.letter == letter })
+        let unit = Seconds.units.first(where: { $0.letter == letter })
       else { return nil }
       total += number * unit.seconds
       rest = rest.dropFirst(digits.count + 1)
@@ -129,18 +125,10 @@ public enum PolicyDuration {
   public static func text(_ seconds: Int64) -> String {
     if seconds == 0 { return "0s" }
     var rest = seconds
-    return units.dropFirst().reduce(into: "") { text, unit in
+    return Seconds.units.dropFirst().reduce(into: "") { text, unit in
       let count = rest / unit.seconds
       rest -= count * unit.seconds
       if count > 0 { text += "\(count)\(unit.letter)" }
     }
-  }
-}
-
-extension Ticket.Priority {
-  /// By the name that files and JSON use.
-  init?(name: String) {
-    guard let priority = Ticket.Priority.allCases.first(where: { $0.name == name }) else { return nil }
-    self = priority
   }
 }

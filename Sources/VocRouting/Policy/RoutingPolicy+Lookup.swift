@@ -1,11 +1,6 @@
 import VocDomain
 
 extension RoutingPolicy {
-  /// The state of an agent who left too much unanswered; a policy does not name it, so it takes nothing.
-  static let unresponsiveState = "unresponsive"
-  static let onlineState = "online"
-  static let awayState = "away"
-
   /// The queue's policy; one that serves everybody for an index that a checked snapshot cannot hold.
   func queue(at index: Int) -> QueuePolicy {
     queues.indices.contains(index) ? queues[index] : QueuePolicy(name: "")

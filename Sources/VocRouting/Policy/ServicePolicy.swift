@@ -42,9 +42,20 @@ public struct ServicePolicy: Sendable {
     if !reader.problems.all.isEmpty { throw PolicyProblems(reader.problems.all) }
   }
 
+  /// IANA name of the zone in which the usual calendar's days are.
+  public var usualZone: String { calendars.first { $0.name == usualCalendar }?.zone ?? "UTC" }
+
   /// The queue of a ticket: an index into `routing.queues`.
+  ///
+  /// The one that it was moved to by hand (`TicketFacts.queue`) as long as there is such a queue, else the first whose
+  /// condition it fulfils.
   public func queue(of ticket: TicketFacts, _ context: FilterContext) -> Int {
-    routing.queues.firstIndex { $0.condition.matches(ticket, context) } ?? routing.queues.count - 1
+    if let name = ticket.queue.map(Folding.folded),
+      let moved = routing.queues.firstIndex(where: { Folding.folded($0.name) == name })
+    {
+      return moved
+    }
+    return routing.queues.firstIndex { $0.condition.matches(ticket, context) } ?? routing.queues.count - 1
   }
 
   /// The promise that holds for a ticket.

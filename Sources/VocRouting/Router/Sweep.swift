@@ -76,7 +76,7 @@ struct Sweep {
     guard policy.missesUntilUnresponsive > 0 else { return }
     for agent in missed.sorted() where agents[agent].misses >= policy.missesUntilUnresponsive {
       guard !policy.takesNothing(in: agents[agent].state) else { continue }
-      agents[agent].state = RoutingPolicy.unresponsiveState
+      agents[agent].state = AgentProfile.State.unresponsive
       steps.append(.unresponsive(agent: agents[agent].id))
     }
   }
@@ -86,9 +86,9 @@ struct Sweep {
   private mutating func markIdle() -> [SweepStep] {
     guard let limit = policy.idleAfter else { return [] }
     var found: [SweepStep] = []
-    for agent in agents.indices where agents[agent].state == RoutingPolicy.onlineState {
+    for agent in agents.indices where agents[agent].state == AgentProfile.State.online {
       guard let act = agents[agent].lastActAt, now - act >= limit else { continue }
-      agents[agent].state = RoutingPolicy.awayState
+      agents[agent].state = AgentProfile.State.away
       found.append(.idle(agent: agents[agent].id))
     }
     return found

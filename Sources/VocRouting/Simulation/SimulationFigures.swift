@@ -94,18 +94,10 @@ public struct SimulationFigures: Equatable, Sendable {
 extension SimulationFigures.Waits {
   fileprivate init(_ waits: [Int64]) {
     let waits = waits.sorted()
-    guard let last = waits.last else { return }
+    guard let middle = waits.nearestRank(0.5), let high = waits.nearestRank(0.9), let last = waits.last
+    else { return }
     mean = waits.reduce(0.0) { $0 + Double($1) } / Double(waits.count)
-    median = waits.quantile(0.5)
-    p90 = waits.quantile(0.9)
-    max = last
-  }
-}
-
-extension [Int64] {
-  /// Of sorted values: the smallest that so large a share of them does not exceed.
-  fileprivate func quantile(_ share: Double) -> Int64 {
-    self[Swift.max(0, Int((share * Double(count)).rounded(.up)) - 1)]
+    (median, p90, max) = (middle, high, last)
   }
 }
 

@@ -29,6 +29,19 @@ extension WaitReason {
   }
 }
 
+extension Invocation {
+  /// "3 con el canal cerrado", one for each reason that there is.
+  func texts(of left: [WaitReason: Int]) -> [String] {
+    WaitReason.allCases.compactMap { reason in
+      left[reason].map { "\(numbers.integer($0)) \(say(reason.short))" }
+    }
+  }
+
+  static let nobodyOnline = Phrase(
+    es: "No hay nadie en línea: «voc agent state online --agent NOMBRE» conecta a un agente.",
+    en: "Nobody is online: “voc agent state online --agent NAME” puts an agent online.")
+}
+
 extension Gate {
   /// Why an agent is out, after the agent's name.
   var phrase: Phrase {

@@ -78,7 +78,7 @@ import Testing
     for _ in 0..<2 * 366 * 8 {
       let today = FilterDate.today.period(now: now, zone: clock)
       let yesterday = FilterDate.yesterday.period(now: now, zone: clock)
-      let weekdays = FilterDate.Weekday.allCases.map {
+      let weekdays = Weekday.allCases.map {
         FilterDate.weekday($0).period(now: now, zone: clock)
       }
       #expect(today.contains(now) && yesterday.upperBound == today.lowerBound)

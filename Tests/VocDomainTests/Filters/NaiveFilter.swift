@@ -130,10 +130,10 @@ extension NaiveFilter {
     }
   }
 
-  private func weekday(at seconds: Int64) -> FilterDate.Weekday? {
+  private func weekday(at seconds: Int64) -> Weekday? {
     // Foundation's Sunday is 1.
     let number = gregorian.component(.weekday, from: Date(timeIntervalSince1970: Double(seconds)))
-    return FilterDate.Weekday(rawValue: (number + 5) % 7)
+    return Weekday(rawValue: (number + 5) % 7)
   }
 
   private var gregorian: Calendar {

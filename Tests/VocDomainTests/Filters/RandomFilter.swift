@@ -133,7 +133,7 @@ extension RandomFilter {
     case 4: return .instant(instant)
     case 5: return one(of: [.today, .yesterday, .tomorrow, .thisMonth])
     case 6: return .ago(Int64(hours) * Seconds.hour)
-    case 7: return .weekday(one(of: FilterDate.Weekday.allCases))
+    case 7: return .weekday(one(of: Weekday.allCases))
     default: return .day(local.date)
     }
   }

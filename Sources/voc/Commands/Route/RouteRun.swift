@@ -130,9 +130,7 @@ enum RouteRun {
           Phrase(es: "esperan {n} o más", en: "{n} or more wait"),
           ["n": numbers.integer(Desk.RouteReport.countLimit)])
         : waiting(report.waiting, in: numbers)
-    let reasons = WaitReason.allCases.compactMap { reason in
-      report.left[reason].map { "\(numbers.integer($0)) \(invocation.say(reason.short))" }
-    }
+    let reasons = invocation.texts(of: report.left)
     if !reasons.isEmpty { rest += " (\(reasons.joined(separator: ", ")))" }
     return (isDryRun ? wouldDo : done)(report.given.count, in: numbers, ["waiting": rest])
   }
@@ -148,10 +146,7 @@ enum RouteRun {
         Phrase(es: "En línea, pero fuera de turno: {names}.", en: "Online, but off shift: {names}."),
         ["names": report.offShift.prefix(5).joined(separator: ", ")])
     } else if report.onlineAgents == 0 && report.waiting > 0 {
-      invocation.notice(
-        Phrase(
-          es: "No hay nadie en línea: «voc agent state online --agent NOMBRE» conecta a un agente.",
-          en: "Nobody is online: “voc agent state online --agent NAME” puts an agent online."))
+      invocation.notice(Invocation.nobodyOnline)
     }
     if report.alerts > 0 {
       invocation.notice(

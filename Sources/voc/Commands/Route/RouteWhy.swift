@@ -152,11 +152,7 @@ private struct RouteWhyPage {
           "why": say(wait.reason.phrase),
         ]))
     if wait.onlineAgents == 0 && !wait.candidates.contains(where: { $0.failed == .shift }) {
-      invocation.print(
-        say(
-          Phrase(
-            es: "No hay nadie en línea: «voc agent state online --agent NOMBRE» conecta a un agente.",
-            en: "Nobody is online: “voc agent state online --agent NAME” puts an agent online.")))
+      invocation.print(say(Invocation.nobodyOnline))
     }
     write(wait.candidates, chosen: nil)
     write(wait.others, eligible: wait.othersEligible)

@@ -19,7 +19,7 @@ enum TicketChanges {
     var tags: [Int64: Set<String>] = [:]
     for id in ids { tags[id] = Set(try desk.tags(ofTicket: id)) }
     let tickets = try desk.perform(changes, on: ids)
-    let names = Dictionary(uniqueKeysWithValues: try desk.agents().map { ($0.id, $0.name) })
+    let names = try desk.namesOfAgents()
     show(tickets, names, invocation) { ticket in
       var had = tags[ticket.id] ?? []
       return changes.compactMap { done($0, &had, invocation) }

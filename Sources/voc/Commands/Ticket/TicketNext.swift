@@ -18,7 +18,7 @@ enum TicketNext {
     run: { invocation in
       let desk = try invocation.desk(for: .writing)
       let next = try desk.nextTicket()
-      let names = Dictionary(uniqueKeysWithValues: try desk.agents().map { ($0.id, $0.name) })
+      let names = try desk.namesOfAgents()
       TicketChanges.show(next.ticket.map { [$0] } ?? [], names, invocation) { _ in
         next.given.map { [invocation.say($0.decider.phrase)] } ?? []
       }
@@ -57,9 +57,7 @@ enum TicketNext {
           en: "No ticket for you: you have all that you take ({loads})."),
         ["loads": next.full.map { "\($0.kind) \($0.used)/\($0.capacity)" }.joined(separator: ", ")])
     }
-    let reasons = WaitReason.allCases.compactMap { reason in
-      next.left[reason].map { "\(invocation.numbers.integer($0)) \(invocation.say(reason.short))" }
-    }
+    let reasons = invocation.texts(of: next.left)
     invocation.notice(
       Phrase(
         es: "No hay ticket para usted: {reasons}. «voc route why NÚMERO» explica cada uno.",
