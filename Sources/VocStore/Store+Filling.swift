@@ -2,7 +2,7 @@ import SQLite
 
 /// The tables that imports fill fastest, and how a row of them is written.
 enum FilledTable: Int, CaseIterable {
-  case message, origin, event, ticket, call, contactPoint, customer
+  case message, origin, event, ticket, call, contactPoint, customer, decision
 
   var insertion: String {
     switch self {
@@ -45,6 +45,11 @@ enum FilledTable: Int, CaseIterable {
         batch_id)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
+    case .decision:
+      """
+      INSERT INTO route_decision (id, ticket_id, at, outcome, agent_id, policy_id, explanation)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """
     }
   }
 
@@ -55,6 +60,7 @@ enum FilledTable: Int, CaseIterable {
     case .event: "event"
     case .contactPoint: "contact_point"
     case .customer: "customer"
+    case .decision: "route_decision"
     case .message, .ticket, .call: nil
     }
   }

@@ -41,23 +41,31 @@ public struct StoredDecision: Sendable {
 }
 
 extension Store {
-  static let routableColumns = """
-    ticket.id, ticket.status, ticket.priority, ticket.subject, channel.name, channel.kind, ticket_queue.queue,
-    agent.name, customer.id, customer.name, customer.segment, customer.stage, customer.language, customer.country,
-    ticket.cause, ticket.created_at, ticket.updated_at, ticket.waiting_since, ticket.solved_at, ticket_sla.due_at,
-    ticket_sla.is_breached, ticket.channel_id, ticket.assignee_id, ticket.last_message_at, assignment.at,
-    (SELECT previous.id FROM ticket AS previous
-      WHERE previous.customer_id = ticket.customer_id AND previous.id <> ticket.id
-        AND previous.created_at <= ticket.created_at ORDER BY previous.created_at DESC, previous.id DESC LIMIT 1)
-    """
+  static let routableColumns = routableColumns(holder: "agent.name", since: "assignment.at")
   static let routableJoins = """
+    \(waitingJoins)
+    LEFT JOIN agent ON agent.id = ticket.assignee_id
+    LEFT JOIN assignment ON assignment.ticket_id = ticket.id AND assignment.agent_id = ticket.assignee_id
+    """
+
+  private static let waitingJoins = """
     CROSS JOIN customer ON customer.id = ticket.customer_id
     CROSS JOIN channel ON channel.id = ticket.channel_id
     LEFT JOIN ticket_queue ON ticket_queue.ticket_id = ticket.id
     LEFT JOIN ticket_sla ON ticket_sla.ticket_id = ticket.id
-    LEFT JOIN agent ON agent.id = ticket.assignee_id
-    LEFT JOIN assignment ON assignment.ticket_id = ticket.id AND assignment.agent_id = ticket.assignee_id
     """
+
+  private static func routableColumns(holder: String, since: String) -> String {
+    """
+    ticket.id, ticket.status, ticket.priority, ticket.subject, channel.name, channel.kind, ticket_queue.queue,
+    \(holder), customer.id, customer.name, customer.segment, customer.stage, customer.language, customer.country,
+    ticket.cause, ticket.created_at, ticket.updated_at, ticket.waiting_since, ticket.solved_at, ticket_sla.due_at,
+    ticket_sla.is_breached, ticket.channel_id, ticket.assignee_id, ticket.last_message_at, \(since),
+    (SELECT previous.id FROM ticket AS previous
+      WHERE previous.customer_id = ticket.customer_id AND previous.id <> ticket.id
+        AND previous.created_at <= ticket.created_at ORDER BY previous.created_at DESC, previous.id DESC LIMIT 1)
+    """
+  }
 
   private static let briefColumns = """
     ticket.id, ticket.status, ticket.priority, '', '', channel.kind, NULL, NULL, ticket.customer_id, '', NULL, NULL, NULL,
@@ -96,21 +104,20 @@ extension Store {
   }
 
   /// New and open tickets that nobody has and that nobody is offered, in no order.
+  ///
+  /// Looked up by ascending number, twice as fast as in the order of an index of urgency: neighbours share pages.
   public func waitingTickets() throws -> [RoutableTicket] {
     try database.rows(
       """
-      SELECT \(Store.routableColumns) FROM ticket INDEXED BY ticket_assignee_pressing \(Store.routableJoins)
-      WHERE \(Store.isWaiting) AND ticket.id NOT IN (SELECT ticket_id FROM offer)
+      SELECT \(Store.routableColumns(holder: "NULL", since: "NULL")) FROM ticket \(Store.waitingJoins)
+      WHERE ticket.id IN (
+          SELECT id FROM ticket INDEXED BY ticket_unassigned WHERE assignee_id IS NULL AND \(Store.isActive))
+        AND ticket.id NOT IN (SELECT ticket_id FROM offer)
       """, element: Store.routable(_:))
   }
 
-  private static let isWaiting = """
-    ticket.assignee_id IS NULL AND ticket.status <> 'solved' AND ticket.status <> 'closed'
-    AND (ticket.status = 'new' OR ticket.status = 'open')
-    """
-
   private static let isActive = """
-    ticket.status <> 'solved' AND ticket.status <> 'closed' AND ticket.status <> 'pending' AND ticket.status <> 'hold'
+    status <> 'solved' AND status <> 'closed' AND status <> 'pending' AND status <> 'hold'
     """
 
   /// The kinds of channel of the tickets that nobody has.
@@ -198,6 +205,17 @@ extension Store {
     return tags
   }
 
+  /// New or open, of a ticket that nobody has and that nobody is offered; nil for any other.
+  public func freeStatus(ofTicket id: Int64) throws -> Ticket.Status? {
+    try database.row(
+      """
+      SELECT status FROM ticket
+      WHERE id = ?1 AND assignee_id IS NULL AND \(Store.isActive)
+        AND NOT EXISTS (SELECT 1 FROM offer WHERE ticket_id = ?1)
+      """, id
+    ) { Ticket.Status(rawValue: $0.text(0)) ?? .open }
+  }
+
   /// Gives an unassigned new or open ticket to an agent; false where somebody was faster.
   public func claim(ticket id: Int64, forAgent agent: Int64, at moment: Instant) throws -> Bool {
     touch(ticket: id)
@@ -229,13 +247,15 @@ extension Store {
   }
 
   public func insert(_ decision: StoredDecision) throws {
-    try database.execute(
-      """
-      INSERT INTO route_decision (id, ticket_id, at, outcome, agent_id, policy_id, explanation)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """, try nextID("route_decision"), decision.ticketID, decision.at.unixSeconds,
-      decision.outcome.rawValue,
-      decision.agentID, decision.policyID, decision.explanation)
+    let insertion = try insertion(into: .decision)
+    insertion.bind(try takeID(of: .decision))
+    insertion.bind(decision.ticketID)
+    insertion.bind(decision.at.unixSeconds)
+    insertion.bind(decision.outcome.rawValue)
+    insertion.bind(decision.agentID)
+    insertion.bind(decision.policyID)
+    insertion.bind(decision.explanation)
+    try insertion.run()
   }
 
   /// Changes with each decision of a router.

@@ -36,7 +36,7 @@ extension Desk {
       next.isOnShift = service.isOn(shift: profile.shift, at: moment)
       if let offer = try store.offers().first(where: { $0.agentID == agent.id && $0.expiresAt > moment }) {
         _ = try perform([.take], on: [offer.ticketID])
-        next.given = try given(accepted(offer), service, names)
+        next.given = given(accepted(offer), of: try facts(ofTicket: offer.ticketID, service), names)
         next.ticket = try ticket(offer.ticketID)
         next.wasOffered = true
         return next
@@ -50,8 +50,9 @@ extension Desk {
       for var decision in outcome.decisions where decision.agent == agent.id {
         // Whoever asks has said yes.
         decision.offerExpiresAt = nil
-        if let row = try give(decision, service, names) {
-          next.given = try given(decision, service, names, row)
+        let facts = try facts(ofTicket: decision.ticket, service)
+        if try give(decision, of: facts, service, names) {
+          next.given = given(decision, of: facts, names)
           next.ticket = try ticket(decision.ticket)
           break
         }

@@ -18,7 +18,7 @@ extension Desk {
     let service = try currentService()
     let groups = try store.groups()
     let waiting = Dictionary(
-      grouping: try waitingTickets(service, withAffinity: false, at: now()), by: \.queue)
+      grouping: try waitingTickets(service, at: now()), by: \.queue)
     return service.policy.routing.queues.enumerated().map { index, queue in
       QueueLine(
         queue: queue, groups: queue.tiers.map { ($0, groups[$0.group] ?? []) },

@@ -57,7 +57,7 @@ extension Desk {
       report.offShift = plan.offShift
       report.left = plan.outcome.left
       if dryRun {
-        try show(plan.outcome, plan.service, in: &report)
+        try show(plan, in: &report)
         break
       }
       if try carryOut(plan, into: &report) { break }
@@ -72,6 +72,8 @@ extension Desk {
   struct RoutePlan {
     var service: Service
     var outcome: RoutingOutcome
+    /// The tickets of the decisions, but for those that the sweep is to free first.
+    var facts: [Int64: TicketFacts]
     /// The newest decision, and the agents as they were.
     var stamp: Int64
     var marks: [Int64: AgentMark]
@@ -89,11 +91,12 @@ extension Desk {
       let policy = service.policy.routing
       let mayGive = Router.mayDoAnything(
         snapshot, kinds: try store.waitingKinds(), policy, service.calendars, now: moment)
-      if mayGive { snapshot = try self.snapshot(service, at: moment) }
+      var seen: [RoutableTicket] = []
+      if mayGive { (snapshot, seen) = try snapshotAndTickets(service, at: moment) }
       let told = snapshot.agents.count <= Desk.told.all ? Desk.told.all : Desk.told.nearest
+      let outcome = Router.route(snapshot, policy, service.calendars, now: moment, explaining: told)
       return RoutePlan(
-        service: service,
-        outcome: Router.route(snapshot, policy, service.calendars, now: moment, explaining: told),
+        service: service, outcome: outcome, facts: facts(decidedBy: outcome, of: seen, snapshot, service),
         stamp: try store.routingStamp(), marks: try store.agentMarks(),
         offShift: try snapshot.agents.filter { agent in
           !service.isOn(shift: agent.shift, at: moment) && !policy.takesNothing(in: agent.state)
@@ -101,9 +104,23 @@ extension Desk {
     }
   }
 
-  private static let chunk = 1_000
+  /// Each decided ticket that waited, with the queue it is in.
+  private func facts(
+    decidedBy outcome: RoutingOutcome, of seen: [RoutableTicket], _ snapshot: RoutingSnapshot,
+    _ service: Service
+  ) -> [Int64: TicketFacts] {
+    let decided = Set(outcome.decisions.map(\.ticket))
+    var facts: [Int64: TicketFacts] = [:]
+    for (row, ticket) in zip(seen, snapshot.waiting) where decided.contains(ticket.id) {
+      facts[ticket.id] = row.facts
+      facts[ticket.id]?.queue = service.policy.routing.queues[ticket.queue].name
+    }
+    return facts
+  }
+
+  private static let chunk = 4_000
   /// Agents of whom each decision tells; of a larger roster only the nearest to eligible, and the others by number.
-  private static let told = (all: 64, nearest: 16)
+  private static let told = (all: 64, nearest: 8)
 
   /// Carries a plan out; false where it is to be made anew for what is left of it: another router has decided
   /// something since, or an agent whom it gives something has gone or taken something by hand.
@@ -141,8 +158,10 @@ extension Desk {
       let decisions = outcome.decisions[start..<min(start + Desk.chunk, outcome.decisions.count)]
       let isCurrent = try inTransaction {
         for decision in decisions where !changed.contains(decision.agent) {
-          guard let row = try give(decision, service, names) else { continue }
-          report.given.append(try given(decision, service, names, row))
+          let facts = try plan.facts[decision.ticket] ?? facts(ofTicket: decision.ticket, service)
+          if try give(decision, of: facts, service, names) {
+            report.given.append(given(decision, of: facts, names))
+          }
         }
       }
       if !isCurrent { return false }
@@ -150,35 +169,30 @@ extension Desk {
     return outcome.decisions.allSatisfy { !changed.contains($0.agent) }
   }
 
-  /// Gives a ticket out as it was decided, and tells what it was; nil where somebody else has it by now.
+  /// Gives a ticket out as it was decided; false where somebody else has it by now.
   func give(
-    _ decision: RoutingDecision, _ service: Service, _ names: [Int64: String]
-  ) throws -> RoutableTicket? {
+    _ decision: RoutingDecision, of facts: TicketFacts, _ service: Service, _ names: [Int64: String]
+  ) throws -> Bool {
     let moment = now()
-    guard let row = try store.routableTicket(decision.ticket), row.assigneeID == nil,
-      try store.offer(ofTicket: decision.ticket) == nil
-    else { return nil }
-    let explanation = DecisionText.json(decision)
-    let kind = row.facts.channelKind
+    guard let status = try store.freeStatus(ofTicket: decision.ticket) else { return false }
     if let expiry = decision.offerExpiresAt {
-      guard [.new, .open].contains(row.facts.status) else { return nil }
       try store.insert(
         TicketOffer(ticketID: decision.ticket, agentID: decision.agent, offeredAt: moment, expiresAt: expiry))
       try record(.offer, on: decision.ticket, from: nil, to: names[decision.agent])
     } else {
       guard try store.claim(ticket: decision.ticket, forAgent: decision.agent, at: moment) else {
-        return nil
+        return false
       }
-      if row.facts.status == .new { try record(.status, on: decision.ticket, from: "new", to: "open") }
+      if status == .new { try record(.status, on: decision.ticket, from: "new", to: "open") }
       try store.setAssignment(ofTicket: decision.ticket, to: decision.agent, at: moment)
       try record(.assignee, on: decision.ticket, from: nil, to: names[decision.agent])
     }
-    try store.noteTurn(ofAgent: decision.agent, kind: kind, at: moment)
+    try store.noteTurn(ofAgent: decision.agent, kind: facts.channelKind, at: moment)
     try store.insert(
       StoredDecision(
         ticketID: decision.ticket, at: moment, outcome: decision.offerExpiresAt == nil ? .assigned : .offered,
-        agentID: decision.agent, policyID: service.id, explanation: explanation))
-    return row
+        agentID: decision.agent, policyID: service.id, explanation: DecisionText.json(decision)))
+    return true
   }
 
   func record(
@@ -191,10 +205,14 @@ extension Desk {
   /// What the router does nobody did by hand.
   static let router = "router"
 
-  private func show(_ outcome: RoutingOutcome, _ service: Service, in report: inout RouteReport) throws {
+  private func show(_ plan: RoutePlan, in report: inout RouteReport) throws {
     let names = try namesOfAgents()
-    report.given = try outcome.decisions.map { try given($0, service, names) }
-    for step in outcome.sweep {
+    report.given = try plan.outcome.decisions.map { decision in
+      given(
+        decision, of: try plan.facts[decision.ticket] ?? facts(ofTicket: decision.ticket, plan.service), names
+      )
+    }
+    for step in plan.outcome.sweep {
       switch step {
       case .offerExpired(let ticket, let agent):
         report.returned.append(.init(ticketID: ticket, agent: names[agent] ?? "", outcome: .expired))
@@ -210,15 +228,17 @@ extension Desk {
   }
 
   func given(
-    _ decision: RoutingDecision, _ service: Service, _ names: [Int64: String], _ row: RoutableTicket? = nil
-  ) throws -> RouteReport.Given {
-    guard let row = try row ?? store.routableTicket(decision.ticket) else {
-      throw VocError.unknownTicket(decision.ticket)
-    }
-    let context = try service.context ?? filterContext(service, at: now())
-    return RouteReport.Given(
-      ticketID: decision.ticket, subject: row.facts.subject, customer: row.facts.customerName,
-      channel: row.facts.channelName, queue: try facts(of: row, service, context).queue ?? "",
-      agent: names[decision.agent] ?? "", offerExpiresAt: decision.offerExpiresAt, decider: decision.decider)
+    _ decision: RoutingDecision, of facts: TicketFacts, _ names: [Int64: String]
+  ) -> RouteReport.Given {
+    RouteReport.Given(
+      ticketID: decision.ticket, subject: facts.subject, customer: facts.customerName,
+      channel: facts.channelName, queue: facts.queue ?? "", agent: names[decision.agent] ?? "",
+      offerExpiresAt: decision.offerExpiresAt, decider: decision.decider)
+  }
+
+  /// Of any ticket, with the queue it is in.
+  func facts(ofTicket id: Int64, _ service: Service) throws -> TicketFacts {
+    guard let row = try store.routableTicket(id) else { throw VocError.unknownTicket(id) }
+    return try facts(of: row, service, service.context ?? filterContext(service, at: now()))
   }
 }

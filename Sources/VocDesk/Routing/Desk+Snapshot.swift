@@ -4,27 +4,35 @@ import VocStore
 
 /// What the router looks at, read from the store.
 extension Desk {
-  /// Everything as of a moment; `agents` nil: all of them.
-  func snapshot(_ service: Service, agents: [Int64]? = nil, at moment: Instant) throws -> RoutingSnapshot {
+  /// Everything as of a moment.
+  func snapshot(_ service: Service, at moment: Instant) throws -> RoutingSnapshot {
+    try snapshotAndTickets(service, at: moment).snapshot
+  }
+
+  /// The same, and each waiting ticket as it was read.
+  func snapshotAndTickets(
+    _ service: Service, at moment: Instant
+  ) throws -> (snapshot: RoutingSnapshot, tickets: [RoutableTicket]) {
     let exclusions = try store.exclusions(at: moment)
-    var snapshot = try agentSnapshot(service, exclusions, agents: agents, at: moment)
-    snapshot.waiting = try waitingTickets(service, exclusions, at: moment)
-    return snapshot
+    var snapshot = try agentSnapshot(service, exclusions, at: moment)
+    let tickets = try store.waitingTickets()
+    snapshot.waiting = try waiting(
+      tickets, service, exclusions, withAffinity: service.policy.routing.hasAffinity, at: moment)
+    return (snapshot, tickets)
   }
 
   /// The agents with what they have, without what waits; `isBrief`: enough for their loads and for whether anything is to
   /// be taken back.
   func agentSnapshot(
-    _ service: Service, _ exclusions: [Int64: [Int64: Instant]]? = nil, agents: [Int64]? = nil,
-    isBrief: Bool = false, at moment: Instant
+    _ service: Service, _ exclusions: [Int64: [Int64: Instant]]? = nil, isBrief: Bool = false,
+    at moment: Instant
   ) throws -> RoutingSnapshot {
     var snapshot = RoutingSnapshot()
-    snapshot.agents = try store.roster().filter { agents?.contains($0.agent.id) ?? true }.map(
-      RoutingAgent.init)
+    snapshot.agents = try store.roster().map(RoutingAgent.init)
     let exclusions = try exclusions ?? store.exclusions(at: moment)
     snapshot.held = try heldTickets(
       by: snapshot.agents.map(\.id), service, exclusions, isBrief: isBrief, at: moment)
-    for offer in try store.offers() where agents?.contains(offer.agentID) ?? true {
+    for offer in try store.offers() {
       guard let row = try store.routableTicket(offer.ticketID) else { continue }
       let ticket = try waiting([row], service, exclusions, withAffinity: false, at: moment)[0]
       snapshot.offers.append(Offer(ticket: ticket, agent: offer.agentID, expiresAt: offer.expiresAt))
@@ -32,14 +40,9 @@ extension Desk {
     return snapshot
   }
 
-  /// `withAffinity`: with who last served each customer, which costs a look at their messages.
-  func waitingTickets(
-    _ service: Service, _ exclusions: [Int64: [Int64: Instant]] = [:], withAffinity: Bool = true,
-    at moment: Instant
-  ) throws -> [WaitingTicket] {
-    try waiting(
-      try store.waitingTickets(), service, exclusions,
-      withAffinity: withAffinity && service.policy.routing.hasAffinity, at: moment)
+  /// Without who last served each customer.
+  func waitingTickets(_ service: Service, at moment: Instant) throws -> [WaitingTicket] {
+    try waiting(try store.waitingTickets(), service, [:], withAffinity: false, at: moment)
   }
 
   func heldTickets(
@@ -73,7 +76,8 @@ extension Desk {
       ?? true
   }
 
-  /// Each with its queue, and what else the router asks of it.
+  /// Each with its queue, and what else the router asks of it; `withAffinity`: with who last served each customer, which
+  /// costs a look at their messages.
   private func waiting(
     _ rows: [RoutableTicket], _ service: Service, _ exclusions: [Int64: [Int64: Instant]], withAffinity: Bool,
     at moment: Instant
