@@ -72,7 +72,7 @@ import VocTesting
   }
 
   @Test(.timeLimit(.minutes(2))) func killedInTheMiddleTheNextGoesOn() throws {
-    let (program, database) = try centre(tickets: 1500, capacity: 300)
+    let (program, database) = try centre(tickets: 5400, capacity: 900)
     let seed = UInt64.random(in: 0...UInt64.max)
     var chance = Chance(seed: seed)
     func decided() throws -> Int64 { try database.value("SELECT count(*) FROM route_decision") ?? 0 }
@@ -88,10 +88,10 @@ import VocTesting
       #expect(try Dump.faults(database) == [])
     }
     #expect(kept == kept.sorted(), "seed \(seed)")
-    #expect(kept.contains { (1..<1500).contains($0) }, "seed \(seed): never killed in the middle: \(kept)")
+    #expect(kept.contains { (1..<5400).contains($0) }, "seed \(seed): never killed in the middle: \(kept)")
     let last = try program.run("route", "run")
     #expect(last.code == 0, "\(last.errors)")
-    try expectFair(program, database, given: 1500, capacity: 300)
+    try expectFair(program, database, given: 5400, capacity: 900)
     #expect(try program.run("route", "run").output.split(separator: "\n").count <= 1)
   }
 }
