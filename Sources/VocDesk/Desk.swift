@@ -1,4 +1,5 @@
 public import VocDomain
+import VocRouting
 import VocStore
 
 /// Everything people do with voc: one method is one business act, one transaction and its events.
@@ -14,8 +15,10 @@ public final class Desk {
   var service: Service?
   /// When each version of the policy came into force, as far as it was asked.
   var knownPolicyTimes: [(id: Int64, at: Instant)]?
-  /// The SLA policies of the versions that tickets have asked for.
-  var knownSLAs: [Int64: [SLAPolicy]] = [:]
+  /// What the versions promised that tickets have asked for.
+  var knownPromises: [Int64: PromiseVersion] = [:]
+  /// The calendars of `service` as they have been since a version, as far as they were asked.
+  var knownCalendars: [Int64: Calendars] = [:]
 
   public enum Purpose: Sendable { case reading, writing }
 
@@ -33,7 +36,7 @@ public final class Desk {
     self.now = now
     store.beforeCommit = { [unowned self] in try refreshTouchedSLAs() }
     store.afterRollback = { [unowned self] in
-      (service, knownPolicyTimes, knownSLAs) = (nil, nil, [:])
+      (service, knownPolicyTimes, knownPromises, knownCalendars) = (nil, nil, [:], [:])
     }
   }
 

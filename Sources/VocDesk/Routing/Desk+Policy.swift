@@ -107,7 +107,7 @@ extension Desk {
     let id = try store.policyID()
     if let service, service.id == id { return service }
     let made = try service(id, policyDocument())
-    service = made
+    (service, knownCalendars) = (made, [:])
     return made
   }
 

@@ -37,12 +37,13 @@ extension Desk {
   public func slaView(ticket id: Int64) throws -> SLAView {
     let service = try currentService()
     guard let row = try store.routableTicket(id) else { throw VocError.unknownTicket(id) }
-    let clocks = try clocks(of: row, service)
+    let folded = try clocks(of: row, service)
+    let (clocks, calendars) = (folded.clocks, folded.calendars)
     let moment = now()
     return SLAView(
       ticket: try ticket(id), policyName: try store.slaPolicies(ofTicket: id).last?.name, clocks: clocks,
-      timeline: try SLATimeline.entries(clocks, until: moment, in: service.calendars),
-      elapsed: clocks.map { $0.elapsed(until: moment, in: service.calendars) },
+      timeline: try SLATimeline.entries(clocks, until: moment, in: calendars),
+      elapsed: clocks.map { $0.elapsed(until: moment, in: calendars) },
       zone: service.policy.usualZone,
       usualCalendar: service.policy.usualCalendar,
       alerts: try store.alerts(ofTicket: id).compactMap { try alert($0) })
@@ -67,10 +68,10 @@ extension Desk {
 
   private func fireAlerts(ofTicket id: Int64, _ service: Service, at moment: Instant) throws -> Int {
     guard let row = try store.routableTicket(id) else { return 0 }
-    let clocks = try clocks(of: row, service)
+    let folded = try clocks(of: row, service)
     let alerts = highest(
       try SLAClocks.alertsToFire(
-        clocks, fired: try firedAlerts(ofTicket: id), at: moment, in: service.calendars))
+        folded.clocks, fired: try firedAlerts(ofTicket: id), at: moment, in: folded.calendars))
     for alert in alerts {
       try store.insert(
         StoredAlert(
@@ -79,7 +80,7 @@ extension Desk {
     }
     if var sla = try store.sla(ofTicket: id) {
       sla.alertAt = try SLAClocks.nextAlertAt(
-        clocks, fired: try firedAlerts(ofTicket: id), now: moment, in: service.calendars)
+        folded.clocks, fired: try firedAlerts(ofTicket: id), now: moment, in: folded.calendars)
       try store.setSLA(sla, ofTicket: id)
     }
     return alerts.count

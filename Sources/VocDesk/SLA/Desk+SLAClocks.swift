@@ -40,13 +40,14 @@ extension Desk {
     let isRenamed = history.isEmpty ? name != nil : history.last?.name != name
     if isRenamed { try store.setSLAPolicy(name, ofTicket: id, at: context.now) }
     let before = try store.sla(ofTicket: id)
-    let sla = try kept(of: try clocks(of: row, service), ofTicket: id, service)
+    let sla = try kept(of: try clocks(of: row, service), ofTicket: id)
     if sla != before { try store.setSLA(sla, ofTicket: id) }
     return isRenamed || sla?.dueAt != before?.dueAt
   }
 
   /// What is kept of clocks, whatever the time is; nil where nothing was ever promised.
-  private func kept(of clocks: [SLAClock], ofTicket id: Int64, _ service: Service) throws -> TicketSLA? {
+  private func kept(of folded: TicketClocks, ofTicket id: Int64) throws -> TicketSLA? {
+    let clocks = folded.clocks
     if clocks.allSatisfy({ $0.terms.allSatisfy { $0.target == nil } }) { return nil }
     return TicketSLA(
       dueAt: SLAClocks.nextDue(clocks),
@@ -56,7 +57,7 @@ extension Desk {
         return clock.firstBreachAt(by: last) != nil
       },
       alertAt: try SLAClocks.nextAlertAt(
-        clocks, fired: try firedAlerts(ofTicket: id), now: .distantPast, in: service.calendars))
+        clocks, fired: try firedAlerts(ofTicket: id), now: .distantPast, in: folded.calendars))
   }
 
   /// The facts that conditions of SLA policies ask: with tags and queue where they do.
@@ -72,51 +73,33 @@ extension Desk {
   }
 
   /// The clocks of a ticket as its history and the policies of the time make them.
-  func clocks(of row: RoutableTicket, _ service: Service) throws -> [SLAClock] {
-    try SLAClocks.fold(try slaEvents(of: row), calendars: service.calendars)
-  }
-
-  private func slaEvents(of row: RoutableTicket) throws -> [SLAEvent] {
+  func clocks(of row: RoutableTicket, _ service: Service) throws -> TicketClocks {
     let history = try store.serviceHistory(ofTicket: row.facts.id, createdAt: row.facts.createdAt)
     let names = try store.slaPolicies(ofTicket: row.facts.id)
-    guard let first = names.first else { return history.events() }
+    let calendars = try names.first.map { try self.calendars(since: $0.at, service) } ?? service.calendars
+    let events = try history.events() + terms(names, history, row.facts.priority, service)
+    return TicketClocks(clocks: try SLAClocks.fold(events, calendars: calendars), calendars: calendars)
+  }
+
+  /// Under which names which policies of which versions held, anew with each change of priority.
+  private func terms(
+    _ names: [(at: Instant, name: String?)], _ history: ServiceHistory, _ priority: Ticket.Priority,
+    _ service: Service
+  ) throws -> [SLAEvent] {
+    guard let first = names.first else { return [] }
     let versions = try policyTimes()
     let moments = Set(
       names.map(\.at) + versions.map(\.at).filter { $0 > first.at }
         + history.priorityChanges.filter { $0 > first.at }
     ).sorted()
-    let terms = try moments.map { moment in
+    return try moments.map { moment in
       let name = names.last { $0.at <= moment }?.name
       let version = versions.last { $0.at <= moment } ?? versions.first
       let policy = try version.flatMap { version in
-        try slas(ofPolicy: version.id).first { $0.name == name }
+        try promises(ofPolicy: version.id, service).slas.first { $0.name == name }
       }
-      return SLAEvent(
-        at: moment, .policy(policy, history.priority(at: moment, now: row.facts.priority)))
+      return SLAEvent(at: moment, .policy(policy, history.priority(at: moment, now: priority)))
     }
-    return history.events() + terms
-  }
-
-  /// When each version of the policy came into force, the oldest first.
-  private func policyTimes() throws -> [(id: Int64, at: Instant)] {
-    if let times = knownPolicyTimes, try times.last?.id ?? 0 == store.policyID() { return times }
-    let times = try store.policyTimes()
-    knownPolicyTimes = times
-    return times
-  }
-
-  /// The SLA policies of a version, read when a ticket first asks for them.
-  private func slas(ofPolicy id: Int64) throws -> [SLAPolicy] {
-    if let known = knownSLAs[id] { return known }
-    let service = try servicePolicy(policyDocument(version: id))
-    let slas = service.slas.map { sla in
-      var sla = sla
-      // The usual calendar of that time: another one later must not take a breach back.
-      sla.calendar = sla.calendar ?? service.usualCalendar
-      return sla
-    }
-    knownSLAs[id] = slas
-    return slas
   }
 
   /// What was told of a ticket's clocks; who was told of a level needs not be told of a lower one.
@@ -139,12 +122,18 @@ extension Desk {
       left.remove(id)
       guard let row = try store.routableTicket(id) else { continue }
       let stored = try store.sla(ofTicket: id)
-      let fresh = try kept(of: try clocks(of: row, service), ofTicket: id, service)
+      let fresh = try kept(of: try clocks(of: row, service), ofTicket: id)
       if fresh?.dueAt != stored?.dueAt || fresh?.isBreached != stored?.isBreached { wrong += 1 }
     }
     // Nothing is kept of solved tickets, nor of any where nothing is promised.
     return wrong + left.count
   }
+}
+
+/// A ticket's clocks, and the calendars that whatever is asked of them is counted in.
+struct TicketClocks {
+  var clocks: [SLAClock]
+  var calendars: Calendars
 }
 
 extension ServiceHistory {

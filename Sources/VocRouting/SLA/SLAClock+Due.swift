@@ -6,7 +6,7 @@ extension SLAClock {
     let limits = try limits(percent: 100, in: calendars)
     breach = firstReached(limits)
     if let pause = openPause, let target {
-      let spent = calendars.clock(calendarName).between(start, pause.from, pauses: endedPauses)
+      let spent = counting(in: calendars).between(start, pause.from, pauses: endedPauses)
       remaining = max(0, target - spent)
       due = nil
     } else {
@@ -18,6 +18,23 @@ extension SLAClock {
   /// When a share of what is promised is used up for the first time, ahead included if it keeps running.
   func reached(percent: Int64, in calendars: Calendars) throws -> Instant? {
     percent == 100 ? breach : firstReached(try limits(percent: percent, in: calendars))
+  }
+
+  /// What its business time is counted by, under the terms up to the last or another.
+  ///
+  /// Another policy counts in its own calendar from the start: that is part of its promise. Where the same policy
+  /// comes to another calendar, or its calendar to other hours, only what is left moves. Once a policy ends its
+  /// calendar counts on.
+  func counting(in calendars: Calendars, through last: Int? = nil) -> ClockSuccession {
+    let promised = terms[...(last ?? terms.count - 1)].filter { $0.policyName != nil }
+    let others = promised.lastIndex { $0.policyName != promised[promised.count - 1].policyName }
+    let own = promised[(others.map { $0 + 1 } ?? 0)...]
+    var counting = calendars.succession(own.first?.calendarName)
+    for (before, next) in zip(own, own.dropFirst()) where next.calendarName != before.calendarName {
+      counting.takeOver(calendars.succession(next.calendarName), at: next.since)
+    }
+    if let stop { counting.freeze(at: stop) }
+    return counting
   }
 
   private var endedPauses: [Range<Instant>] {
@@ -33,7 +50,7 @@ extension SLAClock {
       let seconds = (target * percent + 99) / 100
       if index + 1 < terms.count && start + seconds >= terms[index + 1].since { return nil }
       do {
-        return try calendars.clock(terms[index].calendarName).add(seconds, to: start, pauses: paused)
+        return try counting(in: calendars, through: index).add(seconds, to: start, pauses: paused)
       } catch is CalendarProblem {
         // The calendar opens no more: what was promised in it is never due.
         return nil

@@ -69,7 +69,8 @@ public struct SLAClock: Equatable, Sendable {
   }
 
   public var policyName: String? { terms[terms.count - 1].policyName }
-  public var calendarName: String? { terms[terms.count - 1].calendarName }
+  /// Of the last policy that was in force: once it ends its calendar counts on.
+  public var calendarName: String? { terms.last { $0.policyName != nil }?.calendarName }
   /// Business seconds.
   public var target: Int64? { terms[terms.count - 1].target }
 
@@ -106,13 +107,13 @@ extension SLAClock {
     }
   }
 
-  /// From the start to the stop, or to `now` where that is earlier; business seconds by the calendar now in
-  /// force.
+  /// From the start to the stop, or to `now` where that is earlier; each business second by the hours
+  /// that the policy had when it passed.
   public func elapsed(until now: Instant, in calendars: Calendars) -> Elapsed {
     let end = max(start, min(stop ?? now, now))
     let paused = pauseRanges(until: end)
     return Elapsed(
-      business: calendars.clock(calendarName).between(start, end, pauses: paused),
+      business: counting(in: calendars).between(start, end, pauses: paused),
       calendar: paused.reduce(end - start) { $0 - ($1.upperBound - $1.lowerBound) })
   }
 

@@ -4,7 +4,9 @@ public import VocDomain
 public enum SLAClocks {
   /// Each clock that the events start, stopped ones too, in the order in which they began to be kept.
   ///
-  /// Events at the same second keep their order. Errors: those of `BusinessClock.add`.
+  /// Events at the same second keep their order. `calendars` know how they were since the first policy
+  /// (`Calendars.preceded`), and whatever else is asked of the clocks is asked with the same. Errors: those of
+  /// `BusinessClock.add`.
   public static func fold(_ events: [SLAEvent], calendars: Calendars) throws -> [SLAClock] {
     var fold = SLAFold()
     for event in inOrder(events, by: \.at) { fold.apply(event) }

@@ -59,11 +59,11 @@ public enum SLATimeline {
   private static func entry(
     of clock: SLAClock, _ what: What, at: Instant, in calendars: Calendars
   ) -> Entry {
-    let terms = clock.terms.last { $0.since <= at } ?? clock.terms[0]
-    let elapsed = calendars.clock(terms.calendarName)
+    let index = clock.terms.lastIndex { $0.since <= at } ?? 0
+    let elapsed = clock.counting(in: calendars, through: index)
       .between(clock.start, at, pauses: clock.pauseRanges(until: at))
     return Entry(
       at: at, measure: clock.measure, clockStart: clock.start, what: what, elapsed: elapsed,
-      remaining: terms.target.map { $0 - elapsed })
+      remaining: clock.terms[index].target.map { $0 - elapsed })
   }
 }

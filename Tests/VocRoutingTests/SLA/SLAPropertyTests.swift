@@ -12,8 +12,9 @@ import VocTesting
       let events = world.ordered
       let whole = try SLAClocks.fold(events, calendars: world.calendars)
       for (count, pair) in zip(events, events.dropFirst()).enumerated() where pair.0.at < pair.1.at {
-        let before = try SLAClocks.fold(Array(events.prefix(count + 1)), calendars: world.calendars)
         let now = pair.1.at + -1
+        let known = now < world.edited ? world.former : world.calendars
+        let before = try SLAClocks.fold(Array(events.prefix(count + 1)), calendars: known)
         for (early, late) in zip(before, whole) {
           #expect(early.measure == late.measure && early.start == late.start)
           #expect(early.firstBreachAt(by: now) == late.firstBreachAt(by: now), "seed \(seed) turn \(turn)")

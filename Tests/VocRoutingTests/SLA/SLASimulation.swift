@@ -14,11 +14,12 @@ struct SLASimulation {
     var lasted = 0
     /// What it has not counted while held without any policy, likewise.
     var heldUnpromised = [0, 0, 0]
-    var neverPromised = true
     var stop: Int?
     var reason: SLAClock.StopReason?
     var isPaused = false
-    var calendar = 0
+    var counting = Counting()
+    /// The same after the last step: a policy in force for no time counts nothing.
+    var settled = Counting()
     var policyName: String?
     var target: Int?
     /// What it had worked when it was last looked at while it ran.
@@ -26,6 +27,25 @@ struct SLASimulation {
     var reached: [SLAAlert.Level: Int] = [:]
     /// When what is promised now was used up.
     var due: Int?
+
+    var neverPromised: Bool { counting.policyName == nil }
+    var elapsed: Int { counting.steps(of: worked) }
+  }
+
+  /// How what a clock has worked is counted: by a calendar, and what the same policy counted more by another.
+  struct Counting {
+    var policyName: String?
+    var calendar = 0
+    var more = 0
+
+    func steps(of worked: [Int]) -> Int { worked[calendar] + more }
+
+    func under(_ policy: SLAPolicy?, _ worked: [Int]) -> Counting {
+      guard let policy else { return self }
+      var next = Counting(policyName: policy.name, calendar: policy.calendar == nil ? 0 : 1)
+      if policy.name == policyName { next.more = steps(of: worked) - worked[next.calendar] }
+      return next
+    }
   }
 
   let open: [[Bool]]
@@ -39,6 +59,7 @@ struct SLASimulation {
   mutating func run(_ events: [Int: [SLAEvent.What]]) {
     for now in open[0].indices {
       for what in events[now] ?? [] { apply(what, now) }
+      for index in instances.indices { instances[index].settled = instances[index].counting }
       for index in instances.indices where instances[index].stop == nil {
         look(&instances[index], now)
         pass(&instances[index], now)
@@ -49,7 +70,7 @@ struct SLASimulation {
   private func look(_ clock: inout Instance, _ now: Int) {
     clock.seen = clock.worked
     guard let target = clock.target else { return }
-    let worked = clock.worked[clock.calendar]
+    let worked = clock.elapsed
     for level in SLAAlert.Level.allCases where worked * 100 >= target * level.rawValue {
       clock.reached[level] = clock.reached[level] ?? now
     }
@@ -112,6 +133,7 @@ struct SLASimulation {
   private mutating func start(_ measure: SLAPolicy.Measure, _ start: Int, from now: Int? = nil) {
     var clock = Instance(measure: measure, start: start)
     promise(&clock)
+    if start < now ?? start { clock.settled = clock.counting }
     // One that begins with hindsight has worked, and has been late, since then.
     for past in start..<(now ?? start) {
       look(&clock, past)
@@ -121,15 +143,16 @@ struct SLASimulation {
   }
 
   private func promise(_ clock: inout Instance) {
-    let calendar = policy?.calendar == nil ? 0 : 1
+    let counting = clock.settled.under(policy, clock.worked)
     let target = policy?.targets[clock.measure]?[.normal].map { Int($0 / Self.step) }
-    if clock.calendar != calendar || clock.target != target || clock.policyName != policy?.name {
+    if clock.counting.calendar != counting.calendar || clock.target != target
+      || clock.policyName != policy?.name
+    {
       clock.due = nil
     }
     clock.policyName = policy?.name
-    clock.calendar = calendar
+    clock.counting = counting
     clock.target = target
-    if policy != nil { clock.neverPromised = false }
   }
 
   private mutating func adopt(_ new: SLAPolicy?, _ now: Int) {
@@ -157,7 +180,7 @@ struct SLASimulation {
       instances[index].reason = reason
       guard let target = instances[index].target, instances[index].start < now else { continue }
       for level in SLAAlert.Level.allCases
-      where instances[index].seen[instances[index].calendar] * 100 >= target * level.rawValue {
+      where instances[index].counting.steps(of: instances[index].seen) * 100 >= target * level.rawValue {
         instances[index].reached[level] = instances[index].reached[level] ?? now
       }
     }

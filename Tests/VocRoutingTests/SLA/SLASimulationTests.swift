@@ -28,7 +28,7 @@ import VocTesting
     #expect(clock.stopReason == walked.reason, note)
     #expect(clock.policyName == walked.policyName, note)
     let elapsed = clock.elapsed(until: SLAWorld.instant(SLAWorld.steps), in: calendars)
-    #expect(elapsed.business == Int64(walked.worked[walked.calendar]) * SLASimulation.step, note)
+    #expect(elapsed.business == Int64(walked.elapsed) * SLASimulation.step, note)
     #expect(elapsed.calendar == Int64(walked.lasted) * SLASimulation.step, note)
     #expect(clock.firstBreachAt(by: end) == walked.reached[.breach].map(SLAWorld.instant), note)
     let alerts = try SLAClocks.alerts([clock], in: calendars).filter { $0.at <= end }
@@ -44,7 +44,7 @@ import VocTesting
     if walked.reached[.breach] != nil { return .breached }
     guard let target = walked.target else { return .unmeasured }
     if walked.stop != nil { return .met }
-    let left = Int64(target - walked.worked[walked.calendar]) * SLASimulation.step
+    let left = Int64(target - walked.elapsed) * SLASimulation.step
     return walked.isPaused ? .paused(remaining: left) : .running
   }
 }

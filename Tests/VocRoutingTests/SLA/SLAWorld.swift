@@ -2,22 +2,32 @@ import VocDomain
 import VocRouting
 import VocTesting
 
-/// A drawn ticket in drawn calendars: ten days from a Monday, in steps of the simulation.
+/// A drawn ticket in drawn calendars that are edited once: ten days from a Monday, in steps of the simulation.
 struct SLAWorld {
   static let steps = 10 * 144
   static let origin = Instant(unixSeconds: 20_766 * Seconds.day)
 
   let calendars: Calendars
+  /// As they were known until `edited`.
+  let former: Calendars
+  let edited: Instant
   let open: [[Bool]]
   var events: [Int: [SLAEvent.What]] = [:]
 
   init(_ chance: inout Chance) throws {
-    let drawn = (0..<2).map { index in SLAWorld.calendar(["uno", "dos"][index], &chance) }
-    calendars = try Calendars(drawn, usual: "uno")
-    open = drawn.map { calendar in
+    let names = ["uno", "dos"]
+    let drawn = names.map { SLAWorld.calendar($0, &chance) }
+    let later = drawn.map { chance.isTrue(oneIn: 3) ? $0 : SLAWorld.calendar($0.name, &chance) }
+    let edit = chance.number(6...1000)
+    edited = SLAWorld.instant(edit)
+    former = try Calendars(drawn, usual: "uno")
+    calendars = try Calendars(later, usual: "uno").preceded(by: drawn, until: edited)
+    open = zip(drawn, later).map { drawn, later in
       (0..<SLAWorld.steps).map { step in
         let second = step % 144 * 600
-        return calendar.week[step / 144 % 7].contains { $0.start <= second && second < $0.end }
+        return (step < edit ? drawn : later).week[step / 144 % 7].contains {
+          $0.start <= second && second < $0.end
+        }
       }
     }
     for index in 0..<chance.number(3...24) {
@@ -56,7 +66,7 @@ struct SLAWorld {
       targets[measure] = Int64(chance.number(1...12)) * 20 * SLASimulation.step
     }
     return promise(
-      named: "p\(chance.number(1...99))", targets, calendar: chance.isTrue(oneIn: 3) ? "dos" : nil,
+      named: "p\(chance.number(1...3))", targets, calendar: chance.isTrue(oneIn: 3) ? "dos" : nil,
       solveCountsAsReply: !chance.isTrue(oneIn: 3), holdCounts: chance.isTrue(oneIn: 2),
       reopenWithin: Int64(chance.number(1...200)) * SLASimulation.step)
   }
