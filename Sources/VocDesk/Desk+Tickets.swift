@@ -46,9 +46,11 @@ extension Desk {
   /// Makes the changes, in order, to each ticket; all of it or, when one is refused, nothing.
   public func perform(_ changes: [TicketChange], on ids: [Int64]) throws -> [Ticket] {
     try store.transaction {
-      try ids.map { id in
-        for change in changes { try perform(change, on: id) }
-        return try ticket(id)
+      try store.act(changes.map(\.act), by: actor, at: now()) {
+        try ids.map { id in
+          for change in changes { try perform(change, on: id) }
+          return try ticket(id)
+        }
       }
     }
   }
@@ -60,6 +62,7 @@ extension Desk {
     guard let status = change.act.status(after: ticket.status) else {
       throw VocError.illegalMove(change.act, ticket: id, status: ticket.status)
     }
+    try store.keepBefore(ticket: id)
     ticket.status = status
     try apply(change, to: &ticket, at: moment)
     if ticket.status != before.status {

@@ -44,6 +44,15 @@ public enum VocError: Error, Equatable, Sendable {
   case offered(ticket: Int64, to: String)
   /// It was undone before.
   case batchUndone(Int64)
+  case unknownAct(Int64)
+  /// The actor has done nothing to tickets that still stands.
+  case nothingToUndo(actor: String)
+  /// People take back what they did themselves.
+  case othersAct(Int64, by: String)
+  /// It was undone before, or is an undo itself.
+  case actUndone(Int64)
+  /// What an act did was changed since, on these tickets.
+  case changedSince(act: Int64, [ChangeSince])
   case scoreOutOfScale(SurveyKind, Int)
   /// A channel's exports tell the time in one zone; it was set before.
   case zoneIsSet(channel: String, zone: String)
@@ -64,6 +73,22 @@ public enum VocError: Error, Equatable, Sendable {
   /// Made by a newer voc; the first migration that this one does not know.
   case newerDatabase(migration: String)
   case storage(StorageTrouble)
+}
+
+/// What stands in the way of undoing an act on a ticket.
+public struct ChangeSince: Equatable, Sendable {
+  public var ticketID: Int64
+  public var kind: TicketEvent.Kind
+  /// Nil where nobody is known to have changed it.
+  public var actor: String?
+  public var at: Instant?
+
+  public init(ticketID: Int64, kind: TicketEvent.Kind, actor: String?, at: Instant?) {
+    self.ticketID = ticketID
+    self.kind = kind
+    self.actor = actor
+    self.at = at
+  }
 }
 
 /// What keeps a database from being read or written.

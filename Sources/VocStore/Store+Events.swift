@@ -11,6 +11,7 @@ extension Store {
     if id != nil { forgetFreeIDs() }
     touch(ticket: event.ticketID)
     let number = try id ?? takeID(of: .event)
+    runningAct?.hasEvents = true
     let insertion = try insertion(into: .event)
     insertion.bind(number)
     insertion.bind(event.ticketID)
@@ -21,6 +22,7 @@ extension Store {
     insertion.bind(event.to)
     insertion.bind(batchID)
     insertion.bind(isDerived ? 1 : 0)
+    insertion.bind(runningAct?.id)
     try insertion.run()
   }
 
@@ -28,12 +30,13 @@ extension Store {
   public func events(ofTicket id: Int64) throws -> [TicketEvent] {
     try database.rows(
       "SELECT ticket_id, at, actor, kind, from_value, to_value FROM event WHERE ticket_id = ? ORDER BY at, id",
-      id
-    ) { row in
-      TicketEvent(
-        ticketID: row.int(0), at: Instant(unixSeconds: row.int(1)), actor: row.text(2),
-        kind: TicketEvent.Kind(rawValue: row.text(3)) ?? .status, from: row.optionalText(4),
-        to: row.optionalText(5))
-    }
+      id, element: Store.event(_:))
+  }
+
+  static func event(_ row: Row) -> TicketEvent {
+    TicketEvent(
+      ticketID: row.int(0), at: Instant(unixSeconds: row.int(1)), actor: row.text(2),
+      kind: TicketEvent.Kind(rawValue: row.text(3)) ?? .status, from: row.optionalText(4),
+      to: row.optionalText(5))
   }
 }

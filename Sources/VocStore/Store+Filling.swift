@@ -19,8 +19,8 @@ enum FilledTable: Int, CaseIterable {
       """
     case .event:
       """
-      INSERT INTO event (id, ticket_id, at, actor, kind, from_value, to_value, batch_id, is_derived)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO event (id, ticket_id, at, actor, kind, from_value, to_value, batch_id, is_derived, act_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     case .ticket:
       """

@@ -28,6 +28,18 @@ extension Store {
       "INSERT INTO message_search (rowid, body) SELECT id, body FROM message WHERE id = ?", message.id)
   }
 
+  /// Takes back a message that was written by hand.
+  public func deleteMessage(_ id: Int64) throws {
+    try removeFromSearch(message: id)
+    try database.execute("DELETE FROM message WHERE id = ? AND batch_id IS NULL", id)
+  }
+
+  /// When the newest public message of a ticket was said.
+  public func lastPublicMessage(ofTicket id: Int64) throws -> Instant? {
+    try database.value("SELECT max(at) FROM message WHERE ticket_id = ? AND is_public", id)
+      .map(Instant.init(unixSeconds:))
+  }
+
   /// An external-content index must be told what it forgets
   /// (https://www.sqlite.org/fts5.html#the_delete_command).
   func removeFromSearch(message id: Int64) throws {

@@ -87,6 +87,14 @@ extension Store {
       """, id, moment.unixSeconds, name)
   }
 
+  /// Makes `name` what held for a ticket since before `moment`, whatever else was kept from then on.
+  public func resetSLAPolicies(ofTicket id: Int64, since moment: Instant, to name: String?) throws {
+    try database.execute(
+      "DELETE FROM ticket_sla_policy WHERE ticket_id = ? AND at >= ?", id, moment.unixSeconds)
+    let last = try slaPolicies(ofTicket: id).last
+    if last?.name != name { try setSLAPolicy(name, ofTicket: id, at: moment) }
+  }
+
   /// All new, open, pending and held tickets.
   public func unsolvedTicketIDs() throws -> [Int64] {
     try database.rows(

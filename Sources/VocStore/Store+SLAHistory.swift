@@ -25,6 +25,7 @@ extension Store {
       """
       SELECT at, kind, from_value, to_value FROM event WHERE ticket_id = ?
         AND (kind = 'status' OR kind = 'priority' OR kind = 'activity' OR kind = 'created' OR kind = 'no_reply')
+        AND \(Store.eventCounts)
       """
     ).run([id]) { row in
       if let fact = Store.fact(row) { facts.append((Instant(unixSeconds: row.int(0)), 1, fact)) }

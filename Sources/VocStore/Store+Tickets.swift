@@ -101,7 +101,8 @@ extension Store {
           SELECT at, id FROM message
           WHERE ticket_id = ?1 AND is_public AND (author = 'agent' AND flags & 128 = 0 OR flags & 64 <> 0)
           ORDER BY at DESC, id DESC LIMIT 1))
-        AND at > (SELECT coalesce(max(at), -1) FROM event WHERE ticket_id = ?1 AND kind = 'no_reply')
+        AND at > (SELECT coalesce(max(at), -1) FROM event
+          WHERE ticket_id = ?1 AND kind = 'no_reply' AND \(Store.eventCounts))
       """, id
     ).map(Instant.init(unixSeconds:))
   }

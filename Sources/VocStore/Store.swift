@@ -16,6 +16,7 @@ public final class Store {
   /// Messages from this number on are not in the search index yet: `indexMessages(from:)` will add them.
   public var firstUnindexed = Int64.max
   var remembered: Set<RowReference> = []
+  var runningAct: RunningAct?
   /// Whether a policy was applied, so that tickets may have SLA clocks; as of the running transaction.
   var tracksTickets = false
   var touchedTickets: Set<Int64> = []
@@ -119,6 +120,21 @@ public final class Store {
     isKept = true
     return result
   }
+
+  /// Runs the body as a transaction and takes everything back: what it returns is what would be.
+  public func rehearsal<Result>(_ body: () throws -> Result) throws -> Result {
+    var result: Result?
+    do {
+      try transaction {
+        result = try body()
+        throw Rehearsed()
+      }
+    } catch is Rehearsed {}
+    guard let result else { preconditionFailure("a rehearsal ended without a result") }
+    return result
+  }
+
+  private struct Rehearsed: Error {}
 
   /// A transaction of its own that removes many rows and checks references once, at its end.
   ///

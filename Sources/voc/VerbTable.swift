@@ -23,6 +23,8 @@ enum VerbTable {
     TicketMove.verb,
     TicketTag.verb,
     TicketPriority.verb,
+    UndoCommand.verb,
+    UndoList.verb,
     CustomerList.verb,
     CustomerView.verb,
     CustomerSuggest.verb,

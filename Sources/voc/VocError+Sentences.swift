@@ -123,6 +123,7 @@ extension VocError {
           en: "Demo data goes into a new one: --db FILE"), [:],
         .conflict
       )
+    case .unknownAct, .nothingToUndo, .othersAct, .actUndone, .changedSince: return actSentences(language)
     case .sameCustomer, .mergedAlready, .notMerged, .severalMerges: return mergeSentences
     case .illegalMove, .taken, .notAssigned, .scoreOutOfScale: return ticketSentences(language)
     case .unknownPolicy, .unknownAlert, .unknownQueue, .unknownSkill, .unknownCalendar, .unknownState,

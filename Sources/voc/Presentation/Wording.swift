@@ -92,6 +92,19 @@ extension TicketAct {
   }
 }
 
+extension TicketAct {
+  /// By itself, as in a list of acts.
+  var name: Phrase {
+    switch self {
+    case .reply: Phrase(es: "responder", en: "reply")
+    case .note: Phrase(es: "anotar", en: "note")
+    case .priority: Phrase(es: "cambiar la prioridad", en: "change the priority")
+    case .noReply: Phrase(es: "dar por atendido", en: "mark as needing no reply")
+    default: phrase
+    }
+  }
+}
+
 extension TicketEvent.Kind {
   var phrase: Phrase {
     switch self {

@@ -50,7 +50,8 @@ import VocTesting
   private func act(_ step: Int, _ chance: inout Chance, _ centre: Centre, _ chat: inout Chat) throws -> String
   {
     let agent = chance.one(of: ["Lucia", "Pedro", "Eva"]) ?? ""
-    switch chance.number(0...11) {
+    switch chance.number(0...12) {
+    case 12: return "\(agent) undoes \(try centre.desk(agent).undo(act: nil).act.verbs)"
     case 0, 1: return "new \(try centre.create(chance.one(of: ["WhatsApp", "Correo", "Chat", "Fono"]) ?? ""))"
     case 2, 3: return "route \(try routing(centre))"
     case 4: return "next of \(agent): \(try centre.next(agent).map(String.init) ?? "-")"

@@ -127,25 +127,10 @@ private struct TicketPage {
   private func writeEvents() {
     heading(Phrase(es: "Historia", en: "History"))
     for event in view.events {
-      var change = event.kind.phrase(language)
-      switch (event.kind, event.from, event.to) {
-      case (.reply, _, _), (.note, _, _), (.created, _, _), (.noReply, _, _): break
-      case (.activity, let status, let name):
-        change += ": \(name ?? "—")" + (status.map { " (\(word(.status, $0)))" } ?? "")
-      case (_, let from, let to): change += ": \(word(event.kind, from)) → \(word(event.kind, to))"
-      }
+      let change = ChangeText(language: language).text(event)
       invocation.print(
         "\(invocation.localDisplay(event.at, clock))  \(Escaping.line(event.actor))  \(Escaping.line(change))"
       )
-    }
-  }
-
-  private func word(_ kind: TicketEvent.Kind, _ value: String?) -> String {
-    guard let value else { return "—" }
-    switch kind {
-    case .status: return Ticket.Status(rawValue: value)?.phrase(language) ?? value
-    case .priority: return Ticket.Priority(word: value)?.phrase(language) ?? value
-    default: return value
     }
   }
 

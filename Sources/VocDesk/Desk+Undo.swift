@@ -1,0 +1,167 @@
+public import VocDomain
+import VocStore
+
+/// Taking back what one did to tickets.
+extension Desk {
+  /// What undoing an act brought back.
+  public struct Undone: Sendable {
+    public var act: PerformedAct
+    public var tickets: [UndoneTicket]
+    /// The tickets on which somebody has changed it since: they stay as they are.
+    public var left: [ChangeSince]
+  }
+
+  public struct UndoneTicket: Sendable {
+    /// As it is now.
+    public var ticket: Ticket
+    /// From what the act had made of it to what it was before.
+    public var restored: [TicketEvent]
+  }
+
+  /// One's acts on tickets, the newest first.
+  public func acts(limit: Int) throws -> [PerformedAct] {
+    try store.acts(of: actor, standingOnly: false, limit: limit)
+  }
+
+  /// Takes back one of the actor's acts on all its tickets, the newest one where `id` is nil.
+  ///
+  /// Where somebody has changed since what it changed, nothing is undone, or with `leavingChanged` those tickets are
+  /// left as they are. Throws `VocError.changedSince`, `.nothingToUndo`, `.unknownAct`, `.othersAct`, `.actUndone`.
+  public func undo(act id: Int64?, leavingChanged: Bool = false, rehearsing: Bool = false) throws -> Undone {
+    func undo() throws -> Undone {
+      let act = try actToUndo(id)
+      let moment = now()
+      var undone = Undone(act: act, tickets: [], left: [])
+      try store.act(act.verbs, by: actor, at: moment, undoing: act.id) {
+        for before in try store.ticketsBefore(act: act.id) {
+          if let change = try changeSince(act.id, onTicket: before.ticketID) {
+            undone.left.append(change)
+          } else {
+            undone.tickets.append(try restore(before, from: act, at: moment))
+          }
+        }
+        if undone.tickets.isEmpty || !leavingChanged && !undone.left.isEmpty {
+          throw VocError.changedSince(act: act.id, undone.left)
+        }
+      }
+      return undone
+    }
+    return rehearsing ? try store.rehearsal(undo) : try store.transaction(undo)
+  }
+
+  private func actToUndo(_ id: Int64?) throws -> PerformedAct {
+    guard let id else {
+      guard let newest = try store.acts(of: actor, standingOnly: true, limit: 1).first else {
+        throw VocError.nothingToUndo(actor: actor)
+      }
+      return newest
+    }
+    guard let act = try store.act(id) else { throw VocError.unknownAct(id) }
+    if act.actor != actor { throw VocError.othersAct(id, by: act.actor) }
+    if act.undoes != nil || act.undoneCount == act.ticketCount { throw VocError.actUndone(id) }
+    return act
+  }
+
+  /// What has happened since to something that the act changed.
+  private func changeSince(_ act: Int64, onTicket id: Int64) throws -> ChangeSince? {
+    let done = NetChanges(try store.events(ofAct: act, onTicket: id))
+    if let later = try store.events(afterAct: act, onTicket: id).first(where: done.concerns) {
+      return ChangeSince(ticketID: id, kind: later.kind, actor: later.actor, at: later.at)
+    }
+    // An import writes what another system says without an event.
+    let ticket = try ticket(id)
+    let holder = try ticket.assigneeID.flatMap { try store.agent($0)?.name }
+    let values: [TicketEvent.Kind: String?] = [
+      .status: ticket.status.rawValue, .assignee: holder, .priority: ticket.priority.name,
+      .cause: ticket.cause,
+    ]
+    for change in done.changes {
+      if let value = values[change.kind], value != change.to {
+        return ChangeSince(ticketID: id, kind: change.kind, actor: nil, at: nil)
+      }
+    }
+    return nil
+  }
+
+  private func restore(
+    _ before: TicketBefore, from act: PerformedAct, at moment: Instant
+  ) throws -> UndoneTicket {
+    let id = before.ticketID
+    try store.keepBefore(ticket: id)
+    let done = NetChanges(try store.events(ofAct: act.id, onTicket: id))
+    if try store.events(afterAct: act.id, onTicket: id).isEmpty,
+      try policyTimes().last.map({ $0.at < act.at }) ?? true
+    {
+      // What the act alone had it promised was never promised.
+      try store.resetSLAPolicies(ofTicket: id, since: act.at, to: before.slaPolicy)
+    }
+    try store.setUndone(act: act.id, onTicket: id)
+    var ticket = try ticket(id)
+    var restored: [TicketEvent] = []
+    for change in done.changes.reversed() {
+      try takeBack(change, before, on: &ticket)
+      restored.append(
+        TicketEvent(
+          ticketID: id, at: moment, actor: actor, kind: change.kind, from: change.to, to: change.from)
+      )
+    }
+    let isUnsolved = Ticket.Status.unsolved.contains(ticket.status)
+    ticket.waitingSince = isUnsolved ? try store.waitingSince(ticket: id) : nil
+    ticket.updatedAt = moment
+    let isStatusBack = done.changes.contains { $0.kind == .status }
+    try store.update(ticket, isSettled: isStatusBack ? before.isSettled : nil)
+    if ticket.assigneeID == before.assigneeID, isUnsolved, let since = before.assignedAt {
+      try store.setAssignment(ofTicket: id, to: ticket.assigneeID, at: since)
+    }
+    for event in restored { try store.insert(event) }
+    return UndoneTicket(ticket: ticket, restored: restored)
+  }
+
+  private func takeBack(_ change: TicketEvent, _ before: TicketBefore, on ticket: inout Ticket) throws {
+    switch change.kind {
+    case .status:
+      ticket.status = change.from.flatMap(Ticket.Status.init(rawValue:)) ?? ticket.status
+      ticket.solvedAt = before.solvedAt
+    case .assignee: ticket.assigneeID = before.assigneeID
+    case .priority: ticket.priority = change.from.flatMap(Ticket.Priority.init(name:)) ?? ticket.priority
+    case .cause: ticket.cause = change.from
+    case .queue: try store.setQueue(change.from, ofTicket: ticket.id)
+    case .tag:
+      if let tag = change.to { try store.removeTag(tag, fromTicket: ticket.id) }
+      if let tag = change.from { try store.addTag(tag, toTicket: ticket.id) }
+    case .reply, .note:
+      guard let message = change.to.flatMap({ Int64($0) }) else { return }
+      try store.deleteMessage(message)
+      if change.kind == .reply { ticket.lastMessageAt = try store.lastPublicMessage(ofTicket: ticket.id) }
+    case .noReply, .created, .offer, .activity: break
+    }
+  }
+}
+
+/// What a run of events comes to: of each field from the first value to the last, and every tag and message.
+struct NetChanges {
+  private(set) var changes: [TicketEvent] = []
+
+  init(_ events: [TicketEvent]) {
+    for event in events where event.kind != .offer {
+      let isField = [.status, .assignee, .priority, .cause, .queue].contains(event.kind)
+      if isField, let index = changes.firstIndex(where: { $0.kind == event.kind }) {
+        changes[index].to = event.to
+      } else {
+        changes.append(event)
+      }
+    }
+    changes.removeAll { $0.kind != .noReply && $0.from == $0.to }
+  }
+
+  /// Whether a later event changes the same thing again.
+  func concerns(_ later: TicketEvent) -> Bool {
+    changes.contains { change in
+      switch change.kind {
+      case .tag: later.kind == .tag && (later.from ?? later.to) == (change.from ?? change.to)
+      case .reply, .note: false
+      default: later.kind == change.kind
+      }
+    }
+  }
+}
