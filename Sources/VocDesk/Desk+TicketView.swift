@@ -31,6 +31,9 @@ extension Desk {
     public var otherTickets: [Ticket]
     /// When the next promise breaks, or broke; nil where none runs.
     public var dueAt: Instant?
+    /// The ticket that it was merged into, and those that were merged into it.
+    public var mergedInto: Int64?
+    public var mergedFrom: [Int64]
 
     public var messages: [Message] { lines.map(\.message) }
   }
@@ -51,7 +54,8 @@ extension Desk {
         channel: channel, assignee: try ticket.assigneeID.flatMap { try store.agent($0) },
         tags: try store.tags(ofTicket: id), lines: try lines(ofTicket: id, on: channel),
         events: try store.events(ofTicket: id), answers: try store.answers(ofTicket: id),
-        otherTickets: others.filter { $0.id != id }, dueAt: try store.sla(ofTicket: id)?.dueAt)
+        otherTickets: others.filter { $0.id != id }, dueAt: try store.sla(ofTicket: id)?.dueAt,
+        mergedInto: try store.mergedInto(ticket: id), mergedFrom: try store.merged(intoTicket: id))
     }
   }
 

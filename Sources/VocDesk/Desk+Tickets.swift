@@ -44,13 +44,15 @@ extension Desk {
   }
 
   /// Makes the changes, in order, to each ticket; all of it or, when one is refused, nothing.
-  public func perform(_ changes: [TicketChange], on ids: [Int64]) throws -> [Ticket] {
-    try store.transaction {
-      try store.act(changes.map(\.act), by: actor, at: now()) {
-        try ids.map { id in
-          for change in changes { try perform(change, on: id) }
-          return try ticket(id)
-        }
+  ///
+  /// A rehearsal changes nothing and says what would be.
+  public func perform(
+    _ changes: [TicketChange], on ids: [Int64], rehearsing: Bool = false
+  ) throws -> [Ticket] {
+    try acting(changes.map(\.act), rehearsing: rehearsing) { _ in
+      try ids.map { id in
+        for change in changes { try perform(change, on: id) }
+        return try ticket(id)
       }
     }
   }
@@ -73,7 +75,7 @@ extension Desk {
     try noteActor(change, at: moment)
     if ticket == before { return }
     ticket.updatedAt = moment
-    try keepHolder(of: ticket, before: before, change, at: moment)
+    try keepHolder(of: ticket, before: before, change.act, at: moment)
     // Whatever a person does to a settled ticket, only a change of its status makes its end theirs.
     try store.update(ticket, isSettled: ticket.status == before.status ? nil : false)
     try recordChanges(from: before, to: ticket, at: moment)
@@ -138,7 +140,7 @@ extension Desk {
     )
   }
 
-  private func retag(_ tag: String, of ticket: inout Ticket, adding: Bool, at moment: Instant) throws {
+  func retag(_ tag: String, of ticket: inout Ticket, adding: Bool, at moment: Instant) throws {
     let has = try store.tags(ofTicket: ticket.id).contains(tag)
     guard has != adding else { return }
     if adding {
@@ -153,7 +155,7 @@ extension Desk {
         to: adding ? tag : nil))
   }
 
-  private func recordChanges(from before: Ticket, to after: Ticket, at moment: Instant) throws {
+  func recordChanges(from before: Ticket, to after: Ticket, at moment: Instant) throws {
     func record(_ kind: TicketEvent.Kind, _ from: String?, _ to: String?) throws {
       guard from != to else { return }
       try store.insert(

@@ -32,7 +32,11 @@ extension Desk {
       let act = try actToUndo(id)
       let moment = now()
       var undone = Undone(act: act, tickets: [], left: [])
+      let moved = try store.movedMessages(byAct: act.id)
       try store.act(act.verbs, by: actor, at: moment, undoing: act.id) {
+        for (message, from, to) in moved where try store.message(message)?.ticketID == to {
+          try store.moveInAct(message: message, from: to, toTicket: from)
+        }
         for before in try store.ticketsBefore(act: act.id) {
           if let change = try changeSince(act.id, onTicket: before.ticketID) {
             undone.left.append(change)
@@ -40,7 +44,9 @@ extension Desk {
             undone.tickets.append(try restore(before, from: act, at: moment))
           }
         }
-        if undone.tickets.isEmpty || !leavingChanged && !undone.left.isEmpty {
+        // A matter cannot be made two again by halves.
+        let isWhole = !leavingChanged || !moved.isEmpty
+        if undone.tickets.isEmpty || isWhole && !undone.left.isEmpty {
           throw VocError.changedSince(act: act.id, undone.left)
         }
       }
@@ -100,10 +106,7 @@ extension Desk {
     var restored: [TicketEvent] = []
     for change in done.changes.reversed() {
       try takeBack(change, before, on: &ticket)
-      restored.append(
-        TicketEvent(
-          ticketID: id, at: moment, actor: actor, kind: change.kind, from: change.to, to: change.from)
-      )
+      if change.kind != .created { restored.append(inverse(of: change, at: moment)) }
     }
     let isUnsolved = Ticket.Status.unsolved.contains(ticket.status)
     ticket.waitingSince = isUnsolved ? try store.waitingSince(ticket: id) : nil
@@ -133,8 +136,38 @@ extension Desk {
       guard let message = change.to.flatMap({ Int64($0) }) else { return }
       try store.deleteMessage(message)
       if change.kind == .reply { ticket.lastMessageAt = try store.lastPublicMessage(ofTicket: ticket.id) }
+    case .merge, .unmerge, .split: try takeBackMerge(change, before, on: &ticket)
     case .noReply, .created, .offer, .activity: break
     }
+  }
+
+  private func takeBackMerge(
+    _ change: TicketEvent, _ before: TicketBefore, on ticket: inout Ticket
+  ) throws {
+    switch (change.kind, change.from, change.to) {
+    case (.merge, _, _?): try store.setMerged(ticket: ticket.id, into: nil)
+    case (.unmerge, _, let survivor?): try store.setMerged(ticket: ticket.id, into: Int64(survivor))
+    case (.split, let whole?, _):
+      // Its number is gone all the same.
+      try store.setMerged(ticket: ticket.id, into: Int64(whole))
+      (ticket.status, ticket.solvedAt) = (.closed, ticket.updatedAt)
+      try store.setAssignment(ofTicket: ticket.id, to: nil, at: ticket.updatedAt)
+    default: break
+    }
+    ticket.createdAt = before.createdAt
+    ticket.lastMessageAt = try store.lastPublicMessage(ofTicket: ticket.id) ?? ticket.lastMessageAt
+  }
+
+  private func inverse(of change: TicketEvent, at moment: Instant) -> TicketEvent {
+    var inverse = change
+    (inverse.at, inverse.actor) = (moment, actor)
+    switch change.kind {
+    case .merge: inverse.kind = .unmerge
+    case .unmerge: inverse.kind = .merge
+    case .split: (inverse.kind, inverse.from, inverse.to) = (.merge, change.to, change.from)
+    default: (inverse.from, inverse.to) = (change.to, change.from)
+    }
+    return inverse
   }
 }
 
@@ -156,7 +189,8 @@ struct NetChanges {
 
   /// Whether a later event changes the same thing again.
   func concerns(_ later: TicketEvent) -> Bool {
-    changes.contains { change in
+    if [.merge, .unmerge, .split].contains(later.kind) { return true }
+    return changes.contains { change in
       switch change.kind {
       case .tag: later.kind == .tag && (later.from ?? later.to) == (change.from ?? change.to)
       case .reply, .note: false

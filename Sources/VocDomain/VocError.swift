@@ -44,6 +44,20 @@ public enum VocError: Error, Equatable, Sendable {
   case offered(ticket: Int64, to: String)
   /// It was undone before.
   case batchUndone(Int64)
+  /// A ticket cannot be merged into itself.
+  case sameTicket(Int64)
+  /// The ticket is part of another already.
+  case ticketMerged(Int64, into: Int64)
+  /// It was not merged into any.
+  case ticketNotMerged(Int64)
+  /// Nothing can be merged into a ticket that is solved or closed.
+  case mergeIntoOver(Int64, Ticket.Status)
+  /// Tickets of two customers, each with its own.
+  case ticketsOfTwo(Int64, String, Int64, String)
+  /// The ticket has fewer messages than that.
+  case noSuchMessage(Int, ticket: Int64, of: Int)
+  /// A part of a ticket is neither nothing nor all of it.
+  case splitsNothing(Int64)
   case unknownAct(Int64)
   /// The actor has done nothing to tickets that still stands.
   case nothingToUndo(actor: String)

@@ -14,6 +14,7 @@ public struct TicketBefore: Equatable, Sendable {
   public var assigneeID: Int64?
   public var assignedAt: Instant?
   public var solvedAt: Instant?
+  public var createdAt: Instant
   public var isSettled: Bool
   /// The SLA policy that held for it.
   public var slaPolicy: String?
@@ -54,8 +55,10 @@ extension Store {
     guard let act = runningAct?.id, runningAct?.tickets.insert(id).inserted == true else { return }
     try database.execute(
       """
-      INSERT INTO act_ticket (act_id, ticket_id, assignee_id, assigned_at, solved_at, is_settled, sla_policy)
-      SELECT ?1, ticket.id, ticket.assignee_id, assignment.at, ticket.solved_at, ticket.is_settled,
+      INSERT INTO act_ticket (act_id, ticket_id, assignee_id, assigned_at, solved_at, created_at, is_settled,
+        sla_policy)
+      SELECT ?1, ticket.id, ticket.assignee_id, assignment.at, ticket.solved_at, ticket.created_at,
+        ticket.is_settled,
         (SELECT name FROM ticket_sla_policy WHERE ticket_id = ?2 ORDER BY at DESC LIMIT 1)
       FROM ticket LEFT JOIN assignment
         ON assignment.ticket_id = ticket.id AND assignment.agent_id = ticket.assignee_id
@@ -95,14 +98,15 @@ extension Store {
   public func ticketsBefore(act id: Int64) throws -> [TicketBefore] {
     try database.rows(
       """
-      SELECT ticket_id, assignee_id, assigned_at, solved_at, is_settled, sla_policy FROM act_ticket
+      SELECT ticket_id, assignee_id, assigned_at, solved_at, is_settled, sla_policy, created_at FROM act_ticket
       WHERE act_id = ? AND undone_by IS NULL ORDER BY ticket_id
       """, id
     ) { row in
       TicketBefore(
         ticketID: row.int(0), assigneeID: row.optionalInt(1),
         assignedAt: row.optionalInt(2).map(Instant.init(unixSeconds:)),
-        solvedAt: row.optionalInt(3).map(Instant.init(unixSeconds:)), isSettled: row.bool(4),
+        solvedAt: row.optionalInt(3).map(Instant.init(unixSeconds:)),
+        createdAt: Instant(unixSeconds: row.int(6)), isSettled: row.bool(4),
         slaPolicy: row.optionalText(5))
     }
   }

@@ -82,7 +82,7 @@ extension Store {
     return try database.rows(
       """
       SELECT id, created_at, coalesce(last_message_at, created_at) FROM ticket
-      WHERE \(condition) ORDER BY created_at DESC, id DESC LIMIT ?
+      WHERE \(condition) AND merged_into_id IS NULL ORDER BY created_at DESC, id DESC LIMIT ?
       """, id, limit
     ) { row in
       Threading.Stretch(

@@ -123,6 +123,9 @@ extension VocError {
           en: "Demo data goes into a new one: --db FILE"), [:],
         .conflict
       )
+    case .sameTicket, .ticketMerged, .ticketNotMerged, .mergeIntoOver, .ticketsOfTwo, .noSuchMessage,
+      .splitsNothing:
+      return ticketMergeSentences(language)
     case .unknownAct, .nothingToUndo, .othersAct, .actUndone, .changedSince: return actSentences(language)
     case .sameCustomer, .mergedAlready, .notMerged, .severalMerges: return mergeSentences
     case .illegalMove, .taken, .notAssigned, .scoreOutOfScale: return ticketSentences(language)

@@ -4,10 +4,10 @@ import VocStore
 /// What acts on tickets mean for whoever has them, is offered them or acts.
 extension Desk {
   /// Keeps since when who has a ticket, ends its offer, and notes that its agents have had a turn.
-  func keepHolder(of ticket: Ticket, before: Ticket, _ change: TicketChange, at moment: Instant) throws {
+  func keepHolder(of ticket: Ticket, before: Ticket, _ act: TicketAct, at moment: Instant) throws {
     let isOver = !Ticket.Status.unsolved.contains(ticket.status)
     let isGiven = ticket.assigneeID != before.assigneeID
-    let isReopened = change.act == .reopen
+    let isReopened = act == .reopen
     let isRoutable = [.new, .open].contains(ticket.status)
     if isGiven || !isRoutable { try endOffer(ofTicket: ticket.id, at: moment) }
     if isOver {
@@ -15,7 +15,7 @@ extension Desk {
     } else if isGiven || isReopened {
       try store.setAssignment(ofTicket: ticket.id, to: ticket.assigneeID, at: moment)
     }
-    if change.act == .release, let former = before.assigneeID {
+    if act == .release, let former = before.assigneeID {
       // Else who knows the customer would get it straight back.
       let until = moment + (try currentService().policy.routing.exclusion)
       try store.exclude(agent: former, fromTicket: ticket.id, until: until, at: moment)

@@ -77,8 +77,18 @@ extension Desk {
     let history = try store.serviceHistory(ofTicket: row.facts.id, createdAt: row.facts.createdAt)
     let names = try store.slaPolicies(ofTicket: row.facts.id)
     let calendars = try names.first.map { try self.calendars(since: $0.at, service) } ?? service.calendars
-    let events = try history.events() + terms(names, history, row.facts.priority, service)
+    let own = try history.events() + terms(names, history, row.facts.priority, service)
+    let events = try withMerged(own, intoTicket: row.facts.id)
     return TicketClocks(clocks: try SLAClocks.fold(events, calendars: calendars), calendars: calendars)
+  }
+
+  /// With the histories of the tickets that were merged into one, whose messages it has already.
+  private func withMerged(_ events: [SLAEvent], intoTicket id: Int64) throws -> [SLAEvent] {
+    try store.merged(intoTicket: id).reduce(events) { surviving, other in
+      guard let ticket = try store.ticket(other) else { return surviving }
+      let history = try store.serviceHistory(ofTicket: other, createdAt: ticket.createdAt).events()
+      return SLAEvent.merged(try withMerged(history, intoTicket: other), into: surviving)
+    }
   }
 
   /// Under which names which policies of which versions held, anew with each change of priority.

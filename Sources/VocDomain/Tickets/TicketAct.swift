@@ -3,6 +3,12 @@ public enum TicketAct: String, CaseIterable, Sendable {
   case take, assign, release, reply, note, pend, hold, solve, reopen, close, tag, priority, move
   /// The customer's last words need no reply.
   case noReply = "no_reply"
+  /// It is the same matter as another ticket, which has its messages from then on.
+  case merge
+  /// It was another matter after all: its messages come back.
+  case unmerge
+  /// Some of its messages are another matter: a new ticket has them from then on.
+  case split
   /// The customer wrote again.
   case customerMessage
 
@@ -17,7 +23,8 @@ public enum TicketAct: String, CaseIterable, Sendable {
     case (.take, .solved), (.assign, .solved), (.release, .solved): nil
     case (.take, .new), (.assign, .new), (.reply, .new), (.note, .new), (.noReply, .new): .open
     case (.move, .solved), (.noReply, .solved): nil
-    case (.move, _), (.noReply, _): status
+    case (.move, _), (.noReply, _), (.unmerge, _), (.split, _): status
+    case (.merge, _): .closed
     case (.take, _), (.assign, _), (.release, _), (.note, _): status
     case (.reply, _): status
     case (.pend, .solved), (.hold, .solved), (.solve, .solved): nil

@@ -6,6 +6,12 @@ public struct TicketEvent: Equatable, Sendable {
     case offer
     /// Moved to another queue by hand; nil: where the policy's conditions put it.
     case queue
+    /// `to`: the ticket that this one was merged into; `from`: the ticket that was merged into this one.
+    case merge
+    /// `to`: the ticket that this one came out of again; `from`: the ticket that came out of this one.
+    case unmerge
+    /// `to`: the ticket that some of the messages went to; `from`: the ticket that they came from.
+    case split
     /// An agent said that the customer's last words need no reply.
     case noReply = "no_reply"
     /// An entry of another system's history: `to` is its name there, `from` the status that it stands for.

@@ -17,10 +17,12 @@ struct MessageText {
     self.invocation = invocation
   }
 
-  func write(at time: Substring) {
+  /// `number`: its place in the conversation.
+  func write(at time: Substring, number: Int? = nil) {
     let note = marks.isEmpty ? "" : " " + style.dim("[\(marks.joined(separator: ", "))]")
     let call = line.call.map { " " + CallText($0, agent: line.agent, invocation).text } ?? ""
-    invocation.print("\(time)  \(style.bold(author))\(note)\(call)")
+    let place = number.map { style.dim("[\($0)] ") } ?? ""
+    invocation.print("\(time)  \(place)\(style.bold(author))\(note)\(call)")
     writeBody()
     if !line.reactions.isEmpty { write(reactions) }
     if let delivery = line.delivery, delivery.status == .failed { write(style.red(failure(delivery))) }

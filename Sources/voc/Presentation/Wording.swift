@@ -87,6 +87,9 @@ extension TicketAct {
     case .priority: Phrase(es: "cambiar la prioridad de", en: "change the priority of")
     case .move: Phrase(es: "cambiar de cola", en: "move")
     case .noReply: Phrase(es: "dar por atendido", en: "mark as needing no reply")
+    case .merge: Phrase(es: "fusionar", en: "merge")
+    case .unmerge: Phrase(es: "separar", en: "unmerge")
+    case .split: Phrase(es: "dividir", en: "split")
     case .customerMessage: Phrase(es: "recibir un mensaje en", en: "take a message on")
     }
   }
@@ -118,6 +121,9 @@ extension TicketEvent.Kind {
     case .note: Phrase(es: "nota", en: "note")
     case .offer: Phrase(es: "oferta", en: "offer")
     case .queue: Phrase(es: "cola", en: "queue")
+    case .merge: Phrase(es: "fusionado", en: "merged")
+    case .unmerge: Phrase(es: "separado", en: "unmerged")
+    case .split: Phrase(es: "dividido", en: "split")
     case .noReply: Phrase(es: "no necesita respuesta", en: "needs no reply")
     case .activity: Phrase(es: "actividad", en: "activity")
     }

@@ -26,7 +26,7 @@ extension RecordIntake {
       try remember(.ticket, record.key, rowID: id, updatedAt: version, digest: digest)
       totals.new += 1
     }
-    ticketIDs[record.key] = id
+    ticketIDs[record.key] = try store.survivor(ofTicket: id)
     try write(record, ticketID: id, customerID: customerID, channel: channel)
     if let assignee = record.assignee, let key = assignee.key, try person(assignee, as: .agent) == nil {
       try link(.ticket(record), until: "party", key)
@@ -52,7 +52,8 @@ extension RecordIntake {
     }
     let lastAct = try store.lastAct(onTicket: id)
     // Whoever did something later than the export knows of has the last word.
-    let isOutdone = lastAct.map { $0 > record.updatedAt ?? $0 } ?? false
+    let isOutdone =
+      try lastAct.map { $0 > record.updatedAt ?? $0 } ?? false || store.mergedInto(ticket: id) != nil
     if !isOutdone {
       threaded.ticket.priority = record.priority ?? threaded.ticket.priority
       threaded.ticket.cause = record.cause ?? threaded.ticket.cause
@@ -76,11 +77,12 @@ extension RecordIntake {
     try folding.tell(threaded.ticket, asOf: moment)
   }
 
-  /// The ticket of a key, if it has come.
+  /// The ticket of a key, if it has come, or the one that it was merged into.
   func ticketID(_ key: String) throws -> Int64? {
     if let known = ticketIDs[key] { return known }
-    let id = try origin(.ticket, key)?.rowID
-    if let id { ticketIDs[key] = id }
+    guard let known = try origin(.ticket, key)?.rowID else { return nil }
+    let id = try store.survivor(ofTicket: known)
+    ticketIDs[key] = id
     return id
   }
 
@@ -113,7 +115,7 @@ extension RecordIntake {
 
   /// Brings a ticket up to its messages, calls and entries, and writes the events that follow from them.
   func refreshTicket(_ id: Int64) throws {
-    guard let found = try store.threadedTicket(id) else { return }
+    guard let found = try store.threadedTicket(id), try store.mergedInto(ticket: id) == nil else { return }
     var stored = found
     if let customerID = try firstCustomer(of: found.ticket) { stored.ticket.customerID = customerID }
     let folded = stored.isTold ? try folding.refresh(stored) : try folding.fold(stored, settling: true)

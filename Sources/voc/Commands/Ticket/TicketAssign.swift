@@ -7,7 +7,8 @@ enum TicketAssign {
     options: [
       Option(
         names: ["--to"], value: Phrase(es: "AGENTE", en: "AGENT"), isRequired: true,
-        summary: Phrase(es: "a quién; @me es quien actúa", en: "to whom; @me is whoever acts"))
+        summary: Phrase(es: "a quién; @me es quien actúa", en: "to whom; @me is whoever acts")),
+      TicketChanges.dryRun,
     ],
     jsonFields: TicketChanges.jsonFields,
     examples: ["voc ticket assign 12 --to \"Lucía Fernández\""],

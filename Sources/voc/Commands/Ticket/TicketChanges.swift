@@ -5,7 +5,12 @@ import VocDomain
 enum TicketChanges {
   static let jsonFields = ["id", "status", "priority", "assignee", "subject"]
 
-  /// Makes the changes and shows the tickets as they are now.
+  /// For every verb that calls `perform`.
+  static let dryRun = Option(
+    names: ["--dry-run"],
+    summary: Phrase(es: "muestra cómo quedarían, sin hacerlo", en: "shows what would be, without doing it"))
+
+  /// Makes the changes and shows the tickets as they are now, or with `--dry-run` as they would be.
   static func perform(
     _ changes: [Desk.TicketChange], on ids: [Int64], _ invocation: Invocation
   ) throws -> ExitCode {
@@ -18,13 +23,20 @@ enum TicketChanges {
     let desk = try invocation.desk(for: .writing)
     var tags: [Int64: Set<String>] = [:]
     for id in ids { tags[id] = Set(try desk.tags(ofTicket: id)) }
-    let tickets = try desk.perform(changes, on: ids)
+    let isRehearsal = invocation.flag("--dry-run")
+    let tickets = try desk.perform(changes, on: ids, rehearsing: isRehearsal)
+    if isRehearsal { noticeRehearsal(invocation) }
     let names = try desk.namesOfAgents()
     show(tickets, names, invocation) { ticket in
       var had = tags[ticket.id] ?? []
       return changes.compactMap { done($0, &had, invocation) }
     }
     return .ok
+  }
+
+  static func noticeRehearsal(_ invocation: Invocation) {
+    invocation.notice(
+      Phrase(es: "Así quedarían; no se cambió nada.", en: "This is what would be; nothing was changed."))
   }
 
   /// What a change did that the ticket's status and assignee do not tell.
@@ -94,7 +106,8 @@ enum TicketChanges {
     _ word: String, _ summary: Phrase, example: String, _ change: Desk.TicketChange
   ) -> Verb {
     Verb(
-      words: ["ticket", word], summary: summary, positional: TicketNumbers.positional, jsonFields: jsonFields,
+      words: ["ticket", word], summary: summary, positional: TicketNumbers.positional, options: [dryRun],
+      jsonFields: jsonFields,
       examples: [example],
       run: { try perform([change], on: TicketNumbers.read($0).numbers, $0) })
   }

@@ -17,6 +17,8 @@ enum TicketJSON {
       .init("solved_at", time(ticket.solvedAt)), .init("messages", .array(view.lines.map(message))),
       .init("events", .array(view.events.map(event))), .init("answers", .array(view.answers.map(answer))),
       .init("other_tickets", .array(view.otherTickets.map(ticketLine))),
+      .init("merged_into", view.mergedInto.map(JSON.int) ?? .null),
+      .init("merged_from", .array(view.mergedFrom.map(JSON.int))),
     ]
   }
 

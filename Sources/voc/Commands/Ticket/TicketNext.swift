@@ -77,7 +77,8 @@ enum TicketMove {
         names: ["--to"], value: Phrase(es: "COLA", en: "QUEUE"), isRequired: true,
         summary: Phrase(
           es: "a cuál; auto: la que digan las condiciones de la configuración",
-          en: "to which; auto: where the policy’s conditions put it"))
+          en: "to which; auto: where the policy’s conditions put it")),
+      TicketChanges.dryRun,
     ],
     jsonFields: TicketChanges.jsonFields,
     examples: ["voc ticket move 12 --to general"],

@@ -18,6 +18,7 @@ enum TicketReply {
         names: ["--pend"],
         summary: Phrase(es: "y queda a la espera del cliente", en: "and leaves it waiting for the customer")),
       Option(names: ["--solve"], summary: Phrase(es: "y lo da por resuelto", en: "and marks it as solved")),
+      TicketChanges.dryRun,
     ],
     jsonFields: TicketChanges.jsonFields,
     examples: ["voc ticket reply 12 -m \"Su pedido sale hoy\" --pend"],
@@ -37,7 +38,8 @@ enum TicketReply {
     words: ["ticket", "note"],
     summary: Phrase(
       es: "Deja una nota que el cliente no ve", en: "Leaves a note that the customer does not see"),
-    positional: TicketNumbers.positional, options: [TextInput.option], jsonFields: TicketChanges.jsonFields,
+    positional: TicketNumbers.positional, options: [TextInput.option, TicketChanges.dryRun],
+    jsonFields: TicketChanges.jsonFields,
     examples: ["voc ticket note 12 -m \"Llamar mañana a las 10\""],
     run: { try say({ [.note($0)] }, $0) })
 

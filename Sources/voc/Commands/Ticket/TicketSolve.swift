@@ -12,7 +12,8 @@ enum TicketSolve {
     options: [
       Option(
         names: ["--cause"], value: Phrase(es: "CAUSA", en: "CAUSE"),
-        summary: Phrase(es: "qué lo había causado", en: "what had caused it"))
+        summary: Phrase(es: "qué lo había causado", en: "what had caused it")),
+      TicketChanges.dryRun,
     ],
     jsonFields: TicketChanges.jsonFields,
     examples: ["voc ticket solve 12 --cause \"pedido retrasado\""],

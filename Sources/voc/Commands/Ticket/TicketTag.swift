@@ -14,6 +14,7 @@ enum TicketTag {
       Option(
         names: ["--remove"], value: Phrase(es: "ETIQUETA", en: "TAG"), isRepeatable: true,
         summary: Phrase(es: "etiqueta que se quita", en: "a tag to take off")),
+      TicketChanges.dryRun,
     ],
     jsonFields: TicketChanges.jsonFields,
     examples: ["voc ticket tag 12 --add vip --remove prueba"],
@@ -48,7 +49,8 @@ enum TicketPriority {
     options: [
       Option(
         names: ["--to"], value: Phrase(es: "PRIORIDAD", en: "PRIORITY"), isRequired: true,
-        summary: Phrase(es: "low, normal, high o urgent", en: "low, normal, high or urgent"))
+        summary: Phrase(es: "low, normal, high o urgent", en: "low, normal, high or urgent")),
+      TicketChanges.dryRun,
     ],
     jsonFields: TicketChanges.jsonFields,
     examples: ["voc ticket priority 12 --to urgent"],

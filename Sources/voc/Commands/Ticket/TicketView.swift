@@ -19,11 +19,17 @@ enum TicketView {
       summary: Phrase(es: "el número del ticket", en: "the ticket’s number")),
     options: [
       Option(
-        names: ["--events"], summary: Phrase(es: "muestra también su historia", en: "shows its history too"))
+        names: ["--events"], summary: Phrase(es: "muestra también su historia", en: "shows its history too")),
+      Option(
+        names: ["--numbers"],
+        summary: Phrase(
+          es: "numera los mensajes, para «voc ticket split»",
+          en: "numbers the messages, for “voc ticket split”")),
     ],
     jsonFields: [
       "id", "status", "priority", "subject", "channel", "customer", "assignee", "tags", "cause", "created_at",
       "updated_at", "waiting_since", "due_at", "solved_at", "messages", "events", "answers", "other_tickets",
+      "merged_into", "merged_from",
     ],
     examples: ["voc ticket view 12 --events"],
     run: run)
@@ -37,7 +43,7 @@ enum TicketView {
       return .ok
     }
     let page = TicketPage(view, invocation, clock: try invocation.readersClock())
-    page.write(withEvents: invocation.flag("--events"))
+    page.write(withEvents: invocation.flag("--events"), numbered: invocation.flag("--numbers"))
     return .ok
   }
 }
@@ -56,9 +62,9 @@ private struct TicketPage {
     self.clock = clock
   }
 
-  func write(withEvents: Bool) {
+  func write(withEvents: Bool, numbered: Bool) {
     writeHead()
-    writeMessages()
+    writeMessages(numbered: numbered)
     if withEvents { writeEvents() }
     history.write(view.answers)
     writeOtherTickets()
@@ -88,6 +94,14 @@ private struct TicketPage {
     line(Phrase(es: "Asignado", en: "Assignee"), view.assignee?.name ?? "—")
     if !view.tags.isEmpty { line(Phrase(es: "Etiquetas", en: "Tags"), view.tags.joined(separator: ", ")) }
     if let cause = ticket.cause { line(Phrase(es: "Causa", en: "Cause"), cause) }
+    if let id = view.mergedInto {
+      line(
+        Phrase(es: "Fusionado", en: "Merged"),
+        invocation.say(Phrase(es: "con #{id}", en: "into #{id}"), ["id": "\(id)"]))
+    }
+    if !view.mergedFrom.isEmpty {
+      line(Phrase(es: "Reúne", en: "Holds"), view.mergedFrom.map { "#\($0)" }.joined(separator: ", "))
+    }
     line(Phrase(es: "Creado", en: "Created"), invocation.localDisplay(ticket.createdAt, clock))
     if let dueAt = view.dueAt {
       line(Phrase(es: "Vence", en: "Due"), invocation.localDisplay(dueAt, clock))
@@ -108,9 +122,9 @@ private struct TicketPage {
     invocation.print("\(DisplayWidth.padded(label(language) + ":", to: 11))\(Escaping.line(text))")
   }
 
-  private func writeMessages() {
+  private func writeMessages(numbered: Bool) {
     var day = ""
-    for line in view.lines {
+    for (index, line) in view.lines.enumerated() {
       let local = clock.localTime(of: line.message.at)
       let today = Timestamp.day(local, language)
       if today != day {
@@ -118,7 +132,7 @@ private struct TicketPage {
         day = today
       }
       MessageText(line, isElsewhere: line.channel.id != view.channel.id, invocation)
-        .write(at: Timestamp.display(local, language).suffix(5))
+        .write(at: Timestamp.display(local, language).suffix(5), number: numbered ? index + 1 : nil)
     }
   }
 

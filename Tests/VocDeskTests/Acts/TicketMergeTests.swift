@@ -1,0 +1,142 @@
+import Testing
+import VocDesk
+import VocDomain
+import VocTesting
+
+/// Merging tickets, taking them apart and splitting them loses no message and can be taken back.
+@Suite struct TicketMergeTests {
+  static let promises = """
+    {"sla": [{"name": "todo", "targets": {"first_reply": "1h", "next_reply": "30m", "resolution": "8h"}}]}
+    """
+
+  /// So many tickets of Ana Mora, ten minutes apart.
+  private func centre(_ count: Int) throws -> Centre {
+    let centre = try Centre(agents: ["Lucia", "Pedro"])
+    try centre.apply(Self.promises)
+    for _ in 0..<count {
+      _ = try centre.create(customer: "Ana Mora")
+      centre.wait(600)
+    }
+    return centre
+  }
+
+  private func messages(_ centre: Centre, _ id: Int64) throws -> [String] {
+    try centre.desk().view(ticket: id).messages.map(\.body)
+  }
+
+  @Test func theSurvivorHasEverything() throws {
+    let centre = try centre(3)
+    try centre.perform(.addTag("x"), .pend, on: 1)
+    let start = try #require(try centre.desk().view(ticket: 1).ticket.waitingSince)
+    let merged = try centre.desk("Lucia").merge([1, 2], into: 3)
+    #expect((merged.status, merged.createdAt, merged.waitingSince) == (.new, start, start))
+    let view = try centre.desk().view(ticket: 3)
+    #expect(view.messages.map(\.body) == ["No llega 1", "No llega 2", "No llega 3"])
+    #expect((view.tags, view.mergedFrom) == (["x"], [1, 2]))
+    #expect(try centre.desk().view(ticket: 1).ticket.status == .closed)
+    #expect(try centre.desk().view(ticket: 1).mergedInto == 3)
+    #expect(try centre.wrong() == [])
+  }
+
+  @Test func whatCameSinceStaysWithTheOther() throws {
+    let centre = try centre(2)
+    _ = try centre.desk("Lucia").merge([1], into: 2)
+    try centre.perform(.reply("va"), on: 2)
+    let tickets = try centre.desk("Pedro").unmerge(1)
+    #expect(tickets.map(\.id) == [1, 2])
+    #expect(tickets.map(\.status) == [.new, .open])
+    #expect(try messages(centre, 1) == ["No llega 1"])
+    #expect(try messages(centre, 2) == ["No llega 2", "va"])
+    #expect(try centre.desk().view(ticket: 2).ticket.createdAt == centre.fixture.clock + -600)
+    #expect(try centre.wrong() == [])
+  }
+
+  @Test func chainsEndAtTheLast() throws {
+    let centre = try centre(3)
+    _ = try centre.desk("Lucia").merge([1], into: 2)
+    _ = try centre.desk("Lucia").merge([2], into: 3)
+    #expect(throws: VocError.ticketMerged(1, into: 3)) { try centre.desk().merge([1], into: 3) }
+    _ = try centre.desk("Lucia").unmerge(1)
+    #expect(try messages(centre, 1) == ["No llega 1"])
+    #expect(try messages(centre, 3) == ["No llega 2", "No llega 3"])
+    #expect(throws: VocError.ticketNotMerged(1)) { try centre.desk().unmerge(1) }
+    #expect(try centre.wrong() == [])
+  }
+
+  @Test func aPartIsATicketOfItsOwn() throws {
+    let centre = try centre(1)
+    try centre.perform(.take, .reply("¿cuál?"), on: 1)
+    let parts = try centre.desk("Lucia").split(1, messages: [1])
+    #expect(parts.map(\.id) == [2, 1])
+    #expect(
+      (parts[0].status, parts[0].subject, parts[0].assigneeID) == (.open, "No llega 1", parts[1].assigneeID))
+    #expect((parts[0].waitingSince != nil, parts[1].waitingSince != nil) == (true, false))
+    #expect(throws: VocError.splitsNothing(1)) { try centre.desk("Lucia").split(1, messages: [1]) }
+    #expect(throws: VocError.noSuchMessage(9, ticket: 1, of: 1)) {
+      try centre.desk("Lucia").split(1, messages: [9])
+    }
+    #expect(try centre.wrong() == [])
+  }
+
+  @Test func refusals() throws {
+    let centre = try centre(2)
+    _ = try centre.create(customer: "Otro")
+    try centre.perform(.solve(cause: nil), on: 2)
+    let desk = try centre.desk("Lucia")
+    #expect(throws: VocError.sameTicket(1)) { try desk.merge([1], into: 1) }
+    #expect(throws: VocError.mergeIntoOver(2, .solved)) { try desk.merge([1], into: 2) }
+    #expect(throws: VocError.ticketsOfTwo(3, "Otro", 1, "Ana Mora")) { try desk.merge([3], into: 1) }
+    #expect(throws: VocError.unknownTicket(9)) { try desk.merge([9], into: 1) }
+    try centre.perform(.close, on: 2)
+    #expect(throws: VocError.illegalMove(.merge, ticket: 2, status: .closed)) { try desk.merge([2], into: 1) }
+  }
+
+  /// Random merges and splits, each taken back at once or later: every message is on exactly one ticket that is not
+  /// merged, and when all is undone everything is as it was.
+  @Test(arguments: 1...25) func nothingIsLost(seed: UInt64) throws {
+    var chance = Chance(seed: seed)
+    let centre = try centre(4)
+    for id in Int64(1)...4 where chance.number(0...1) == 1 { try centre.perform(.reply("va \(id)"), on: id) }
+    for id in Int64(1)...4 where chance.number(0...2) == 1 { try centre.perform(.pend, on: id) }
+    func state(upTo last: Int64) throws -> [String] {
+      try centre.fixture.rows(
+        """
+        SELECT json_array(id, status, assignee_id, created_at, waiting_since, last_message_at, solved_at, merged_into_id,
+          (SELECT group_concat(id) FROM (SELECT id FROM message WHERE ticket_id = ticket.id ORDER BY id)))
+        FROM ticket WHERE id <= \(last) ORDER BY id
+        """)
+    }
+    let start = try state(upTo: 4)
+    var log: [String] = []
+    for _ in 0..<4 {
+      centre.wait(60)
+      do {
+        switch chance.number(0...3) {
+        case 0, 1:
+          let (one, other) = (Int64(chance.number(1...5)), Int64(chance.number(1...5)))
+          _ = try centre.desk("Lucia").merge([one], into: other)
+          log.append("\(one) into \(other)")
+        case 2:
+          let one = Int64(chance.number(1...5))
+          _ = try centre.desk("Lucia").unmerge(one)
+          log.append("unmerge \(one)")
+        default:
+          let one = Int64(chance.number(1...5))
+          _ = try centre.desk("Lucia").split(one, messages: [chance.number(1...2)])
+          log.append("split \(one)")
+        }
+      } catch is VocError {}
+      #expect(try centre.wrong() == [], "seed \(seed): \(log)")
+    }
+    let stray = """
+      SELECT message.id FROM message JOIN ticket ON ticket.id = ticket_id WHERE merged_into_id IS NOT NULL
+      """
+    #expect(try centre.fixture.rows(stray) == [], "seed \(seed): \(log)")
+    for _ in log {
+      _ = try centre.desk("Lucia").undo(act: nil)
+      #expect(try centre.wrong() == [], "seed \(seed): \(log)")
+    }
+    let end = try state(upTo: 4)
+    #expect(end == start, "seed \(seed): \(log): \(end.difference(from: start))")
+  }
+}
