@@ -9,7 +9,7 @@ struct NaiveRouter {
   let world: RoutingWorld
   let calendars: Calendars
   /// Who has got what in this run, in that order.
-  var claims: [(agent: Int64, kind: String)] = []
+  var claims: [(agent: Int64, kind: String, queue: Int)] = []
 
   var policy: RoutingPolicy { world.policy }
   var now: Instant { world.now }

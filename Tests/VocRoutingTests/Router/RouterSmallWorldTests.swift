@@ -114,7 +114,7 @@ import VocRouting
       }
       let ticket = waiting.remove(at: index)
       if naive.isStarving(ticket) != decision.isStarving { return "\(ticket.id): starving or not" }
-      naive.claims.append((agent: agent.id, kind: ticket.channelKind))
+      naive.claims.append((agent: agent.id, kind: ticket.channelKind, queue: ticket.queue))
     }
     for ticket in waiting {
       if let agent = naive.eligible(ticket).first { return "\(ticket.id) waits though \(agent.id) has room" }
