@@ -167,6 +167,7 @@ struct NaiveRouter {
   }
 
   func inOrder() -> [WaitingTicket] {
-    world.snapshot.waiting.sorted { orderKey($0).lexicographicallyPrecedes(orderKey($1)) }
+    world.snapshot.waiting.map { (key: orderKey($0), ticket: $0) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.ticket)
   }
 }
