@@ -179,8 +179,8 @@ extension PolicyHelp {
     (
       "wave_cap",
       Phrase(
-        es: "en cada reparto nadie recibe más que su parte (true)",
-        en: "in each run nobody gets more than their share (true)")
+        es: "en cada reparto nadie recibe de una cola más que su parte (true)",
+        en: "in each run nobody gets more of a queue than their share (true)")
     ),
     (
       "misses",

@@ -50,7 +50,8 @@ extension Desk {
       return try store.offer(ofTicket: ticket).map { $0.agentID == agent && $0.expiresAt <= now() } ?? false
     case .unanswered(let ticket, let agent, _):
       return try heldRow(ticket, by: agent).map { try !isAnswered($0, by: agent) } ?? false
-    case .offShift(let ticket, let agent): return try heldRow(ticket, by: agent) != nil
+    case .offShift(let ticket, let agent):
+      return try heldRow(ticket, by: agent).map { try !isTakenOffShift($0, by: agent, service) } ?? false
     case .unresponsive(let agent):
       return try store.profile(ofAgent: agent).map { $0.misses >= routing.missesUntilUnresponsive } ?? false
     case .idle(let agent):
@@ -59,6 +60,13 @@ extension Desk {
       else { return false }
       return now() - act >= limit
     }
+  }
+
+  private func isTakenOffShift(_ row: RoutableTicket, by agent: Int64, _ service: Service) throws -> Bool {
+    guard let assigned = row.assignedAt, let shift = try store.profile(ofAgent: agent)?.shift else {
+      return false
+    }
+    return Router.isTakenOffShift(at: assigned, service.calendars.clock(shift), now: now())
   }
 
   /// Nil where the agent has the ticket no more, or need not act on it.

@@ -33,9 +33,10 @@ public struct RoutingPolicy: Equatable, Sendable {
   public var hasAffinity = true
   /// Seconds for which a ticket waits for the agent who last served the customer while that agent is busy or away.
   public var affinityHold: Int64 = 0
-  /// The share of each agent in a run is ceil(waiting / online), and nobody gets more while an eligible agent
-  /// has had less: the first to log in does not take all. Once all have had theirs a new round begins, so
-  /// capacity never stays unused while tickets wait.
+  /// Each agent's share of a queue in a run is ceil(waiting / eligible), of the tickets that somebody online can
+  /// take and the agents who can take one: nobody gets more of it while an eligible agent has had less, so that
+  /// the first to log in does not take all. Once all have had theirs a new round begins: capacity never stays
+  /// unused while tickets wait. Where no more wait than agents could take one, the method alone decides.
   public var hasWaveCap = true
   /// Offers in a row left to run out after which an agent counts as unresponsive; 0: never.
   public var missesUntilUnresponsive = 3

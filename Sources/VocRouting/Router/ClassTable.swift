@@ -1,6 +1,6 @@
 import VocDomain
 
-/// The classes of a run's tickets and the rankings that they share, each made when it is first asked for.
+/// The classes of a run's tickets, each made when it is first asked for, and the rankings that they share.
 struct ClassTable {
   var classes: [TicketClass] = []
   var rankings: [Ranking] = []
@@ -14,20 +14,23 @@ struct ClassTable {
     var kind: Int
     /// What is asked for where the method looks at skills.
     var skills: [QueuePolicy.RequiredSkill]
+    /// Of `Wave.index`; nil where the method alone decides.
+    var wave: Int?
   }
 
   private let reaches: [Int: QueueReach]
-  private let share: Int
   private let limit: Int
   private var required = Interned<[QueuePolicy.RequiredSkill]>()
   private var known: [TicketClass.Key: Int] = [:]
+  /// By class, what is asked for.
+  private var asked: [[QueuePolicy.RequiredSkill]] = []
   private var knownRankings: [RankingKey: Int] = [:]
   private var serving: [Stage: [Bool]] = [:]
   private var proficiency: [String: [Int]] = [:]
 
-  /// `share`: how many tickets make a wave; at most `limit` agents who fail are named.
-  init(_ reaches: [Int: QueueReach], share: Int, limit: Int) {
-    (self.reaches, self.share, self.limit) = (reaches, share, limit)
+  /// At most `limit` agents who fail are named.
+  init(_ reaches: [Int: QueueReach], limit: Int) {
+    (self.reaches, self.limit) = (reaches, limit)
   }
 
   func reach(of ticket: WaitingTicket) -> QueueReach? { reaches[ticket.queue] }
@@ -42,23 +45,27 @@ struct ClassTable {
     if let index = known[key] { return index }
     let skills = reach.skills(stage: key.skillStage, ticket: ticket.required)
     let needs = skills.map { TicketClass.Need(levels: levels(of: $0.name, staff), atLeast: $0.atLeast) }
-    let ranking = ranking(kind, skills, needs, staff)
     let serves = serves(Stage(queue: key.queue, tier: key.tier), reach, staff)
     known[key] = classes.count
-    classes.append(
-      TicketClass(key, ranking: ranking, serves: serves, needs: needs, staff, limit: limit))
+    asked.append(skills)
+    classes.append(TicketClass(key, serves: serves, needs: needs, staff, limit: limit))
     return classes.count - 1
   }
 
-  private mutating func ranking(
-    _ kind: Int, _ skills: [QueuePolicy.RequiredSkill], _ needs: [TicketClass.Need], _ staff: Staff
-  ) -> Int {
+  /// Gives each class its ranking, once all are known; `waves` by queue.
+  mutating func rank(_ staff: Staff, waves: [Int: Wave]) {
     let isBySkill = staff.method == .skill
-    let key = RankingKey(kind: kind, skills: isBySkill ? skills : [])
-    if let index = knownRankings[key] { return index }
-    knownRankings[key] = rankings.count
-    rankings.append(Ranking(kind: kind, needs: isBySkill ? needs : nil, staff, share: share))
-    return rankings.count - 1
+    for index in classes.indices {
+      let (kind, wave) = (classes[index].key.kind, waves[classes[index].key.queue])
+      let key = RankingKey(kind: kind, skills: isBySkill ? asked[index] : [], wave: wave?.index)
+      if knownRankings[key] == nil {
+        knownRankings[key] = rankings.count
+        let needs = isBySkill ? classes[index].needs : nil
+        rankings.append(Ranking(kind: kind, needs: needs, wave: wave, staff))
+      }
+      classes[index].wave = wave
+      classes[index].ranking = knownRankings[key] ?? 0
+    }
   }
 
   private mutating func serves(_ stage: Stage, _ reach: QueueReach, _ staff: Staff) -> [Bool] {

@@ -28,7 +28,7 @@ struct Stamp: Comparable {
 ///
 /// Within a run an agent's rank only gets worse: `TicketClass` relies on it.
 struct Rank: Comparable {
-  /// How many times they have had their share of this run.
+  /// How many times they have had their share of the queue in this run; 0 for all where it has no wave.
   var wave: Int32
   var agent: Int32
   /// What the method compares, the higher the better.

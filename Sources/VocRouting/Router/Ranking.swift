@@ -8,7 +8,7 @@ struct Ranking {
   let kind: Int
   /// By agent: the sum of the proficiencies that count; empty where the method does not look at them.
   private let skills: [Int]
-  private let share: Int
+  private let wave: Wave?
   private var agents: [Int32] = []
   private var ranks: [Rank] = []
   private var seen: [UInt32]
@@ -16,8 +16,8 @@ struct Ranking {
   private var known: Int
 
   /// `needs`: what the tickets ask for where the method looks at skills; nil where it does not.
-  init(kind: Int, needs: [TicketClass.Need]?, _ staff: Staff, share: Int) {
-    (self.kind, self.share) = (kind, share)
+  init(kind: Int, needs: [TicketClass.Need]?, wave: Wave?, _ staff: Staff) {
+    (self.kind, self.wave) = (kind, wave)
     skills =
       needs.map { needs in (0..<staff.count).map { agent in needs.reduce(0) { $0 + $1.levels[agent] } } }
       ?? []
@@ -40,7 +40,7 @@ struct Ranking {
   private func skill(_ agent: Int) -> Int { skills.isEmpty ? 0 : skills[agent] }
 
   private func rank(_ agent: Int, _ staff: Staff) -> Rank {
-    staff.rank(agent, kind: kind, skill: skill(agent), share: share)
+    staff.rank(agent, kind: kind, skill: skill(agent), wave: wave)
   }
 
   /// The best of those who pass, in order, at most so many.

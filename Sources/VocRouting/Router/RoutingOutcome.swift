@@ -20,7 +20,7 @@ public enum SweepStep: Equatable, Sendable {
   case offerExpired(ticket: Int64, agent: Int64)
   /// The assignee did not reply in time: back to its queue, and the agent is passed over until then.
   case unanswered(ticket: Int64, agent: Int64, excludedUntil: Instant)
-  /// The assignee is off and the ticket is due before they are back.
+  /// The assignee is off and the ticket is due before they are back; not what `Router.isTakenOffShift`.
   case offShift(ticket: Int64, agent: Int64)
   /// The agent missed too many in a row.
   case unresponsive(agent: Int64)

@@ -20,7 +20,7 @@ struct RoutingRun {
   var table: ClassTable
   private(set) var turns: [Turn] = []
   /// By kind: a synchronous channel that is closed now.
-  private let isClosed: [Bool]
+  private let closedKinds: [Bool]
   /// At most so many candidates are told of each decision.
   let limit: Int
 
@@ -35,14 +35,13 @@ struct RoutingRun {
     var kinds = Interned<String>()
     let kindByTicket = waiting.map { kinds.index(of: $0.channelKind) }
     staff = Staff(sweep, kinds: kinds.values, policy, calendars, now: now)
-    isClosed = staff.channels.map {
+    closedKinds = staff.channels.map {
       $0.isSynchronous && !calendars.clock($0.calendar).isOpen(at: now)
     }
-    let open = zip(waiting, kindByTicket).count { [isClosed] in !$0.isLive || !isClosed[$1] }
     let queues = Set(waiting.map(\.queue)).sorted()
     let reaches = queues.map { ($0, QueueReach(policy.queue(at: $0), in: policy, calendars)) }
     table = ClassTable(
-      Dictionary(uniqueKeysWithValues: reaches), share: staff.share(of: open, policy), limit: limit)
+      Dictionary(uniqueKeysWithValues: reaches), limit: limit)
     outcome.sweep = sweep.steps
     outcome.onlineAgents = staff.online
     line(up: kindByTicket)
@@ -60,7 +59,19 @@ struct RoutingRun {
           ticketClass: table.index(of: ticket, reach, age: age, kind: kinds[index], staff)))
     }
     turns.sort { $0.key < $1.key }
+    let waves = waves()
+    staff.received = Array(repeating: 0, count: waves.count * staff.count)
+    table.rank(staff, waves: waves)
   }
+
+  private func waves() -> [Int: Wave] {
+    guard policy.hasWaveCap else { return [:] }
+    var tickets = Array(repeating: 0, count: table.classes.count)
+    for turn in turns where !isClosed(turn) { tickets[turn.ticketClass] += 1 }
+    return Wave.all(table.classes, tickets: tickets, staff)
+  }
+
+  private func isClosed(_ turn: Turn) -> Bool { closedKinds[turn.kind] && waiting[turn.index].isLive }
 
   /// Gives what can be given, the first in the order first.
   mutating func run() {
@@ -71,7 +82,7 @@ struct RoutingRun {
 
   /// Gives the ticket to somebody, or says why nobody gets it.
   mutating func decide(_ turn: Turn) -> WaitReason? {
-    if isClosed[turn.kind] && waiting[turn.index].isLive { return .channelClosed }
+    if isClosed(turn) { return .channelClosed }
     if staff.onlineByKind[turn.kind] == 0 { return .nobodyOnline }
     table.classes[turn.ticketClass].catchUp(staff)
     let affinity = affinity(turn)
@@ -94,7 +105,8 @@ struct RoutingRun {
   private mutating func give(
     _ turn: Turn, to agent: Int32, _ decider: Decider, _ best: [Int32], _ passedOver: [Int32]
   ) {
-    let key = table.classes[turn.ticketClass].key
+    let ticketClass = table.classes[turn.ticketClass]
+    let key = ticketClass.key
     let channel = staff.channels[turn.kind]
     let isOffered = channel.isSynchronous && waiting[turn.index].isLive
     let shown = candidates(turn, [agent] + best.filter { $0 != agent }, passedOver)
@@ -105,6 +117,6 @@ struct RoutingRun {
         orderKey: turn.key.numbers, isStarving: turn.key.lane == .starving, tier: key.tier,
         skillStage: key.skillStage, candidates: shown.candidates, othersEligible: shown.othersEligible,
         others: shown.others))
-    staff.claim(Int(agent), kind: turn.kind, isLive: waiting[turn.index].isLive)
+    staff.claim(Int(agent), kind: turn.kind, isLive: waiting[turn.index].isLive, ticketClass.wave)
   }
 }

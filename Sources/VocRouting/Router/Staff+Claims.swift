@@ -16,17 +16,12 @@ extension Staff {
     return isOnShift[agent] ? nil : .shift
   }
 
-  /// How many tickets of so many that wait are an agent's share of the run.
-  func share(of waiting: Int, _ policy: RoutingPolicy) -> Int {
-    policy.hasWaveCap && online > 0 ? max(1, (waiting + online - 1) / online) : .max
-  }
-
   /// The agent gets a ticket of the kind or is offered one.
-  mutating func claim(_ agent: Int, kind: Int, isLive: Bool) {
+  mutating func claim(_ agent: Int, kind: Int, isLive: Bool, _ wave: Wave?) {
     let before = kinds.indices.map { busyGate(agent, kind: $0) }
     occupy(agent, channels[kind], kind: kind, isLive: isLive)
     claims += 1
-    received[agent] += 1
+    if let wave { received[wave.index * count + agent] += 1 }
     version[agent] += 1
     let stamp = Stamp(now, sequence: claims)
     lastInKind[kind * count + agent] = max(lastInKind[kind * count + agent], stamp)
@@ -36,11 +31,12 @@ extension Staff {
     }
   }
 
-  /// `share`: how many tickets make a wave; `skill`: the sum of the proficiencies that count.
-  func rank(_ agent: Int, kind: Int, skill: Int, share: Int) -> Rank {
+  /// `skill`: the sum of the proficiencies that count.
+  func rank(_ agent: Int, kind: Int, skill: Int, wave: Wave?) -> Rank {
     let column = kind * count + agent
     return Rank(
-      wave: Int32(clamping: received[agent] / share), agent: Int32(agent),
+      wave: wave.map { Int32(clamping: received[$0.index * count + agent] / $0.share) } ?? 0,
+      agent: Int32(agent),
       merit: merit(agent, kind: kind, skill: skill),
       turn: method == .roundRobin ? lastInKind[column] : .never, load: load(column),
       lastInKind: lastInKind[column], lastAny: lastAny[agent])

@@ -26,8 +26,8 @@ struct Staff {
   var blocking: [Int]
   /// The weight of all active tickets.
   var open: [Int]
-  /// Tickets got in this run.
-  var received: [Int]
+  /// Tickets got in this run, by wave: `wave * count + agent`.
+  var received: [Int] = []
   /// Rises with whatever changes the agent's rank.
   var version: [UInt32]
   /// By kind: agents whose `busyGate` for it has changed, in that order.
@@ -64,7 +64,7 @@ struct Staff {
     }
     used = Array(repeating: 0, count: kinds.count * agents.count)
     (synchronous, blocking) = (agents.map { _ in 0 }, agents.map { _ in 0 })
-    (open, received) = (synchronous, synchronous)
+    open = synchronous
     version = Array(repeating: 0, count: agents.count)
     changes = kinds.map { _ in [] }
     load(sweep, policy)

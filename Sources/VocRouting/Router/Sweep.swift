@@ -110,7 +110,12 @@ struct Sweep {
   /// Whether the assignee is gone for good, or off until after the ticket is due.
   private mutating func isLeftBehind(_ held: HeldTicket) -> Bool {
     guard let agent = indices[held.agent] else { return true }
-    guard held.assignedAt != nil, agents[agent].isRostered, isOff(agents[agent]) else { return false }
+    guard let assigned = held.assignedAt, agents[agent].isRostered, isOff(agents[agent]) else { return false }
+    if let shift = agents[agent].shift,
+      Router.isTakenOffShift(at: assigned, calendars.clock(shift), now: now)
+    {
+      return false
+    }
     if let due = held.ticket.dueAt { return due < nextShift(of: agent) }
     // Nothing is promised; yet nobody waits for somebody who has left without a shift to come back to.
     return held.isCustomerWaiting && agents[agent].shift == nil

@@ -22,9 +22,11 @@ struct TicketClass {
   }
 
   let key: Key
-  /// An index into the rankings.
-  let ranking: Int
-  private let needs: [Need]
+  /// What all its tickets count towards; nil where the method alone decides.
+  var wave: Wave?
+  /// An index into the rankings, from `ClassTable.rank` on.
+  var ranking = 0
+  let needs: [Need]
   /// The first gate that each agent fails, but for those that a single ticket passes over.
   private(set) var gates: [Gate?]
   /// How many agents fail at each gate, and how many at none.
@@ -37,9 +39,8 @@ struct TicketClass {
   private var known: Int
 
   /// `serves`: by agent, whether they serve the queue at this stage. At most `limit` who fail are named.
-  init(_ key: Key, ranking: Int, serves: [Bool], needs: [Need], _ staff: Staff, limit: Int) {
+  init(_ key: Key, serves: [Bool], needs: [Need], _ staff: Staff, limit: Int) {
     self.key = key
-    self.ranking = ranking
     self.needs = needs
     self.limit = limit
     known = staff.changes[key.kind].count

@@ -98,6 +98,36 @@ import VocTesting
     #expect(try centre.wrong() == [])
   }
 
+  /// Taken or given by a person after the end of the shift: theirs until the next one has ended.
+  @Test(arguments: [true, false])
+  func whatAPersonTakesOffShiftIsNotTakenBack(isByThemselves: Bool) throws {
+    let centre = try Centre(
+      """
+      {"calendars": [{"name": "turno", "zone": "UTC", "hours": {"mon-fri": ["09:00-18:00"]}}],
+       "sla": [{"name": "todo", "targets": {"resolution": "30m"}}]}
+      """, agents: ["Lucia"])
+    _ = try centre.desk().setShift("turno", ofAgent: "Lucia")
+    centre.setClock(day: 1, 17)
+    try centre.create("Correo")
+    try centre.create("Correo")
+    try centre.perform(.take, on: 1)
+    centre.setClock(day: 1, 18, 5)
+    if isByThemselves {
+      try centre.perform(.take, on: 2)
+    } else {
+      try centre.perform(.assign("Lucia"), on: 2, as: "turno")
+    }
+    #expect(try centre.route() == ["1 < Lucia off_shift"])
+    for (day, hour, minute) in [(Int64(1), Int64(23), Int64(0)), (2, 8, 59), (2, 9, 0), (2, 17, 59)] {
+      centre.setClock(day: day, hour, minute)
+      _ = try centre.route()
+      #expect(try centre.holder(of: 2) == "open Lucia")
+    }
+    centre.setClock(day: 2, 18)
+    #expect(try centre.route() == ["1 < Lucia off_shift", "2 < Lucia off_shift"])
+    #expect(try centre.wrong() == [])
+  }
+
   /// zammad#3029.
   @Test(arguments: ["WhatsApp", "Correo"])
   func aTicketWhoseOwnerLeftIsGivenToAnother(channel: String) throws {

@@ -34,7 +34,7 @@ extension NaiveRouter {
   }
 
   /// What tells the first agent from the second, and whether it speaks for the first.
-  func compare(_ one: RoutingAgent, _ two: RoutingAgent, _ ticket: WaitingTicket, share: Int) -> (
+  func compare(_ one: RoutingAgent, _ two: RoutingAgent, _ ticket: WaitingTicket, share: Int?) -> (
     Decider, Bool
   ) {
     let kind = ticket.channelKind
@@ -42,8 +42,10 @@ extension NaiveRouter {
       let capacity = capacity(agent, kind)
       return capacity == 0 ? 1 : Double(used(agent, kind)) / Double(capacity)
     }
-    func wave(_ agent: RoutingAgent) -> Int { claims.filter { $0.agent == agent.id }.count / share }
-    if policy.hasWaveCap, wave(one) != wave(two) { return (.waveCap, wave(one) < wave(two)) }
+    func wave(_ agent: RoutingAgent) -> Int {
+      share.map { claims.filter { $0.agent == agent.id && $0.queue == ticket.queue }.count / $0 } ?? 0
+    }
+    if wave(one) != wave(two) { return (.waveCap, wave(one) < wave(two)) }
     if policy.method == .roundRobin {
       if last(one, kind) != last(two, kind) { return (.method, last(one, kind) < last(two, kind)) }
     } else if merit(one, ticket) != merit(two, ticket) {
@@ -72,13 +74,13 @@ extension NaiveRouter {
   mutating func route(explaining limit: Int = 64) -> RoutingOutcome {
     var outcome = RoutingOutcome()
     outcome.onlineAgents = online.count
-    let open = world.snapshot.waiting.filter { !isClosed($0) }.count
-    let share = max(1, online.isEmpty ? 1 : (open + online.count - 1) / online.count)
+    let shares = policy.queues.indices.map(share)
     for ticket in inOrder() {
       if let reason = waits(ticket) {
         outcome.left[reason, default: 0] += 1
         continue
       }
+      let share = shares[ticket.queue]
       let ranked = eligible(ticket).sorted { compare($0, $1, ticket, share: share).1 }
       let known = ranked.first { $0.id == ticket.preferredAgent }
       guard let agent = known ?? ranked.first else { continue }
@@ -95,9 +97,22 @@ extension NaiveRouter {
           orderKey: orderKey(ticket), isStarving: isStarving(ticket), tier: tier(ticket),
           skillStage: skillStage(ticket), candidates: candidates, othersEligible: othersEligible,
           others: others))
-      claims.append((agent: agent.id, kind: ticket.channelKind))
+      claims.append((agent: agent.id, kind: ticket.channelKind, queue: ticket.queue))
     }
     return outcome
+  }
+
+  /// What of a queue is one agent's before anybody gets more; nil: no more wait than agents could take one.
+  private func share(ofQueue queue: Int) -> Int? {
+    guard policy.hasWaveCap else { return nil }
+    var (tickets, agents) = (0, Set<Int64>())
+    for var ticket in world.snapshot.waiting where ticket.queue == queue && !isClosed(ticket) {
+      ticket.excluded = [:]
+      let able = eligible(ticket)
+      tickets += able.isEmpty ? 0 : 1
+      agents.formUnion(able.map(\.id))
+    }
+    return tickets > agents.count ? (tickets + agents.count - 1) / agents.count : nil
   }
 
   func waits(_ ticket: WaitingTicket) -> WaitReason? {

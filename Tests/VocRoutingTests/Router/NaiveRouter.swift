@@ -9,7 +9,7 @@ struct NaiveRouter {
   let world: RoutingWorld
   let calendars: Calendars
   /// Who has got what in this run, in that order.
-  var claims: [(agent: Int64, kind: String)] = []
+  var claims: [(agent: Int64, kind: String, queue: Int)] = []
 
   var policy: RoutingPolicy { world.policy }
   var now: Instant { world.now }
@@ -167,6 +167,7 @@ struct NaiveRouter {
   }
 
   func inOrder() -> [WaitingTicket] {
-    world.snapshot.waiting.sorted { orderKey($0).lexicographicallyPrecedes(orderKey($1)) }
+    world.snapshot.waiting.map { (key: orderKey($0), ticket: $0) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.ticket)
   }
 }

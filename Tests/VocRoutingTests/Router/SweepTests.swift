@@ -101,7 +101,7 @@ import VocRouting
     world.calendars = [RoutingWorld.daily("morning", from: 6, to: 14)]
     world.now = RoutingWorld.today(2)
     world.add(RoutingAgent(id: 1, shift: "morning"), RoutingAgent(id: 2))
-    world.hold(7, by: 1) { $0.dueAt = RoutingWorld.today(due) }
+    world.hold(7, by: 1, since: 13 * Seconds.hour) { $0.dueAt = RoutingWorld.today(due) }
     let outcome = try world.route()
     #expect(outcome.sweep == (goes ? [.offShift(ticket: 7, agent: 1)] : []))
     #expect(outcome.decisions.map(\.agent) == (goes ? [2] : []))
@@ -116,6 +116,62 @@ import VocRouting
     world.add(RoutingAgent(id: 1, state: "offline", shift: "morning"))
     world.hold(7, by: 1) { $0.dueAt = RoutingWorld.today(due) }
     #expect(try world.route().sweep == (goes ? [.offShift(ticket: 7, agent: 1)] : []))
+  }
+
+  /// A shift from six to two; the minutes of today at which it was taken and of the run, and whether it goes back.
+  static let takenByHand: [(taken: Int64, now: Int64, goes: Bool)] = [
+    // In yesterday's shift, to its last minute, or in one before it.
+    (-660, -540, true), (-601, -600, true), (-660, 300, true), (-2400, -540, true),
+    // Off shift: from its end to the next one's beginning, until that has ended.
+    (-600, -540, false), (-540, 300, false), (-540, 839, false), (-540, 840, true), (300, 300, false),
+    (359, 780, false), (359, 840, true), (-540, 1740, true), (-540, 2340, true),
+    // In the shift after and after it.
+    (360, 840, true), (360, 1740, true), (780, 900, true), (840, 900, false), (840, 2220, false),
+    (840, 2280, true),
+  ]
+
+  @Test(arguments: takenByHand)
+  func whatSomebodyTakesOffTheirShiftIsTheirsUntilTheNextHasEnded(
+    taken: Int64, now: Int64, goes: Bool
+  ) throws {
+    for state in ["online", "away", "offline"] {
+      var world = RoutingWorld()
+      world.calendars = [RoutingWorld.daily("morning", from: 6, to: 14)]
+      world.now = RoutingWorld.today(0) + now * Seconds.minute
+      world.add(RoutingAgent(id: 1, state: state, shift: "morning"), RoutingAgent(id: 2))
+      world.hold(7, by: 1) { $0.dueAt = RoutingWorld.today(-100) }
+      world.snapshot.held[0].assignedAt = RoutingWorld.today(0) + taken * Seconds.minute
+      #expect(try world.route().sweep == (goes ? [.offShift(ticket: 7, agent: 1)] : []), "\(state)")
+    }
+  }
+
+  /// Two stretches a day: lunch is off, too, and what was taken then is theirs until the evening.
+  @Test(arguments: [(14, false), (15, false), (16, false), (18, false), (19, true), (20, true)])
+  func aBreakIsOffAndTheHoursAfterItAreTheNextShift(hour: Int64, goes: Bool) throws {
+    let day = [OpenHours(start: 9 * 3600, end: 14 * 3600), OpenHours(start: 16 * 3600, end: 19 * 3600)]
+    var world = RoutingWorld()
+    world.calendars = [
+      BusinessCalendar(name: "split", zone: "UTC", week: Array(repeating: day, count: 7))
+    ]
+    world.now = RoutingWorld.today(hour)
+    world.add(RoutingAgent(id: 1, state: "offline", shift: "split"))
+    world.hold(7, by: 1) { $0.dueAt = RoutingWorld.today(0) }
+    world.snapshot.held[0].assignedAt = RoutingWorld.today(14)
+    #expect(try world.route().sweep.isEmpty == !goes)
+  }
+
+  /// Nobody can wait for a shift that never begins again, nor for one who has none.
+  @Test(arguments: ["past", nil])
+  func whoHasNoNextShiftKeepsNothing(shift: String?) throws {
+    var world = RoutingWorld()
+    world.calendars = [
+      BusinessCalendar(
+        name: "past", zone: "UTC", week: Array(repeating: [], count: 7),
+        exceptions: [CivilDate(daysSince1970: 20_000): [OpenHours(start: 0, end: 3600)]])
+    ]
+    world.add(RoutingAgent(id: 1, state: "offline", shift: shift))
+    world.hold(7, by: 1) { $0.dueAt = RoutingWorld.now + 9 }
+    #expect(try world.route().sweep == [.offShift(ticket: 7, agent: 1)])
   }
 
   @Test func whatHasNoDueTimeOrNobodyKnowsSinceWhenStays() throws {
