@@ -2,7 +2,7 @@ public import VocDomain
 public import VocRouting
 import VocStore
 
-/// What an agent pulls, and why a ticket is where it is.
+/// What an agent pulls.
 extension Desk {
   /// What the router has for the agent who asks.
   public struct NextTicket: Sendable {
@@ -91,72 +91,5 @@ extension Desk {
     RoutingDecision(
       ticket: offer.ticketID, agent: offer.agentID, offerExpiresAt: nil, decider: .onlyOne, orderKey: [],
       isStarving: false, tier: 0, skillStage: 0, candidates: [], others: [:])
-  }
-
-  /// Why a ticket is with whom it is, or with nobody.
-  public struct RouteWhy: Sendable {
-    /// What the router decided once, as it is kept.
-    public struct Past: Sendable {
-      public var at: Instant
-      public var outcome: String
-      public var agent: String
-      public var policyVersion: Int64
-      /// Nil where the ticket was taken back.
-      public var decision: RoutingDecision?
-    }
-
-    public var ticket: Ticket
-    public var assignee: String?
-    public var offeredTo: String?
-    public var offerExpiresAt: Instant?
-    public var queue: String
-    /// Somebody moved it there by hand.
-    public var isMoved: Bool
-    public var past: [Past]
-    /// As of now, for a ticket that waits; nil where a run would give it to somebody.
-    public var wait: WaitExplanation?
-    public var isWaiting: Bool
-    /// To whom a run would give it now.
-    public var wouldGoTo: RoutingDecision?
-    public var order: RoutingPolicy.Order
-    public var method: RoutingPolicy.Method
-    public var names: [Int64: String]
-    public var onlineAgents: Int
-  }
-
-  public func routeWhy(ticket id: Int64) throws -> RouteWhy {
-    try store.snapshot {
-      let service = try currentService()
-      let moment = now()
-      guard let row = try store.routableTicket(id) else { throw VocError.unknownTicket(id) }
-      let offer = try store.offer(ofTicket: id)
-      let names = try namesOfAgents()
-      let past = try store.decisions(onTicket: id).map { stored in
-        RouteWhy.Past(
-          at: stored.at, outcome: stored.outcome.rawValue, agent: names[stored.agentID] ?? "",
-          policyVersion: stored.policyID,
-          decision: DecisionText.decision(stored.explanation, ticket: id, agent: stored.agentID))
-      }
-      let isWaiting = row.assigneeID == nil && offer == nil && [.new, .open].contains(row.facts.status)
-      var why = RouteWhy(
-        ticket: try ticket(id), assignee: row.facts.assignee, offeredTo: offer.flatMap { names[$0.agentID] },
-        offerExpiresAt: offer?.expiresAt,
-        queue: try facts(of: row, service, filterContext(service, at: moment)).queue ?? "",
-        isMoved: row.facts.queue != nil, past: past, isWaiting: isWaiting,
-        order: service.policy.routing.order,
-        method: service.policy.routing.method, names: names, onlineAgents: 0)
-      if !isWaiting { return why }
-      let snapshot = try snapshot(service, at: moment)
-      let policy = service.policy.routing
-      why.wait = Router.explain(ticket: id, snapshot, policy, service.calendars, now: moment)
-      if why.wait == nil {
-        let outcome = Router.route(snapshot, policy, service.calendars, now: moment)
-        why.wouldGoTo = outcome.decisions.first { $0.ticket == id }
-        why.onlineAgents = outcome.onlineAgents
-      } else {
-        why.onlineAgents = why.wait?.onlineAgents ?? 0
-      }
-      return why
-    }
   }
 }
