@@ -7,8 +7,9 @@ extension Desk {
   /// What the router has for the agent who asks.
   public struct NextTicket: Sendable {
     /// Nil: nothing for them now.
-    public var given: RouteReport.Given?
     public var ticket: Ticket?
+    /// Nil without a ticket, and for an offer of which nobody knows any more how it came about.
+    public var given: RouteReport.Given?
     /// They had been offered it.
     public var wasOffered = false
     public var state: String
@@ -36,7 +37,7 @@ extension Desk {
       next.isOnShift = service.isOn(shift: profile.shift, at: moment)
       if let offer = try store.offers().first(where: { $0.agentID == agent.id && $0.expiresAt > moment }) {
         _ = try perform([.take], on: [offer.ticketID])
-        next.given = try given(accepted(offer), service, names)
+        next.given = try decision(of: offer).map { try given($0, service, names) }
         next.ticket = try ticket(offer.ticketID)
         next.wasOffered = true
         return next
@@ -87,9 +88,10 @@ extension Desk {
     return Router.route(alone, policy, service.calendars, now: moment)
   }
 
-  private func accepted(_ offer: TicketOffer) -> RoutingDecision {
-    RoutingDecision(
-      ticket: offer.ticketID, agent: offer.agentID, offerExpiresAt: nil, decider: .onlyOne, orderKey: [],
-      isStarving: false, tier: 0, skillStage: 0, candidates: [], others: [:])
+  /// What the router decided when it made the offer; nil where that cannot be read any more.
+  private func decision(of offer: TicketOffer) throws -> RoutingDecision? {
+    try store.decisions(onTicket: offer.ticketID)
+      .last { $0.outcome == .offered && $0.agentID == offer.agentID }
+      .flatMap { DecisionText.decision($0.explanation, ticket: offer.ticketID, agent: offer.agentID) }
   }
 }
