@@ -30,6 +30,13 @@ extension Desk {
     return try document(policy)
   }
 
+  /// The same with what holds of channels and routing though no document says so.
+  public func policyInForce(version: Int64? = nil) throws -> PolicyValue {
+    let document = try policyDocument(version: version)
+    return try PolicyDocument.inForce(
+      document, kinds: Set(try channelKinds() + PolicyDocument.kinds(of: document)).sorted())
+  }
+
   func document(_ policy: AppliedPolicy) throws -> PolicyValue {
     try PolicyValue(json: Array(policy.document.utf8))
   }
