@@ -35,6 +35,8 @@ public enum VocError: Error, Equatable, Sendable {
   case queueIsAlwaysThere(String)
   /// No queue is served by a group of that name.
   case unknownGroup(String, nearest: [String])
+  /// Whoever is to leave a group is not in it; `others`: groups of the same queue that they are in.
+  case noMember(String, group: String, others: [String])
   case unknownSkill(String, nearest: [String])
   case unknownCalendar(String, nearest: [String])
   /// A state that no agent can be in.

@@ -35,7 +35,7 @@ extension FilterError {
         Phrase(es: "«{word}» no es un valor de {field}", en: "“{word}” is no value of {field}"),
         VocError.perhaps(nearest, else: FilterError.values(of: field, allowed)),
         [
-          "word": word, "field": field.rawValue, "all": allowed.joined(separator: ", "),
+          "word": word, "field": field.rawValue, "all": allowed.prefix(30).joined(separator: ", "),
           "nearest": nearest.joined(separator: ", "),
         ]
       )
@@ -47,10 +47,14 @@ extension FilterError {
 
   private static func values(of field: TicketFilter.Field, _ allowed: [String]) -> Phrase {
     if !allowed.isEmpty { return Phrase(es: "Los valores son {all}", en: "The values are {all}") }
-    return field == .country
-      ? Phrase(
-        es: "Va el código de dos letras, como MX o CO", en: "Give the two-letter code, such as MX or CO")
-      : Phrase(es: "Conviene revisar cómo se escribe", en: "Check how it is written")
+    return switch field {
+    case .country:
+      Phrase(es: "Va el código de dos letras, como MX o CO", en: "Give the two-letter code, such as MX or CO")
+    case .language:
+      Phrase(
+        es: "Va el código del idioma, como es o es-MX", en: "Give the language’s code, such as es or es-MX")
+    default: Phrase(es: "Conviene revisar cómo se escribe", en: "Check how it is written")
+    }
   }
 
   private var ofField: (reason: Phrase, todo: Phrase, values: [String: String]) {

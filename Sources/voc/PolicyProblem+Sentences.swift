@@ -96,6 +96,16 @@ extension PolicyProblem {
         Phrase(es: "«{name}» está dos veces", en: "“{name}” stands there twice"),
         Phrase(es: "Basta con una", en: "Once is enough"), ["name": name]
       )
+    case .repeatedDays(let days, let key):
+      (
+        days.count == 1
+          ? Phrase(
+            es: "{days} ya tiene sus horas en «{key}»", en: "{days} has its hours already in “{key}”")
+          : Phrase(
+            es: "{days} ya tienen sus horas en «{key}»", en: "{days} have their hours already in “{key}”"),
+        Phrase(es: "Cada día va una sola vez", en: "Give each day once"),
+        ["days": days.joined(separator: ", "), "key": key]
+      )
     case .badDuration(let text):
       (
         Phrase(es: "«{name}» no es una duración válida", en: "“{name}” is not a valid duration"),

@@ -37,6 +37,18 @@ extension VocError {
         Phrase(
           es: "Los grupos están en «voc queue list» y los nombra «voc queue add COLA --group GRUPO»",
           en: "“voc queue list” shows the groups and “voc queue add QUEUE --group GROUP” names them"))
+    case .noMember(let name, let group, let others):
+      (
+        Phrase(es: "{name} no está en el grupo «{group}»", en: "{name} is not in the group “{group}”"),
+        others.isEmpty
+          ? Phrase(
+            es: "«voc queue members COLA» muestra a quienes la atienden",
+            en: "“voc queue members QUEUE” shows who serves it")
+          : Phrase(
+            es: "Con --group {other} sale de ese otro grupo",
+            en: "--group {other} takes them out of that other group"),
+        ["name": name, "group": group, "other": others.first.map(ShellWord.plain) ?? ""], .notFound
+      )
     case .unknownSkill(let name, let nearest):
       unknown(
         name, nearest, Phrase(es: "no existe la habilidad «{name}»", en: "there is no skill “{name}”"),

@@ -130,7 +130,7 @@ extension VocError {
     case .sameCustomer, .mergedAlready, .notMerged, .severalMerges: return mergeSentences
     case .illegalMove, .taken, .notAssigned, .scoreOutOfScale: return ticketSentences(language)
     case .unknownPolicy, .unknownAlert, .unknownQueue, .unknownSkill, .unknownCalendar, .unknownState,
-      .unknownKind, .queueIsAlwaysThere, .unknownGroup, .offered:
+      .unknownKind, .queueIsAlwaysThere, .unknownGroup, .noMember, .offered:
       return routingSentences
     case .fileNotFound, .fileExists, .fileUnreadable, .noExports, .missingProgram, .cannotCreate:
       return fileSentences(language)

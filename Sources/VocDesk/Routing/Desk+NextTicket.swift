@@ -2,13 +2,14 @@ public import VocDomain
 public import VocRouting
 import VocStore
 
-/// What an agent pulls, and why a ticket is where it is.
+/// What an agent pulls.
 extension Desk {
   /// What the router has for the agent who asks.
   public struct NextTicket: Sendable {
     /// Nil: nothing for them now.
-    public var given: RouteReport.Given?
     public var ticket: Ticket?
+    /// Nil without a ticket, and for an offer of which nobody knows any more how it came about.
+    public var given: RouteReport.Given?
     /// They had been offered it.
     public var wasOffered = false
     public var state: String
@@ -36,7 +37,9 @@ extension Desk {
       next.isOnShift = service.isOn(shift: profile.shift, at: moment)
       if let offer = try store.offers().first(where: { $0.agentID == agent.id && $0.expiresAt > moment }) {
         _ = try perform([.take], on: [offer.ticketID])
-        next.given = given(accepted(offer), of: try facts(ofTicket: offer.ticketID, service), names)
+        next.given = try decision(of: offer).map {
+          given($0, of: try facts(ofTicket: offer.ticketID, service), names)
+        }
         next.ticket = try ticket(offer.ticketID)
         next.wasOffered = true
         return next
@@ -88,76 +91,10 @@ extension Desk {
     return Router.route(alone, policy, service.calendars, now: moment)
   }
 
-  private func accepted(_ offer: TicketOffer) -> RoutingDecision {
-    RoutingDecision(
-      ticket: offer.ticketID, agent: offer.agentID, offerExpiresAt: nil, decider: .onlyOne, orderKey: [],
-      isStarving: false, tier: 0, skillStage: 0, candidates: [], others: [:])
-  }
-
-  /// Why a ticket is with whom it is, or with nobody.
-  public struct RouteWhy: Sendable {
-    /// What the router decided once, as it is kept.
-    public struct Past: Sendable {
-      public var at: Instant
-      public var outcome: String
-      public var agent: String
-      public var policyVersion: Int64
-      /// Nil where the ticket was taken back.
-      public var decision: RoutingDecision?
-    }
-
-    public var ticket: Ticket
-    public var assignee: String?
-    public var offeredTo: String?
-    public var offerExpiresAt: Instant?
-    public var queue: String
-    /// Somebody moved it there by hand.
-    public var isMoved: Bool
-    public var past: [Past]
-    /// As of now, for a ticket that waits; nil where a run would give it to somebody.
-    public var wait: WaitExplanation?
-    public var isWaiting: Bool
-    /// To whom a run would give it now.
-    public var wouldGoTo: RoutingDecision?
-    public var order: RoutingPolicy.Order
-    public var method: RoutingPolicy.Method
-    public var names: [Int64: String]
-    public var onlineAgents: Int
-  }
-
-  public func routeWhy(ticket id: Int64) throws -> RouteWhy {
-    try store.snapshot {
-      let service = try currentService()
-      let moment = now()
-      guard let row = try store.routableTicket(id) else { throw VocError.unknownTicket(id) }
-      let offer = try store.offer(ofTicket: id)
-      let names = try namesOfAgents()
-      let past = try store.decisions(onTicket: id).map { stored in
-        RouteWhy.Past(
-          at: stored.at, outcome: stored.outcome.rawValue, agent: names[stored.agentID] ?? "",
-          policyVersion: stored.policyID,
-          decision: DecisionText.decision(stored.explanation, ticket: id, agent: stored.agentID))
-      }
-      let isWaiting = row.assigneeID == nil && offer == nil && [.new, .open].contains(row.facts.status)
-      var why = RouteWhy(
-        ticket: try ticket(id), assignee: row.facts.assignee, offeredTo: offer.flatMap { names[$0.agentID] },
-        offerExpiresAt: offer?.expiresAt,
-        queue: try facts(of: row, service, filterContext(service, at: moment)).queue ?? "",
-        isMoved: row.facts.queue != nil, past: past, isWaiting: isWaiting,
-        order: service.policy.routing.order,
-        method: service.policy.routing.method, names: names, onlineAgents: 0)
-      if !isWaiting { return why }
-      let snapshot = try snapshot(service, at: moment)
-      let policy = service.policy.routing
-      why.wait = Router.explain(ticket: id, snapshot, policy, service.calendars, now: moment)
-      if why.wait == nil {
-        let outcome = Router.route(snapshot, policy, service.calendars, now: moment)
-        why.wouldGoTo = outcome.decisions.first { $0.ticket == id }
-        why.onlineAgents = outcome.onlineAgents
-      } else {
-        why.onlineAgents = why.wait?.onlineAgents ?? 0
-      }
-      return why
-    }
+  /// What the router decided when it made the offer; nil where that cannot be read any more.
+  private func decision(of offer: TicketOffer) throws -> RoutingDecision? {
+    try store.decisions(onTicket: offer.ticketID)
+      .last { $0.outcome == .offered && $0.agentID == offer.agentID }
+      .flatMap { DecisionText.decision($0.explanation, ticket: offer.ticketID, agent: offer.agentID) }
   }
 }

@@ -30,6 +30,13 @@ extension Desk {
     return try document(policy)
   }
 
+  /// The same with what holds of channels and routing though no document says so.
+  public func policyInForce(version: Int64? = nil) throws -> PolicyValue {
+    let document = try policyDocument(version: version)
+    return try PolicyDocument.inForce(
+      document, kinds: Set(try channelKinds() + PolicyDocument.kinds(of: document)).sorted())
+  }
+
   func document(_ policy: AppliedPolicy) throws -> PolicyValue {
     try PolicyValue(json: Array(policy.document.utf8))
   }
@@ -65,7 +72,7 @@ extension Desk {
     func checked() throws -> (old: PolicyValue, new: PolicyValue) {
       let old = try policyDocument()
       let new = try change(old)
-      try checkShifts(try ServicePolicy(new, kinds: channelKinds()))
+      try checkShifts(try checkedPolicy(new, from: old))
       return (old, new)
     }
     if dryRun {
@@ -84,6 +91,22 @@ extension Desk {
     }
   }
 
+  /// A document that is to be applied. Names of channels in conditions that were right when `old` was applied stay so.
+  func checkedPolicy(_ new: PolicyValue, from old: PolicyValue) throws -> ServicePolicy {
+    let kinds = try channelKinds()
+    let channelNames = try store.channels().map(\.name)
+    func problems(_ document: PolicyValue) -> [PolicyProblem] {
+      ServicePolicy.problems(of: document, kinds: kinds, channelNames: channelNames)
+    }
+    let found = problems(new)
+    let known = found.isEmpty ? [] : problems(old)
+    let fresh = found.filter { problem in
+      if case .badCondition = problem.what { !known.contains(problem) } else { true }
+    }
+    if !fresh.isEmpty { throw PolicyProblems(fresh) }
+    return try ServicePolicy(new, kinds: kinds)
+  }
+
   /// No calendar may go that is somebody's shift now.
   private func checkShifts(_ policy: ServicePolicy) throws {
     let kept = Set(policy.calendars.map(\.name))
@@ -100,6 +123,13 @@ extension Desk {
   /// The kinds that a policy may speak of: the usual ones and those of our channels.
   public func channelKinds() throws -> [String] {
     Array(Set(Channel.usualKinds + (try store.channels().map(\.kind)))).sorted()
+  }
+
+  /// The names that a filter of tickets may ask for.
+  public func filterNames() throws -> FilterNames {
+    FilterNames(
+      channels: try channelKinds() + store.channels().map(\.name),
+      queues: try currentService().policy.routing.queues.map(\.name))
   }
 
   /// The policy in force, read once a version.

@@ -79,7 +79,14 @@ extension Desk {
         try addTier(group, to: queue)
       }
       for name in added { try store.add(agent: agent(named: name).id, toGroup: group) }
-      for name in removed { try store.remove(agent: agent(named: name).id, fromGroup: group) }
+      for name in removed {
+        let agent = try agent(named: name)
+        let own = try store.profile(ofAgent: agent.id)?.groups ?? []
+        if !own.contains(group) {
+          throw VocError.noMember(agent.name, group: group, others: groups.filter(own.contains))
+        }
+        try store.remove(agent: agent.id, fromGroup: group)
+      }
       return queue
     }
     // Who waits is counted when nobody is held up any more.

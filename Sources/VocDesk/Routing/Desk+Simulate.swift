@@ -65,6 +65,7 @@ extension Desk {
       let new =
         options.replacesAll
         ? PolicyDocument.replacing(with: change) : try PolicyDocument.applying(change, to: old)
+      _ = try checkedPolicy(new, from: old)
       other.service = try self.service(service.id, new)
       differences = PolicyDifference.between(old, new)
     }

@@ -10,7 +10,12 @@ struct FilterParser {
   /// Nobody writes more; a text of a million parentheses must not exhaust the stack.
   private static let deepest = 50
 
-  init(_ text: String) { scanner = FilterScanner(text) }
+  private let names: FilterNames?
+
+  init(_ text: String, _ names: FilterNames?) {
+    scanner = FilterScanner(text)
+    self.names = names
+  }
 
   mutating func filter() throws(FilterError) -> TicketFilter.Expression {
     let expression = try alternatives()
@@ -107,7 +112,7 @@ struct FilterParser {
       items.append(FilterItem(comparison: comparison, place: start..<scanner.position))
     } while scanner.take(",")
     guard scanner.isAtBreak else { throw unexpected(at: scanner.position) }
-    return .test(try FilterValueReader(field: field).condition(items))
+    return .test(try FilterValueReader(field: field, names: names).condition(items))
   }
 
   private func unexpected(at position: Int) -> FilterError {

@@ -14,8 +14,12 @@ public struct TicketFilter: Equatable, Sendable {
   public static let everything = TicketFilter(.all([]))
 
   /// Reads a filter; never more than the first error.
-  public static func parse(_ text: String) throws(FilterError) -> TicketFilter {
-    var parser = FilterParser(text)
+  ///
+  /// `names`: those that there are, where one that there is not is an error; nil: any.
+  public static func parse(_ text: String, among names: FilterNames? = nil) throws(FilterError)
+    -> TicketFilter
+  {
+    var parser = FilterParser(text, names)
     do {
       return TicketFilter(try parser.filter())
     } catch {

@@ -59,14 +59,22 @@ struct CalendarSection {
   /// Days ("mon", "mon-fri", "mon,wed") with their hours.
   private static func week(_ reader: PolicyReader) -> [[OpenHours]] {
     var week: [[OpenHours]] = Array(repeating: [], count: 7)
-    var seen: Set<Int> = []
+    var keys: [Int: String] = [:]
     for (key, hours) in (reader.members() ?? [:]).sorted(by: { $0.key < $1.key }) {
       guard let indices = dayIndices(key) else {
         hours.report(.unknownKey(key, nearest: nearestDays(key)))
         continue
       }
-      if !seen.isDisjoint(with: indices) { hours.report(.duplicate(key)) }
-      seen.formUnion(indices)
+      var others: [Int: String] = [:]
+      for day in indices {
+        if let other = keys[day] { others[day] = other }
+        keys[day] = key
+      }
+      for (other, again) in Dictionary(grouping: others.keys, by: { others[$0] ?? "" }).sorted(by: {
+        $0.key < $1.key
+      }) {
+        hours.report(.repeatedDays(again.sorted().map { days[$0] }, in: other))
+      }
       let open = stretches(hours)
       for (index, stretches) in open { for day in indices { week[(day + index) % 7] += stretches } }
     }
@@ -101,7 +109,7 @@ struct CalendarSection {
         indices.append(day)
       }
     }
-    return Set(indices).count == indices.count ? indices : nil
+    return indices
   }
 
   /// Hours of a day by how many days later they fall: work past midnight ("22:00-06:00") goes on the next day.

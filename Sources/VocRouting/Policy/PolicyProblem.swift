@@ -10,6 +10,8 @@ public struct PolicyProblem: Error, Equatable, Sendable {
     case unknownName(String, nearest: [String], allowed: [String] = [])
     case missing(String)
     case duplicate(String)
+    /// Days that have their hours already, under another key or earlier in the same.
+    case repeatedDays([String], in: String)
     case badDuration(String)
     case badHours(String)
     case badDate(String)

@@ -4,7 +4,8 @@ import VocDomain
 struct QueueSection {
   let queues: [QueuePolicy]
 
-  init(_ section: PolicyReader?, calendars: [String], skills: [String]) {
+  /// `channels`: those that conditions may ask for; nil: any.
+  init(_ section: PolicyReader?, calendars: [String], skills: [String], channels: [String]?) {
     let entries = NamedEntries(
       section,
       allowed: [
@@ -14,9 +15,10 @@ struct QueueSection {
       ]
     ).entries
     let names = entries.map(\.name) + [ServicePolicy.generalQueue]
+    let filterNames = channels.map { FilterNames(channels: $0, queues: names) }
     let own = entries.map { name, entry, members in
       var queue = QueuePolicy(name: name)
-      queue.condition = members["condition"]?.condition(not: [.queue]) ?? .everything
+      queue.condition = members["condition"]?.condition(not: [.queue], among: filterNames) ?? .everything
       queue.tiers = (members["groups"]?.elements() ?? []).compactMap(QueueSection.tier)
       if let fallback = members["fallback"]?.members(allowed: ["queue", "after"]) {
         queue.fallback = fallback["queue"]?.name(among: names.filter { $0 != name })
@@ -53,10 +55,10 @@ struct QueueSection {
 
 extension PolicyReader {
   /// What of a ticket must hold, in the filter language; what the condition itself decides it cannot ask.
-  func condition(not excluded: Set<TicketFilter.Field>) -> TicketFilter? {
+  func condition(not excluded: Set<TicketFilter.Field>, among names: FilterNames?) -> TicketFilter? {
     guard let text = text() else { return nil }
     do {
-      let filter = try TicketFilter.parse(text)
+      let filter = try TicketFilter.parse(text, among: names)
       if let field = filter.fields.intersection(excluded).map(\.rawValue).min() { report(.circular(field)) }
       return filter
     } catch {

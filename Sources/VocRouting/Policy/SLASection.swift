@@ -4,7 +4,8 @@ import VocDomain
 struct SLASection {
   let policies: [SLAPolicy]
 
-  init(_ section: PolicyReader?, calendars: [String]) {
+  /// `names`: those that conditions may ask for; nil: any.
+  init(_ section: PolicyReader?, calendars: [String], names filterNames: FilterNames?) {
     let entries = NamedEntries(
       section,
       allowed: [
@@ -15,7 +16,7 @@ struct SLASection {
       var policy = SLAPolicy(name: name)
       policy.condition =
         members["condition"]?.condition(
-          not: [.due, .waiting, .updated]) ?? .everything
+          not: [.due, .waiting, .updated], among: filterNames) ?? .everything
       policy.calendar = members["calendar"]?.name(among: calendars)
       policy.targets = members["targets"].map(SLASection.targets) ?? [:]
       policy.solveCountsAsReply = members["solve_counts"]?.bool() ?? policy.solveCountsAsReply

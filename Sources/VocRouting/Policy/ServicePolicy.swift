@@ -21,6 +21,22 @@ public struct ServicePolicy: Sendable {
   /// Reads a document. `kinds` are the kinds of channel there are. Throws `PolicyProblems`.
   public init(_ document: PolicyValue, kinds: [String]) throws {
     let reader = PolicyReader(document)
+    self.init(reader, kinds: kinds, channels: nil)
+    if !reader.problems.all.isEmpty { throw PolicyProblems(reader.problems.all) }
+  }
+
+  /// What is wrong with a document, also with the names of channels and queues that its conditions ask for.
+  ///
+  /// What was applied once need not stand this test: a channel may have got another name since.
+  public static func problems(
+    of document: PolicyValue, kinds: [String], channelNames: [String]
+  ) -> [PolicyProblem] {
+    let reader = PolicyReader(document)
+    _ = ServicePolicy(reader, kinds: kinds, channels: kinds + channelNames)
+    return reader.problems.all
+  }
+
+  private init(_ reader: PolicyReader, kinds: [String], channels channelNames: [String]?) {
     let sections = reader.members(allowed: PolicyDocument.sections)
     let calendars = CalendarSection(sections["calendars"])
     self.calendars = calendars.calendars
@@ -37,9 +53,10 @@ public struct ServicePolicy: Sendable {
     for (kind, reader) in channels.sorted(by: { $0.key < $1.key }) {
       routing.channels[kind] = ChannelPolicy(reading: reader, kind: kind, calendars: names)
     }
-    routing.queues = QueueSection(sections["queues"], calendars: names, skills: skills).queues
-    slas = SLASection(sections["sla"], calendars: names).policies
-    if !reader.problems.all.isEmpty { throw PolicyProblems(reader.problems.all) }
+    routing.queues =
+      QueueSection(sections["queues"], calendars: names, skills: skills, channels: channelNames).queues
+    let filterNames = channelNames.map { FilterNames(channels: $0, queues: routing.queues.map(\.name)) }
+    slas = SLASection(sections["sla"], calendars: names, names: filterNames).policies
   }
 
   /// IANA name of the zone in which the usual calendar's days are.

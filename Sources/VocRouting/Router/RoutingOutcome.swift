@@ -121,9 +121,12 @@ public struct Candidate: Equatable, Sendable {
   /// What the method compares; the higher the better.
   public var merit: Double
   public var lastAssigned: Instant?
+  /// What is behind the gate that they failed; nil where the gate says it all.
+  public var obstacle: Obstacle?
 
   public init(
-    agent: Int64, failed: Gate?, used: Int, capacity: Int, merit: Double, lastAssigned: Instant?
+    agent: Int64, failed: Gate?, used: Int, capacity: Int, merit: Double, lastAssigned: Instant?,
+    obstacle: Obstacle? = nil
   ) {
     self.agent = agent
     self.failed = failed
@@ -131,5 +134,6 @@ public struct Candidate: Equatable, Sendable {
     self.capacity = capacity
     self.merit = merit
     self.lastAssigned = lastAssigned
+    self.obstacle = obstacle
   }
 }

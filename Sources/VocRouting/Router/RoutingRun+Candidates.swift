@@ -34,10 +34,13 @@ extension RoutingRun {
     let ranking = table.rankings[ticketClass.ranking]
     var shown = Shown()
     shown.candidates.reserveCapacity(min(limit, staff.count))
+    lazy var skills = skills(turn)
     func show(_ agents: some Sequence<Int32>, failing gate: Gate?) {
       for agent in agents {
-        shown.candidates.append(
-          staff.candidate(Int(agent), kind: turn.kind, failed: gate, merit: ranking.merit(agent, staff)))
+        var candidate = staff.candidate(
+          Int(agent), kind: turn.kind, failed: gate, merit: ranking.merit(agent, staff))
+        candidate.obstacle = obstacle(agent, at: gate, asking: gate == .skill ? skills : [])
+        shown.candidates.append(candidate)
       }
     }
     show(eligible.prefix(limit), failing: nil)

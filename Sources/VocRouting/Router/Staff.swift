@@ -6,7 +6,9 @@ import VocDomain
 struct Staff {
   let ids: [Int64]
   let indices: [Int64: Int]
+  let states: [String]
   let groups: [Set<String>]
+  let skills: [[String: Int]]
   let kinds: [String]
   let channels: [ChannelPolicy]
   let isOnShift: [Bool]
@@ -36,7 +38,6 @@ struct Staff {
 
   let method: RoutingPolicy.Method
   let now: Instant
-  private let skills: [[String: Int]]
 
   /// `kinds`: every kind of the tickets to be routed.
   init(
@@ -48,6 +49,7 @@ struct Staff {
     method = policy.method
     ids = agents.map(\.id)
     indices = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    states = agents.map(\.state)
     groups = agents.map(\.groups)
     skills = agents.map(\.skills)
     channels = kinds.map(policy.channel)

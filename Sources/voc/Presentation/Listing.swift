@@ -16,6 +16,8 @@ struct Listing<Item>: Sendable {
     /// Where no item has anything to say here, a table does without the column.
     var isIdle: (@Sendable (Item) -> Bool)? = nil
     let value: @Sendable (Item) -> JSON
+    /// The cell of a pipe, the same in every language, where the value would be JSON in it.
+    var plain: (@Sendable (Item) -> String)? = nil
     /// What people see; the value itself where it is nil.
     var cell: (@Sendable (Item, Invocation) -> TextTable.Cell)? = nil
   }
@@ -54,7 +56,8 @@ struct Listing<Item>: Sendable {
     let shown = columns.filter { !$0.isHidden }
     for item in items {
       if invocation.world.outputIsClosed() { return }
-      invocation.print(shown.map { Escaping.tsvCell($0.value(item).plain) }.joined(separator: "\t"))
+      invocation.print(
+        shown.map { Escaping.tsvCell($0.plain?(item) ?? $0.value(item).plain) }.joined(separator: "\t"))
     }
   }
 

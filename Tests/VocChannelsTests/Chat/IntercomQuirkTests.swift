@@ -56,6 +56,22 @@ import VocDomain
       ]
     ),
     (
+      "operator-assigned.json",
+      [
+        "ticket 91 solved chat by contact:u12:customer(Lía) at=2024-06-10T09:05:00 v=2024-06-10T09:15:00",
+        "message src:911 in 91 2024-06-10T09:05:00 contact:u12:customer(Lía) '¿Hay talla 40?'",
+        "message 9101 in 91 2024-06-10T09:05:10 bot:6:bot(Operator|operator+ab12cd@intercom.io) "
+          + "'Te pregunto un dato.'",
+        "event 9102 in 91 2024-06-10T09:05:20 close = solved by "
+          + "bot:6:bot(Operator|operator+ab12cd@intercom.io)",
+        "answer 91:rating csat 4 2024-06-10T09:05:40 in 91 by contact:u12 v=2024-06-10T09:05:40",
+        "ticket 92 open chat by contact:u12:customer(Lía) at=2024-06-10T09:05:00 v=2024-06-10T09:15:00",
+        "message src:912 in 92 2024-06-10T09:05:00 contact:u12:customer(Lía) '¿Y en azul?'",
+        "message 9201 in 92 2024-06-10T09:05:10 admin:7:bot(Operator|operator+ab12cd@intercom.io) "
+          + "'Un momento.'",
+      ]
+    ),
+    (
       "part-ids-numbers-and-strings.json",
       [
         "ticket 83 open social by contact:u3:customer(Caio) at=2024-06-10T09:05:00 "

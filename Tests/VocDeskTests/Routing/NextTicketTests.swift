@@ -94,6 +94,8 @@ import VocTesting
     #expect(decision.candidates.map(\.failed) == [nil, nil, .state])
     #expect(decision.candidates.map(\.capacity) == [6, 6, 6])
     #expect(decision.decider == .lowerID)
+    #expect(decision.candidates.map(\.obstacle) == [nil, nil, .state("away")])
+    #expect(why.past.first?.ways.method == .sparePercent)
     try centre.set("offline", "Lucia", "Pedro")
     try centre.set("online", "Eva")
     _ = try centre.desk().setCapacity(["whatsapp": 1], ofAgent: "Lucia")
@@ -104,6 +106,7 @@ import VocTesting
     #expect(later.past.map(\.outcome) == ["assigned", "unanswered", "assigned"])
     #expect(later.past.map(\.policyVersion) == [1, 2, 2])
     #expect(later.past.first?.decision == decision)
+    #expect(later.past.map(\.ways.method) == [.sparePercent, .spare, .spare])
     #expect(later.past[1].decision == nil)
   }
 

@@ -49,6 +49,48 @@ import VocDomain
       try apply(#"{"channels":{"fax":null},"routing":{"states":null}}"#, fixture.desk()).version == 2)
   }
 
+  @Test(arguments: [
+    (#"{"queues":[{"name":"v","condition":"channel:wasap"}]}"#, "queues.v.condition", ["whatsapp"]),
+    (#"{"queues":[{"name":"v","condition":"channel:tinda"}]}"#, "queues.v.condition", ["Tienda"]),
+    (#"{"sla":[{"name":"s","condition":"tag:a queue:vnetas"}]}"#, "sla.s.condition", ["ventas"]),
+  ])
+  func conditionsAskForWhatThereIs(text: String, path: String, nearest: [String]) throws {
+    let desk = try fixture.desk()
+    _ = try desk.addChannel(name: "Tienda", kind: "fax", zone: nil, country: nil, identities: [])
+    _ = try apply(
+      #"{"queues":[{"name":"ventas","condition":"channel:tienda OR channel:fax"}]}"#, desk)
+    let problems = try #require(throws: PolicyProblems.self) { try apply(text, desk) }.problems
+    #expect(problems.map(\.path) == [path])
+    guard case .badCondition(_, let error) = problems[0].what,
+      case .unknownValue(_, _, _, let found) = error.problem
+    else {
+      Issue.record("\(problems)")
+      return
+    }
+    #expect(found == nearest)
+    #expect(try desk.policyHistory().count == 1)
+  }
+
+  /// The channel is called otherwise now: what was right when it was applied is no reason to refuse all else.
+  @Test func aConditionThatWasRightStaysSo() throws {
+    let desk = try fixture.desk()
+    _ = try desk.addChannel(name: "Tienda", kind: "chat", zone: nil, country: nil, identities: [])
+    _ = try apply(#"{"queues":[{"name":"v","condition":"channel:tienda"}]}"#, desk)
+    _ = try fixture.rows("UPDATE channel SET name = 'Local' RETURNING name")
+    #expect(try apply(#"{"skills":["x"]}"#, fixture.desk()).version == 2)
+    #expect(throws: PolicyProblems.self) {
+      try apply(#"{"queues":[{"name":"w","condition":"channel:tienda"}]}"#, fixture.desk())
+    }
+  }
+
+  /// A queue goes of which a promise speaks.
+  @Test func aQueueThatAPromiseAsksForStays() throws {
+    let desk = try fixture.desk()
+    _ = try apply(
+      #"{"queues":[{"name":"v","condition":"tag:v"}],"sla":[{"name":"s","condition":"queue:v"}]}"#, desk)
+    #expect(throws: PolicyProblems.self) { try desk.removeQueue("v") }
+  }
+
   @Test func aQueueIsChangedMemberByMember() throws {
     let desk = try fixture.desk()
     _ = try desk.putQueue(["name": .text("Ventas"), "condition": .text("tag:a"), "maximum_wait": .text("1h")])

@@ -1,5 +1,7 @@
 import Testing
-import VocRouting
+import VocDomain
+
+@testable import VocRouting
 
 @Suite struct PolicyDocumentTests {
   private func value(_ text: String) throws -> PolicyValue { try PolicyValue(json: Array(text.utf8)) }
@@ -109,5 +111,25 @@ import VocRouting
       "\($0.path): \($0.old?.canonicalText ?? "nil") → \($0.new?.canonicalText ?? "nil")"
     }
     #expect(found == expected)
+  }
+
+  @Test(arguments: [
+    "{}", #"{"channels":{"chat":{"capacity":2,"no_answer":"none","calendar":"24/7"},"email":null}}"#,
+    #"{"routing":{"affinity":"none","idle":"20m","states":{"away":[],"x":"all"},"priority_bonus":{"low":5}}}"#,
+    #"{"routing":{"segment_bonus":{"A":9},"raise":{"stages":["adopt"]},"wave_cap":false,"order":"score"}}"#,
+  ])
+  func whatIsInForceSaysTheSame(text: String) throws {
+    let document = PolicyDocument.whole(try value(text))
+    let whole = try PolicyDocument.inForce(document, kinds: Channel.usualKinds)
+    let (said, meant) = (
+      try ServicePolicy(whole, kinds: Channel.usualKinds).routing,
+      try ServicePolicy(document, kinds: Channel.usualKinds).routing
+    )
+    #expect(Channel.usualKinds.map(said.channel) == Channel.usualKinds.map(meant.channel))
+    var rest = said
+    rest.channels = meant.channels
+    #expect(rest == meant)
+    #expect(whole["channels"]?["whatsapp"]?["reply_window"] == .text("1d"))
+    #expect(whole["routing"]?["misses"] == .integer(3))
   }
 }

@@ -141,10 +141,22 @@ extension NaiveRouter {
       return Candidate(
         agent: agent.id, failed: gate(agent, ticket), used: used(agent, ticket.channelKind),
         capacity: capacity(agent, ticket.channelKind), merit: merit(agent, ticket),
-        lastAssigned: last == Last() ? nil : Instant(unixSeconds: last.seconds))
+        lastAssigned: last == Last() ? nil : Instant(unixSeconds: last.seconds),
+        obstacle: obstacle(agent, ticket))
     }
     var others: [Gate: Int] = [:]
     for gate in all.dropFirst(limit).compactMap(\.failed) { others[gate, default: 0] += 1 }
     return (Array(all.prefix(limit)), others, all.dropFirst(limit).filter { $0.failed == nil }.count)
+  }
+
+  private func obstacle(_ agent: RoutingAgent, _ ticket: WaitingTicket) -> Obstacle? {
+    switch gate(agent, ticket) {
+    case .state: .state(agent.state)
+    case .skill:
+      .skills(
+        wanted(ticket).map { SkillGap(skill: $0.key, asked: $0.value, level: agent.skills[$0.key] ?? 0) }
+          .filter { $0.level < $0.asked }.sorted { $0.skill < $1.skill })
+    default: nil
+    }
   }
 }

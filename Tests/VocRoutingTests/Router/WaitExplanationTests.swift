@@ -45,4 +45,17 @@ import VocRouting
     #expect(explanation.reason == .channelClosed)
     #expect(explanation.candidates.map(\.failed) == [nil, .state])
   }
+
+  @Test func theStateAndTheMissingSkillsAreNamed() throws {
+    var world = world
+    world.policy.queues[0].required = [.init(name: "pt", atLeast: 3), .init(name: "sales", atLeast: 2)]
+    world.add(RoutingAgent(id: 3, skills: ["pt": 1, "sales": 2]))
+    let explanation = try #require(try world.explain(4))
+    #expect(explanation.candidates.map(\.agent) == [1, 3, 2])
+    #expect(
+      explanation.candidates.map(\.obstacle) == [
+        .skills([.init(skill: "pt", asked: 3, level: 0), .init(skill: "sales", asked: 2, level: 0)]),
+        .skills([.init(skill: "pt", asked: 3, level: 1)]), .state("offline"),
+      ])
+  }
 }

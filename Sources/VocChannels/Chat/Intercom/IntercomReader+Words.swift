@@ -5,10 +5,26 @@ extension IntercomReader {
   func role(_ author: JSONValue) -> PartyRecord.Role {
     switch author["type"].string {
     case "user", "lead", "contact", "visitor": .customer
-    case "admin", "team": author["from_ai_agent"].bool == true ? .bot : .agent
+    case "admin", "team": isBot(author) ? .bot : .agent
     case "bot": .bot
     default: .system
     }
+  }
+
+  /// An AI agent, or the workspace's Operator, which older exports tell of as an admin with an address of Intercom's.
+  private func isBot(_ admin: JSONValue) -> Bool {
+    if admin["from_ai_agent"].bool == true { return true }
+    let email = admin["email"].string?.lowercased() ?? ""
+    return email.hasPrefix("operator+") && email.hasSuffix("@intercom.io")
+  }
+
+  /// The ids of the bots that say or do something in a conversation: it may be assigned to one of them.
+  func bots(in conversation: JSONValue) -> Set<String> {
+    let parts =
+      conversation["conversation_parts"]["conversation_parts"].array
+      + conversation["ticket_parts"]["ticket_parts"].array
+    let authors = [conversation["source"]["author"]] + parts.map { $0["author"] }
+    return Set(authors.filter { role($0) == .bot }.compactMap { $0["id"].text })
   }
 
   func person(_ author: JSONValue) -> PartyRecord {

@@ -85,7 +85,7 @@ struct IntercomReader: ChatElementReader {
       ticket.requester = PartyRecord(key: "contact:\(key)", role: .customer, name: contact["name"].words)
       ticket.requester?.externalID = contact["external_id"].text
     }
-    if let assignee = value["admin_assignee_id"].text, assignee != "0" {
+    if let assignee = value["admin_assignee_id"].text, assignee != "0", !bots(in: value).contains(assignee) {
       ticket.assignee = PartyRecord(key: "admin:\(assignee)", role: .agent)
     }
   }
@@ -163,7 +163,8 @@ struct IntercomReader: ChatElementReader {
     answer.updatedAt = JSONTime.instant(rating["updated_at"]) ?? ticket.updatedAt
     answer.ticketKey = ticket.key
     answer.customerKey = rating["contact"]["id"].text.map { "contact:\($0)" } ?? ticket.requester?.key
-    answer.agentKey = rating["teammate"]["id"].text.map { "admin:\($0)" }
+    answer.agentKey =
+      role(rating["teammate"]) == .bot ? nil : rating["teammate"]["id"].text.map { "admin:\($0)" }
     harvest.add(answer)
   }
 

@@ -49,6 +49,9 @@ extension RecordIntake {
     threaded.ticket.createdAt = record.createdAt?.instant(in: context.zone) ?? threaded.ticket.createdAt
     if let subject = record.subject.map(Desk.storable(_:)), !subject.isEmpty {
       threaded.ticket.subject = Ticket.subject(from: subject)
+    } else if threaded.ticket.subject == Ticket.subject(from: Desk.storable(record.key)) {
+      // Its history came first and named it; now its messages do.
+      threaded.ticket.subject = ""
     }
     let lastAct = try store.lastAct(onTicket: id)
     // Whoever did something later than the export knows of has the last word.

@@ -58,12 +58,12 @@ enum AgentList {
       name: "skills", header: Phrase(es: "Habilidades", en: "Skills"), rank: 2,
       isIdle: { $0.profile.skills.isEmpty },
       value: { .object(sorted($0.profile.skills).map { .init($0.key, .int(Int64($0.value))) }) },
-      cell: { item, _ in
-        .init(sorted(item.profile.skills).map { "\($0.key) \($0.value)" }.joined(separator: ", "))
-      }),
+      plain: { skills($0).joined(separator: ",") },
+      cell: { item, _ in .init(skills(item).joined(separator: ", ")) }),
     .init(
       name: "load", header: Phrase(es: "Carga", en: "Load"), isIdle: { $0.loads.isEmpty },
       value: { .array($0.loads.map(load)) },
+      plain: { $0.loads.map { "\($0.kind) \($0.used)/\($0.capacity)" }.joined(separator: ",") },
       cell: { item, invocation in loadCell(item, invocation) }),
     .init(
       name: "offers", header: Phrase(es: "Ofrecidos", en: "Offered"), isIdle: { $0.offers.isEmpty },
@@ -76,6 +76,11 @@ enum AgentList {
 
   private static func sorted(_ skills: [String: Int]) -> [(key: String, value: Int)] {
     skills.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+  }
+
+  /// "ventas 3", the best first.
+  private static func skills(_ line: Desk.AgentLine) -> [String] {
+    sorted(line.profile.skills).map { "\($0.key) \($0.value)" }
   }
 
   private static func load(_ load: Desk.Load) -> JSON {

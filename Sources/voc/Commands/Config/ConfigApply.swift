@@ -1,3 +1,4 @@
+import Glibc
 import VocDesk
 import VocDomain
 
@@ -35,7 +36,7 @@ enum ConfigApply {
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let path = invocation.positionals[0]
     let isDry = invocation.flag("--dry-run")
-    let bytes = try FileInput.read(path, world: invocation.world)
+    let bytes = try read(path, invocation)
     let isWhole = invocation.flag("--replace")
     let isShown = invocation.jsonFields == nil
     var change: Desk.PolicyChange
@@ -53,6 +54,18 @@ enum ConfigApply {
     }
     tell(change, isDry: isDry, invocation)
     return .ok
+  }
+
+  private static func read(_ path: String, _ invocation: Invocation) throws -> [UInt8] {
+    do {
+      return try FileInput.read(path, world: invocation.world)
+    } catch VocError.fileUnreadable(path, EISDIR) {
+      throw UsageError(
+        Phrase(es: "{path} es una carpeta; no se cambió nada", en: "{path} is a folder; nothing was changed"),
+        Phrase(
+          es: "Va un archivo JSON, de uno en uno: {file}", en: "Give a JSON file, one at a time: {file}"),
+        ["path": path, "file": path + (path.hasSuffix("/") ? "" : "/") + "politica.json"])
+    }
   }
 
   private static let input = Phrase(es: "la entrada", en: "the input")

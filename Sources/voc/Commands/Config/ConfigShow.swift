@@ -19,12 +19,21 @@ enum ConfigShow {
         names: ["--version"], value: Phrase(both: "N"),
         summary: Phrase(
           es: "una versión anterior; «voc config history» las lista",
-          en: "a version of before; “voc config history” lists them"))
+          en: "a version of before; “voc config history” lists them")),
+      Option(
+        names: ["--all"],
+        summary: Phrase(
+          es: "también lo que rige de canales y reparto sin que nadie lo haya escrito",
+          en: "also what holds of channels and routing without anybody having written it")),
     ],
-    examples: ["voc config show > politica.json", "voc config show --version 2"],
+    examples: ["voc config show > politica.json", "voc config show --version 2", "voc config show --all"],
     run: { invocation in
       let version = try invocation.int("--version", in: 1...1_000_000)
-      let document = try invocation.desk(for: .reading).policyDocument(version: version.map(Int64.init))
+      let desk = try invocation.desk(for: .reading)
+      let document =
+        try invocation.flag("--all")
+        ? desk.policyInForce(version: version.map(Int64.init))
+        : desk.policyDocument(version: version.map(Int64.init))
       invocation.world.out(JSON(document).prettyText)
       return .ok
     })

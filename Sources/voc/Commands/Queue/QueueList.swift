@@ -52,18 +52,18 @@ enum QueueList {
     .init(
       name: "groups", header: Phrase(es: "Grupos", en: "Groups"),
       value: { .array($0.line.groups.map(group)) },
+      plain: { groups($0.line).joined(separator: ",") },
       cell: { item, invocation in .init(groups(item.line, invocation)) }),
     .init(
       name: "fallback", header: Phrase(es: "Respaldo", en: "Fallback"), rank: 3,
       isIdle: { $0.queue.fallback == nil }, value: { fallback($0.queue) },
-      cell: { item, _ in
-        .init(
-          item.queue.fallback.map { "\($0) (\(PolicyDuration.text(item.queue.fallbackAfter)))" } ?? "—")
-      }),
+      plain: { fallbackText($0.queue) ?? "" },
+      cell: { item, _ in .init(fallbackText(item.queue) ?? "—") }),
     .init(
       name: "required_skills", header: Phrase(es: "Habilidades", en: "Skills"), rank: 2,
       isIdle: { $0.queue.required.isEmpty && $0.queue.optional.isEmpty },
       value: { .object($0.queue.required.map { .init($0.name, .int(Int64($0.atLeast))) }) },
+      plain: { $0.queue.required.map { "\($0.name) \($0.atLeast)" }.joined(separator: ",") },
       cell: { item, _ in .init(skills(item.queue)) }),
     .init(
       name: "optional_skills", header: Phrase(es: "Opcionales", en: "Optional"), isHidden: true,
@@ -102,9 +102,18 @@ enum QueueList {
   /// "ventas 3, apoyo 2 (10m)".
   private static func groups(_ line: Desk.QueueLine, _ invocation: Invocation) -> String {
     if line.groups.isEmpty { return invocation.say(Phrase(es: "todos", en: "everybody")) }
-    return line.groups.map { tier, agents in
+    return groups(line).joined(separator: ", ")
+  }
+
+  private static func groups(_ line: Desk.QueueLine) -> [String] {
+    line.groups.map { tier, agents in
       "\(tier.group) \(agents.count)" + (tier.after > 0 ? " (\(PolicyDuration.text(tier.after)))" : "")
-    }.joined(separator: ", ")
+    }
+  }
+
+  /// "general (30m)".
+  private static func fallbackText(_ queue: QueuePolicy) -> String? {
+    queue.fallback.map { "\($0) (\(PolicyDuration.text(queue.fallbackAfter)))" }
   }
 
   private static func fallback(_ queue: QueuePolicy) -> JSON {

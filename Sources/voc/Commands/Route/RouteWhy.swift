@@ -75,16 +75,24 @@ private struct RouteWhyPage {
           : " · " + say(Phrase(es: "configuración {n}", en: "policy {n}"), ["n": "\(past.policyVersion)"])))
     guard let decision = past.decision else { return }
     invocation.print("  " + say(decision.decider.phrase))
-    if decision.isStarving {
-      invocation.print(
-        "  "
-          + say(
-            Phrase(
-              es: "pasó primero porque llevaba más que la espera máxima de su cola",
-              en: "it went first because it had waited longer than its queue allows")))
-    }
+    write(decision.orderKey, past.ways, method: past.ways.method)
     write(decision.candidates, chosen: decision.agent)
     write(decision.others, eligible: decision.othersEligible)
+  }
+
+  /// What put the ticket where it stood; `method`: how its agent was chosen, nil where none was.
+  private func write(_ key: [Int64], _ ways: Desk.RouteWhy.Ways, method: RouteMethod?) {
+    let order = OrderPlace(key, order: ways.order).map { place in
+      say(Phrase(es: "orden: ", en: "order: "))
+        + say(
+          place.phrase(own: why.ticket.priority),
+          [
+            "when": invocation.localDisplay(place.moment, clock),
+            "score": place.score.map { invocation.numbers.integer(Int($0)) } ?? "",
+          ])
+    }
+    let chosen = method.map { say(Phrase(es: "método: ", en: "method: ")) + say($0.phrase) }
+    invocation.print("  " + [order, chosen].compactMap { $0 }.joined(separator: "; "))
   }
 
   private func write(_ candidates: [RouteCandidate], chosen: Int64?) {
@@ -94,7 +102,7 @@ private struct RouteWhyPage {
         isChosen
         ? Phrase(es: "elegido", en: "chosen")
         : candidate.failed.map(\.phrase) ?? Phrase(es: "podía tomarlo", en: "could take it")
-      var facts = [say(verdict)]
+      var facts = [candidate.obstacle?.text(kind: why.channelKind, invocation) ?? say(verdict)]
       if candidate.failed == nil || candidate.failed == .capacity {
         facts.append("\(candidate.used)/\(candidate.capacity)")
       }
@@ -138,6 +146,8 @@ private struct RouteWhyPage {
             es: "Espera; «voc route run» se lo daría a {agent}.",
             en: "It waits; “voc route run” would give it to {agent}."),
           ["agent": why.names[decision.agent] ?? ""]))
+      invocation.print("  " + say(decision.decider.phrase))
+      write(decision.orderKey, why.ways, method: why.ways.method)
       return write(decision.candidates, chosen: decision.agent)
     }
     guard let wait = why.wait else { return }
@@ -154,6 +164,7 @@ private struct RouteWhyPage {
     if wait.onlineAgents == 0 && !wait.candidates.contains(where: { $0.failed == .shift }) {
       invocation.print(say(Invocation.nobodyOnline))
     }
+    write(wait.orderKey, why.ways, method: nil)
     write(wait.candidates, chosen: nil)
     write(wait.others, eligible: wait.othersEligible)
   }

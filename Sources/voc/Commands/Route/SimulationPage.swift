@@ -54,15 +54,15 @@ struct SimulationPage {
       other: Phrase(es: "{n} repeticiones", en: "{n} runs"))(report.runs, in: numbers)
     let staff = report.agentsOther.map { "\(numbers.integer(report.agentsNow)) → \(numbers.integer($0))" }
     let values = [
-      "last": PolicyDuration.text(report.period.upperBound - report.period.lowerBound),
+      "last": LastPeriod.text(report.period.upperBound - report.period.lowerBound, in: numbers),
       "tickets": tickets, "observed": numbers.integer(report.observed), "runs": runs,
       "seed": "\(report.seed)", "staff": staff ?? numbers.integer(report.agentsNow),
     ]
     let head = invocation.say(
       Phrase(
         es:
-          "Últimos {last}: {tickets}, {observed} con duración conocida; {runs} desde la semilla {seed}; agentes: {staff}.",
-        en: "Last {last}: {tickets}, {observed} of known length; {runs} from seed {seed}; agents: {staff}."),
+          "{last}: {tickets}, {observed} con duración conocida; {runs} desde la semilla {seed}; agentes: {staff}.",
+        en: "{last}: {tickets}, {observed} of known length; {runs} from seed {seed}; agents: {staff}."),
       values)
     invocation.world.out(TextWrap.wrap(head, width: invocation.world.width))
     invocation.print("")

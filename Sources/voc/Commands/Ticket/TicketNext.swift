@@ -22,7 +22,7 @@ enum TicketNext {
       TicketChanges.show(next.ticket.map { [$0] } ?? [], names, invocation) { _ in
         next.given.map { [invocation.say($0.decider.phrase)] } ?? []
       }
-      if next.given == nil { notice(next, invocation) }
+      if next.ticket == nil { notice(next, invocation) }
       return .ok
     })
 
