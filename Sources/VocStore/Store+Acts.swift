@@ -33,7 +33,7 @@ extension Store {
     _ verbs: [TicketAct], by actor: String, at moment: Instant, undoing undone: Int64? = nil,
     _ body: () throws -> Result
   ) throws -> Result {
-    if runningAct != nil { return try body() }
+    if runningAct != nil || verbs.isEmpty { return try body() }
     let id = try nextID("act")
     try database.execute(
       "INSERT INTO act (id, at, actor, verbs, undoes) VALUES (?, ?, ?, ?, ?)", id, moment.unixSeconds, actor,

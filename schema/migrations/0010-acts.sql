@@ -46,3 +46,6 @@ CREATE TABLE moved_message (
 CREATE INDEX moved_message_message ON moved_message (message_id);
 CREATE INDEX moved_message_from ON moved_message (from_ticket_id);
 CREATE INDEX moved_message_to ON moved_message (to_ticket_id);
+
+-- What imports found before they changed a row has these columns, too.
+UPDATE import_change SET before = json_insert(before, '$[#]', NULL) WHERE entity = 'ticket' OR entity = 'event';

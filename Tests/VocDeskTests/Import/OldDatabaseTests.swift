@@ -89,6 +89,11 @@ import VocTesting
         .joined(separator: ", ")
       try old.execute("INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM today.\(table)")
     }
+    // What acts brought to these tables.
+    try old.execute(
+      """
+      UPDATE import_change SET before = json_remove(before, '$[#-1]') WHERE entity = 'ticket' OR entity = 'event'
+      """)
     try old.execute("INSERT INTO message_search (message_search) VALUES ('rebuild')")
     try old.execute("DETACH today")
   }
