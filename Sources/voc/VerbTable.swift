@@ -23,6 +23,7 @@ enum VerbTable {
     TicketMove.verb,
     TicketTag.verb,
     TicketPriority.verb,
+    TriageCommand.verb,
     CustomerList.verb,
     CustomerView.verb,
     CustomerSuggest.verb,
