@@ -61,15 +61,24 @@ enum TriageAction: CaseIterable, Sendable {
       letter: "d", label: Phrase(es: "pendiente", en: "pend"),
       explanation: Phrase(es: "pendiente del cliente", en: "pend for the customer")),
     .hold: Row(
-      letter: "e", explanation: Phrase(es: "en espera de un tercero", en: "hold for a third party")),
+      letter: "e", label: Phrase(es: "en espera", en: "hold"),
+      explanation: Phrase(es: "en espera de un tercero", en: "hold for a third party")),
     .noReply: Row(
       letter: "m",
       explanation: Phrase(es: "no necesita respuesta", en: "it needs no reply")),
-    .assign: Row(letter: "a", explanation: Phrase(es: "asignar a un agente", en: "assign to an agent")),
-    .release: Row(letter: "l", explanation: Phrase(es: "liberar el ticket", en: "leave it unassigned")),
-    .tag: Row(letter: "+", explanation: Phrase(es: "poner etiquetas", en: "put tags on")),
+    .assign: Row(
+      letter: "a", label: Phrase(es: "asignar", en: "assign"),
+      explanation: Phrase(es: "asignar a un agente", en: "assign to an agent")),
+    .release: Row(
+      letter: "l", label: Phrase(es: "liberar", en: "release"),
+      explanation: Phrase(es: "liberar el ticket", en: "leave it unassigned")),
+    .tag: Row(
+      letter: "+", label: Phrase(es: "etiqueta", en: "tag"),
+      explanation: Phrase(es: "poner etiquetas", en: "put tags on")),
     .untag: Row(letter: "-", explanation: Phrase(es: "quitar etiquetas", en: "take tags off")),
-    .priority: Row(letter: "p", explanation: Phrase(es: "cambiar la prioridad", en: "change the priority")),
+    .priority: Row(
+      letter: "p", label: Phrase(es: "prioridad", en: "priority"),
+      explanation: Phrase(es: "cambiar la prioridad", en: "change the priority")),
     .reopen: Row(letter: "o", explanation: Phrase(es: "reabrir un resuelto", en: "reopen a solved one")),
     .undo: Row(
       letter: "u", label: Phrase(es: "deshacer", en: "undo"),
@@ -89,13 +98,10 @@ enum TriageAction: CaseIterable, Sendable {
 }
 
 extension TriageAction {
-  /// What the help tells besides the letters: keys, and what they do.
+  /// What the help tells besides the letters: keys, and signs on the screen.
   static let moves: [(keys: Phrase, explanation: Phrase)] = [
-    (Phrase(es: "j k ↓ ↑", en: "j k ↓ ↑"), Phrase(es: "ticket o línea", en: "ticket or line")),
-    (
-      Phrase(es: "g G", en: "g G"),
-      Phrase(es: "el primero, el último", en: "the first, the last")
-    ),
+    (Phrase(both: "j k ↓ ↑"), Phrase(es: "ticket o línea", en: "ticket or line")),
+    (Phrase(both: "g G"), Phrase(es: "el primero, el último", en: "the first, the last")),
     (
       Phrase(es: "RePág AvPág", en: "PgUp PgDn"),
       Phrase(es: "la conversación, página", en: "page of conversation")
@@ -103,9 +109,8 @@ extension TriageAction {
     (
       Phrase(es: "Tab Intro", en: "Tab Enter"), Phrase(es: "lista o conversación", en: "list or conversation")
     ),
-    (
-      Phrase(es: "^L ^Z", en: "^L ^Z"),
-      Phrase(es: "redibujar, suspender", en: "redraw, suspend")
-    ),
+    (Phrase(both: "▌"), Phrase(es: "lo que nadie respondió", en: "what nobody answered")),
+    (Phrase(both: "✎"), Phrase(es: "borrador sin anotar", en: "draft not recorded")),
+    (Phrase(both: "^L ^Z"), Phrase(es: "redibujar, suspender", en: "redraw, suspend")),
   ]
 }

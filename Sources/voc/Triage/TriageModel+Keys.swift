@@ -25,7 +25,10 @@ extension TriageModel {
   /// What needs no ticket; nil for what does.
   private mutating func global(_ action: TriageAction) -> [TriageEffect]? {
     switch action {
-    case .quit: return [.quit]
+    case .quit:
+      if drafts.isEmpty || hasWarnedOfDrafts { return [.quit] }
+      hasWarnedOfDrafts = true
+      notice = .draftsLeft(drafts.count)
     case .next: return [.next]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

@@ -50,6 +50,8 @@ struct TriageModel: Sendable {
     /// Somebody has said something while a reply was being written.
     case newWords
     case draftKept
+    /// Whoever quits loses so many drafts.
+    case draftsLeft(Int)
   }
 
   var size: ScreenSize
@@ -73,6 +75,8 @@ struct TriageModel: Sendable {
   var agents: [String] = []
   /// What was typed and not done yet.
   var drafts: [TriagePrompt.Key: String] = [:]
+  /// Whether somebody who quits has been told of their drafts.
+  var hasWarnedOfDrafts = false
   /// Whether acts can be undone.
   var canUndo = false
 
@@ -81,6 +85,12 @@ struct TriageModel: Sendable {
   var layout: TriageLayout {
     guard case .typing(let prompt) = mode else { return TriageLayout(size: size) }
     return TriageLayout(size: size, promptRows: prompt.rows(in: size).rows.count)
+  }
+
+  /// The one that shows where there is room for one: whoever writes to a customer reads them meanwhile.
+  var shownPane: Pane {
+    guard case .typing(let prompt) = mode, prompt.ticket != nil else { return pane }
+    return .conversation
   }
 
   /// Where the selected ticket stands; nil where the list has it no longer.

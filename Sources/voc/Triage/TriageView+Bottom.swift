@@ -40,6 +40,14 @@ extension TriageView {
     screen.put(line, row: layout.noticeRow, column: 1, width: model.size.columns - 1)
   }
 
+  private static let draftsLeft = CountedPhrase(
+    one: Phrase(
+      es: "Hay {n} borrador sin anotar (✎), que se perdería: q otra vez sale.",
+      en: "{n} draft is not recorded (✎) and would be lost: q again quits."),
+    other: Phrase(
+      es: "Hay {n} borradores sin anotar (✎), que se perderían: q otra vez sale.",
+      en: "{n} drafts are not recorded (✎) and would be lost: q again quits."))
+
   /// Over the panes where it is longer than its row.
   private func drawNotice(_ screen: inout ScreenBuffer) {
     let (text, style): (String, CellStyle)
@@ -59,6 +67,9 @@ extension TriageView {
           es: "Se guardó el borrador: la misma tecla lo retoma.",
           en: "The draft is kept: the same key takes it up."))
       style = .plain
+    case .draftsLeft(let count):
+      text = TriageView.draftsLeft(count, in: invocation.numbers)
+      style = CellStyle(colour: .yellow, isBold: true)
     }
     let lines = TextWrap.lines(text, width: max(1, model.size.columns - 2)).suffix(3)
     for (index, line) in lines.enumerated() {

@@ -39,7 +39,8 @@ extension TriageView {
       screen.put("▌", row: row + line, column: columns.lowerBound, style: look(CellStyle(colour: .yellow)))
     }
     let (state, stateStyle) = state(of: ticket)
-    let holder = ticket.assignee.map(holder) ?? ""
+    let draft = model.drafts.keys.contains { $0.ticket == ticket.id } ? "✎ " : ""
+    let holder = draft + (ticket.assignee.map(holder) ?? "")
     let numberWidth = numberWidth
     let name = columns.lowerBound + 1
     screen.put("#\(ticket.id)", row: row, column: name, style: look(ticket.status.cellStyle))

@@ -60,21 +60,24 @@ struct TriageView {
       TriageView.waiting(waits, in: invocation.numbers) + (isMore ? " (+)" : ""),
     ]
     if !model.filter.isEmpty { parts.append("/" + Escaping.line(model.filter)) }
+    let title = parts.joined(separator: " · ")
+    let room = model.size.columns - 2
+    screen.put(
+      DisplayWidth.truncated(title, to: room), row: 0, column: 1,
+      style: CellStyle(isBold: true, isReversed: true))
     let who = Escaping.line(actor)
-    let room = model.size.columns - 2 - DisplayWidth.columns(who)
-    let title = DisplayWidth.truncated(parts.joined(separator: " · "), to: max(0, room - 2))
-    screen.put(title, row: 0, column: 1, style: CellStyle(isBold: true, isReversed: true))
-    if room > 30 { screen.put(who, row: 0, column: room + 1, style: bar) }
+    let start = room + 1 - DisplayWidth.columns(who)
+    if DisplayWidth.columns(title) + 3 <= start { screen.put(who, row: 0, column: start, style: bar) }
   }
 
   private func drawPanes(_ screen: inout ScreenBuffer) {
-    if layout.hasBothPanes || model.pane == .list { drawList(&screen) }
+    if layout.hasBothPanes || model.shownPane == .list { drawList(&screen) }
     if layout.hasBothPanes {
       for row in layout.panes {
         screen.put("│", row: row, column: layout.listColumns.upperBound, style: .dim)
       }
     }
-    if layout.hasBothPanes || model.pane == .conversation { drawConversation(&screen) }
+    if layout.hasBothPanes || model.shownPane == .conversation { drawConversation(&screen) }
   }
 
   // MARK: Conversation

@@ -107,6 +107,15 @@ import VocDomain
     #expect(model.drafts[TriagePrompt.Key(purpose: .reply, ticket: 5)] == "hola!")
   }
 
+  @Test func whoQuitsIsToldOfDrafts() {
+    var model = model()
+    _ = press(&model, "rhola")
+    _ = model.press(Key(.escape))
+    #expect(press(&model, "q") == "")
+    #expect(model.notice == .draftsLeft(1))
+    #expect(press(&model, "q") == "quit")
+  }
+
   @Test func aPastedLineBreakSendsNothing() {
     var model = model()
     _ = press(&model, "r")

@@ -51,6 +51,9 @@ import VocDomain
     #expect(list.contains("Ana López") && !list.contains("línea 0"))
     let conversation = try draw(rows: 10, columns: 44) { _ = $0.press(Key(.tab)) }.text
     #expect(!conversation.contains("Jorge") && conversation.contains("línea 2"))
+    // Whoever writes to a customer reads them meanwhile.
+    let writing = try draw(rows: 14, columns: 44) { _ = $0.press(.character("r")) }.text
+    #expect(!writing.contains("Jorge") && writing.contains("línea 2"))
   }
 
   @Test func aTooSmallWindowSaysSo() throws {
