@@ -67,7 +67,8 @@ let package = Package(
     .testTarget(
       name: "VocInsightTests", dependencies: ["VocInsight", "VocDomain"], exclude: ["Oracles"],
       swiftSettings: strict),
-    .testTarget(name: "vocTests", dependencies: ["voc", "VocDomain"], swiftSettings: strict),
+    .testTarget(
+      name: "vocTests", dependencies: ["voc", "VocDesk", "VocDomain", "VocTesting"], swiftSettings: strict),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["voc", "VocTesting"], swiftSettings: strict),
     // The built binary itself, in processes of its own.

@@ -28,6 +28,7 @@ enum VerbTable {
     TicketMerge.split,
     UndoCommand.verb,
     UndoList.verb,
+    TriageCommand.verb,
     CustomerList.verb,
     CustomerView.verb,
     CustomerSuggest.verb,

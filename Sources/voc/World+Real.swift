@@ -40,7 +40,8 @@ extension World {
       outputIsTerminal: isatty(STDOUT_FILENO) == 1,
       errorIsTerminal: isatty(STDERR_FILENO) == 1,
       width: terminalWidth(environment),
-      loginName: Language.firstSet(["LOGNAME", "USER"], in: environment) ?? accountName())
+      loginName: Language.firstSet(["LOGNAME", "USER"], in: environment) ?? accountName(),
+      terminal: RawTerminal.terminal)
   }
 
   private static func accountName() -> String {

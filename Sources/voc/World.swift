@@ -30,4 +30,6 @@ struct World {
   /// Columns of the terminal.
   var width: Int
   var loginName: String
+  /// The whole screen of the terminal, for those who work in it.
+  var terminal = Terminal.none
 }

@@ -17,6 +17,7 @@ final class FakeWorld {
   var width = 100
   var output = ""
   var errors = ""
+  var terminal = Terminal.none
 
   var world: World {
     World(
@@ -44,7 +45,8 @@ final class FakeWorld {
       outputIsTerminal: outputIsTerminal,
       errorIsTerminal: errorIsTerminal,
       width: width,
-      loginName: "lucia")
+      loginName: "lucia",
+      terminal: terminal)
   }
 
   /// Runs voc with the fake verbs.

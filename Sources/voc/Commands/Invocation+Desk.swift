@@ -5,11 +5,12 @@ import VocDomain
 extension Invocation {
   /// The desk on the database that was named.
   ///
-  /// Reading needs no file; writing makes it, and says so.
-  func desk(for purpose: Desk.Purpose) throws -> Desk {
+  /// Reading needs no file; writing makes it, and says so. `patience`: how many seconds to wait for others' writing.
+  func desk(for purpose: Desk.Purpose, patience: Double = 10) throws -> Desk {
     let path = databasePath
     let desk = try Desk(
-      path: path, for: purpose, actor: actor, systemZone: world.systemZone(), now: world.now)
+      path: path, for: purpose, actor: actor, systemZone: world.systemZone(), patience: patience,
+      now: world.now)
     if desk.madeDatabase {
       notice(Phrase(es: "Se creó la base de datos {path}", en: "Created the database {path}"), ["path": path])
     }

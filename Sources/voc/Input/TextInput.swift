@@ -23,19 +23,24 @@ enum TextInput {
       text = String(decoding: try invocation.world.readInput(), as: UTF8.self)
     } else {
       if !invocation.world.outputIsTerminal { throw missing }
-      let edited = try invocation.world.edit(context.isEmpty ? "" : "\n\(scissors)\n\(context)")
-      text = edited.range(of: scissors, options: []).map { String(edited[..<$0.lowerBound]) } ?? edited
+      text = try edited(in: invocation.world, context: context)
     }
     let clean = text.trimmed
     if clean.isEmpty { throw empty }
     return clean
   }
 
+  /// What the person makes of a text in their editor.
+  static func edited(_ draft: String = "", in world: World, context: String) throws -> String {
+    let edited = try world.edit(context.isEmpty ? draft : "\(draft)\n\(scissors)\n\(context)")
+    return edited.range(of: scissors, options: []).map { String(edited[..<$0.lowerBound]) } ?? edited
+  }
+
   private static let missing = UsageError(
     Phrase(es: "falta el texto", en: "the text is missing"),
     Phrase(es: "El texto va con -m", en: "Give it with -m"))
 
-  private static let empty = UsageError(
+  static let empty = UsageError(
     Phrase(es: "el texto está vacío; no se hizo nada", en: "the text is empty; nothing was done"),
     Phrase(
       es: "El texto va con -m, por la entrada estándar o en el editor",

@@ -22,7 +22,7 @@ struct MessageText {
     let note = marks.isEmpty ? "" : " " + style.dim("[\(marks.joined(separator: ", "))]")
     let call = line.call.map { " " + CallText($0, agent: line.agent, invocation).text } ?? ""
     let place = number.map { style.dim("[\($0)] ") } ?? ""
-    invocation.print("\(time)  \(place)\(style.bold(author))\(note)\(call)")
+    invocation.print("\(time)  \(place)\(style.bold(paintedAuthor))\(note)\(call)")
     writeBody()
     if !line.reactions.isEmpty { write(reactions) }
     if let delivery = line.delivery, delivery.status == .failed { write(style.red(failure(delivery))) }
@@ -30,17 +30,27 @@ struct MessageText {
 
   private func write(_ text: String) { invocation.print("       \(text)") }
 
-  private var author: String {
-    let name = Escaping.line(message.authorName)
+  private var paintedAuthor: String {
     switch message.author {
-    case .agent: return style.green("→ \(name)")
-    case .customer: return style.cyan("← \(name)")
-    case .bot: return style.dim("· \(name)")
-    case .system: return style.dim("· " + invocation.say(Phrase(es: "aviso", en: "notice")))
+    case .agent: style.green(author)
+    case .customer: style.cyan(author)
+    case .bot, .system: style.dim(author)
     }
   }
 
-  private var marks: [String] {
+  /// "← Ana López": whose words they are, and in which direction they went.
+  var author: String {
+    let name = Escaping.line(message.authorName)
+    return switch message.author {
+    case .agent: "→ \(name)"
+    case .customer: "← \(name)"
+    case .bot: "· \(name)"
+    case .system: "· " + invocation.say(Phrase(es: "aviso", en: "notice"))
+    }
+  }
+
+  /// What stands in brackets behind the author.
+  var marks: [String] {
     var marks: [String] = []
     if !message.isPublic { marks.append(invocation.say(Phrase(es: "nota interna", en: "internal note"))) }
     if ![.message, .system].contains(message.kind) { marks.append(message.kind.phrase(language)) }
@@ -61,25 +71,26 @@ struct MessageText {
   }
 
   private func writeBody() {
-    // What WhatsApp itself wrote holds marks of direction, which are of no use here.
-    let body = message.kind == .message ? message.body : message.body.replacing("\u{200E}", with: "")
-    if body.isEmpty { return }
-    for text in Escaping.terminal(body, lines: true).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    {
-      for part in TextWrap.lines(String(text), width: max(20, invocation.world.width - 7)) {
-        invocation.print(part.isEmpty ? "" : "       \(part)")
-      }
+    for part in body(width: max(20, invocation.world.width - 7)) {
+      invocation.print(part.isEmpty ? "" : "       \(part)")
     }
   }
 
-  private var reactions: String {
+  /// The words, escaped and broken at spaces.
+  func body(width: Int) -> [String] {
+    // What WhatsApp itself wrote holds marks of direction, which are of no use here.
+    let body = message.kind == .message ? message.body : message.body.replacing("\u{200E}", with: "")
+    if body.isEmpty { return [] }
+    return TextWrap.lines(Escaping.terminal(body, lines: true), width: width)
+  }
+
+  var reactions: String {
     line.reactions.map { reaction in
       [reaction.sign, reaction.author].filter { !$0.isEmpty }.map(Escaping.line(_:)).joined(separator: " ")
     }.joined(separator: " · ")
   }
 
-  private func failure(_ delivery: Delivery) -> String {
+  func failure(_ delivery: Delivery) -> String {
     guard let reason = delivery.reason, !reason.isEmpty else {
       return invocation.say(Phrase(es: "No le llegó al cliente.", en: "It did not reach the customer."))
     }

@@ -22,47 +22,55 @@ enum TicketNext {
       TicketChanges.show(next.ticket.map { [$0] } ?? [], names, invocation) { _ in
         next.given.map { [invocation.say($0.decider.phrase)] } ?? []
       }
-      if next.ticket == nil { notice(next, invocation) }
+      if next.ticket == nil {
+        let (phrase, values) = reason(next, invocation)
+        invocation.notice(phrase, values)
+      }
       return .ok
     })
 
-  private static func notice(_ next: Desk.NextTicket, _ invocation: Invocation) {
+  /// Why there is nothing for whoever acts.
+  static func reason(
+    _ next: Desk.NextTicket, _ invocation: Invocation
+  ) -> (phrase: Phrase, values: [String: String]) {
     if next.state != AgentProfile.State.online {
-      return invocation.notice(
+      return (
         Phrase(
           es: "No hay ticket para usted: su estado es «{state}». «voc agent state online» lo pone en línea.",
           en: "No ticket for you: you are {state}. “voc agent state online” puts you online."),
-        ["state": invocation.say(AgentStateText.phrase(next.state))])
+        ["state": invocation.say(AgentStateText.phrase(next.state))]
+      )
     }
     if !next.isOnShift {
       let begins = next.shiftBegins.flatMap { begins in
         (try? invocation.readersClock()).map { invocation.localDisplay(begins, $0) }
       }
-      return invocation.notice(
+      return (
         begins == nil
           ? Phrase(
             es: "No hay ticket para usted: está fuera de su turno.",
             en: "No ticket for you: you are off shift.")
           : Phrase(
             es: "No hay ticket para usted: está fuera de su turno, que empieza el {when}.",
-            en: "No ticket for you: you are off shift, which begins on {when}."), ["when": begins ?? ""])
+            en: "No ticket for you: you are off shift, which begins on {when}."), ["when": begins ?? ""]
+      )
     }
-    if next.waiting == 0 {
-      return invocation.notice(Phrase(es: "No espera ningún ticket.", en: "No ticket waits."))
-    }
+    if next.waiting == 0 { return (Phrase(es: "No espera ningún ticket.", en: "No ticket waits."), [:]) }
     if !next.full.isEmpty {
-      return invocation.notice(
+      return (
         Phrase(
           es: "No hay ticket para usted: su cupo está lleno ({loads}).",
           en: "No ticket for you: you have all that you take ({loads})."),
-        ["loads": next.full.map { "\($0.kind) \($0.used)/\($0.capacity)" }.joined(separator: ", ")])
+        ["loads": next.full.map { "\($0.kind) \($0.used)/\($0.capacity)" }.joined(separator: ", ")]
+      )
     }
     let reasons = invocation.texts(of: next.left)
-    invocation.notice(
+    return (
       Phrase(
         es: "No hay ticket para usted: {reasons}. «voc route why NÚMERO» explica cada uno.",
         en: "No ticket for you: {reasons}. “voc route why NUMBER” explains each."),
-      ["reasons": reasons.joined(separator: ", ")])
+      ["reasons": reasons.joined(separator: ", ")]
+    )
   }
 }
 

@@ -1,0 +1,160 @@
+import VocDesk
+import VocDomain
+
+/// A ticket as the right pane shows it: the words of `ticket view`, as styled lines of a width.
+struct ConversationText {
+  let view: Desk.TicketView
+  let invocation: Invocation
+  let clock: ZoneClock
+  let width: Int
+
+  /// Of a very long conversation only its end is broken into lines: so many messages.
+  static let most = 1000
+
+  private var ticket: Ticket { view.ticket }
+  private var language: Language { invocation.language }
+
+  var conversation: TriageConversation {
+    TriageConversation(
+      ticket: ticket.id, head: [subject, facts, people], lines: lines,
+      publicMessages: view.lines.count { $0.message.isPublic && $0.message.author != .system },
+      isWaiting: ticket.waitingSince != nil)
+  }
+
+  // MARK: Head
+
+  private var subject: StyledText {
+    StyledText("#\(ticket.id) \(Escaping.line(ticket.subject.orDash))", .bold)
+  }
+
+  private var facts: StyledText {
+    var facts = [StyledText(ticket.status.phrase(language), ticket.status.cellStyle)]
+    if ticket.priority != .normal {
+      facts.append(StyledText(ticket.priority.phrase(language), ticket.priority.cellStyle))
+    }
+    if let waiting { facts.append(StyledText(waiting, CellStyle(colour: .yellow, isBold: true))) }
+    if let due { facts.append(due) }
+    facts.append(StyledText(Escaping.line(view.channel.name)))
+    return StyledText.joined(facts, by: " · ")
+  }
+
+  private var waiting: String? {
+    guard let since = ticket.waitingSince else { return nil }
+    let seconds = max(0, invocation.world.now() - since)
+    return Phrase(es: "espera {amount}", en: "waiting {amount}")(
+      language, ["amount": RelativeTime.length(seconds, language)])
+  }
+
+  private var due: StyledText? {
+    guard let dueAt = view.dueAt else { return nil }
+    let now = invocation.world.now()
+    let when = ["when": RelativeTime.text(dueAt, now: now, language)]
+    return dueAt <= now
+      ? StyledText(
+        Phrase(es: "venció {when}", en: "was due {when}")(language, when),
+        CellStyle(colour: .red, isBold: true))
+      : StyledText(Phrase(es: "vence {when}", en: "due {when}")(language, when))
+  }
+
+  /// Whose it is stands first: what is cut off on a narrow screen is the tags.
+  private var people: StyledText {
+    var names = StyledText(Escaping.line(view.customer.name), CellStyle(colour: .cyan))
+    if let holder = view.assignee {
+      names.add(" → \(Escaping.line(holder.name))", CellStyle(colour: .green))
+    } else {
+      names.add(" · " + Phrase(es: "sin asignar", en: "unassigned")(language), .dim)
+    }
+    var parts = [names]
+    if let segment = view.customer.segment { parts.append(StyledText(segment.rawValue)) }
+    parts += view.contactPoints.filter { $0.kind != .name }.prefix(1).map {
+      StyledText(Escaping.line($0.value))
+    }
+    parts += view.tags.map { StyledText("+\(Escaping.line($0))", CellStyle(colour: .blue)) }
+    return StyledText.joined(parts, by: " · ")
+  }
+
+  // MARK: Messages
+
+  private var lines: [StyledText] {
+    var lines: [StyledText] = []
+    let hidden = view.lines.count - ConversationText.most
+    if hidden > 0 { lines.append(StyledText(left(hidden), .dim)) }
+    var day = ""
+    for line in view.lines.suffix(ConversationText.most) {
+      let local = clock.localTime(of: line.message.at)
+      let today = Timestamp.day(local, language)
+      if today != day {
+        lines.append(StyledText("── \(today) ──", .dim))
+        day = today
+      }
+      lines += message(line, at: String(Timestamp.display(local, language).suffix(5)))
+    }
+    if let cause = ticket.cause {
+      lines.append(
+        StyledText(
+          Phrase(es: "Causa: {cause}", en: "Cause: {cause}")(language, ["cause": Escaping.line(cause)]),
+          CellStyle(colour: .green)))
+    }
+    return lines
+  }
+
+  private func left(_ count: Int) -> String {
+    CountedPhrase(
+      one: Phrase(es: "({n} mensaje anterior)", en: "({n} earlier message)"),
+      other: Phrase(es: "({n} mensajes anteriores)", en: "({n} earlier messages)"))(
+        count, in: invocation.numbers)
+  }
+
+  private func message(_ line: Desk.MessageLine, at time: String) -> [StyledText] {
+    let words = MessageText(line, isElsewhere: line.channel.id != view.channel.id, invocation)
+    var head = StyledText()
+    head.add(bar(line.message), CellStyle(colour: .yellow))
+    head.add("\(time) ", .dim)
+    head.add(words.author, line.message.author.cellStyle)
+    if !words.marks.isEmpty { head.add(" [\(words.marks.joined(separator: ", "))]", .dim) }
+    var lines = [head]
+    if let call = line.call {
+      lines += wrapped(CallText(call, agent: line.agent, invocation).text, line.message, .plain)
+    }
+    let style: CellStyle = line.message.isPublic ? .plain : CellStyle(colour: .blue)
+    lines += words.body(width: max(8, width - 3)).flatMap { body($0, line.message, style) }
+    if !line.reactions.isEmpty { lines += wrapped(words.reactions, line.message, .plain) }
+    if let delivery = line.delivery, delivery.status == .failed {
+      lines += wrapped(words.failure(delivery), line.message, CellStyle(colour: .red))
+    }
+    return lines
+  }
+
+  /// What nobody has answered yet stands beside a bar.
+  private func bar(_ message: Message) -> String {
+    guard let since = ticket.waitingSince, message.author == .customer, message.at >= since else {
+      return " "
+    }
+    return "▌"
+  }
+
+  private func wrapped(_ text: String, _ message: Message, _ style: CellStyle) -> [StyledText] {
+    TextWrap.lines(text, width: max(8, width - 3)).flatMap { body($0, message, style) }
+  }
+
+  /// A line of a message's text; a word longer than the pane is cut into pieces.
+  private func body(_ text: String, _ message: Message, _ style: CellStyle) -> [StyledText] {
+    var pieces = [""]
+    var used = 0
+    for character in text {
+      let wide = character == "\t" ? 2 : DisplayWidth.columns(character)
+      if used + wide > max(8, width - 3) {
+        pieces.append("")
+        used = 0
+      }
+      pieces[pieces.count - 1] += character == "\t" ? "  " : String(character)
+      used += wide
+    }
+    return pieces.map { piece in
+      var line = StyledText()
+      line.add(bar(message), CellStyle(colour: .yellow))
+      line.add("  " + piece, style)
+      return line
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import VocDesk
+import VocDomain
+
+/// What keys do on the desk; each act is one transaction of its own.
+extension TriageLoop {
+  mutating func perform(_ changes: [Desk.TicketChange], on ticket: Int64, draft: TriagePrompt.Key?) {
+    tell { loop in
+      let done = try loop.desk.perform(changes, on: [ticket])
+      if let draft { loop.model.drafts[draft] = nil }
+      if let after = done.first { loop.model.notice = .done(try loop.report(changes, after)) }
+      try loop.refresh()
+    }
+  }
+
+  /// "#12 abierto, de Lucía: respuesta anotada".
+  private func report(_ changes: [Desk.TicketChange], _ ticket: Ticket) throws -> String {
+    let holder = try ticket.assigneeID.flatMap { try desk.namesOfAgents()[$0] }
+    let whose =
+      holder.map { Phrase(es: "de {agent}", en: "{agent}’s")(language, ["agent": Escaping.line($0)]) }
+      ?? Phrase(es: "sin asignar", en: "unassigned")(language)
+    let told = changes.compactMap { $0.told(language) }
+    let facts = [ticket.status.phrase(language), whose] + told
+    return "#\(ticket.id) \(facts.joined(separator: ", "))"
+  }
+
+  mutating func next() {
+    tell { loop in
+      let next = try loop.desk.nextTicket()
+      guard let ticket = next.ticket else {
+        let (phrase, values) = TicketNext.reason(next, loop.invocation)
+        loop.model.notice = .failed(phrase(loop.language, values.mapValues { Escaping.terminal($0) }))
+        return try loop.refresh()
+      }
+      loop.model.select(ticket: ticket.id)
+      let why = next.given.map { ", " + loop.invocation.say($0.decider.phrase) } ?? ""
+      loop.model.notice = .done(try loop.report([.take], ticket) + why)
+      try loop.refresh()
+    }
+  }
+
+  /// Takes back what the agent did last, wherever that was.
+  mutating func takeBack() {
+    tell { loop in
+      let undone = try loop.desk.undo(act: nil)
+      let verbs = undone.act.verbs.map { $0.name(loop.language) }.joined(separator: ", ")
+      let tickets = undone.tickets.map { "#\($0.ticket.id)" }.joined(separator: ", ")
+      let phrase = Phrase(es: "Deshecho en {tickets}: {verbs}", en: "Undone on {tickets}: {verbs}")
+      loop.model.notice = .done(phrase(loop.language, ["tickets": tickets, "verbs": verbs]))
+      try loop.refresh()
+      if let first = undone.tickets.first { loop.model.select(ticket: first.ticket.id) }
+    }
+  }
+
+  mutating func filter(_ text: String) {
+    let before = model.filter
+    tell { loop in
+      do {
+        loop.model.filter = text
+        try loop.refresh()
+        loop.model.select(loop.model.tickets.isEmpty ? nil : 0)
+      } catch {
+        loop.model.filter = before
+        throw error
+      }
+    }
+  }
+
+  /// The draft in the person's editor, below it the end of the conversation; what they save is done at once.
+  mutating func edit(_ purpose: TriagePrompt.Purpose, _ ticket: Int64) {
+    let key = TriagePrompt.Key(purpose: purpose, ticket: ticket)
+    let context = (model.conversation?.lines ?? []).suffix(60).map { $0.text + "\n" }.joined()
+    let draft = model.drafts[key] ?? ""
+    var text = ""
+    tell { loop in
+      try loop.terminal.lend {
+        text = try TextInput.edited(draft, in: loop.invocation.world, context: context).trimmed
+      }
+      if text.isEmpty { throw TextInput.empty }
+    }
+    if text.isEmpty { return }
+    // Kept until it is done: somebody may have closed the ticket meanwhile.
+    model.drafts[key] = text
+    perform(purpose.changes(text), on: ticket, draft: key)
+  }
+}

@@ -1,0 +1,157 @@
+import VocDesk
+import VocDomain
+
+/// What the queue shows of a ticket.
+struct TriageTicket: Equatable, Sendable {
+  var id: Int64
+  var status: Ticket.Status
+  var priority = Ticket.Priority.normal
+  var subject: String
+  var customer: String
+  var assignee: String?
+  var waitingSince: Instant?
+  var dueAt: Instant?
+}
+
+/// A ticket's conversation as the right pane shows it, broken to the pane's width.
+struct TriageConversation: Equatable, Sendable {
+  var ticket: Int64
+  /// Who, what, since when.
+  var head: [StyledText]
+  var lines: [StyledText]
+  /// Public words so far; somebody who writes a reply is told when there are more.
+  var publicMessages: Int
+  var isWaiting: Bool
+}
+
+/// All that triage knows: what is shown, what is being typed. Pure: a key makes a new state and effects.
+///
+///     var model = TriageModel(size: ScreenSize(rows: 24, columns: 80))
+///     model.show(tickets, total: 2)
+///     model.press(.character("t"))    // [.perform([.take], ticket: 1)]
+struct TriageModel: Sendable {
+  enum Pane: Sendable {
+    case list
+    case conversation
+  }
+
+  enum Mode: Sendable {
+    case browsing
+    case typing(TriagePrompt)
+    case choosingPriority(ticket: Int64)
+    /// From this line on.
+    case help(top: Int)
+  }
+
+  /// One sentence at the bottom: what an act did, or why not.
+  enum Notice: Equatable, Sendable {
+    case done(String)
+    case failed(String)
+    /// Somebody has said something while a reply was being written.
+    case newWords
+    case draftKept
+    /// Whoever quits loses so many drafts.
+    case draftsLeft(Int)
+  }
+
+  var size: ScreenSize
+  var mode = Mode.browsing
+  var pane = Pane.list
+  private(set) var tickets: [TriageTicket] = []
+  /// How many there are, also beyond those loaded.
+  private(set) var total = 0
+  /// By number, wherever it stands; also of a ticket that is in no list.
+  var selected: Int64?
+  /// Where the selected ticket last stood in the list.
+  private var lastIndex = 0
+  /// The first ticket shown.
+  var listTop = 0
+  var conversation: TriageConversation?
+  /// The first line shown of the conversation; nil: its end, whatever comes.
+  var conversationTop: Int?
+  var notice: Notice?
+  var filter = ""
+  /// Who there is to assign to.
+  var agents: [String] = []
+  /// What was typed and not done yet.
+  var drafts: [TriagePrompt.Key: String] = [:]
+  /// Whether somebody who quits has been told of their drafts.
+  var hasWarnedOfDrafts = false
+
+  init(size: ScreenSize) { self.size = size }
+
+  var layout: TriageLayout {
+    guard case .typing(let prompt) = mode else { return TriageLayout(size: size) }
+    return TriageLayout(size: size, promptRows: prompt.rows(in: size).rows.count)
+  }
+
+  /// The one that shows where there is room for one: whoever writes to a customer reads them meanwhile.
+  var shownPane: Pane {
+    guard case .typing(let prompt) = mode, prompt.ticket != nil else { return pane }
+    return .conversation
+  }
+
+  /// Where the selected ticket stands; nil where the list has it no longer.
+  var selectedIndex: Int? { tickets.firstIndex { $0.id == selected } }
+
+  /// Takes in what the database has now. The selected ticket stays so while somebody types on it, and as long as the
+  /// list has it; then its neighbour is selected.
+  mutating func show(_ tickets: [TriageTicket], total: Int) {
+    self.tickets = tickets
+    self.total = total
+    if let index = selectedIndex {
+      lastIndex = index
+    } else if case .typing(let prompt) = mode, prompt.ticket == selected, selected != nil {
+      // What is being written stays beside the conversation that it is for.
+    } else {
+      select(tickets.isEmpty ? nil : min(lastIndex, tickets.count - 1))
+    }
+    keepSelectionVisible()
+  }
+
+  mutating func select(_ index: Int?) {
+    let new = index.map { tickets[$0].id }
+    lastIndex = index ?? 0
+    if new != selected {
+      selected = new
+      conversationTop = nil
+    }
+    keepSelectionVisible()
+  }
+
+  /// A ticket by its number, whether the list has it or not.
+  mutating func select(ticket: Int64) {
+    if selected != ticket { conversationTop = nil }
+    selected = ticket
+    if let selectedIndex { lastIndex = selectedIndex }
+    keepSelectionVisible()
+  }
+
+  mutating func resize(_ size: ScreenSize) {
+    self.size = size
+    keepSelectionVisible()
+  }
+
+  mutating func keepSelectionVisible() {
+    let room = max(1, layout.listEntries)
+    if let index = selectedIndex {
+      listTop = min(max(listTop, index - room + 1), index)
+    }
+    listTop = max(0, min(listTop, tickets.count - room))
+  }
+}
+
+/// What the loop is to do for a key.
+enum TriageEffect {
+  /// What has been typed for it is kept until it is done.
+  case perform([Desk.TicketChange], ticket: Int64, draft: TriagePrompt.Key? = nil)
+  /// What the router has for whoever acts.
+  case next
+  case undo
+  /// A text in the person's own editor.
+  case edit(TriagePrompt.Purpose, ticket: Int64)
+  case filter(String)
+  case redraw
+  case suspend
+  case quit
+}

@@ -1,0 +1,75 @@
+/// A text being typed at the bottom of the screen, and what it is for.
+struct TriagePrompt: Equatable, Sendable {
+  enum Purpose: Hashable, Sendable {
+    case reply, note, cause, tag, assignee, filter
+
+    var isMultiline: Bool { self == .reply || self == .note }
+  }
+
+  /// A draft's own: each ticket has its own of each kind.
+  struct Key: Hashable, Sendable {
+    var purpose: Purpose
+    var ticket: Int64?
+  }
+
+  let purpose: Purpose
+  /// Nil for what is about no ticket: the filter.
+  let ticket: Int64?
+  var editor: LineEditor
+  /// The public words that its conversation had when last looked at.
+  var seenMessages: Int?
+
+  var key: Key { Key(purpose: purpose, ticket: ticket) }
+
+  init(_ purpose: Purpose, ticket: Int64?, text: String = "") {
+    self.purpose = purpose
+    self.ticket = ticket
+    editor = LineEditor(text, isMultiline: purpose.isMultiline)
+  }
+
+  /// What is seen of the text, at most a third of the screen, and the cursor in it.
+  func rows(in size: ScreenSize) -> (rows: [String], cursor: (row: Int, column: Int)) {
+    let (rows, cursor) = editor.rows(width: max(4, size.columns - TriagePrompt.margin * 2))
+    let room = max(1, min(8, (size.rows - 4) / 3))
+    let top = max(0, min(cursor.row - room / 2, rows.count - room))
+    return (Array(rows.dropFirst(top).prefix(room)), (cursor.row - top, cursor.column))
+  }
+
+  /// Columns left blank on each side.
+  static let margin = 1
+
+  func label(_ language: Language) -> String {
+    let number = ["number": ticket.map { "#\($0)" } ?? ""]
+    return switch purpose {
+    case .reply: Phrase(es: "Respuesta a {number}", en: "Reply to {number}")(language, number)
+    case .note:
+      Phrase(es: "Nota en {number}, que el cliente no ve", en: "Note on {number}, not for the customer")(
+        language, number)
+    case .cause:
+      Phrase(es: "Causa de {number} (puede quedar vacía)", en: "Cause of {number} (may stay empty)")(
+        language, number)
+    case .tag:
+      Phrase(es: "Etiquetas de {number}: vip -prueba", en: "Tags of {number}: vip -test")(language, number)
+    case .assignee: Phrase(es: "Asignar {number} a", en: "Assign {number} to")(language, number)
+    case .filter: Phrase(es: "Filtro", en: "Filter")(language)
+    }
+  }
+
+  func keys(_ language: Language) -> String {
+    switch purpose {
+    case .reply, .note:
+      Phrase(
+        es: "Intro anota  Alt+Intro línea nueva  Esc guarda el borrador",
+        en: "Enter records  Alt+Enter new line  Esc keeps the draft")(language)
+    case .assignee:
+      Phrase(es: "Intro asigna  Tab completa  Esc cancela", en: "Enter assigns  Tab completes  Esc cancels")(
+        language)
+    case .filter:
+      Phrase(
+        es: "Intro filtra (vacío: todo lo no resuelto)  Esc cancela",
+        en: "Enter filters (empty: all that is unsolved)  Esc cancels")(language)
+    case .cause: Phrase(es: "Intro resuelve  Esc cancela", en: "Enter solves  Esc cancels")(language)
+    case .tag: Phrase(es: "Intro cambia  Esc cancela", en: "Enter changes  Esc cancels")(language)
+    }
+  }
+}

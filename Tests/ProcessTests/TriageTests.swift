@@ -1,0 +1,168 @@
+import Foundation
+import SQLite
+import Testing
+import VocTesting
+
+@testable import voc
+
+/// `voc triage` as a person has it: the built program on a terminal, keys and screens.
+@Suite(.serialized) struct TriageTests {
+  var program: Program
+  /// A ticket of our own among those of the demonstration.
+  let ticket: Int64
+  /// Whom the router may give tickets to.
+  let agent: String
+
+  init() throws {
+    program = try Program()
+    let demo = try program.run(
+      "demo", "--tickets", "40", "--waiting", "8", "--agents", "2", "--messages-per-ticket", "6")
+    #expect(demo.code == 0, "\(demo.errors)")
+    let database = try Database(path: program.folder["voc.db"])
+    agent = try #require(
+      try database.rows("SELECT a.name FROM agent a ORDER BY a.id DESC LIMIT 1") { $0.text(0) }.first)
+    program.environment["VOC_AGENT"] = agent
+    program.environment["EDITOR"] = "cp respuesta.txt"
+    try program.folder.write("Escrito en el editor\n", to: "respuesta.txt")
+    let channel = try #require(try database.rows("SELECT name FROM channel") { $0.text(0) }.first)
+    let made = try program.run(
+      "ticket", "create", "--customer", "Zoé Ñandú", "--channel", channel, "--priority", "low", "-m",
+      "Hola 👩‍👩‍👧 漢字 \u{1B}[2J\u{1B}]0;malo\u{7} e\u{301}")
+    #expect(made.code == 0, "\(made.errors)")
+    ticket = try database.value("SELECT max(id) FROM ticket") ?? 0
+  }
+
+  private func start(rows: Int = 24, columns: Int = 80) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(program, ["triage"], rows: rows, columns: columns)
+    terminal.wait(for: "q quit")
+    #expect(terminal.screen.modes.isSuperset(of: [1049, 2004]) && !terminal.screen.isCursorShown)
+    #expect(terminal.modes != terminal.usualModes)
+    return terminal
+  }
+
+  private func value(_ sql: String) throws -> String {
+    let database = try Database(path: program.folder["voc.db"])
+    return try database.rows(sql, ticket) { $0.text(0) }.joined(separator: ",")
+  }
+
+  @Test(.timeLimit(.minutes(3))) func aMorningByKeyboard() throws {
+    let terminal = try start()
+    // Filter, read.
+    terminal.type("/", expecting: "━ Filter")
+    terminal.type("Zoé status:all\r", expecting: "▌#\(ticket)")
+    terminal.wait(for: "Hola 👩‍👩‍👧 漢字 \\u{1B}[2J\\u{1B}]0;malo\\u{7} e\u{301}")
+    // Acts, each told of in the line of notices.
+    terminal.type("t", expecting: "#\(ticket) open, \(agent)’s")
+    terminal.type("nllamar a las 10\r", expecting: "note recorded")
+    terminal.type("r\u{1B}[200~Buenos días:\rya sale ñ 👍\u{1B}[201~", expecting: "ya sale ñ 👍")
+    terminal.type("\r", expecting: "reply recorded")
+    terminal.type("+vip retraso\r", expecting: "+vip, +retraso")
+    terminal.type("-vip\r", expecting: ", -vip")
+    terminal.type("p4", expecting: "urgent priority")
+    terminal.type("d", expecting: "#\(ticket) pending")
+    terminal.type("e", expecting: "#\(ticket) on hold")
+    terminal.type("m", expecting: "needs no reply")
+    terminal.type("sbodega\r", expecting: "cause “bodega”")
+    terminal.type("t", expecting: "You cannot take ticket #\(ticket): it is solved")
+    terminal.type("o", expecting: "#\(ticket) open")
+    terminal.type("l", expecting: "#\(ticket) open, unassigned")
+    terminal.type("R", expecting: "reply recorded")
+    terminal.type("N", expecting: "note recorded")
+    terminal.wait(for: "Escrito en el editor")
+    // Drafts outlive Esc, which a short wait tells from a sequence.
+    terminal.type("rborrador", expecting: "borrador")
+    terminal.type("\u{1B}", expecting: "The draft is kept")
+    terminal.type("r", expecting: "borrador")
+    terminal.type("\u{15}\u{1B}")
+    terminal.wait("the prompt goes") { !$0.text.contains("━ Reply") }
+    // Somebody else's acts come by themselves, and clash with ours.
+    #expect(try program.run("ticket", "assign", "\(ticket)", "--to", "Iván Contreras").code == 0)
+    terminal.wait(for: "→ Iván")
+    terminal.type("t", expecting: "Iván Contreras has ticket #\(ticket) already")
+    terminal.type("a\u{15}\(agent.prefix(3))\t", expecting: "━ Assign #\(ticket) to: \(agent)")
+    terminal.type("\r", expecting: "#\(ticket) open, \(agent)’s")
+    // All tickets, the next one, up and down.
+    terminal.type("/\u{15}\r", expecting: "unsolved tickets")
+    terminal.type("x", expecting: "open, \(agent)’s, ")
+    terminal.type("Gg\t\u{1B}[5~\u{1B}[6~\t?", expecting: "reply in the editor")
+    terminal.type("q", expecting: "▌#")
+    terminal.type("q")
+    #expect(terminal.end() == 0)
+    terminal.expectGivenBack()
+    #expect(try value("SELECT status || priority FROM ticket WHERE id = ?") == "open4")
+    #expect(try value("SELECT tag FROM ticket_tag WHERE ticket_id = ?") == "retraso")
+    #expect(try value("SELECT cause FROM ticket WHERE id = ?") == "bodega")
+    let said = try value("SELECT body FROM message WHERE ticket_id = ? AND author = 'agent' ORDER BY id")
+    #expect(said == "llamar a las 10,Buenos días:\nya sale ñ 👍,Escrito en el editor,Escrito en el editor")
+    #expect(try program.run("doctor").code == 0)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func theWindowMayChange() throws {
+    let terminal = try start()
+    for (rows, columns) in [(40, 120), (10, 40), (24, 60), (24, 80)] {
+      terminal.resize(rows: rows, columns: columns)
+      terminal.wait("\(rows)×\(columns)") { $0.line(rows - 1).contains("q quit") && $0.text.contains("▌#") }
+    }
+    terminal.resize(rows: 5, columns: 30)
+    terminal.wait(for: "Window too small")
+    terminal.type("q")
+    #expect(terminal.end() == 0)
+    terminal.expectGivenBack()
+  }
+
+  /// Also of a crash: a handler writes what gives the terminal back, then the signal takes its course.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS])
+  func aSignalGivesTheTerminalBack(signal: Int32) throws {
+    let terminal = try start()
+    kill(terminal.process, signal)
+    let status = try #require(terminal.end())
+    #expect(status & 0x7F == signal)
+    terminal.expectGivenBack()
+  }
+
+  @Test(.timeLimit(.minutes(1))) func itGoesOnAfterAStop() throws {
+    let terminal = try start()
+    kill(terminal.process, SIGSTOP)
+    var status: Int32 = 0
+    waitpid(terminal.process, &status, WUNTRACED)
+    terminal.setUsualModes()
+    terminal.resize(rows: 30, columns: 90)
+    kill(terminal.process, SIGCONT)
+    terminal.wait(for: "q quit")
+    #expect(terminal.modes != terminal.usualModes)
+    terminal.type("\u{3}")
+    #expect(terminal.end() == 0)
+    terminal.expectGivenBack()
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aBusyDatabaseIsSaidAndTriedAgain() throws {
+    let terminal = try start()
+    terminal.type("/Zoé\r", expecting: "▌#\(ticket)")
+    let other = try Database(path: program.folder["voc.db"])
+    try other.transaction {
+      terminal.type("t", expecting: "Another process is writing")
+      terminal.type("j")
+    }
+    terminal.type("t", expecting: "#\(ticket) open, \(agent)’s")
+    terminal.type("q")
+    #expect(terminal.end() == 0)
+    terminal.expectGivenBack()
+  }
+
+  @Test(.timeLimit(.minutes(1))) func whereThereIsNoTerminalItRefuses() throws {
+    let piped = try program.run("triage")
+    #expect(piped.code == 1 && piped.errors.contains("needs a terminal") && piped.output == "")
+    let dumb = try PseudoTerminal(program, ["triage"], term: "dumb")
+    #expect(dumb.end().map { $0 >> 8 } == 1)
+    #expect(dumb.screen.text.contains("TERM=dumb") && dumb.modes == dumb.usualModes)
+    #expect(!dumb.output.contains(0x1B))
+    let empty = try PseudoTerminal(program, ["triage", "--db", "nada.db"])
+    #expect(empty.end().map { $0 >> 8 } == 3)
+    #expect(!program.folder.has("nada.db"))
+    let mistyped = try PseudoTerminal(program, ["triage", "--filter", "colour:red"])
+    #expect(mistyped.end().map { $0 >> 8 } == 2)
+    #expect(mistyped.screen.text.contains("“colour” is no filter"))
+  }
+}
