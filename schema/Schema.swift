@@ -13,6 +13,7 @@ public enum Schema {
     ("0006-cheaper-tickets", text(PackageResources._006_cheaper_tickets_sql)),
     ("0007-words-of-customers", text(PackageResources._007_words_of_customers_sql)),
     ("0008-routing", text(PackageResources._008_routing_sql)),
+    ("0009-views", text(PackageResources._009_views_sql)),
   ]
 
   /// Policy documents with the deadlines that laws of the region set, by name; nobody has them unless they apply them.

@@ -25,7 +25,7 @@ import VocDomain
       ("policy", { _ = try store.policy() }, "SCAN policy"),
       (
         "waiting", { _ = try store.waitingTickets() },
-        "SEARCH ticket USING INDEX ticket_assignee_pressing (assignee_id=?)"
+        "SEARCH ticket \(Self.byKey)"
       ),
       (
         "how many wait", { _ = try store.countWaiting(limit: 9) },

@@ -102,6 +102,13 @@ extension Desk {
     Array(Set(Channel.usualKinds + (try store.channels().map(\.kind)))).sorted()
   }
 
+  /// The names that a filter of tickets may ask for.
+  public func filterNames() throws -> FilterNames {
+    FilterNames(
+      channels: try channelKinds() + store.channels().map(\.name),
+      queues: try currentService().policy.routing.queues.map(\.name))
+  }
+
   /// The policy in force, read once a version.
   func currentService() throws -> Service {
     let id = try store.policyID()

@@ -36,7 +36,8 @@ extension Channel {
   }
 
   private static let words: [(word: String, kind: String)] = [
-    ("whats", "whatsapp"), ("chat", "chat"), ("telefon", "phone"), ("phone", "phone"), ("llamada", "phone"),
+    ("whats", "whatsapp"), ("wasap", "whatsapp"), ("guasap", "whatsapp"), ("wsp", "whatsapp"),
+    ("chat", "chat"), ("telefon", "phone"), ("phone", "phone"), ("llamada", "phone"),
     ("ligac", "phone"), ("video", "video"), ("instagram", "social"), ("facebook", "social"),
     ("social", "social"),
     ("redes", "social"), ("tiktok", "social"), ("correo", "email"), ("mail", "email"), ("web", "web"),

@@ -10,6 +10,7 @@ struct FilterItem {
 /// Reads the values of a field as that field understands them.
 struct FilterValueReader {
   let field: TicketFilter.Field
+  let names: FilterNames?
 
   func condition(_ items: [FilterItem]) throws(FilterError) -> TicketFilter.Condition {
     switch field {
@@ -115,6 +116,7 @@ extension FilterValueReader {
     if field == .country, !FilterValueReader.isCountry(name) {
       throw FilterError(.unknownValue(field, word.text, allowed: [], nearest: []), columns: word.place)
     }
+    if let problem = names?.problem(name, of: field) { throw FilterError(problem, columns: word.place) }
     return .named(name)
   }
 
