@@ -30,7 +30,7 @@ extension Double: Bindable {
 }
 
 /// SQLITE_TRANSIENT, which C spells as a cast that Swift cannot import: SQLite copies before bind returns.
-private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
 extension String: Bindable {
   public func bind(to statement: OpaquePointer, at position: Int32) -> Int32 {

@@ -5,7 +5,7 @@ import Foundation
 ///
 /// Not Sendable: one process, one thread, one connection. Several processes may share the file.
 public final class Database {
-  private let connection: OpaquePointer
+  let connection: OpaquePointer
   private(set) var prepared: [String: Statement] = [:]
   private let patience: Patience
   private var depth = 0

@@ -12,18 +12,31 @@ extension Desk {
       case due
     }
 
-    /// Empty means the unsolved ones.
+    /// Empty means the unsolved ones, unless the condition says which.
     public var statuses: [Ticket.Status] = []
     public var channel: String?
     public var customer: String?
     /// An agent's name, "@me", or "none".
     public var assignee: String?
-    public var tag: String?
+    /// What else must hold.
+    public var condition = VocDomain.TicketFilter.everything
     /// Nil: the pressing ones first among unsolved tickets, else the last updated.
     public var sort: Sort?
     public var limit = 50
 
     public init() {}
+
+    /// Whether nothing says whether solved tickets are meant, too.
+    public var isOfUnsolvedOnly: Bool {
+      statuses.isEmpty && condition.fields.isDisjoint(with: [.status, .solved, .id])
+    }
+  }
+
+  /// How many tickets a list would have without its limit.
+  public struct TicketCount: Equatable, Sendable {
+    public var number: Int
+    /// Whether there may be more: counting them all would cost more than the list.
+    public var isLeast: Bool
   }
 
   /// A ticket with the names that a list shows.
@@ -46,14 +59,20 @@ extension Desk {
     }
   }
 
-  /// How many tickets the filter matches, whatever its limit.
-  public func countTickets(_ filter: TicketFilter) throws -> Int64 {
-    try store.countTickets(try query(filter))
+  /// How many tickets the filter matches, whatever its limit, of which a list has `shown`.
+  public func countTickets(_ filter: TicketFilter, shown: Int) throws -> TicketCount {
+    if shown < filter.limit { return TicketCount(number: shown, isLeast: false) }
+    let count = try store.countTickets(try query(filter))
+    return TicketCount(number: max(count.number, shown), isLeast: count.isLeast)
   }
+
+  public func hasTickets() throws -> Bool { try store.hasTickets() }
 
   private func query(_ filter: TicketFilter) throws -> TicketQuery {
     var query = TicketQuery()
-    if !filter.statuses.isEmpty { query.statuses = filter.statuses }
+    if !filter.isOfUnsolvedOnly {
+      query.statuses = filter.statuses.isEmpty ? Ticket.Status.allCases : filter.statuses
+    }
     if let name = filter.channel { query.channelID = try channel(named: name).id }
     if let text = filter.customer { query.customerID = try customer(text).id }
     switch filter.assignee {
@@ -61,7 +80,7 @@ extension Desk {
     case "none": query.assignee = .nobody
     case .some(let name): query.assignee = .agent(try agent(named: name).id)
     }
-    query.tag = filter.tag.map(Desk.tag(_:))
+    if filter.condition != .everything { query.condition = try condition(of: filter.condition) }
     query.sort = filter.sort.flatMap { TicketQuery.Sort(rawValue: $0.rawValue) }
     query.limit = filter.limit
     return query

@@ -13,6 +13,15 @@ public enum VocError: Error, Equatable, Sendable {
   case notMerged(Int64)
   /// Several were merged into this customer; their numbers and names.
   case severalMerges(Int64, [String])
+  /// More conditions than a database is asked at once.
+  case filterTooLong
+  case unknownView(String, nearest: [String])
+  /// A view of that name asks for something else.
+  case viewExists(String, filter: String)
+  /// No single word, or one that means something else.
+  case badViewName(String)
+  /// A view that would show every ticket.
+  case emptyView(String)
   case unknownChannel(String, nearest: [String])
   case unknownAgent(String, nearest: [String])
   case duplicateName(String)

@@ -15,6 +15,11 @@ extension Store {
     }
   }
 
+  /// The number of the agent whose name is folded to this.
+  func agent(foldedName name: String) throws -> Int64? {
+    try database.value("SELECT id FROM agent WHERE folded_name = ?", name)
+  }
+
   public func agent(_ id: Int64) throws -> Agent? {
     try database.row("SELECT id, name, email FROM agent WHERE id = ?", id) {
       Agent(id: $0.int(0), name: $0.text(1), email: $0.optionalText(2))

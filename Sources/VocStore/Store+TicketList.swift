@@ -20,7 +20,8 @@ public struct TicketQuery: Sendable {
   public var channelID: Int64?
   public var customerID: Int64?
   public var assignee = Assignee.anybody
-  public var tag: String?
+  /// What else must hold.
+  public var condition: TicketCondition?
   public var sort: Sort?
   public var limit = 50
 
@@ -39,9 +40,18 @@ public struct TicketLine: Sendable {
   public var dueAt: Instant?
 }
 
+/// How many tickets a list would have without its limit.
+public struct TicketCount: Equatable, Sendable {
+  public var number: Int
+  /// Whether there may be more: counting them all would cost more than the list.
+  public var isLeast: Bool
+}
+
 extension Store {
   public func tickets(_ query: TicketQuery) throws -> [TicketLine] {
-    let plan = TicketListPlan(query)
+    let plan = try plan(query)
+    let condition = plan.condition
+    if condition.isNever { return [] }
     return try database.rows(
       """
       SELECT \(Store.ticketColumns), customer.name, channel.name, agent.name,
@@ -53,8 +63,8 @@ extension Store {
       JOIN channel ON channel.id = ticket.channel_id
       LEFT JOIN agent ON agent.id = ticket.assignee_id
       \(plan.hasDue ? "" : "LEFT JOIN ticket_sla ON ticket_sla.ticket_id = ticket.id")
-      WHERE \(plan.condition) ORDER BY \(plan.order) LIMIT ?
-      """, plan.values + [query.limit]
+      WHERE \(condition.text) ORDER BY \(plan.order) LIMIT ?
+      """, condition.bound(query.limit)
     ) { row in
       TicketLine(
         ticket: Store.ticket(row), customer: row.text(15), channel: row.text(16),
@@ -64,107 +74,67 @@ extension Store {
     }
   }
 
-  public func countTickets(_ query: TicketQuery) throws -> Int64 {
-    let plan = TicketListPlan(query)
-    let counts = try database.rows(
-      "SELECT count(*) FROM \(plan.hasDue ? plan.source : "ticket \(plan.countIndex)") WHERE \(plan.condition)",
-      plan.values
-    ) { $0.int(0) }
-    return counts.first ?? 0
-  }
-}
-
-/// The SQL of a list: which index serves it, what is asked and in which order.
-private struct TicketListPlan {
-  var index = ""
-  /// The index that serves where only their number is asked.
-  var countIndex = ""
-  var condition: String
-  var order: String
-  /// In the order of the due times: they are looked at first, then the tickets.
-  let hasDue: Bool
-  var source: String {
-    hasDue
-      ? "ticket_sla INDEXED BY ticket_sla_due CROSS JOIN ticket ON ticket.id = ticket_sla.ticket_id"
-      : "ticket \(index)"
-  }
-  var values: [(any Bindable)?] = []
-
-  init(_ query: TicketQuery) {
-    let unsolvedOnly = query.statuses.allSatisfy(Ticket.Status.unsolved.contains)
-    let sort = query.sort ?? (unsolvedOnly ? .pressing : .updated)
-    hasDue = sort == .due
-    var terms: [String] = hasDue ? ["ticket_sla.due_at IS NOT NULL"] : []
-    var bound: [(any Bindable)?] = []
-    func add(_ term: String, _ value: any Bindable) {
-      terms.append(term)
-      bound.append(value)
-    }
-    if unsolvedOnly {
-      // The words of the partial indices: SQLite uses one only where the query says the same
-      // (https://www.sqlite.org/partialindex.html#queries_using_partial_indexes). In another order the unsolved ones
-      // are looked up by status and sorted.
-      terms.append(
-        sort == .pressing
-          ? "ticket.status <> 'solved' AND ticket.status <> 'closed'"
-          : "ticket.status IN ('new', 'open', 'pending', 'hold')")
-    }
-    if query.statuses.count == 1 {
-      add("ticket.status = ?", query.statuses[0].rawValue)
-    } else if !unsolvedOnly || query.statuses.count < Ticket.Status.unsolved.count,
-      query.statuses.count < Ticket.Status.allCases.count
-    {
-      terms.append("ticket.status IN (\(query.statuses.map { _ in "?" }.joined(separator: ", ")))")
-      bound += query.statuses.map { $0.rawValue as any Bindable }
-    }
-    switch query.assignee {
-    case .anybody: break
-    case .nobody: terms.append("ticket.assignee_id IS NULL")
-    case .agent(let id): add("ticket.assignee_id = ?", id)
-    }
-    if let id = query.customerID { add("ticket.customer_id = ?", id) }
-    if let id = query.channelID { add("ticket.channel_id = ?", id) }
-    if let tag = query.tag { add("ticket.id IN (SELECT ticket_id FROM ticket_tag WHERE tag = ?)", tag) }
-    condition = terms.isEmpty ? "1" : terms.joined(separator: " AND ")
-    values = bound
-    order = TicketListPlan.order(sort)
-    if hasDue {
-      return
-    } else if query.customerID != nil {
-      index = "INDEXED BY ticket_customer"
-    } else if query.tag != nil {
-      // By the numbers of the tickets that carry it.
-      index = "NOT INDEXED"
-    } else if !unsolvedOnly {
-      index = TicketListPlan.index(sort, isOneStatus: query.statuses.count == 1)
-      countIndex = ""
-      return
-    } else if sort == .pressing {
-      index =
-        query.assignee == .anybody ? "INDEXED BY ticket_pressing" : "INDEXED BY ticket_assignee_pressing"
-    }
-    countIndex = index
-  }
-
-  /// The index that has solved and closed tickets in this order: they are too many to sort.
-  private static func index(_ sort: TicketQuery.Sort, isOneStatus: Bool) -> String {
-    switch sort {
-    case .pressing, .due: ""
-    case .newest, .oldest: "INDEXED BY ticket_created"
-    case .updated: isOneStatus ? "INDEXED BY ticket_status_updated" : "INDEXED BY ticket_updated"
-    case .number: "NOT INDEXED"
+  /// How many there are, whatever the limit; as far as that takes no longer than the list itself.
+  public func countTickets(_ query: TicketQuery) throws -> TicketCount {
+    let plan = try plan(query)
+    let condition = plan.condition
+    if condition.isNever { return TicketCount(number: 0, isLeast: false) }
+    switch plan.counting {
+    case .all:
+      let number = try count("SELECT count(*) FROM \(plan.source) WHERE \(condition.text)", condition.bound())
+      return TicketCount(number: number, isLeast: false)
+    case .many:
+      let most = TicketListPlan.mostCounted
+      let number = try count(
+        "SELECT count(*) FROM (SELECT 1 FROM \(plan.source) WHERE \(condition.text) LIMIT ?)",
+        condition.bound(most + 1))
+      return TicketCount(number: min(number, most), isLeast: number > most)
+    case .some:
+      let counts = try database.rows(
+        """
+        SELECT count(*), sum(CASE WHEN holds THEN 1 ELSE 0 END) FROM (
+          SELECT \(plan.asked.text) AS holds FROM \(plan.source) WHERE \(plan.walked.text) LIMIT ?)
+        """, SQLFragment.all(of: [plan.asked, plan.walked]).bound(TicketListPlan.mostRead)
+      ) { (read: Int($0.int(0)), holding: Int($0.int(1))) }.first
+      return TicketCount(
+        number: counts?.holding ?? 0, isLeast: counts?.read == TicketListPlan.mostRead)
     }
   }
 
-  private static func order(_ sort: TicketQuery.Sort) -> String {
-    switch sort {
-    case .pressing:
-      "(ticket.waiting_since IS NULL), ticket.priority DESC, ticket.waiting_since, ticket.id"
-    case .newest: "ticket.created_at DESC, ticket.id"
-    case .oldest: "ticket.created_at, ticket.id DESC"
-    case .updated: "ticket.updated_at DESC, ticket.id"
-    case .number: "ticket.id"
-    case .due: "ticket_sla.due_at, ticket_sla.ticket_id"
+  private func count(_ sql: String, _ values: [(any Bindable)?]) throws -> Int {
+    Int(try database.rows(sql, values) { $0.int(0) }.first ?? 0)
+  }
+
+  private func plan(_ query: TicketQuery) throws -> TicketListPlan {
+    TicketListPlan(query, shortcut: try shortcut(for: query))
+  }
+
+  /// The shortcut that finds the fewest tickets, unless even those are many.
+  private func shortcut(for query: TicketQuery) throws -> SQLFragment? {
+    guard query.sort != .due, query.customerID == nil, let condition = query.condition else { return nil }
+    let isUnsolved = TicketListPlan.Traits(query).isUnsolved
+    let most = TicketListPlan.mostShortcut(query)
+    var best: (sql: SQLFragment, number: Int)?
+    for shortcut in condition.shortcuts where isUnsolved || !shortcut.isOfUnsolved {
+      let limit = best.map { $0.number } ?? most + 1
+      let number = try count(
+        "SELECT count(*) FROM (\(shortcut.sql.text) LIMIT ?)", shortcut.sql.bound(limit))
+      if number < limit { best = (shortcut.sql, number) }
     }
+    return best?.sql
+  }
+
+  /// Every tag that a ticket carries, by jumping from each to the next in the index.
+  func allTags() throws -> [String] {
+    try database.rows(
+      """
+      WITH RECURSIVE found (tag) AS (
+        SELECT min(tag) FROM ticket_tag
+        UNION ALL
+        SELECT (SELECT min(tag) FROM ticket_tag WHERE ticket_tag.tag > found.tag) FROM found
+        WHERE found.tag IS NOT NULL)
+      SELECT tag FROM found WHERE tag IS NOT NULL
+      """
+    ) { $0.text(0) }
   }
 }

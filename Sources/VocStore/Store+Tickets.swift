@@ -8,6 +8,10 @@ extension Store {
     ticket.waiting_since, ticket.last_message_at, ticket.solved_at, ticket.group_id
     """
 
+  public func hasTickets() throws -> Bool {
+    try database.value("SELECT EXISTS (SELECT 1 FROM ticket)") == 1
+  }
+
   static func ticket(_ row: Row) -> Ticket {
     Ticket(
       id: row.int(0), status: Ticket.Status(rawValue: row.text(1)) ?? .open,

@@ -72,6 +72,7 @@ public final class Store {
       PRAGMA cache_size = -65536;
       PRAGMA trusted_schema = OFF;
       """)
+    try database.define("voc_folded", Folding.folded(_:))
   }
 
   /// An empty file is what a run leaves that was killed before it wrote the schema.

@@ -22,6 +22,10 @@ struct Explanation {
     case let error as FilterError:
       let (what, todo, values, code) = error.sentences
       self.init(what, todo, values, code, language)
+    case let error as MisreadFilter:
+      let (what, todo, values, code) = error.error.sentences
+      self.init(what, todo, values, code, language)
+      details = error.marked
     case let error as PolicyProblems:
       self.init(error, language: language)
     case let error as SystemFailure:

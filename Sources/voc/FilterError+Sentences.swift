@@ -39,6 +39,7 @@ extension FilterError {
           "nearest": nearest.joined(separator: ", "),
         ]
       )
+    case .unknownView, .brokenView, .viewNotAllowed: ofView
     case .emptyValue, .comparisonNotAllowed, .comparisonNeeded, .reversedRange: ofField
     case .badNumber, .badDate, .badLength, .emptyText: ofValue
     default: ofShape
@@ -85,6 +86,43 @@ extension FilterError {
         ["field": field.rawValue]
       )
     default: preconditionFailure("not about a field: \(problem)")
+    }
+  }
+
+  private var ofView: (reason: Phrase, todo: Phrase, values: [String: String]) {
+    switch problem {
+    case .unknownView(let name, _) where ["me", "yo"].contains(Folding.folded(name)):
+      (
+        Phrase(es: "@{name} no es una vista", en: "@{name} is no view"),
+        Phrase(es: "Lo propio se pide con assignee:@me", en: "assignee:@me asks for your own"), ["name": name]
+      )
+    case .unknownView(let name, let nearest):
+      (
+        Phrase(es: "no hay una vista «{name}»", en: "there is no view “{name}”"),
+        VocError.perhaps(
+          nearest.map { "@" + $0 },
+          else: Phrase(
+            es: "«voc view list» las muestra; un texto con @ va entre comillas",
+            en: "“voc view list” shows them; a text with @ goes in quotes")),
+        ["name": name, "nearest": nearest.map { "@" + $0 }.joined(separator: ", ")]
+      )
+    case .brokenView(let name):
+      (
+        Phrase(es: "la vista «{name}» ya no se entiende", en: "the view “{name}” makes no sense any more"),
+        Phrase(
+          es: "«voc view list» dice por qué; «voc view save {name} FILTRO --replace» la corrige",
+          en: "“voc view list” tells why; “voc view save {name} FILTER --replace” mends it"), ["name": name]
+      )
+    case .viewNotAllowed(let name):
+      (
+        Phrase(
+          es: "una vista no puede pedir otra, y «@{name}» lo sería",
+          en: "a view cannot ask for another, as “@{name}” would be"),
+        Phrase(
+          es: "Van sus condiciones en su lugar; un texto con @ va entre comillas",
+          en: "Put its conditions there instead; a text with @ goes in quotes"), ["name": name]
+      )
+    default: preconditionFailure("not about a view: \(problem)")
     }
   }
 

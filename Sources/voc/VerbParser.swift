@@ -37,12 +37,13 @@ struct VerbParser {
     return parsed
   }
 
-  /// A negative number, or with filters a negated term: `-tag:vip`, `-"no llega"`.
+  /// A negative number, or with filters a negated term: `-tag:vip`, `-"no llega"`, `-@urgentes`.
   private func isPositional(_ word: String) -> Bool {
     let rest = word.dropFirst()
     if rest.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." || $0 == "," }) { return true }
     guard verb.positional?.isFilter == true else { return false }
-    return rest.contains(" ") || (rest.contains(":") && rest.first != ":")
+    return rest.first.map { "@(\"".contains($0) } == true || rest.contains(" ")
+      || (rest.contains(":") && rest.first != ":")
   }
 
   private mutating func long(_ word: String) throws {
@@ -124,8 +125,9 @@ struct VerbParser {
     }
     guard let next = words.first, !next.isEmpty else { return "" }
     guard parts(next).allSatisfy(fields.contains) else {
-      // A verb that takes no other words can mean nothing but fields.
-      if verb.positional == nil, !next.hasPrefix("-"),
+      // A verb that takes no other words can mean nothing but fields; beside one that is a field so can a list.
+      let isList = next.contains(",") && parts(next).contains(where: fields.contains)
+      if verb.positional == nil || isList, !next.hasPrefix("-"),
         let bad = parts(next).first(where: { !fields.contains($0) })
       {
         throw notAllowed(option.name, bad, fields)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import VocTesting
 
@@ -55,6 +56,24 @@ import VocTesting
         let wanted = plain(a[...], b[...])
         #expect(Nearest.distance(a, b, limit: 9) == wanted, "\(a) \(b)")
         if abs(a.count - b.count) > 1 { #expect(Nearest.distance(a, b, limit: 1) > 1, "\(a) \(b)") }
+      }
+    }
+  }
+}
+
+/// The short way of folding says what Foundation says.
+@Suite struct FoldingTests {
+  private func slowly(_ text: String) -> String {
+    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test func everyLetterIsFoldedAsByFoundation() {
+    for value in (1...0x17F).compactMap(Unicode.Scalar.init) + ["\u{301}", "\u{2003}", "…", "字", "😀"] {
+      for text in [
+        "\(value)", "a\(value)", "\(value)b", " \(value)  \(value)", "É\(value)e", "\(value)\u{301}",
+      ] {
+        #expect(Folding.folded(text) == slowly(text), "\(text.unicodeScalars.map(\.value))")
       }
     }
   }

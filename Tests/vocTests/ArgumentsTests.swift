@@ -28,7 +28,7 @@ import Testing
     (["ticket", "list", "--json", "id,status"], "ticket list|json=id,status"),
     (["ticket", "list", "--json=subject"], "ticket list|json=subject"),
     (["ticket", "list", "--json", "status:open"], "ticket list|json=|status:open"),
-    (["ticket", "list", "--json", "id,cosa"], "ticket list|json=|id,cosa"),
+    (["ticket", "list", "--json", "nada,cosa"], "ticket list|json=|nada,cosa"),
     (["ticket", "list", "--json", "--limit", "3"], "ticket list|limit=3|json="),
     (["--db", "x.db", "ticket", "--as=ana", "list"], "ticket list|db=x.db|as=ana"),
     (["--lang", "en", "ticket", "list", "--lang", "es"], "ticket list|lang=es"),
@@ -86,6 +86,10 @@ import Testing
     (
       ["ticket", "list", "--json=id,nada"],
       "«nada» no vale para --json. Los valores son: id, status, subject."
+    ),
+    (
+      ["ticket", "list", "--json", "id,cosa"],
+      "«cosa» no vale para --json. Los valores son: id, status, subject."
     ),
     (["ticket", "list", "--json="], "«» no vale para --json. Los valores son: id, status, subject."),
     (["ticket", "reply"], "falta NÚMERO. El uso está en «voc help ticket reply»."),

@@ -23,7 +23,8 @@ public struct FilterContext {
 }
 
 extension FilterContext {
-  func period(_ date: FilterDate) -> Range<Instant> {
+  /// From its start until before its end, as of this context's moment and zone.
+  public func period(_ date: FilterDate) -> Range<Instant> {
     if let period = memory.periods[date] { return period }
     let period = date.period(now: now, zone: zone)
     memory.periods[date] = period

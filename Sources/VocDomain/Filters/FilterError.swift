@@ -37,6 +37,12 @@ public struct FilterError: Error, Equatable, Sendable {
     /// A colon without a field before it, or no space behind a value.
     case unexpected(String)
     case tooDeep
+    /// `@name` of a view that nobody saved.
+    case unknownView(String, nearest: [String])
+    /// A saved view that asks for what there is no more.
+    case brokenView(String)
+    /// `@name` in a view: views name no others.
+    case viewNotAllowed(String)
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 ///     alternatives = sequence { "OR" sequence }
 ///     sequence     = { term [ "AND" ] }
-///     term         = "-" term | "(" alternatives ")" | quoted | word | field ":" value { "," value }
+///     term         = "-" term | "(" alternatives ")" | "@" view | quoted | word | field ":" value { "," value }
 struct FilterParser {
   private typealias Expression = TicketFilter.Expression
   private var scanner: FilterScanner
@@ -12,9 +12,12 @@ struct FilterParser {
 
   private let names: FilterNames?
 
-  init(_ text: String, _ names: FilterNames?) {
+  private let views: FilterViews
+
+  init(_ text: String, _ names: FilterNames?, _ views: FilterViews) {
     scanner = FilterScanner(text)
     self.names = names
+    self.views = views
   }
 
   mutating func filter() throws(FilterError) -> TicketFilter.Expression {
@@ -64,7 +67,28 @@ struct FilterParser {
     if scanner.take("-") { return try denial(from: start) }
     if next == "\"" { return try text(scanner.quoted()) }
     let word = scanner.word(until: ":\"")
-    return scanner.take(":") ? try field(word) : try text(word)
+    if scanner.take(":") { return try field(word) }
+    return word.text.hasPrefix("@") ? try view(word) : try text(word)
+  }
+
+  /// What `@name` stands for.
+  private func view(_ word: FilterWord) throws(FilterError) -> Expression {
+    let name = String(word.text.dropFirst())
+    switch views {
+    case .plainText: return try text(word)
+    case .refused: throw FilterError(.viewNotAllowed(name), columns: word.place)
+    case .saved(let views):
+      guard let view = views.first(where: { Folding.folded($0.name) == Folding.folded(name) }) else {
+        let nearest = Nearest.names(to: name, among: views.map(\.name))
+        throw FilterError(.unknownView(name, nearest: nearest), columns: word.place)
+      }
+      var parser = FilterParser(view.text, names, .refused)
+      do {
+        return try parser.filter()
+      } catch {
+        throw FilterError(.brokenView(view.name), columns: word.place)
+      }
+    }
   }
 
   private mutating func group(from start: Int) throws(FilterError) -> Expression {

@@ -16,10 +16,10 @@ public struct TicketFilter: Equatable, Sendable {
   /// Reads a filter; never more than the first error.
   ///
   /// `names`: those that there are, where one that there is not is an error; nil: any.
-  public static func parse(_ text: String, among names: FilterNames? = nil) throws(FilterError)
-    -> TicketFilter
-  {
-    var parser = FilterParser(text, names)
+  public static func parse(
+    _ text: String, among names: FilterNames? = nil, views: FilterViews = .plainText
+  ) throws(FilterError) -> TicketFilter {
+    var parser = FilterParser(text, names, views)
     do {
       return TicketFilter(try parser.filter())
     } catch {
@@ -40,5 +40,19 @@ public struct TicketFilter: Equatable, Sendable {
     expression.conditions.contains {
       if case .text = $0 { true } else { false }
     }
+  }
+}
+
+extension TicketFilter {
+  /// Whom it asks for among agents.
+  public var assignees: [NameChoice] {
+    expression.conditions.flatMap { condition -> [NameChoice] in
+      if case .name(.assignee, let choices) = condition { choices } else { [] }
+    }
+  }
+
+  /// The tickets that carry a tag; nil for a text of which nothing counts.
+  public static func tag(_ tag: String) -> TicketFilter? {
+    FoldedText(tag).map { TicketFilter(.test(.name(.tag, [.named($0)]))) }
   }
 }

@@ -9,10 +9,11 @@ enum TicketList {
       es: "Lista los tickets, primero los que más urgen", en: "Lists tickets, the most pressing first"),
     details: Phrase(
       es:
-        "Sin --status muestra los que no están resueltos: primero los clientes que nadie ha respondido, por prioridad y por tiempo de espera.",
+        "Sin --status ni un estado en el filtro muestra los que no están resueltos: primero los clientes que nadie ha respondido, por prioridad y por tiempo de espera. Las opciones y el filtro se cumplen a la vez; «voc help filters» explica los filtros.",
       en:
-        "Without --status it shows the unsolved ones: first the customers whom nobody answered, by priority and by how long they wait."
+        "Without --status and without a status in the filter it shows the unsolved ones: first the customers whom nobody answered, by priority and by how long they wait. Options and filter hold together; “voc help filters” explains filters."
     ),
+    positional: FilterInput.positional,
     options: [
       Option(
         names: ["--status", "-s"], value: Phrase(es: "ESTADO", en: "STATUS"), isRepeatable: true,
@@ -45,22 +46,29 @@ enum TicketList {
     examples: [
       "voc ticket list --status new,open --channel WhatsApp",
       "voc ticket list --assignee @me --json id,subject",
+      "voc ticket list status:open channel:whatsapp -tag:vip",
     ],
     run: run)
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let desk = try invocation.desk(for: .reading)
-    let filter = try filter(invocation)
+    let filter = try filter(desk, invocation)
     let lines = try desk.tickets(filter)
     let isForPeople = invocation.world.outputIsTerminal && invocation.jsonFields == nil
-    let total = lines.count < filter.limit ? lines.count : Int(try desk.countTickets(filter))
+    let total = try desk.countTickets(filter, shown: lines.count)
     if isForPeople {
       try writeTitle(shown: lines.count, total, of: filter, desk, invocation)
     } else if lines.isEmpty && invocation.jsonFields == nil && invocation.world.errorIsTerminal {
-      invocation.notice(nothing)
+      invocation.notice(nothing(filter, invocation))
     }
     listing.write(lines, for: invocation)
-    if !isForPeople { invocation.noticeCut(shown: lines.count, of: total) }
+    if !isForPeople {
+      if total.isLeast {
+        invocation.noticeMore()
+      } else {
+        invocation.noticeCut(shown: lines.count, of: total.number)
+      }
+    }
     return .ok
   }
 
@@ -70,33 +78,56 @@ enum TicketList {
   private static let plainTitle = CountedPhrase(
     one: Phrase(es: "{shown} de {n} ticket", en: "{shown} of {n} ticket"),
     other: Phrase(es: "{shown} de {n} tickets", en: "{shown} of {n} tickets"))
+  private static let leastTitle = Phrase(
+    es: "{shown} de más de {n} tickets", en: "{shown} of more than {n} tickets")
+  private static let leastUnsolvedTitle = Phrase(
+    es: "{shown} de más de {n} tickets sin resolver", en: "{shown} of more than {n} unsolved tickets")
   private static let none = Phrase(
     es: "Todavía no hay tickets: «voc import ARCHIVO» trae conversaciones y «voc ticket create» abre uno.",
     en: "There are no tickets yet: “voc import FILE” brings conversations in, “voc ticket create” opens one.")
-  private static let nothing = Phrase(
-    es: "Ningún ticket coincide. «voc ticket list --status all» los muestra todos.",
-    en: "No ticket matches. “voc ticket list --status all” shows them all.")
 
-  private static func writeTitle(
-    shown: Int, _ total: Int, of filter: Desk.TicketFilter, _ desk: Desk, _ invocation: Invocation
-  ) throws {
-    if shown == 0 {
-      var any = Desk.TicketFilter()
-      any.statuses = Ticket.Status.allCases
-      invocation.print(invocation.say(try desk.countTickets(any) == 0 ? none : nothing))
-      return
+  /// That nothing was found, and where else to look.
+  private static func nothing(_ filter: Desk.TicketFilter, _ invocation: Invocation) -> Phrase {
+    if !filter.isOfUnsolvedOnly || invocation.positionals.isEmpty {
+      return Phrase(
+        es: "Ningún ticket coincide. «voc ticket list --status all» los muestra todos.",
+        en: "No ticket matches. “voc ticket list --status all” shows them all.")
     }
-    let title = filter.statuses.isEmpty ? unsolvedTitle : plainTitle
-    invocation.print(title(total, in: invocation.numbers, ["shown": invocation.numbers.integer(shown)]))
+    return Phrase(
+      es: "Ningún ticket sin resolver coincide. Con --status all se busca también entre los resueltos.",
+      en: "No unsolved ticket matches. With --status all the solved ones are searched, too.")
   }
 
-  private static func filter(_ invocation: Invocation) throws -> Desk.TicketFilter {
+  private static func writeTitle(
+    shown: Int, _ total: Desk.TicketCount, of filter: Desk.TicketFilter, _ desk: Desk,
+    _ invocation: Invocation
+  ) throws {
+    if shown == 0 {
+      invocation.print(invocation.say(try desk.hasTickets() ? nothing(filter, invocation) : none))
+      return
+    }
+    let isUnsolved = filter.isOfUnsolvedOnly
+    let values = ["shown": invocation.numbers.integer(shown)]
+    if total.isLeast {
+      let number = ["n": invocation.numbers.integer(total.number)]
+      invocation.print(
+        invocation.say(isUnsolved ? leastUnsolvedTitle : leastTitle, values.merging(number) { $1 }))
+    } else {
+      invocation.print(
+        (isUnsolved ? unsolvedTitle : plainTitle)(total.number, in: invocation.numbers, values))
+    }
+  }
+
+  private static func filter(_ desk: Desk, _ invocation: Invocation) throws -> Desk.TicketFilter {
     var filter = Desk.TicketFilter()
+    filter.condition = try FilterInput.read(desk, invocation)
     filter.statuses = try statuses(invocation.strings("--status"))
     filter.channel = invocation.string("--channel")
     filter.customer = invocation.string("--customer")
     filter.assignee = invocation.string("--assignee")
-    filter.tag = try TicketTag.tags("--tag", invocation).last
+    if let tag = try TicketTag.tags("--tag", invocation).last, let tagged = TicketFilter.tag(tag) {
+      filter.condition = filter.condition.and(tagged)
+    }
     filter.sort = invocation.choice("--sort")
     filter.limit = try invocation.limit(filter.limit)
     return filter

@@ -24,8 +24,8 @@ enum TriageCommand {
       Option(
         names: ["--filter", "-f"], value: Phrase(es: "FILTRO", en: "FILTER"),
         summary: Phrase(
-          es: "qué tickets: status:, channel:, customer:, assignee:, tag:, sort:",
-          en: "which tickets: status:, channel:, customer:, assignee:, tag:, sort:"))
+          es: "qué tickets: un filtro como en «voc ticket list», o @vista",
+          en: "which tickets: a filter as in “voc ticket list”, or @view"))
     ],
     examples: ["voc triage", "voc triage --filter \"assignee:@me status:open\""],
     run: run)
@@ -50,10 +50,11 @@ enum TriageCommand {
 
   /// The one place that knows what a filter's text means.
   private static func queue(_ text: String, _ desk: Desk) throws -> (lines: [Desk.TicketLine], total: Int) {
-    var filter = try TriageFilter.read(text)
+    var filter = Desk.TicketFilter()
+    filter.condition = try FilterInput.read(text, desk)
     filter.limit = most
     let lines = try desk.tickets(filter)
-    return (lines, lines.count < most ? lines.count : Int(try desk.countTickets(filter)))
+    return (lines, try desk.countTickets(filter, shown: lines.count).number)
   }
 
   private static func checkTerminal(_ world: World) throws {

@@ -1,0 +1,45 @@
+import VocDomain
+
+extension VocError {
+  /// Of filters and of views.
+  var filterSentences: Sentences {
+    switch self {
+    case .filterTooLong:
+      (
+        Phrase(es: "el filtro tiene demasiadas condiciones", en: "the filter has too many conditions"),
+        Phrase(es: "Conviene repartirlo entre dos comandos", en: "Split it between two commands"), [:], .usage
+      )
+    case .unknownView(let name, let nearest):
+      (
+        Phrase(es: "no existe la vista «{name}»", en: "there is no view “{name}”"),
+        VocError.perhaps(
+          nearest, else: Phrase(es: "«voc view list» las muestra", en: "“voc view list” shows them")),
+        ["name": name, "nearest": nearest.joined(separator: ", ")], .notFound
+      )
+    case .viewExists(let name, let filter):
+      (
+        Phrase(
+          es: "la vista «{name}» ya existe y es {filter}",
+          en: "the view “{name}” exists already and is {filter}"),
+        Phrase(es: "Con --replace se cambia", en: "Add --replace to change it"),
+        ["name": name, "filter": filter], .conflict
+      )
+    case .badViewName(let name):
+      (
+        Phrase(es: "«{name}» no puede ser el nombre de una vista", en: "“{name}” cannot name a view"),
+        Phrase(
+          es: "Va una sola palabra de letras, cifras, - o _, que no sea me",
+          en: "Give one word of letters, digits, - or _, other than me"), ["name": name], .usage
+      )
+    case .emptyView(let name):
+      (
+        Phrase(es: "la vista «{name}» no pide nada", en: "the view “{name}” asks for nothing"),
+        Phrase(
+          es: "Va al menos una condición, como status:open",
+          en: "Give at least one condition, such as status:open"
+        ), ["name": name], .usage
+      )
+    default: preconditionFailure("not about filters: \(self)")
+    }
+  }
+}
