@@ -47,7 +47,8 @@ extension Desk {
         // A matter cannot be made two again by halves.
         let isWhole = !leavingChanged || !moved.isEmpty
         if undone.tickets.isEmpty || isWhole && !undone.left.isEmpty {
-          throw VocError.changedSince(act: act.id, undone.left)
+          let others = moved.isEmpty ? undone.tickets.count : 0
+          throw VocError.changedSince(act: act.id, undone.left, others: others)
         }
       }
       return undone
@@ -105,7 +106,7 @@ extension Desk {
     var ticket = try ticket(id)
     var restored: [TicketEvent] = []
     for change in done.changes.reversed() {
-      try takeBack(change, before, on: &ticket)
+      try takeBack(change, before, from: act, on: &ticket)
       if change.kind != .created { restored.append(inverse(of: change, at: moment)) }
     }
     let isUnsolved = Ticket.Status.unsolved.contains(ticket.status)
@@ -116,11 +117,15 @@ extension Desk {
     if ticket.assigneeID == before.assigneeID, isUnsolved, let since = before.assignedAt {
       try store.setAssignment(ofTicket: id, to: ticket.assigneeID, at: since)
     }
-    for event in restored { try store.insert(event) }
+    // What became of a part that is one with the whole again is told already, and stands.
+    let isPart = done.changes.contains { $0.kind == .split && $0.from != nil }
+    if !isPart { for event in restored { try store.insert(event) } }
     return UndoneTicket(ticket: ticket, restored: restored)
   }
 
-  private func takeBack(_ change: TicketEvent, _ before: TicketBefore, on ticket: inout Ticket) throws {
+  private func takeBack(
+    _ change: TicketEvent, _ before: TicketBefore, from act: PerformedAct, on ticket: inout Ticket
+  ) throws {
     switch change.kind {
     case .status:
       ticket.status = change.from.flatMap(Ticket.Status.init(rawValue:)) ?? ticket.status
@@ -136,22 +141,31 @@ extension Desk {
       guard let message = change.to.flatMap({ Int64($0) }) else { return }
       try store.deleteMessage(message)
       if change.kind == .reply { ticket.lastMessageAt = try store.lastPublicMessage(ofTicket: ticket.id) }
-    case .merge, .unmerge, .split: try takeBackMerge(change, before, on: &ticket)
+    case .merge, .unmerge, .split: try takeBackMerge(change, before, from: act, on: &ticket)
     case .noReply, .created, .offer, .activity: break
     }
   }
 
   private func takeBackMerge(
-    _ change: TicketEvent, _ before: TicketBefore, on ticket: inout Ticket
+    _ change: TicketEvent, _ before: TicketBefore, from act: PerformedAct, on ticket: inout Ticket
   ) throws {
     switch (change.kind, change.from, change.to) {
     case (.merge, _, _?): try store.setMerged(ticket: ticket.id, into: nil)
-    case (.unmerge, _, let survivor?): try store.setMerged(ticket: ticket.id, into: Int64(survivor))
+    case (.unmerge, _, let survivor?):
+      try store.setMerged(ticket: ticket.id, into: Int64(survivor))
+      try store.restore(actCancelledBy: act.id, onTicket: ticket.id)
     case (.split, let whole?, _):
-      // Its number is gone all the same.
+      // Its number is gone all the same, and that stands.
       try store.setMerged(ticket: ticket.id, into: Int64(whole))
-      (ticket.status, ticket.solvedAt) = (.closed, ticket.updatedAt)
-      try store.setAssignment(ofTicket: ticket.id, to: nil, at: ticket.updatedAt)
+      for (kind, from, to) in [
+        (TicketEvent.Kind.merge, nil, whole),
+        (.status, ticket.status.rawValue, Ticket.Status.closed.rawValue),
+      ] {
+        let event = TicketEvent(ticketID: ticket.id, at: now(), actor: actor, kind: kind, from: from, to: to)
+        try store.insert(event, isOfAct: false)
+      }
+      (ticket.status, ticket.solvedAt) = (.closed, now())
+      try store.setAssignment(ofTicket: ticket.id, to: nil, at: now())
     default: break
     }
     ticket.createdAt = before.createdAt

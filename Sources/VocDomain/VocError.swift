@@ -61,6 +61,8 @@ public enum VocError: Error, Equatable, Sendable {
   case ticketMerged(Int64, into: Int64)
   /// It was not merged into any.
   case ticketNotMerged(Int64)
+  /// It has no messages of its own to get back: a part that undoing a split gave back.
+  case nothingToUnmerge(Int64)
   /// Nothing can be merged into a ticket that is solved or closed.
   case mergeIntoOver(Int64, Ticket.Status)
   /// Tickets of two customers, each with its own.
@@ -76,8 +78,8 @@ public enum VocError: Error, Equatable, Sendable {
   case othersAct(Int64, by: String)
   /// It was undone before, or is an undo itself.
   case actUndone(Int64)
-  /// What an act did was changed since, on these tickets.
-  case changedSince(act: Int64, [ChangeSince])
+  /// What an act did was changed since, on these tickets; on so many others it could be undone.
+  case changedSince(act: Int64, [ChangeSince], others: Int)
   case scoreOutOfScale(SurveyKind, Int)
   /// A channel's exports tell the time in one zone; it was set before.
   case zoneIsSet(channel: String, zone: String)

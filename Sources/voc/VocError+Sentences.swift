@@ -123,7 +123,8 @@ extension VocError {
           en: "Demo data goes into a new one: --db FILE"), [:],
         .conflict
       )
-    case .sameTicket, .ticketMerged, .ticketNotMerged, .mergeIntoOver, .ticketsOfTwo, .noSuchMessage,
+    case .sameTicket, .ticketMerged, .ticketNotMerged, .nothingToUnmerge, .mergeIntoOver, .ticketsOfTwo,
+      .noSuchMessage,
       .splitsNothing:
       return ticketMergeSentences(language)
     case .unknownAct, .nothingToUndo, .othersAct, .actUndone, .changedSince: return actSentences(language)
