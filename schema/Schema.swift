@@ -14,6 +14,7 @@ public enum Schema {
     ("0007-words-of-customers", text(PackageResources._007_words_of_customers_sql)),
     ("0008-routing", text(PackageResources._008_routing_sql)),
     ("0010-acts", text(PackageResources._010_acts_sql)),
+    ("0011-outbox", text(PackageResources._011_outbox_sql)),
   ]
 
   /// Policy documents with the deadlines that laws of the region set, by name; nobody has them unless they apply them.
