@@ -10,11 +10,14 @@ extension Desk {
     public var isSent: Bool
     /// The approved template whose text this is: it may go out when the channel's window is closed.
     public var template: String?
+    /// The macro that is filled in for the ticket; `text`, which may be empty then, follows as a paragraph.
+    public var macro: String?
 
-    public init(_ text: String, isSent: Bool = false, template: String? = nil) {
+    public init(_ text: String, isSent: Bool = false, template: String? = nil, macro: String? = nil) {
       self.text = text
       self.isSent = isSent
       self.template = template
+      self.macro = macro
     }
 
     public init(stringLiteral text: String) { self.init(text) }
@@ -47,10 +50,18 @@ extension Desk {
     {
       throw VocError.windowClosed(ticket: ticket.id, channel: channel.name, at: window.closesAt)
     }
-    let id = try record(reply.text, on: &ticket, isPublic: true, at: moment)
+    let id = try record(try text(of: reply, for: ticket), on: &ticket, isPublic: true, at: moment)
     if reply.isSent || !channel.takesReplies { return }
     try store.insert(
       OutboxEntry(messageID: id, channelID: channel.id, template: reply.template, queuedAt: moment))
+  }
+
+  private func text(of reply: Reply, for ticket: Ticket) throws -> String {
+    guard let macro = reply.macro else { return reply.text }
+    let text = [try filled(macro, for: ticket), reply.text].filter { !$0.trimmed.isEmpty }.joined(
+      separator: "\n\n")
+    if text.isEmpty { throw VocError.emptyReply(ticket: ticket.id) }
+    return text
   }
 
   /// Writes what an agent says; the message's number.

@@ -13,6 +13,7 @@ extension Desk {
     case reply(Reply)
     case note(String)
     case pend, hold
+    /// With a cause of the list, where there is one.
     case solve(cause: String?)
     case reopen, close
     case addTag(String)
@@ -98,7 +99,7 @@ extension Desk {
     case .note(let text): try record(text, on: &ticket, isPublic: false, at: moment)
     case .solve(let cause):
       if ticket.assigneeID == nil { ticket.assigneeID = try requiredActor().id }
-      ticket.cause = cause ?? ticket.cause
+      ticket.cause = try cause.map { try self.cause(given: $0) } ?? ticket.cause
     case .addTag(let text): try retag(Desk.tag(text), of: &ticket, adding: true, at: moment)
     case .removeTag(let text): try retag(Desk.tag(text), of: &ticket, adding: false, at: moment)
     case .priority(let priority): ticket.priority = priority

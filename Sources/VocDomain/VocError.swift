@@ -78,6 +78,13 @@ public enum VocError: Error, Equatable, Sendable {
   case replyClaimed(Int64, by: String, until: Instant)
   /// The channel takes no more free text from us; nil: the customer has never written there.
   case windowClosed(ticket: Int64, channel: String, at: Instant?)
+  case unknownMacro(String, nearest: [String])
+  /// On this ticket nothing is known for these placeholders, which have no fallback.
+  case macroLacks(String, ticket: Int64, [String])
+  /// Nothing is left of what was to be said on the ticket.
+  case emptyReply(ticket: Int64)
+  /// Not in the list of causes.
+  case unknownCause(String, nearest: [String])
   case scoreOutOfScale(SurveyKind, Int)
   /// A channel's exports tell the time in one zone; it was set before.
   case zoneIsSet(channel: String, zone: String)

@@ -24,6 +24,9 @@ struct Explanation {
     case let error as FilterError:
       let (what, todo, values, code) = error.sentences
       self.init(what, todo, values, code, language)
+    case let error as MacroError:
+      let (what, todo, values, code) = error.sentences
+      self.init(what, todo, values, code, language)
     case let error as PolicyProblems:
       self.init(error, language: language)
     case let error as SystemFailure:

@@ -126,6 +126,7 @@ extension VocError {
     case .sameTicket, .ticketMerged, .ticketNotMerged, .mergeIntoOver, .ticketsOfTwo, .noSuchMessage,
       .splitsNothing:
       return ticketMergeSentences(language)
+    case .unknownMacro, .macroLacks, .emptyReply, .unknownCause: return wordingSentences
     case .unknownReply, .replySent, .replyFailed, .replyClaimed, .windowClosed, .replyOut:
       return outboxSentences(language) { instant in
         clock.map { Timestamp.display($0.localTime(of: instant), language) } ?? Timestamp.rfc3339(instant)

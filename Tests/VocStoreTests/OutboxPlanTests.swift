@@ -29,6 +29,11 @@ import VocDomain
     #expect(!lines.contains { $0.contains("TEMP B-TREE") }, "\(lines)")
   }
 
+  @Test func causesAreCountedInTheirIndex() throws {
+    let lines = try store.plan { _ = try store.solvedTicketsByCause() }
+    #expect(lines == ["SEARCH ticket USING COVERING INDEX ticket_cause (cause>?)"], "\(lines)")
+  }
+
   @Test func theWindowReadsOnlyOneCustomersMessages() throws {
     let ticket = Ticket(
       id: 1, status: .open, subject: "", customerID: 1, channelID: 1, createdAt: Instant(unixSeconds: 0),

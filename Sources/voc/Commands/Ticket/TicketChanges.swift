@@ -34,6 +34,7 @@ enum TicketChanges {
         if case .reply(let reply) = change, !reply.isSent, !silent.contains(ticket.channelID) {
           return invocation.say(Phrase(es: "respuesta por enviar", en: "reply to be sent"))
         }
+        if case .solve(_?) = change { return done(.solve(cause: ticket.cause), &had, invocation) }
         return done(change, &had, invocation)
       }
     }

@@ -17,6 +17,11 @@ enum TicketReply {
     options: [
       TextInput.option,
       Option(
+        names: ["--macro"], value: Phrase(es: "NOMBRE", en: "NAME"),
+        summary: Phrase(
+          es: "un texto guardado, que se llena con cada ticket; -m le agrega un párrafo",
+          en: "a kept text, filled in for each ticket; -m adds a paragraph to it")),
+      Option(
         names: ["--pend"],
         summary: Phrase(es: "y queda a la espera del cliente", en: "and leaves it waiting for the customer")),
       Option(names: ["--solve"], summary: Phrase(es: "y lo da por resuelto", en: "and marks it as solved")),
@@ -36,6 +41,7 @@ enum TicketReply {
     examples: [
       "voc ticket reply 12 -m \"Su pedido sale hoy\" --pend",
       "voc ticket reply 12 -m \"Ya quedó\" --sent --solve",
+      "voc ticket reply 12 --macro envio -m \"Va con la guía 4711\"",
     ],
     run: { invocation in
       var after: [Desk.TicketChange] = []
@@ -58,8 +64,9 @@ enum TicketReply {
           Phrase(es: "el nombre de la plantilla está vacío", en: "the template’s name is empty"),
           Phrase(es: "--template NOMBRE lo dice", en: "--template NAME tells it"))
       }
-      return try say(
-        { [.reply(Desk.Reply($0, isSent: isSent, template: template))] + after }, invocation)
+      return try say(macro: invocation.string("--macro"), invocation) { text, macro in
+        [.reply(Desk.Reply(text, isSent: isSent, template: template, macro: macro))] + after
+      }
     })
 
   static let note = Verb(
@@ -69,13 +76,16 @@ enum TicketReply {
     positional: TicketNumbers.positional, options: [TextInput.option, TicketChanges.dryRun],
     jsonFields: TicketChanges.jsonFields,
     examples: ["voc ticket note 12 -m \"Llamar mañana a las 10\""],
-    run: { try say({ [.note($0)] }, $0) })
+    run: { try say($0) { text, _ in [.note(text)] } })
 
   private static func say(
-    _ changes: (String) -> [Desk.TicketChange], _ invocation: Invocation
+    macro: String? = nil, _ invocation: Invocation,
+    changes: (_ text: String, _ macro: String?) -> [Desk.TicketChange]
   ) throws -> ExitCode {
     let selection = try TicketNumbers.read(invocation)
-    let text = try TextInput.read(invocation, inputIsTaken: selection.cameFromInput)
-    return try TicketChanges.perform(changes(text), on: selection.numbers, invocation)
+    // A macro is a text already: nobody is asked for another.
+    let hasText = macro == nil || invocation.string(TextInput.option.name) != nil
+    let text = hasText ? try TextInput.read(invocation, inputIsTaken: selection.cameFromInput) : ""
+    return try TicketChanges.perform(changes(text, macro), on: selection.numbers, invocation)
   }
 }
