@@ -50,7 +50,8 @@ extension Desk {
   public func perform(
     _ changes: [TicketChange], on ids: [Int64], rehearsing: Bool = false
   ) throws -> [Ticket] {
-    try acting(changes.map(\.act), rehearsing: rehearsing) { _ in
+    if changes.isEmpty { return try ids.map(ticket) }
+    return try acting(changes.map(\.act), rehearsing: rehearsing) { _ in
       try ids.map { id in
         for change in changes { try perform(change, on: id) }
         return try ticket(id)
