@@ -26,7 +26,8 @@ extension Desk {
   /// Takes back one of the actor's acts on all its tickets, the newest one where `id` is nil.
   ///
   /// Where somebody has changed since what it changed, nothing is undone, or with `leavingChanged` those tickets are
-  /// left as they are. Throws `VocError.changedSince`, `.nothingToUndo`, `.unknownAct`, `.othersAct`, `.actUndone`.
+  /// left as they are; so too where a reply is with a connector or sent. Throws `VocError.changedSince`, `.replyOut`,
+  /// `.nothingToUndo`, `.unknownAct`, `.othersAct`, `.actUndone`.
   public func undo(act id: Int64?, leavingChanged: Bool = false, rehearsing: Bool = false) throws -> Undone {
     func undo() throws -> Undone {
       let act = try actToUndo(id)
@@ -47,8 +48,11 @@ extension Desk {
         // A matter cannot be made two again by halves.
         let isWhole = !leavingChanged || !moved.isEmpty
         if undone.tickets.isEmpty || isWhole && !undone.left.isEmpty {
+          let out = undone.left.filter { $0.departure != nil }
           let others = moved.isEmpty ? undone.tickets.count : 0
-          throw VocError.changedSince(act: act.id, undone.left, others: others)
+          throw out.isEmpty
+            ? VocError.changedSince(act: act.id, undone.left, others: others)
+            : VocError.replyOut(act: act.id, out)
         }
       }
       return undone
@@ -74,6 +78,14 @@ extension Desk {
     let done = NetChanges(try store.events(ofAct: act, onTicket: id))
     if let later = try store.events(afterAct: act, onTicket: id).first(where: done.concerns) {
       return ChangeSince(ticketID: id, kind: later.kind, actor: later.actor, at: later.at)
+    }
+    for reply in done.changes where reply.kind == .reply {
+      guard let message = reply.to.flatMap({ Int64($0) }),
+        let entry = try store.outboxEntry(ofMessage: message), entry.isOut
+      else { continue }
+      return ChangeSince(
+        ticketID: id, kind: .reply, actor: entry.claim?.connector, at: entry.changedAt,
+        departure: entry.state == .sent ? .sent : .claimed)
     }
     // An import writes what another system says without an event.
     let ticket = try ticket(id)

@@ -170,7 +170,7 @@ import VocTesting
     _ = try centre.desk("Lucia").split(1, messages: [1])
     _ = try centre.desk("Lucia").undo(act: nil)
     #expect(try clocks(centre, 2) == [])
-    #expect(try centre.desk().slaView(ticket: 2).clocks.allSatisfy { !$0.clock.isRunning })
+    #expect(try centre.desk().slaView(ticket: 2).clocks.allSatisfy { !$0.isRunning })
     #expect(throws: VocError.nothingToUnmerge(2)) { try centre.desk("Lucia").unmerge(2) }
     #expect(try centre.wrong() == [])
   }
