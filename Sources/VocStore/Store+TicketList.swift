@@ -52,19 +52,26 @@ extension Store {
     let plan = try plan(query)
     let condition = plan.condition
     if condition.isNever { return [] }
+    // What the index tells is asked before any ticket is looked up.
+    let walk =
+      plan.isTold
+      ? """
+      (SELECT ticket.id AS told_id FROM \(plan.source) WHERE \(condition.text) ORDER BY \(plan.order) LIMIT ?)
+      CROSS JOIN ticket ON ticket.id = told_id
+      """ : plan.source
     return try database.rows(
       """
       SELECT \(Store.ticketColumns), customer.name, channel.name, agent.name,
         CASE WHEN ticket.subject = '' THEN (SELECT message.kind FROM message
           WHERE message.ticket_id = ticket.id AND author <> 'system' ORDER BY at, message.id LIMIT 1) END,
         ticket_sla.due_at
-      FROM \(plan.source)
+      FROM \(walk)
       JOIN customer ON customer.id = ticket.customer_id
       JOIN channel ON channel.id = ticket.channel_id
       LEFT JOIN agent ON agent.id = ticket.assignee_id
       \(plan.hasDue ? "" : "LEFT JOIN ticket_sla ON ticket_sla.ticket_id = ticket.id")
-      WHERE \(condition.text) ORDER BY \(plan.order) LIMIT ?
-      """, condition.bound(query.limit)
+      WHERE \(plan.isTold ? "1" : condition.text) ORDER BY \(plan.order) LIMIT ?
+      """, condition.bound(query.limit) + (plan.isTold ? [query.limit] : [])
     ) { row in
       TicketLine(
         ticket: Store.ticket(row), customer: row.text(15), channel: row.text(16),
@@ -89,15 +96,15 @@ extension Store {
         "SELECT count(*) FROM (SELECT 1 FROM \(plan.source) WHERE \(condition.text) LIMIT ?)",
         condition.bound(most + 1))
       return TicketCount(number: min(number, most), isLeast: number > most)
-    case .some:
+    case .some(let most):
       let counts = try database.rows(
         """
         SELECT count(*), sum(CASE WHEN holds THEN 1 ELSE 0 END) FROM (
           SELECT \(plan.asked.text) AS holds FROM \(plan.source) WHERE \(plan.walked.text) LIMIT ?)
-        """, SQLFragment.all(of: [plan.asked, plan.walked]).bound(TicketListPlan.mostRead)
+        """, SQLFragment.all(of: [plan.asked, plan.walked]).bound(most)
       ) { (read: Int($0.int(0)), holding: Int($0.int(1))) }.first
       return TicketCount(
-        number: counts?.holding ?? 0, isLeast: counts?.read == TicketListPlan.mostRead)
+        number: counts?.holding ?? 0, isLeast: counts?.read == most)
     }
   }
 

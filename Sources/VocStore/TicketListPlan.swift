@@ -13,19 +13,20 @@ struct TicketListPlan {
   let order: String
   /// In the order of the due times: they are looked at first, then the tickets.
   let hasDue: Bool
-  private(set) var counting = Counting.some
+  private(set) var counting = Counting.some(of: 1_500)
+  /// Whether the index of the pressing order alone tells which tickets are asked for.
+  private(set) var isTold = false
 
-  enum Counting {
-    /// All of them: they are few, or their index alone tells.
+  enum Counting: Equatable {
+    /// All of them: they are few.
     case all
     /// Up to `mostCounted`: their index alone tells.
     case many
-    /// Among the first `mostRead` of the walk.
-    case some
+    /// Among the first so many of the walk.
+    case some(of: Int)
   }
 
   static let mostCounted = 10_000
-  static let mostRead = 1_500
 
   var condition: SQLFragment { .all(of: [walked, asked]) }
 
@@ -69,6 +70,14 @@ struct TicketListPlan {
       ? "ticket_sla INDEXED BY ticket_sla_due CROSS JOIN ticket ON ticket.id = ticket_sla.ticket_id"
       : "ticket \(index)"
     counting = TicketListPlan.counting(query, traits, isOfFew: shortcut != nil)
+    isTold = index == "INDEXED BY ticket_pressing" && TicketListPlan.isTold(query)
+  }
+
+  /// Whether what is asked stands in the index of the pressing order.
+  private static func isTold(_ query: TicketQuery) -> Bool {
+    let fields = query.condition?.filter.fields ?? []
+    return !(query.condition?.filter.asksForText ?? false)
+      && fields.isSubset(of: [.status, .priority, .channel, .waiting, .id])
   }
 
   /// The words of the partial indices: SQLite uses one only where the query says the same
@@ -106,14 +115,12 @@ struct TicketListPlan {
     if isOfFew || query.customerID != nil { return .all }
     let fields = query.condition?.filter.fields ?? []
     let hasText = query.condition?.filter.asksForText ?? false
-    let others = fields.subtracting([.status, .priority, .channel, .waiting, .id])
-    if traits.sort != .due && traits.isUnsolved && traits.assignee == .anybody && others.isEmpty && !hasText {
-      return .all
-    }
     let isPlain =
       query.channelID == nil && (query.assignee == .anybody || traits.isUnsolved)
       && fields.subtracting([.status]).isEmpty && !hasText
-    return isPlain ? .many : .some
+    if isPlain { return .many }
+    let isWalkOfIndex = traits.sort != .due && traits.isUnsolved && traits.assignee == .anybody
+    return .some(of: isWalkOfIndex && isTold(query) ? 5_000 : 1_500)
   }
 
   /// The index that has solved and closed tickets in this order: they are too many to sort.
