@@ -11,6 +11,12 @@ struct CommandLineProgram {
   }
 
   func run(arguments: [String], world: World) -> ExitCode {
+    if arguments.first == CompletionAnswer.word {
+      CompletionAnswer(Array(arguments.dropFirst()), verbs: verbs, world: world).write()
+      // Nobody reads what the Tab key could not write.
+      try? world.flush()
+      return .ok
+    }
     let language = Arguments.language(in: arguments) ?? Language(environment: world.environment)
     var code: ExitCode
     do {

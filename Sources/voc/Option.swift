@@ -11,6 +11,8 @@ struct Option: Sendable {
   var allowed: [String]? = nil
   /// The value may be missing (`--json`), and what a following word must look like to count as the value.
   var optionalValueFields: [String]? = nil
+  /// What the value is, where its name does not tell (`CompletedValue`).
+  var completes: CompletedValue? = nil
 
   var name: String { names[0] }
 
@@ -19,6 +21,15 @@ struct Option: Sendable {
     let joined = names.reversed().joined(separator: ", ")
     guard let value else { return joined }
     return optionalValueFields == nil ? "\(joined) \(value(language))" : "\(joined) [\(value(language))]"
+  }
+
+  /// What help says of it: its summary, the values that it takes, whether it may stand twice.
+  func explanation(_ language: Language) -> String {
+    var text = summary(language)
+    let words = Set(text.split { " ,;()".contains($0) }.map(String.init))
+    if let allowed, !words.isSuperset(of: allowed) { text += " (\(allowed.joined(separator: ", ")))" }
+    if isRepeatable { text += Phrase(es: "; se puede repetir", en: "; repeatable")(language) }
+    return text
   }
 
   /// The options of every verb.

@@ -23,6 +23,8 @@ struct Verb: Sendable {
     var summary: Phrase
     /// Terms of the filter language: `-tag:vip` is one of them and no option.
     var isFilter = false
+    /// What each word is, where its name does not tell (`CompletedValue`).
+    var completes: CompletedValue? = nil
   }
 
   /// What is read where no verb is named: the common options.

@@ -38,7 +38,7 @@ struct VerbParser {
   }
 
   /// A negative number, or with filters a negated term: `-tag:vip`, `-"no llega"`, `-@urgentes`.
-  private func isPositional(_ word: String) -> Bool {
+  func isPositional(_ word: String) -> Bool {
     let rest = word.dropFirst()
     if rest.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." || $0 == "," }) { return true }
     guard verb.positional?.isFilter == true else { return false }

@@ -64,6 +64,7 @@ enum VerbTable {
     ReportSatisfaction.verb,
     Doctor.verb,
     DemoCommand.verb,
+    CompletionCommand.verb,
     HelpCommand.verb,
   ]
 }

@@ -20,7 +20,7 @@ struct Program {
   }()
 
   let folder: TemporaryFolder
-  let binary: String
+  var binary: String
   var environment: [String: String]
 
   init() throws {

@@ -16,7 +16,7 @@ enum ConfigLaws {
     ),
     positional: .init(
       name: Phrase(es: "NOMBRE", en: "NAME"), count: 0...1,
-      summary: Phrase(es: "cuál escribir", en: "which one to write")),
+      summary: Phrase(es: "cuál escribir", en: "which one to write"), completes: .law),
     jsonFields: listing.fields,
     examples: ["voc config laws", "voc config laws pe-libro-de-reclamaciones"],
     run: { invocation in

@@ -9,8 +9,8 @@ enum CustomerList {
     positional: .init(
       name: Phrase(es: "NOMBRE", en: "NAME"), count: 0...1,
       summary: Phrase(
-        es: "cómo empieza el nombre, o un teléfono o correo", en: "how the name begins, or a phone or e-mail")
-    ),
+        es: "cómo empieza el nombre, o un teléfono o correo", en: "how the name begins, or a phone or e-mail"),
+      completes: .customer),
     options: [
       Option(
         names: ["--limit", "-L"], value: Phrase(both: "N"),

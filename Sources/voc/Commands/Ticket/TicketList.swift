@@ -25,7 +25,8 @@ enum TicketList {
         summary: Phrase(es: "solo los de este canal", en: "only those of this channel")),
       Option(
         names: ["--assignee", "-a"], value: Phrase(es: "AGENTE", en: "AGENT"),
-        summary: Phrase(es: "un agente, @me o none (sin asignar)", en: "an agent, @me or none (unassigned)")),
+        summary: Phrase(es: "un agente, @me o none (sin asignar)", en: "an agent, @me or none (unassigned)"),
+        completes: .assignee),
       Option(
         names: ["--customer"], value: Phrase(es: "CLIENTE", en: "CUSTOMER"),
         summary: Phrase(es: "número, teléfono, correo o nombre", en: "number, phone, e-mail or name")),
