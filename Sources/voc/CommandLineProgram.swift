@@ -42,7 +42,13 @@ struct CommandLineProgram {
       try Help(verbs: verbs, language: language, world: world).show(words)
       return .ok
     case .run(let parsed):
-      return try parsed.verb.run(Invocation(parsed, verbs: verbs, language: language, world: world))
+      let pages = parsed.verb.isListing && world.outputIsTerminal
+      guard pages, parsed.values.keys.allSatisfy({ !["--json", "--no-pager", "--watch"].contains($0) }) else {
+        return try parsed.verb.run(Invocation(parsed, verbs: verbs, language: language, world: world))
+      }
+      let paged = PagedOutput(world)
+      defer { paged.finish() }
+      return try parsed.verb.run(Invocation(parsed, verbs: verbs, language: language, world: paged.world))
     }
   }
 

@@ -38,6 +38,12 @@ enum EnvironmentHelp {
         en: "the editor in which replies and notes are written; without them, vi")
     ),
     (
+      "VOC_PAGER, PAGER",
+      Phrase(
+        es: "el programa que muestra por pantallas las listas largas; si faltan, less; con cat, ninguno",
+        en: "the program that shows long lists a screen at a time; without them, less; with cat, none")
+    ),
+    (
       "NO_COLOR",
       Phrase(es: "con cualquier valor, sin colores", en: "with any value, no colours")
     ),

@@ -54,6 +54,19 @@ struct Invocation {
     return asked.isEmpty ? verb.jsonFields : asked.split(separator: ",").map(String.init)
   }
 
+  /// How `--format` wants a list; nil where it was not given.
+  var format: ListFormat? {
+    guard verb.isListing, let template = string("--format") else { return nil }
+    // The parser has refused a template that makes no sense.
+    return try? ListFormat(template, fields: verb.jsonFields)
+  }
+
+  /// Whether the answer is for people, not for a program.
+  var isForPeople: Bool { world.outputIsTerminal && jsonFields == nil && format == nil }
+
+  /// Whether a list is to show exact times.
+  var showsUTC: Bool { verb.isListing && flag("--utc") }
+
   /// Who acts: `--as`, else VOC_AGENT, else the login name.
   var actor: String {
     string("--as") ?? Language.firstSet(["VOC_AGENT"], in: world.environment) ?? world.loginName

@@ -51,6 +51,24 @@ struct Option: Sendable {
       names: ["--help", "-h"], summary: Phrase(es: "muestra esta ayuda", en: "shows this help")),
   ]
 
+  /// The options of verbs that list.
+  static let listing = [
+    Option(
+      names: ["--format"], value: Phrase(es: "PLANTILLA", en: "TEMPLATE"),
+      summary: Phrase(
+        es: "una línea por elemento, con los campos entre llaves: '{id}\\t{name}'",
+        en: "one line an item, with fields between braces: '{id}\\t{name}'")),
+    Option(
+      names: ["--utc"],
+      summary: Phrase(
+        es: "las horas en UTC (RFC 3339), también en una terminal",
+        en: "times in UTC (RFC 3339), on a terminal too")),
+    Option(
+      names: ["--no-pager"],
+      summary: Phrase(
+        es: "una lista larga no pasa por el paginador", en: "a long list does not go through the pager")),
+  ]
+
   /// `--json` of a verb whose answer has these fields.
   static func json(_ fields: [String]) -> Option {
     Option(

@@ -29,6 +29,7 @@ struct VerbParser {
       }
     }
     try checkPositionals()
+    try checkFormat()
     if let missing = verb.options.first(where: { $0.isRequired && parsed.values[$0.name] == nil }) {
       throw UsageError(
         Phrase(es: "falta {option}", en: "{option} is missing"), seeHelp,
@@ -151,6 +152,17 @@ struct VerbParser {
         Phrase(es: "sobra «{word}» en «{verb}»", en: "“{word}” is one word too many in “{verb}”"),
         seeHelp, ["word": given[count.upperBound], "verb": command, "help": helpCommand])
     }
+  }
+
+  /// Before anything is read: what `--format` asks for is a matter of the command line.
+  private func checkFormat() throws {
+    guard verb.isListing, let template = parsed.values["--format"]?.last else { return }
+    if parsed.values["--json"] != nil {
+      throw UsageError(
+        Phrase(es: "--json y --format no van juntos", en: "--json and --format exclude each other"),
+        Phrase(es: "Va uno de los dos", en: "Give one of them"))
+    }
+    _ = try ListFormat(template, fields: verb.jsonFields)
   }
 
   private func unknown(_ name: String) -> UsageError {

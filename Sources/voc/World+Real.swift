@@ -40,7 +40,12 @@ extension World {
       outputIsTerminal: isatty(STDOUT_FILENO) == 1,
       errorIsTerminal: isatty(STDERR_FILENO) == 1,
       width: terminalWidth(environment),
+      height: RawTerminal.size().rows,
       loginName: Language.firstSet(["LOGNAME", "USER"], in: environment) ?? accountName(),
+      openPager: {
+        output.flush()
+        return PagerProcess.open(environment)
+      },
       terminal: RawTerminal.terminal)
   }
 

@@ -15,6 +15,10 @@ final class FakeWorld {
   var outputIsTerminal = true
   var errorIsTerminal = false
   var width = 100
+  var height = 40
+  /// What a pager was given, and after how many characters its reader leaves; nil where there is none.
+  var paged: String?
+  var pagedUntil = Int.max
   var output = ""
   var errors = ""
   var terminal = Terminal.none
@@ -45,7 +49,17 @@ final class FakeWorld {
       outputIsTerminal: outputIsTerminal,
       errorIsTerminal: errorIsTerminal,
       width: width,
+      height: height,
       loginName: "lucia",
+      openPager: {
+        self.paged.map { _ in
+          Pager(
+            write: { text in
+              self.paged?.append(text)
+              return (self.paged?.count ?? 0) < self.pagedUntil
+            }, close: { self.errors += "(pager closed)\n" })
+        }
+      },
       terminal: terminal)
   }
 

@@ -17,7 +17,7 @@ enum CustomerList {
         summary: Phrase(es: "cuántos como máximo (50)", en: "how many at the most (50)"))
     ],
     jsonFields: ["id", "name", "segment", "tickets", "unsolved", "country", "language", "stage"],
-    examples: ["voc customer list ana"],
+    isListing: true, examples: ["voc customer list ana"],
     run: { invocation in
       let desk = try invocation.desk(for: .reading)
       let text = invocation.positionals.first ?? ""

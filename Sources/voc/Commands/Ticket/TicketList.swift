@@ -44,6 +44,7 @@ enum TicketList {
         allowed: Desk.TicketFilter.Sort.allCases.map(\.rawValue)),
     ],
     jsonFields: listing.fields,
+    isListing: true,
     examples: [
       "voc ticket list --status new,open --channel WhatsApp",
       "voc ticket list --assignee @me --json id,subject",
@@ -55,7 +56,7 @@ enum TicketList {
     let desk = try invocation.desk(for: .reading)
     let filter = try filter(desk, invocation)
     let lines = try desk.tickets(filter)
-    let isForPeople = invocation.world.outputIsTerminal && invocation.jsonFields == nil
+    let isForPeople = invocation.isForPeople
     let total = try desk.countTickets(filter, shown: lines.count)
     if isForPeople {
       try writeTitle(shown: lines.count, total, of: filter, desk, invocation)
