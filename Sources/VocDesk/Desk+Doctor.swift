@@ -22,6 +22,8 @@ extension Desk {
     case service
     /// Who has and who is offered what, against the tickets.
     case holders
+    /// Replies to be delivered, against the messages.
+    case outbox
   }
 
   public struct Finding: Sendable {
@@ -47,6 +49,7 @@ extension Desk {
           case .derived: try store.wrongDerivedEvents()
           case .service: try wrongSLAs()
           case .holders: try store.wrongHolders()
+          case .outbox: try store.wrongOutbox()
           }
         return Finding(check: check, problems: problems)
       }

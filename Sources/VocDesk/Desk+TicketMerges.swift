@@ -53,9 +53,8 @@ extension Desk {
     try acting([.unmerge], rehearsing: rehearsing) { moment in
       let source = try ticket(id)
       let survivor = try ticket(try store.survivor(ofTicket: id))
-      guard let act = try store.mergingAct(ofTicket: id), survivor.id != id else {
-        throw VocError.ticketNotMerged(id)
-      }
+      if survivor.id == id { throw VocError.ticketNotMerged(id) }
+      guard let act = try store.mergingAct(ofTicket: id) else { throw VocError.nothingToUnmerge(id) }
       let before = try store.ticketsBefore(act: act)
       for ticket in [id, survivor.id] { try store.keepBefore(ticket: ticket) }
       for moved in try store.movedMessages(byAct: act) where moved.from == id {
@@ -70,6 +69,9 @@ extension Desk {
         TicketEvent(ticketID: survivor.id, at: moment, actor: actor, kind: .unmerge, from: "\(id)"))
       var (free, changed) = (source, survivor)
       let closing = try store.events(ofAct: act, onTicket: id).first { $0.kind == .status }
+      try takeTagsBack(of: id, from: &changed, broughtBy: act, at: moment)
+      // It is as if it had never been closed.
+      try store.cancel(act: act, onTicket: id)
       free.status = closing?.from.flatMap(Ticket.Status.init(rawValue:)) ?? .open
       free.solvedAt = before.first { $0.ticketID == id }?.solvedAt
       try keep(free, from: source, .unmerge, at: moment)
@@ -143,6 +145,18 @@ extension Desk {
     try keepHolder(of: ticket, before: before, act, at: moment)
     try store.update(ticket, isSettled: ticket.status == before.status ? nil : false)
     try recordChanges(from: before, to: ticket, at: moment)
+  }
+
+  /// Of the tags that an act brought to a ticket those that another had, and none of those still merged into it has.
+  private func takeTagsBack(
+    of source: Int64, from survivor: inout Ticket, broughtBy act: Int64, at moment: Instant
+  ) throws {
+    let brought = try store.events(ofAct: act, onTicket: survivor.id).filter { $0.kind == .tag }.compactMap(
+      \.to)
+    let others = try store.merged(intoTicket: survivor.id).flatMap { try store.tags(ofTicket: $0) }
+    for tag in try store.tags(ofTicket: source) where brought.contains(tag) && !others.contains(tag) {
+      try retag(tag, of: &survivor, adding: false, at: moment)
+    }
   }
 
   private func name(_ customer: Int64) throws -> String {

@@ -15,6 +15,8 @@ extension Desk {
     public var reactions: [Reaction]
     /// Nil where the channel does not tell.
     public var delivery: Delivery?
+    /// Nil for what no connector is to deliver.
+    public var outbox: OutboxEntry?
   }
 
   /// Everything about one ticket.
@@ -31,6 +33,8 @@ extension Desk {
     public var otherTickets: [Ticket]
     /// When the next promise breaks, or broke; nil where none runs.
     public var dueAt: Instant?
+    /// Nil where one may always write, and where a ticket that is over says no more about it.
+    public var window: ReplyWindow?
     /// The ticket that it was merged into, and those that were merged into it.
     public var mergedInto: Int64?
     public var mergedFrom: [Int64]
@@ -55,14 +59,21 @@ extension Desk {
         tags: try store.tags(ofTicket: id), lines: try lines(ofTicket: id, on: channel),
         events: try store.events(ofTicket: id), answers: try store.answers(ofTicket: id),
         otherTickets: others.filter { $0.id != id }, dueAt: try store.sla(ofTicket: id)?.dueAt,
+        window: try shownWindow(of: ticket, on: channel),
         mergedInto: try store.mergedInto(ticket: id), mergedFrom: try store.merged(intoTicket: id))
     }
+  }
+
+  private func shownWindow(of ticket: Ticket, on channel: Channel) throws -> ReplyWindow? {
+    guard ticket.status != .closed, let window = try replyWindow(of: ticket, on: channel) else { return nil }
+    return ticket.status == .solved && !window.isOpen(at: now()) ? nil : window
   }
 
   private func lines(ofTicket id: Int64, on channel: Channel) throws -> [MessageLine] {
     let calls = try store.calls(ofTicket: id)
     let reactions = try store.reactions(ofTicket: id)
     let deliveries = try store.deliveries(ofTicket: id)
+    let outbox = try store.outboxEntries(ofTicket: id)
     let elsewhere = try store.otherChannels(ofTicket: id)
     let channels = elsewhere.isEmpty ? [] : try store.channels()
     var agents: [Int64: String] = [:]
@@ -71,7 +82,8 @@ extension Desk {
       return MessageLine(
         message: message, channel: channels.first { $0.id == elsewhere[message.id] } ?? channel,
         agent: message.agentID.flatMap { agents[$0] }, call: calls[message.id],
-        reactions: reactions[message.id] ?? [], delivery: deliveries[message.id])
+        reactions: reactions[message.id] ?? [], delivery: deliveries[message.id],
+        outbox: outbox[message.id])
     }
   }
 

@@ -10,9 +10,10 @@ extension Desk {
     /// To the agent of this name, whoever has it now.
     case assign(String)
     case release
-    case reply(String)
+    case reply(Reply)
     case note(String)
     case pend, hold
+    /// With a cause of the list, where there is one.
     case solve(cause: String?)
     case reopen, close
     case addTag(String)
@@ -49,7 +50,8 @@ extension Desk {
   public func perform(
     _ changes: [TicketChange], on ids: [Int64], rehearsing: Bool = false
   ) throws -> [Ticket] {
-    try acting(changes.map(\.act), rehearsing: rehearsing) { _ in
+    if changes.isEmpty { return try ids.map(ticket) }
+    return try acting(changes.map(\.act), rehearsing: rehearsing) { _ in
       try ids.map { id in
         for change in changes { try perform(change, on: id) }
         return try ticket(id)
@@ -94,11 +96,11 @@ extension Desk {
     case .release:
       if ticket.assigneeID == nil { throw VocError.notAssigned(ticket: ticket.id) }
       ticket.assigneeID = nil
-    case .reply(let text): try say(text, on: &ticket, isPublic: true, at: moment)
-    case .note(let text): try say(text, on: &ticket, isPublic: false, at: moment)
+    case .reply(let reply): try say(reply, on: &ticket, at: moment)
+    case .note(let text): try record(text, on: &ticket, isPublic: false, at: moment)
     case .solve(let cause):
       if ticket.assigneeID == nil { ticket.assigneeID = try requiredActor().id }
-      ticket.cause = cause ?? ticket.cause
+      ticket.cause = try cause.map { try self.cause(given: $0) } ?? ticket.cause
     case .addTag(let text): try retag(Desk.tag(text), of: &ticket, adding: true, at: moment)
     case .removeTag(let text): try retag(Desk.tag(text), of: &ticket, adding: false, at: moment)
     case .priority(let priority): ticket.priority = priority
@@ -119,25 +121,6 @@ extension Desk {
     ticket.updatedAt = moment
     try store.insert(
       TicketEvent(ticketID: ticket.id, at: moment, actor: actor, kind: .queue, from: old, to: new))
-  }
-
-  private func say(_ text: String, on ticket: inout Ticket, isPublic: Bool, at moment: Instant) throws {
-    let id = try store.nextMessageID()
-    let agent = try actingAgent()
-    try store.insert(
-      Message(
-        id: id, ticketID: ticket.id, at: moment, author: .agent, authorName: agent?.name ?? actor,
-        agentID: agent?.id, isPublic: isPublic, body: Desk.storable(text)))
-    try store.indexMessages(from: id)
-    if isPublic {
-      ticket.waitingSince =
-        Ticket.Status.unsolved.contains(ticket.status) ? try store.waitingSince(ticket: ticket.id) : nil
-      ticket.lastMessageAt = max(ticket.lastMessageAt ?? moment, moment)
-    }
-    ticket.updatedAt = moment
-    try store.insert(
-      TicketEvent(ticketID: ticket.id, at: moment, actor: actor, kind: isPublic ? .reply : .note, to: "\(id)")
-    )
   }
 
   func retag(_ tag: String, of ticket: inout Ticket, adding: Bool, at moment: Instant) throws {

@@ -26,7 +26,8 @@ extension Desk {
   /// Takes back one of the actor's acts on all its tickets, the newest one where `id` is nil.
   ///
   /// Where somebody has changed since what it changed, nothing is undone, or with `leavingChanged` those tickets are
-  /// left as they are. Throws `VocError.changedSince`, `.nothingToUndo`, `.unknownAct`, `.othersAct`, `.actUndone`.
+  /// left as they are; so too where a reply is with a connector or sent. Throws `VocError.changedSince`, `.replyOut`,
+  /// `.nothingToUndo`, `.unknownAct`, `.othersAct`, `.actUndone`.
   public func undo(act id: Int64?, leavingChanged: Bool = false, rehearsing: Bool = false) throws -> Undone {
     func undo() throws -> Undone {
       let act = try actToUndo(id)
@@ -47,7 +48,11 @@ extension Desk {
         // A matter cannot be made two again by halves.
         let isWhole = !leavingChanged || !moved.isEmpty
         if undone.tickets.isEmpty || isWhole && !undone.left.isEmpty {
-          throw VocError.changedSince(act: act.id, undone.left)
+          let out = undone.left.filter { $0.departure != nil }
+          let others = moved.isEmpty ? undone.tickets.count : 0
+          throw out.isEmpty
+            ? VocError.changedSince(act: act.id, undone.left, others: others)
+            : VocError.replyOut(act: act.id, out)
         }
       }
       return undone
@@ -73,6 +78,14 @@ extension Desk {
     let done = NetChanges(try store.events(ofAct: act, onTicket: id))
     if let later = try store.events(afterAct: act, onTicket: id).first(where: done.concerns) {
       return ChangeSince(ticketID: id, kind: later.kind, actor: later.actor, at: later.at)
+    }
+    for reply in done.changes where reply.kind == .reply {
+      guard let message = reply.to.flatMap({ Int64($0) }),
+        let entry = try store.outboxEntry(ofMessage: message), entry.isOut
+      else { continue }
+      return ChangeSince(
+        ticketID: id, kind: .reply, actor: entry.claim?.connector, at: entry.changedAt,
+        departure: entry.state == .sent ? .sent : .claimed)
     }
     // An import writes what another system says without an event.
     let ticket = try ticket(id)
@@ -105,7 +118,7 @@ extension Desk {
     var ticket = try ticket(id)
     var restored: [TicketEvent] = []
     for change in done.changes.reversed() {
-      try takeBack(change, before, on: &ticket)
+      try takeBack(change, before, from: act, on: &ticket)
       if change.kind != .created { restored.append(inverse(of: change, at: moment)) }
     }
     let isUnsolved = Ticket.Status.unsolved.contains(ticket.status)
@@ -116,11 +129,15 @@ extension Desk {
     if ticket.assigneeID == before.assigneeID, isUnsolved, let since = before.assignedAt {
       try store.setAssignment(ofTicket: id, to: ticket.assigneeID, at: since)
     }
-    for event in restored { try store.insert(event) }
+    // What became of a part that is one with the whole again is told already, and stands.
+    let isPart = done.changes.contains { $0.kind == .split && $0.from != nil }
+    if !isPart { for event in restored { try store.insert(event) } }
     return UndoneTicket(ticket: ticket, restored: restored)
   }
 
-  private func takeBack(_ change: TicketEvent, _ before: TicketBefore, on ticket: inout Ticket) throws {
+  private func takeBack(
+    _ change: TicketEvent, _ before: TicketBefore, from act: PerformedAct, on ticket: inout Ticket
+  ) throws {
     switch change.kind {
     case .status:
       ticket.status = change.from.flatMap(Ticket.Status.init(rawValue:)) ?? ticket.status
@@ -136,22 +153,31 @@ extension Desk {
       guard let message = change.to.flatMap({ Int64($0) }) else { return }
       try store.deleteMessage(message)
       if change.kind == .reply { ticket.lastMessageAt = try store.lastPublicMessage(ofTicket: ticket.id) }
-    case .merge, .unmerge, .split: try takeBackMerge(change, before, on: &ticket)
+    case .merge, .unmerge, .split: try takeBackMerge(change, before, from: act, on: &ticket)
     case .noReply, .created, .offer, .activity: break
     }
   }
 
   private func takeBackMerge(
-    _ change: TicketEvent, _ before: TicketBefore, on ticket: inout Ticket
+    _ change: TicketEvent, _ before: TicketBefore, from act: PerformedAct, on ticket: inout Ticket
   ) throws {
     switch (change.kind, change.from, change.to) {
     case (.merge, _, _?): try store.setMerged(ticket: ticket.id, into: nil)
-    case (.unmerge, _, let survivor?): try store.setMerged(ticket: ticket.id, into: Int64(survivor))
+    case (.unmerge, _, let survivor?):
+      try store.setMerged(ticket: ticket.id, into: Int64(survivor))
+      try store.restore(actCancelledBy: act.id, onTicket: ticket.id)
     case (.split, let whole?, _):
-      // Its number is gone all the same.
+      // Its number is gone all the same, and that stands.
       try store.setMerged(ticket: ticket.id, into: Int64(whole))
-      (ticket.status, ticket.solvedAt) = (.closed, ticket.updatedAt)
-      try store.setAssignment(ofTicket: ticket.id, to: nil, at: ticket.updatedAt)
+      for (kind, from, to) in [
+        (TicketEvent.Kind.merge, nil, whole),
+        (.status, ticket.status.rawValue, Ticket.Status.closed.rawValue),
+      ] {
+        let event = TicketEvent(ticketID: ticket.id, at: now(), actor: actor, kind: kind, from: from, to: to)
+        try store.insert(event, isOfAct: false)
+      }
+      (ticket.status, ticket.solvedAt) = (.closed, now())
+      try store.setAssignment(ofTicket: ticket.id, to: nil, at: now())
     default: break
     }
     ticket.createdAt = before.createdAt

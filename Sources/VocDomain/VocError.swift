@@ -61,6 +61,8 @@ public enum VocError: Error, Equatable, Sendable {
   case ticketMerged(Int64, into: Int64)
   /// It was not merged into any.
   case ticketNotMerged(Int64)
+  /// It has no messages of its own to get back: a part that undoing a split gave back.
+  case nothingToUnmerge(Int64)
   /// Nothing can be merged into a ticket that is solved or closed.
   case mergeIntoOver(Int64, Ticket.Status)
   /// Tickets of two customers, each with its own.
@@ -76,8 +78,26 @@ public enum VocError: Error, Equatable, Sendable {
   case othersAct(Int64, by: String)
   /// It was undone before, or is an undo itself.
   case actUndone(Int64)
-  /// What an act did was changed since, on these tickets.
-  case changedSince(act: Int64, [ChangeSince])
+  /// What an act did was changed since, on these tickets; on so many others it could be undone.
+  case changedSince(act: Int64, [ChangeSince], others: Int)
+  /// A reply of the act was sent, or a connector has it, on these tickets.
+  case replyOut(act: Int64, [ChangeSince])
+  /// No reply of that number is or was to be delivered.
+  case unknownReply(Int64)
+  /// It was delivered, under this id of the channel.
+  case replySent(Int64, at: Instant, externalID: String?)
+  case replyFailed(Int64, reason: String)
+  /// A connector has it in hand.
+  case replyClaimed(Int64, by: String, until: Instant)
+  /// The channel takes no more free text from us; nil: the customer has never written there.
+  case windowClosed(ticket: Int64, channel: String, at: Instant?)
+  case unknownMacro(String, nearest: [String])
+  /// On this ticket nothing is known for these placeholders, which have no fallback.
+  case macroLacks(String, ticket: Int64, [String])
+  /// Nothing is left of what was to be said on the ticket.
+  case emptyReply(ticket: Int64)
+  /// Not in the list of causes.
+  case unknownCause(String, nearest: [String])
   case scoreOutOfScale(SurveyKind, Int)
   /// A channel's exports tell the time in one zone; it was set before.
   case zoneIsSet(channel: String, zone: String)
@@ -107,12 +127,23 @@ public struct ChangeSince: Equatable, Sendable {
   /// Nil where nobody is known to have changed it.
   public var actor: String?
   public var at: Instant?
+  /// Set where it is a reply that is on its way, which nobody can take back.
+  public var departure: Departure?
 
-  public init(ticketID: Int64, kind: TicketEvent.Kind, actor: String?, at: Instant?) {
+  public enum Departure: Equatable, Sendable {
+    case sent
+    /// `actor` is the connector that has it.
+    case claimed
+  }
+
+  public init(
+    ticketID: Int64, kind: TicketEvent.Kind, actor: String?, at: Instant?, departure: Departure? = nil
+  ) {
     self.ticketID = ticketID
     self.kind = kind
     self.actor = actor
     self.at = at
+    self.departure = departure
   }
 }
 

@@ -50,6 +50,19 @@ extension Store {
     return result
   }
 
+  /// Notes that the running act takes another one back on a ticket, and counts there as little as that one.
+  public func cancel(act id: Int64, onTicket ticket: Int64) throws {
+    try setUndone(act: id, onTicket: ticket)
+    if let act = runningAct?.id { try setUndone(act: act, onTicket: ticket) }
+  }
+
+  /// Lets an act count again on a ticket on which another had cancelled it.
+  public func restore(actCancelledBy id: Int64, onTicket ticket: Int64) throws {
+    try database.execute(
+      "UPDATE act_ticket SET undone_by = NULL WHERE ticket_id = ?1 AND undone_by = ?2 AND act_id <> ?2",
+      ticket, id)
+  }
+
   /// Keeps what the running act finds on a ticket, the first time; to be called before it changes anything.
   public func keepBefore(ticket id: Int64) throws {
     guard let act = runningAct?.id, runningAct?.tickets.insert(id).inserted == true else { return }
@@ -69,7 +82,7 @@ extension Store {
   private static let actColumns = """
     act.id, act.at, act.actor, act.verbs, act.undoes,
     (SELECT count(*) FROM act_ticket WHERE act_id = act.id),
-    (SELECT count(*) FROM act_ticket WHERE act_id = act.id AND undone_by IS NOT NULL)
+    (SELECT count(*) FROM act_ticket WHERE act_id = act.id AND undone_by <> act_id)
     """
 
   private static func act(_ row: Row) -> PerformedAct {
@@ -86,7 +99,8 @@ extension Store {
   /// The newest first; `standingOnly`: no undos, and none that was undone as a whole.
   public func acts(of actor: String, standingOnly: Bool, limit: Int) throws -> [PerformedAct] {
     let standing = """
-      AND undoes IS NULL AND EXISTS (SELECT 1 FROM act_ticket WHERE act_id = act.id AND undone_by IS NULL)
+      AND undoes IS NULL AND EXISTS (SELECT 1 FROM act_ticket
+        WHERE act_id = act.id AND (undone_by IS NULL OR undone_by = act_id))
       """
     return try database.rows(
       """
@@ -99,7 +113,7 @@ extension Store {
     try database.rows(
       """
       SELECT ticket_id, assignee_id, assigned_at, solved_at, is_settled, sla_policy, created_at FROM act_ticket
-      WHERE act_id = ? AND undone_by IS NULL ORDER BY ticket_id
+      WHERE act_id = ? AND (undone_by IS NULL OR undone_by = act_id) ORDER BY ticket_id
       """, id
     ) { row in
       TicketBefore(

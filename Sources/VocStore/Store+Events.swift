@@ -4,9 +4,11 @@ public import VocDomain
 extension Store {
   public func nextEventID() throws -> Int64 { try nextID("event") }
 
-  /// Adds the event under `id`, else under the next free number.
+  /// Adds the event under `id`, else under the next free number; as part of the running act, unless it is to stand
+  /// whatever becomes of that.
   public func insert(
-    _ event: TicketEvent, id: Int64? = nil, batchID: Int64? = nil, isDerived: Bool = false
+    _ event: TicketEvent, id: Int64? = nil, batchID: Int64? = nil, isDerived: Bool = false,
+    isOfAct: Bool = true
   ) throws {
     if id != nil { forgetFreeIDs() }
     touch(ticket: event.ticketID)
@@ -22,7 +24,7 @@ extension Store {
     insertion.bind(event.to)
     insertion.bind(batchID)
     insertion.bind(isDerived ? 1 : 0)
-    insertion.bind(runningAct?.id)
+    insertion.bind(isOfAct ? runningAct?.id : nil)
     try insertion.run()
   }
 

@@ -28,8 +28,13 @@ extension Store {
       "INSERT INTO message_search (rowid, body) SELECT id, body FROM message WHERE id = ?", message.id)
   }
 
-  /// Takes back a message that was written by hand.
+  /// Takes back a message that was written by hand, and nobody has sent.
   public func deleteMessage(_ id: Int64) throws {
+    if let entry = try outboxEntry(ofMessage: id) {
+      let retired = try setting(Store.retiredMessage).flatMap { Int64($0) } ?? 0
+      if entry.attempts > 0 && id > retired { try setSetting(Store.retiredMessage, to: "\(id)") }
+      try database.execute("DELETE FROM outbox WHERE message_id = ?", id)
+    }
     try removeFromSearch(message: id)
     try database.execute("DELETE FROM message WHERE id = ? AND batch_id IS NULL", id)
   }

@@ -19,7 +19,13 @@ public struct ImportKey: Hashable, Sendable {
 }
 
 extension Store {
-  public func nextMessageID() throws -> Int64 { try nextID("message") }
+  /// Never the number of a reply that a connector once had: late news of it would be taken for another's.
+  public func nextMessageID() throws -> Int64 {
+    let retired = try setting(Store.retiredMessage).flatMap { Int64($0) } ?? 0
+    return max(try nextID("message"), retired + 1)
+  }
+
+  static let retiredMessage = "retired_message"
 
   /// `conversation` is where it was said, where `key` does not tell.
   public func insert(

@@ -53,7 +53,8 @@ struct CommandLineProgram {
   }
 
   private func report(_ error: any Error, _ language: Language, _ world: World) -> ExitCode {
-    let explanation = Explanation(error, language: language)
+    let explanation = Explanation(
+      error, language: language, clock: try? ZoneClock(named: world.systemZone()))
     world.err(explanation.line)
     if let page = (error as? UsageError)?.helpPage {
       world.err("\n")

@@ -10,14 +10,16 @@ struct Explanation {
   private(set) var details = ""
 
   /// The one place where errors become sentences; the business layer's errors get their cases here.
-  init(_ error: any Error, language: Language) {
+  ///
+  /// `clock` is the one on the reader's wall.
+  init(_ error: any Error, language: Language, clock: ZoneClock? = nil) {
     switch error {
     case let error as UsageError:
       self.init(error.what, error.todo, error.values, .usage, language)
     case let error as Refusal:
       self.init(error.what, error.todo, error.values, error.exitCode, language)
     case let error as VocError:
-      let (what, todo, values, code) = error.sentences(language)
+      let (what, todo, values, code) = error.sentences(language, clock: clock)
       self.init(what, todo, values, code, language)
     case let error as FilterError:
       let (what, todo, values, code) = error.sentences
@@ -26,6 +28,9 @@ struct Explanation {
       let (what, todo, values, code) = error.error.sentences
       self.init(what, todo, values, code, language)
       details = error.marked
+    case let error as MacroError:
+      let (what, todo, values, code) = error.sentences
+      self.init(what, todo, values, code, language)
     case let error as PolicyProblems:
       self.init(error, language: language)
     case let error as SystemFailure:

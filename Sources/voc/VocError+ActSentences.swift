@@ -29,6 +29,15 @@ extension VocError {
           en: "“voc ticket view {id} --events” shows its history"),
         ["id": "\(id)"], .conflict
       )
+    case .nothingToUnmerge(let id):
+      (
+        Phrase(
+          es: "el ticket #{id} quedó sin mensajes cuando se deshizo su división",
+          en: "ticket #{id} was left without messages when its split was undone"),
+        Phrase(
+          es: "«voc ticket split» hace otro con una parte de los mensajes",
+          en: "“voc ticket split” makes another of some of the messages"), ["id": "\(id)"], .conflict
+      )
     case .mergeIntoOver(let id, let status):
       (
         Phrase(
@@ -102,7 +111,7 @@ extension VocError {
         Phrase(es: "el acto {id} ya está deshecho", en: "act {id} is undone already"), seeList,
         ["id": "\(id)"], .conflict
       )
-    case .changedSince(let act, let changes):
+    case .changedSince(let act, let changes, let others):
       let shown = changes.prefix(5).map { change in
         "#\(change.ticketID) (\(change.kind.phrase(language))"
           + (change.actor.map { ", \($0)" } ?? "") + ")"
@@ -111,9 +120,13 @@ extension VocError {
         Phrase(
           es: "después del acto {id} cambió lo mismo en {all}",
           en: "after act {id} the same was changed again on {all}"),
-        Phrase(
-          es: "No se deshizo nada; --skip-changed deshace lo demás y deja esos tickets como están",
-          en: "Nothing was undone; --skip-changed undoes the rest and leaves those tickets as they are"),
+        others > 0
+          ? Phrase(
+            es: "No se deshizo nada; --skip-changed deshace lo demás y deja esos tickets como están",
+            en: "Nothing was undone; --skip-changed undoes the rest and leaves those tickets as they are")
+          : Phrase(
+            es: "No se deshizo nada; «voc undo ACTO» deshace otro de los de «voc undo list»",
+            en: "Nothing was undone; “voc undo ACT” undoes another of those in “voc undo list”"),
         ["id": "\(act)", "all": shown.joined(separator: ", ") + (changes.count > 5 ? "…" : "")], .conflict
       )
     default: preconditionFailure("\(self) is not about an act")

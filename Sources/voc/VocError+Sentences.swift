@@ -3,8 +3,8 @@ import VocDomain
 typealias Sentences = (what: Phrase, todo: Phrase, values: [String: String], exitCode: ExitCode)
 
 extension VocError {
-  /// What happened, what to do, the values in both, and how voc ends.
-  func sentences(_ language: Language) -> Sentences {
+  /// What happened, what to do, the values in both, and how voc ends; times by the reader's clock, else in UTC.
+  func sentences(_ language: Language, clock: ZoneClock? = nil) -> Sentences {
     switch self {
     case .unknownZone(let name, let nearest):
       return (
@@ -123,9 +123,15 @@ extension VocError {
           en: "Demo data goes into a new one: --db FILE"), [:],
         .conflict
       )
-    case .sameTicket, .ticketMerged, .ticketNotMerged, .mergeIntoOver, .ticketsOfTwo, .noSuchMessage,
+    case .sameTicket, .ticketMerged, .ticketNotMerged, .nothingToUnmerge, .mergeIntoOver, .ticketsOfTwo,
+      .noSuchMessage,
       .splitsNothing:
       return ticketMergeSentences(language)
+    case .unknownMacro, .macroLacks, .emptyReply, .unknownCause: return wordingSentences
+    case .unknownReply, .replySent, .replyFailed, .replyClaimed, .windowClosed, .replyOut:
+      return outboxSentences(language) { instant in
+        clock.map { Timestamp.display($0.localTime(of: instant), language) } ?? Timestamp.rfc3339(instant)
+      }
     case .unknownAct, .nothingToUndo, .othersAct, .actUndone, .changedSince: return actSentences(language)
     case .sameCustomer, .mergedAlready, .notMerged, .severalMerges: return mergeSentences
     case .illegalMove, .taken, .notAssigned, .scoreOutOfScale: return ticketSentences(language)

@@ -49,7 +49,7 @@ import VocTesting
     let terminal = try start()
     // Filter, read.
     terminal.type("/", expecting: "━ Filter")
-    terminal.type("Zoé status:all\r", expecting: "▌#\(ticket)")
+    terminal.type("id:\(ticket)\r", expecting: "▌#\(ticket)")
     terminal.wait(for: "Hola 👩‍👩‍👧 漢字 \\u{1B}[2J\\u{1B}]0;malo\\u{7} e\u{301}")
     // Acts, each told of in the line of notices.
     terminal.type("t", expecting: "#\(ticket) open, \(agent)’s")

@@ -13,6 +13,18 @@ public struct PersonName: Hashable, Sendable {
   /// False for a number that stands in the place of a name.
   public static func isName(_ text: String) -> Bool { text.contains(where: \.isLetter) }
 
+  /// What one calls the person: "Ana" of "López Núñez, Ana", of "Sra. ana lópez" and of "✨ANA✨ LÓPEZ"; nil where no
+  /// word is a name.
+  public static func first(of text: String) -> String? {
+    let given = text.split(separator: ",").dropFirst().first.map(String.init) ?? text
+    let word = given.split(whereSeparator: \.isWhitespace).lazy
+      .filter { !$0.hasSuffix(".") }
+      .map { String($0.filter { $0.isLetter || $0 == "-" || $0 == "'" || $0 == "’" }) }
+      .first { $0.count(where: \.isLetter) > 1 }
+    guard let word, word == word.uppercased() || word == word.lowercased() else { return word }
+    return word.prefix(1).uppercased() + word.dropFirst().lowercased()
+  }
+
   /// Whether there is a name at all.
   public var isKnown: Bool { !words.isEmpty }
 

@@ -53,6 +53,7 @@ extension Desk.Check {
     case .derived: Phrase(es: "historia derivada de lo importado", en: "history derived from imports")
     case .service: Phrase(es: "plazos de los tickets", en: "tickets’ due times")
     case .holders: Phrase(es: "asignaciones y ofertas", en: "assignments and offers")
+    case .outbox: Phrase(es: "bandeja de salida", en: "outbox")
     }
   }
 }

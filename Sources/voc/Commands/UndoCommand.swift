@@ -9,9 +9,9 @@ enum UndoCommand {
       es: "Deshace lo último que uno hizo con tickets", en: "Undoes the last thing that one did to tickets"),
     details: Phrase(
       es:
-        "Devuelve a como estaban el estado, el agente, la prioridad, la causa, la cola y las etiquetas que cambió el acto, y retira sus respuestas y notas; un acto sobre muchos tickets se deshace entero. Lo deshecho no cuenta para plazos ni informes, y la historia lo conserva. Si alguien cambió después lo mismo, no se deshace nada.",
+        "Devuelve a como estaban el estado, el agente, la prioridad, la causa, la cola y las etiquetas que cambió el acto, y retira sus respuestas y notas; un acto sobre muchos tickets se deshace entero. Lo deshecho no cuenta para plazos ni informes, y la historia lo conserva. Una respuesta vuelve mientras ningún conector la haya tomado de la bandeja de salida. Si alguien cambió después lo mismo, no se deshace nada.",
       en:
-        "Puts back the status, agent, priority, cause, queue and tags that the act changed and takes its replies and notes back; an act on many tickets is undone as a whole. What is undone counts neither for clocks nor for reports, and the history keeps it. Where somebody has changed the same since, nothing is undone."
+        "Puts back the status, agent, priority, cause, queue and tags that the act changed and takes its replies and notes back; an act on many tickets is undone as a whole. What is undone counts neither for clocks nor for reports, and the history keeps it. A reply comes back as long as no connector has taken it from the outbox. Where somebody has changed the same since, nothing is undone."
     ),
     positional: .init(
       name: Phrase(es: "ACTO", en: "ACT"), count: 0...1,

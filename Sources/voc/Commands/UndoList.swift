@@ -35,7 +35,7 @@ enum UndoList {
       }),
     .init(
       name: "verbs", header: Phrase(es: "Qué", en: "What"), isFlexible: true,
-      value: { .string($0.verbs.map(\.rawValue).joined(separator: ",")) },
+      value: { .string(($0.undoes == nil ? "" : "undo:") + $0.verbs.map(\.rawValue).joined(separator: ",")) },
       cell: { act, invocation in
         let words = act.verbs.map { $0.name(invocation.language) }.joined(separator: ", ")
         let phrase =
@@ -43,6 +43,8 @@ enum UndoList {
           ? Phrase(both: "{what}") : Phrase(es: "deshacer {id}: {what}", en: "undo {id}: {what}")
         return .init(invocation.say(phrase, ["what": words, "id": "\(act.undoes ?? 0)"]))
       }),
+    .init(
+      name: "undoes", header: Phrase(both: ""), isHidden: true, value: { $0.undoes.map(JSON.int) ?? .null }),
     .init(
       name: "tickets", header: Phrase(both: "Tickets"), alignment: .right,
       value: { .int(Int64($0.ticketCount)) }),

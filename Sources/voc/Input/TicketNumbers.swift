@@ -20,28 +20,29 @@ enum TicketNumbers {
     var cameFromInput: Bool
   }
 
-  static func read(_ invocation: Invocation) throws -> Selection {
-    try read(invocation.positionals, world: invocation.world)
+  static func read(_ invocation: Invocation, of things: Things = .tickets) throws -> Selection {
+    try read(invocation.positionals, of: things, world: invocation.world)
   }
 
-  static func read(_ words: [String], world: World) throws -> Selection {
+  static func read(_ words: [String], of things: Things = .tickets, world: World) throws -> Selection {
     if !words.isEmpty {
-      return Selection(numbers: unique(try words.flatMap { try parse($0) }), cameFromInput: false)
+      return Selection(numbers: unique(try words.flatMap { try parse($0, of: things) }), cameFromInput: false)
     }
-    if world.inputIsTerminal { throw missing }
+    if world.inputIsTerminal { throw things.missing }
     let lines = String(decoding: try world.readInput(), as: UTF8.self).split(whereSeparator: \.isNewline)
     let fields = lines.compactMap { $0.split(whereSeparator: \.isWhitespace).first }
-    return Selection(numbers: unique(try fields.flatMap { try parse(String($0)) }), cameFromInput: true)
+    return Selection(
+      numbers: unique(try fields.flatMap { try parse(String($0), of: things) }), cameFromInput: true)
   }
 
-  static func parse(_ word: String) throws -> [Int64] {
+  static func parse(_ word: String, of things: Things = .tickets) throws -> [Int64] {
     try word.split(separator: ",", omittingEmptySubsequences: false).flatMap { part -> [Int64] in
       let ends = part.split(separator: "-", omittingEmptySubsequences: false).map(number)
       switch (ends.count, ends.first ?? nil, ends.last ?? nil) {
       case (1, let only?, _): return [only]
       case (2, let first?, let last?) where first <= last && last - first < longestRange:
         return Array(first...last)
-      default: throw bad(word)
+      default: throw things.bad(word)
       }
     }
   }
@@ -49,7 +50,7 @@ enum TicketNumbers {
   /// Exactly one ticket.
   static func one(_ word: String) throws -> Int64 {
     let numbers = try parse(word)
-    guard numbers.count == 1 else { throw bad(word) }
+    guard numbers.count == 1 else { throw Things.tickets.bad(word) }
     return numbers[0]
   }
 
@@ -66,15 +67,21 @@ enum TicketNumbers {
     return numbers.filter { seen.insert($0).inserted }
   }
 
-  private static func bad(_ word: String) -> UsageError {
-    UsageError(
-      Phrase(es: "«{word}» no es un número de ticket", en: "“{word}” is not a ticket number"),
-      Phrase(es: "Se escribe 12, #12, 3-7 o 3,5", en: "Write 12, #12, 3-7 or 3,5"), ["word": word])
-  }
+  /// What the numbers are of, and what is said where they make no sense.
+  struct Things: Sendable {
+    var bad: @Sendable (String) -> UsageError
+    var missing: UsageError
 
-  private static let missing = UsageError(
-    Phrase(es: "falta el número del ticket", en: "the ticket number is missing"),
-    Phrase(
-      es: "Va como 12, 3-7 o 3,5; «voc ticket list» los muestra",
-      en: "Write 12, 3-7 or 3,5; “voc ticket list” shows them"))
+    static let tickets = Things(
+      bad: { word in
+        UsageError(
+          Phrase(es: "«{word}» no es un número de ticket", en: "“{word}” is not a ticket number"),
+          Phrase(es: "Se escribe 12, #12, 3-7 o 3,5", en: "Write 12, #12, 3-7 or 3,5"), ["word": word])
+      },
+      missing: UsageError(
+        Phrase(es: "falta el número del ticket", en: "the ticket number is missing"),
+        Phrase(
+          es: "Va como 12, 3-7 o 3,5; «voc ticket list» los muestra",
+          en: "Write 12, 3-7 or 3,5; “voc ticket list” shows them")))
+  }
 }

@@ -25,7 +25,11 @@ struct MessageText {
     invocation.print("\(time)  \(place)\(style.bold(paintedAuthor))\(note)\(call)")
     writeBody()
     if !line.reactions.isEmpty { write(reactions) }
-    if let delivery = line.delivery, delivery.status == .failed { write(style.red(failure(delivery))) }
+    if let delivery = line.delivery, delivery.status == .failed {
+      write(style.red(failure(delivery.reason)))
+    } else if let entry = line.outbox, entry.state == .failed {
+      write(style.red(failure(entry.reason)))
+    }
   }
 
   private func write(_ text: String) { invocation.print("       \(text)") }
@@ -66,7 +70,15 @@ struct MessageText {
       marks.append(invocation.say(Phrase(es: "no exportado", en: "not exported")))
     }
     if let attachment = message.attachment { marks.append(Escaping.line(attachment)) }
-    if let delivery = line.delivery { marks.append(delivery.status.phrase(language)) }
+    if let delivery = line.delivery {
+      marks.append(delivery.status.phrase(language))
+    } else if let entry = line.outbox {
+      marks.append(entry.state.phrase(language))
+    }
+    if let template = line.outbox?.template {
+      let name = ["template": Escaping.line(template)]
+      marks.append(invocation.say(Phrase(es: "plantilla {template}", en: "template {template}"), name))
+    }
     return marks
   }
 
@@ -90,8 +102,8 @@ struct MessageText {
     }.joined(separator: " · ")
   }
 
-  func failure(_ delivery: Delivery) -> String {
-    guard let reason = delivery.reason, !reason.isEmpty else {
+  func failure(_ reason: String?) -> String {
+    guard let reason, !reason.isEmpty else {
       return invocation.say(Phrase(es: "No le llegó al cliente.", en: "It did not reach the customer."))
     }
     return invocation.say(

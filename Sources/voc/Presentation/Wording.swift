@@ -130,6 +130,17 @@ extension TicketEvent.Kind {
   }
 }
 
+extension OutboxEntry.State {
+  /// Of a reply.
+  var phrase: Phrase {
+    switch self {
+    case .pending: Phrase(es: "por enviar", en: "to be sent")
+    case .sent: Phrase(es: "enviada", en: "sent")
+    case .failed: Phrase(es: "no enviada", en: "not sent")
+    }
+  }
+}
+
 extension ChannelRecord.Kind {
   /// What stands in the place of a text that is not there.
   var phrase: Phrase {

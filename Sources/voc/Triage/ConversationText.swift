@@ -120,7 +120,9 @@ struct ConversationText {
     lines += words.body(width: max(8, width - 3)).flatMap { body($0, line.message, style) }
     if !line.reactions.isEmpty { lines += wrapped(words.reactions, line.message, .plain) }
     if let delivery = line.delivery, delivery.status == .failed {
-      lines += wrapped(words.failure(delivery), line.message, CellStyle(colour: .red))
+      lines += wrapped(words.failure(delivery.reason), line.message, CellStyle(colour: .red))
+    } else if let entry = line.outbox, entry.state == .failed {
+      lines += wrapped(words.failure(entry.reason), line.message, CellStyle(colour: .red))
     }
     return lines
   }

@@ -139,4 +139,39 @@ import VocTesting
     let end = try state(upTo: 4)
     #expect(end == start, "seed \(seed): \(log): \(end.difference(from: start))")
   }
+
+  /// What runs for a ticket, and since when.
+  private func clocks(_ centre: Centre, _ id: Int64) throws -> [String] {
+    try centre.fixture.rows(
+      "SELECT json_array(due_at, is_breached) FROM ticket_sla WHERE ticket_id = \(id)")
+  }
+
+  @Test func anUnmergedTicketIsAsIfItHadNeverBeenMerged() throws {
+    let centre = try centre(2)
+    let before = try (clocks(centre, 1), clocks(centre, 2))
+    try centre.perform(.addTag("x"), on: 1)
+    _ = try centre.desk("Lucia").merge([1], into: 2)
+    #expect(try clocks(centre, 1) == [])
+    centre.wait(60)
+    _ = try centre.desk("Lucia").unmerge(1)
+    #expect(try (clocks(centre, 1), clocks(centre, 2)) == before)
+    #expect(try centre.desk().view(ticket: 2).tags == [])
+    // Taken back, it is merged as it was.
+    _ = try centre.desk("Lucia").undo(act: nil)
+    #expect(try (centre.desk().view(ticket: 2).tags, clocks(centre, 1)) == (["x"], []))
+    _ = try centre.desk("Lucia").unmerge(1)
+    #expect(try clocks(centre, 1) == before.0)
+    #expect(try centre.wrong() == [])
+  }
+
+  @Test func aSplitThatIsUndoneLeavesNothingRunning() throws {
+    let centre = try centre(1)
+    try centre.perform(.reply("va"), on: 1)
+    _ = try centre.desk("Lucia").split(1, messages: [1])
+    _ = try centre.desk("Lucia").undo(act: nil)
+    #expect(try clocks(centre, 2) == [])
+    #expect(try centre.desk().slaView(ticket: 2).clocks.allSatisfy { !$0.isRunning })
+    #expect(throws: VocError.nothingToUnmerge(2)) { try centre.desk("Lucia").unmerge(2) }
+    #expect(try centre.wrong() == [])
+  }
 }

@@ -92,7 +92,9 @@ import VocTesting
     _ = try centre.desk("Lucia").perform([.solve(cause: nil)], on: [1, 2])
     _ = try centre.desk("Pedro").perform([.reopen], on: [2])
     let change = ChangeSince(ticketID: 2, kind: .status, actor: "Pedro", at: centre.fixture.clock)
-    #expect(throws: VocError.changedSince(act: 1, [change])) { try centre.desk("Lucia").undo(act: nil) }
+    #expect(throws: VocError.changedSince(act: 1, [change], others: 1)) {
+      try centre.desk("Lucia").undo(act: nil)
+    }
     let undone = try centre.desk("Lucia").undo(act: nil, leavingChanged: true)
     #expect(undone.tickets.map(\.ticket.id) == [1])
     #expect(undone.left == [change])
@@ -131,7 +133,10 @@ import VocTesting
     _ = try centre.desk("Lucia").perform([.solve(cause: nil)], on: [1])
     try Database(path: centre.fixture.path).execute(
       "UPDATE ticket SET status = 'open', solved_at = NULL WHERE id = 1")
-    #expect(throws: VocError.changedSince(act: 1, [.init(ticketID: 1, kind: .status, actor: nil, at: nil)])) {
+    #expect(
+      throws: VocError.changedSince(
+        act: 1, [.init(ticketID: 1, kind: .status, actor: nil, at: nil)], others: 0)
+    ) {
       try centre.desk("Lucia").undo(act: nil)
     }
   }

@@ -20,7 +20,8 @@ import VocTesting
 
   @Test(arguments: [0, 1, 2, 3, 4]) func whatPeopleDidKeepsTheTicket(act: Int) throws {
     let acts: [[Desk.TicketChange]] = [
-      [.reply("Va hoy")], [.addTag("vip")], [.take, .solve(cause: nil)], [.note("Ojo")], [.priority(.high)],
+      [.reply(Desk.Reply("Va hoy", isSent: true))], [.addTag("vip")], [.take, .solve(cause: nil)],
+      [.note("Ojo")], [.priority(.high)],
     ]
     let report = try fixture.importChat(Self.chat)
     fixture.clock = fixture.clock + 60

@@ -46,7 +46,7 @@ import VocTesting
     try centre.create("Correo", priority: .urgent)
     let next = try centre.desk("Pedro").nextTicket()
     #expect(next.given?.ticketID == 2 && next.wasOffered)
-    #expect(next.given?.decider == .waveCap, "as it was decided when it was offered")
+    #expect(next.given?.decider == .longerSinceAny, "as it was decided when it was offered")
     #expect(try centre.holder(of: 2) == "open Pedro")
     #expect(try centre.next("Pedro") == 3)
     #expect(try centre.wrong() == [])

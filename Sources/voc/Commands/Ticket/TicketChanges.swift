@@ -27,9 +27,16 @@ enum TicketChanges {
     let tickets = try desk.perform(changes, on: ids, rehearsing: isRehearsal)
     if isRehearsal { noticeRehearsal(invocation) }
     let names = try desk.namesOfAgents()
+    let silent = Set(try desk.channels().filter { !$0.takesReplies }.map(\.id))
     show(tickets, names, invocation) { ticket in
       var had = tags[ticket.id] ?? []
-      return changes.compactMap { done($0, &had, invocation) }
+      return changes.compactMap { change in
+        if case .reply(let reply) = change, !reply.isSent, !silent.contains(ticket.channelID) {
+          return invocation.say(Phrase(es: "respuesta por enviar", en: "reply to be sent"))
+        }
+        if case .solve(_?) = change { return done(.solve(cause: ticket.cause), &had, invocation) }
+        return done(change, &had, invocation)
+      }
     }
     return .ok
   }

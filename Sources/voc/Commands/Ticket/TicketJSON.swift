@@ -13,7 +13,7 @@ enum TicketJSON {
       .init("assignee", JSON(view.assignee?.name)), .init("tags", .array(view.tags.map(JSON.string))),
       .init("cause", JSON(ticket.cause)), .init("created_at", time(ticket.createdAt)),
       .init("updated_at", time(ticket.updatedAt)), .init("waiting_since", time(ticket.waitingSince)),
-      .init("due_at", time(view.dueAt)),
+      .init("due_at", time(view.dueAt)), .init("window_closes_at", time(view.window?.closesAt)),
       .init("solved_at", time(ticket.solvedAt)), .init("messages", .array(view.lines.map(message))),
       .init("events", .array(view.events.map(event))), .init("answers", .array(view.answers.map(answer))),
       .init("other_tickets", .array(view.otherTickets.map(ticketLine))),
@@ -52,6 +52,15 @@ enum TicketJSON {
     ])
   }
 
+  private static func outbox(_ entry: OutboxEntry) -> JSON {
+    .object([
+      .init("state", .string(entry.state.rawValue)), .init("attempts", .int(Int64(entry.attempts))),
+      .init("reason", JSON(entry.reason)), .init("external_id", JSON(entry.externalID)),
+      .init("template", JSON(entry.template)), .init("queued_at", time(entry.queuedAt)),
+      .init("changed_at", time(entry.changedAt)),
+    ])
+  }
+
   private static func message(_ line: Desk.MessageLine) -> JSON {
     let message = line.message
     return .object([
@@ -64,6 +73,7 @@ enum TicketJSON {
       .init("call", line.call.map { .object(members($0, agent: line.agent)) } ?? .null),
       .init("reactions", .array(line.reactions.map(reaction))),
       .init("delivery", line.delivery.map(delivery) ?? .null),
+      .init("outbox", line.outbox.map(outbox) ?? .null),
     ])
   }
 

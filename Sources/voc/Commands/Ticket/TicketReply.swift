@@ -4,24 +4,45 @@ import VocDesk
 enum TicketReply {
   static let verb = Verb(
     words: ["ticket", "reply"],
-    summary: Phrase(es: "Anota lo que se respondió al cliente", en: "Records what the customer was answered"),
+    summary: Phrase(
+      es: "Responde al cliente: la respuesta queda por enviar en su canal",
+      en: "Answers the customer: the reply waits to go out on its channel"),
     details: Phrase(
       es:
-        "voc no tiene red y no envía nada: la respuesta se manda por el canal mismo. Aquí queda en la conversación y el cliente deja de figurar en espera.",
+        "La respuesta entra en la conversación y en la bandeja de salida, y el cliente deja de figurar en espera. voc no tiene red: la entrega un conector («voc outbox»). Con --sent solo se anota lo que ya se envió a mano en el canal mismo, igual que en un canal donde no hay nada que entregar (teléfono, mostrador, video, encuesta). WhatsApp acepta texto libre hasta 24 horas después del último mensaje del cliente; después, solo una plantilla aprobada.",
       en:
-        "voc has no network and sends nothing: the reply goes out on the channel itself. Here it stands in the conversation, and the customer no longer counts as waiting."
+        "The reply stands in the conversation and in the outbox, and the customer no longer counts as waiting. voc has no network: a connector delivers it (“voc outbox”). With --sent what was sent by hand on the channel itself is only recorded, as on a channel where nothing can be delivered (phone, counter, video, survey). WhatsApp takes free text until 24 hours after the customer’s last message; after that, only an approved template."
     ),
     positional: TicketNumbers.positional,
     options: [
       TextInput.option,
       Option(
+        names: ["--macro"], value: Phrase(es: "NOMBRE", en: "NAME"),
+        summary: Phrase(
+          es: "un texto guardado, que se llena con cada ticket; -m le agrega un párrafo",
+          en: "a kept text, filled in for each ticket; -m adds a paragraph to it")),
+      Option(
         names: ["--pend"],
         summary: Phrase(es: "y queda a la espera del cliente", en: "and leaves it waiting for the customer")),
       Option(names: ["--solve"], summary: Phrase(es: "y lo da por resuelto", en: "and marks it as solved")),
+      Option(
+        names: ["--sent"],
+        summary: Phrase(
+          es: "ya se envió a mano en el canal: solo se anota",
+          en: "it was sent by hand on the channel: it is only recorded")),
+      Option(
+        names: ["--template"], value: Phrase(es: "NOMBRE", en: "NAME"),
+        summary: Phrase(
+          es: "el texto es el de esta plantilla aprobada, que sale con la ventana cerrada",
+          en: "the text is that of this approved template, which goes out when the window is closed")),
       TicketChanges.dryRun,
     ],
     jsonFields: TicketChanges.jsonFields,
-    examples: ["voc ticket reply 12 -m \"Su pedido sale hoy\" --pend"],
+    examples: [
+      "voc ticket reply 12 -m \"Su pedido sale hoy\" --pend",
+      "voc ticket reply 12 -m \"Ya quedó\" --sent --solve",
+      "voc ticket reply 12 --macro envio -m \"Va con la guía 4711\"",
+    ],
     run: { invocation in
       var after: [Desk.TicketChange] = []
       if invocation.flag("--pend") { after.append(.pend) }
@@ -31,7 +52,21 @@ enum TicketReply {
           Phrase(es: "--pend y --solve se excluyen", en: "--pend and --solve exclude each other"),
           Phrase(es: "Va uno de los dos", en: "Give one of them"))
       }
-      return try say({ [.reply($0)] + after }, invocation)
+      let (isSent, template) = (invocation.flag("--sent"), invocation.string("--template")?.trimmed)
+      if isSent && template != nil {
+        throw UsageError(
+          Phrase(es: "--sent y --template se excluyen", en: "--sent and --template exclude each other"),
+          Phrase(
+            es: "Lo que ya se envió no necesita plantilla", en: "What was sent already needs no template"))
+      }
+      if template == "" {
+        throw UsageError(
+          Phrase(es: "el nombre de la plantilla está vacío", en: "the template’s name is empty"),
+          Phrase(es: "--template NOMBRE lo dice", en: "--template NAME tells it"))
+      }
+      return try say(macro: invocation.string("--macro"), invocation) { text, macro in
+        [.reply(Desk.Reply(text, isSent: isSent, template: template, macro: macro))] + after
+      }
     })
 
   static let note = Verb(
@@ -41,13 +76,16 @@ enum TicketReply {
     positional: TicketNumbers.positional, options: [TextInput.option, TicketChanges.dryRun],
     jsonFields: TicketChanges.jsonFields,
     examples: ["voc ticket note 12 -m \"Llamar mañana a las 10\""],
-    run: { try say({ [.note($0)] }, $0) })
+    run: { try say($0) { text, _ in [.note(text)] } })
 
   private static func say(
-    _ changes: (String) -> [Desk.TicketChange], _ invocation: Invocation
+    macro: String? = nil, _ invocation: Invocation,
+    changes: (_ text: String, _ macro: String?) -> [Desk.TicketChange]
   ) throws -> ExitCode {
     let selection = try TicketNumbers.read(invocation)
-    let text = try TextInput.read(invocation, inputIsTaken: selection.cameFromInput)
-    return try TicketChanges.perform(changes(text), on: selection.numbers, invocation)
+    // A macro is a text already: nobody is asked for another.
+    let hasText = macro == nil || invocation.string(TextInput.option.name) != nil
+    let text = hasText ? try TextInput.read(invocation, inputIsTaken: selection.cameFromInput) : ""
+    return try TicketChanges.perform(changes(text, macro), on: selection.numbers, invocation)
   }
 }

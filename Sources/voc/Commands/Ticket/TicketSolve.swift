@@ -12,7 +12,9 @@ enum TicketSolve {
     options: [
       Option(
         names: ["--cause"], value: Phrase(es: "CAUSA", en: "CAUSE"),
-        summary: Phrase(es: "qué lo había causado", en: "what had caused it")),
+        summary: Phrase(
+          es: "qué lo había causado, de «voc cause list» si hay una lista",
+          en: "what had caused it, from “voc cause list” where there is a list")),
       TicketChanges.dryRun,
     ],
     jsonFields: TicketChanges.jsonFields,

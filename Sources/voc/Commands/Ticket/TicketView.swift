@@ -10,9 +10,9 @@ enum TicketView {
       en: "Shows a ticket’s conversation and who the customer is"),
     details: Phrase(
       es:
-        "En JSON cada elemento de messages tiene id, at, author, name, kind, public, text, attachment, flags, channel, call (null o direction, disposition, agent, queue, wait, talk, hold, wrap_up en segundos, transfers), reactions (author, sign, at) y delivery (null o status, at, reason).",
+        "En JSON cada elemento de messages tiene id, at, author, name, kind, public, text, attachment, flags, channel, call (null o direction, disposition, agent, queue, wait, talk, hold, wrap_up en segundos, transfers), reactions (author, sign, at), delivery (null o status, at, reason) y outbox (null o state, attempts, reason, external_id, template, queued_at, changed_at).",
       en:
-        "In JSON each of messages has id, at, author, name, kind, public, text, attachment, flags, channel, call (null or direction, disposition, agent, queue, wait, talk, hold, wrap_up in seconds, transfers), reactions (author, sign, at) and delivery (null or status, at, reason)."
+        "In JSON each of messages has id, at, author, name, kind, public, text, attachment, flags, channel, call (null or direction, disposition, agent, queue, wait, talk, hold, wrap_up in seconds, transfers), reactions (author, sign, at), delivery (null or status, at, reason)."
     ),
     positional: .init(
       name: Phrase(es: "NÚMERO", en: "NUMBER"), count: 1...1,
@@ -28,7 +28,8 @@ enum TicketView {
     ],
     jsonFields: [
       "id", "status", "priority", "subject", "channel", "customer", "assignee", "tags", "cause", "created_at",
-      "updated_at", "waiting_since", "due_at", "solved_at", "messages", "events", "answers", "other_tickets",
+      "updated_at", "waiting_since", "due_at", "window_closes_at", "solved_at", "messages", "events",
+      "answers", "other_tickets",
       "merged_into", "merged_from",
     ],
     examples: ["voc ticket view 12 --events"],
@@ -106,9 +107,25 @@ private struct TicketPage {
     if let dueAt = view.dueAt {
       line(Phrase(es: "Vence", en: "Due"), invocation.localDisplay(dueAt, clock))
     }
+    if let window = view.window { line(Phrase(es: "Ventana", en: "Window"), text(window)) }
     if let solvedAt = ticket.solvedAt {
       line(Phrase(es: "Resuelto", en: "Solved"), invocation.localDisplay(solvedAt, clock))
     }
+  }
+
+  private func text(_ window: Desk.ReplyWindow) -> String {
+    let isOpen = window.isOpen(at: invocation.world.now())
+    let phrase =
+      switch window.closesAt {
+      case nil:
+        Phrase(
+          es: "{channel}, cerrada: el cliente no ha escrito por ahí",
+          en: "{channel}, closed: the customer has not written there")
+      case _ where isOpen: Phrase(es: "{channel}, abierta hasta {when}", en: "{channel}, open until {when}")
+      default: Phrase(es: "{channel}, cerrada desde {when}", en: "{channel}, closed since {when}")
+      }
+    let when = window.closesAt.map { invocation.localDisplay($0, clock) } ?? ""
+    return invocation.say(phrase, ["channel": view.channel.name, "when": when])
   }
 
   private var customer: String {
