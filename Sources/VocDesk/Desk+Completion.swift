@@ -31,6 +31,9 @@ extension Desk {
     try store.tags(beginning: Desk.tag(prefix), limit: limit)
   }
 
+  /// The causes that tickets may be solved with; none where any will do.
+  public func listedCauses() throws -> [String] { try store.causes() }
+
   /// The names that the policy lays down, each in its order.
   public struct PolicyNames: Sendable {
     public var queues: [String]

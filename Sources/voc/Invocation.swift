@@ -21,6 +21,13 @@ struct Invocation {
     values = parsed.values
   }
 
+  /// The same asked for elsewhere: where what is written is kept, or on another width.
+  func inWorld(_ world: World) -> Invocation {
+    var parsed = ParsedArguments(verb: verb)
+    (parsed.values, parsed.positionals) = (values, positionals)
+    return Invocation(parsed, verbs: verbs, language: language, world: world)
+  }
+
   func strings(_ name: String) -> [String] {
     precondition(verb.option(named: name)?.name == name, "voc \(verb.name) declares no \(name)")
     return values[name] ?? []

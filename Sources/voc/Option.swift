@@ -11,6 +11,8 @@ struct Option: Sendable {
   var allowed: [String]? = nil
   /// The value may be missing (`--json`), and what a following word must look like to count as the value.
   var optionalValueFields: [String]? = nil
+  /// The value, a number, may be missing.
+  var mayLackValue = false
   /// What the value is, where its name does not tell (`CompletedValue`).
   var completes: CompletedValue? = nil
 
@@ -20,7 +22,8 @@ struct Option: Sendable {
   func label(_ language: Language) -> String {
     let joined = names.reversed().joined(separator: ", ")
     guard let value else { return joined }
-    return optionalValueFields == nil ? "\(joined) \(value(language))" : "\(joined) [\(value(language))]"
+    return optionalValueFields == nil && !mayLackValue
+      ? "\(joined) \(value(language))" : "\(joined) [\(value(language))]"
   }
 
   /// What help says of it: its summary, the values that it takes, whether it may stand twice.

@@ -82,7 +82,7 @@ struct VerbParser {
       parsed.values[option.name] = [try fieldList(attached, option, fields)]
       return
     }
-    let value = try attached ?? nextValue(for: name)
+    let value = try attached ?? (option.mayLackValue ? nextNumber() : nextValue(for: name))
     if let allowed = option.allowed, !allowed.contains(value) { throw notAllowed(name, value, allowed) }
     let isCommon = Option.common.contains { $0.name == option.name }
     // An empty --db would be SQLite's temporary database: everything written would be lost.
@@ -94,6 +94,13 @@ struct VerbParser {
     }
     parsed.values[option.name] =
       option.isRepeatable ? parsed.values[option.name, default: []] + [value] : [value]
+  }
+
+  /// The next word if it is a number, else the empty string.
+  private mutating func nextNumber() -> String {
+    guard let next = words.first, Int(next) != nil else { return "" }
+    words.removeFirst()
+    return next
   }
 
   private mutating func nextValue(for name: String) throws -> String {

@@ -42,6 +42,8 @@ extension World {
       width: terminalWidth(environment),
       height: RawTerminal.size().rows,
       loginName: Language.firstSet(["LOGNAME", "USER"], in: environment) ?? accountName(),
+      catchInterrupts: { Interruption.begin() },
+      isInterrupted: { Interruption.wasCalled },
       openPager: {
         output.flush()
         return PagerProcess.open(environment)

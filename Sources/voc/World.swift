@@ -31,6 +31,9 @@ struct World {
   var width: Int
   var height: Int
   var loginName: String
+  /// From now on Ctrl+C ends nothing by itself, and `isInterrupted` tells of it.
+  var catchInterrupts: () -> Void = {}
+  var isInterrupted: () -> Bool = { false }
   /// Starts the reader's pager; nil where they have none.
   var openPager: () -> Pager? = { nil }
   /// The whole screen of the terminal, for those who work in it.

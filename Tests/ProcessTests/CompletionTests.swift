@@ -158,16 +158,6 @@ import VocTesting
   }
 }
 
-extension Program {
-  /// Another program in the same surroundings.
-  fileprivate func running(_ binary: String) -> Program {
-    var other = self
-    other.binary = binary
-    other.environment["PS1"] = "> "
-    return other
-  }
-}
-
 extension String {
   fileprivate var trimmingSpaces: String { trimmingCharacters(in: .whitespaces) }
 }

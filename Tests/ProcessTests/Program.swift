@@ -82,3 +82,13 @@ struct Program {
     }
   }
 }
+
+extension Program {
+  /// Another program in the same surroundings.
+  func running(_ binary: String) -> Program {
+    var other = self
+    other.binary = binary
+    other.environment["PS1"] = "> "
+    return other
+  }
+}

@@ -10,6 +10,9 @@ final class FakeWorld {
   /// How often somebody has slept, and after how many times the reader of the output goes.
   var naps = 0
   var napsUntilClosed = Int.max
+  /// What others do during a nap, and after how many of them Ctrl+C comes.
+  var whileAsleep: (_ nap: Int) -> Void = { _ in }
+  var interruptedAfterNaps = Int.max
   var input: String?
   var edited: String?
   var outputIsTerminal = true
@@ -31,6 +34,7 @@ final class FakeWorld {
       sleep: { seconds in
         self.clock = self.clock + Int64(seconds)
         self.naps += 1
+        self.whileAsleep(self.naps)
       },
       systemZone: { "America/Mexico_City" },
       out: { self.output += $0 },
@@ -51,6 +55,7 @@ final class FakeWorld {
       width: width,
       height: height,
       loginName: "lucia",
+      isInterrupted: { self.naps >= self.interruptedAfterNaps },
       openPager: {
         self.paged.map { _ in
           Pager(

@@ -6,7 +6,7 @@ enum CompletedValue: Equatable, Sendable {
   /// Free text, a number, a date: nothing to propose.
   case anything
   case ticket, customer, agent, channel, channelKind, tag, queue, group, calendar, skill, agentState
-  case priority, country, view, law, filter, file
+  case priority, country, view, macro, cause, reply, law, filter, file
   /// An agent, or nobody.
   case assignee
   /// Several statuses, with commas between.
@@ -27,7 +27,7 @@ enum CompletedValue: Equatable, Sendable {
     "NUMBER": .ticket, "CUSTOMER": .customer, "OTHER": .customer, "AGENT": .agent, "CHANNEL": .channel,
     "KIND": .channelKind, "TAG": .tag, "QUEUE": .queue, "GROUP": .group, "CALENDAR": .calendar,
     "SKILL": .skill, "STATE": .agentState, "STATUS": .statuses, "PRIORITY": .priority, "COUNTRY": .country,
-    "VIEW": .view, "FILTER": .filter, "FILE": .file, "COMMAND": .helpPage,
+    "VIEW": .view, "FILTER": .filter, "FILE": .file, "CAUSE": .cause, "COMMAND": .helpPage,
   ]
 }
 

@@ -83,7 +83,7 @@ struct Completer {
     private mutating func take(_ name: String, hasValue: Bool) {
       guard let option = verb.option(named: name) else { return }
       given[option.name, default: []] += []
-      if option.value == nil || hasValue { return }
+      if option.value == nil || hasValue || option.mayLackValue { return }
       if let all = option.optionalValueFields { fields = all } else { awaiting = option }
     }
   }

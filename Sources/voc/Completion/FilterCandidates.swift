@@ -50,7 +50,8 @@ extension ValueCandidates {
     case .segment: words = Customer.Segment.allCases.map(\.rawValue)
     case .stage: words = Customer.Stage.allCases.map(\.rawValue)
     case .created, .updated, .solved: words = ["today", "yesterday", "this-month", ">=today"]
-    case .id, .language, .cause, .waiting, .due: words = []
+    case .cause: return candidates(.cause, typed: typed, given: [])
+    case .id, .language, .waiting, .due: words = []
     }
     return matching(typed, words.map { Candidate(text: $0) })
   }

@@ -44,6 +44,9 @@ struct ValueCandidates {
       return matching(
         typed,
         try desk.policyNames().states.map { Candidate(text: $0, about: AgentStateText.phrase($0)(language)) })
+    case .macro: return matching(typed, try desk.macros().map { Candidate(text: $0.name, about: $0.body) })
+    case .cause: return beginning(typed, try desk.listedCauses())
+    case .reply: return try replies(typed, desk)
     case .view:
       return matching(typed, try desk.views().map { Candidate(text: $0.view.name, about: $0.view.text) })
     default: return []
@@ -55,6 +58,14 @@ struct ValueCandidates {
     return try desk.numberedTickets(typed, limit: ValueCandidates.limit).map {
       Candidate(text: "\($0.id)", about: "\($0.customer): \($0.subject.orDash)")
     }
+  }
+
+  private func replies(_ typed: String, _ desk: Desk) throws -> [Candidate] {
+    matching(
+      typed,
+      try desk.outbox(state: nil, channel: nil, limit: ValueCandidates.limit).map {
+        Candidate(text: "\($0.entry.messageID)", about: "#\($0.ticketID) \($0.customer): \($0.text)")
+      })
   }
 
   /// By name; by number where several have the name, or where a shell could not show it.

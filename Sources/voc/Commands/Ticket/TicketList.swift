@@ -42,6 +42,7 @@ enum TicketList {
           es: "pressing (lo que más urge), due (lo que vence antes), newest, oldest, updated o number",
           en: "pressing, due, newest, oldest, updated or number"),
         allowed: Desk.TicketFilter.Sort.allCases.map(\.rawValue)),
+      ListWatch.option,
     ],
     jsonFields: listing.fields,
     isListing: true,
@@ -49,10 +50,11 @@ enum TicketList {
       "voc ticket list --status new,open --channel WhatsApp",
       "voc ticket list --assignee @me --json id,subject",
       "voc ticket list status:open channel:whatsapp -tag:vip",
+      "voc ticket list --watch",
     ],
-    run: run)
+    run: { try ListWatch.run($0, show) })
 
-  private static func run(_ invocation: Invocation) throws -> ExitCode {
+  private static func show(_ invocation: Invocation) throws -> ExitCode {
     let desk = try invocation.desk(for: .reading)
     let filter = try filter(desk, invocation)
     let lines = try desk.tickets(filter)
