@@ -131,7 +131,8 @@ extension Store {
       try database.value(
         """
         SELECT count(*) FROM ticket_sla INDEXED BY ticket_sla_due
-        WHERE due_at IS NOT NULL AND due_at <= ?1 AND alert_at > ?1
+        WHERE due_at IS NOT NULL AND due_at <= ?1 AND alert_at > ?1 AND NOT EXISTS (
+          SELECT 1 FROM sla_alert WHERE sla_alert.ticket_id = ticket_sla.ticket_id AND level = 100)
         """, moment.unixSeconds) ?? 0)
   }
 

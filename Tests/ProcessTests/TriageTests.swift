@@ -139,7 +139,7 @@ import VocTesting
 
   @Test(.timeLimit(.minutes(1))) func aBusyDatabaseIsSaidAndTriedAgain() throws {
     let terminal = try start()
-    terminal.type("/Zoé\r", expecting: "▌#\(ticket)")
+    terminal.type("/id:\(ticket)\r", expecting: "▌#\(ticket)")
     let other = try Database(path: program.folder["voc.db"])
     try other.transaction {
       terminal.type("t", expecting: "Another process is writing")
@@ -163,6 +163,6 @@ import VocTesting
     #expect(!program.folder.has("nada.db"))
     let mistyped = try PseudoTerminal(program, ["triage", "--filter", "colour:red"])
     #expect(mistyped.end().map { $0 >> 8 } == 2)
-    #expect(mistyped.screen.text.contains("“colour” is no filter"))
+    #expect(mistyped.screen.text.contains("no field “colour”"))
   }
 }

@@ -39,6 +39,13 @@ extension Desk {
     throw VocError.offered(ticket: id, to: try store.agent(offer.agentID)?.name ?? "")
   }
 
+  /// Whoever has gone cannot say yes.
+  func endOffers(toAgent agent: Agent, at moment: Instant) throws {
+    for offer in try store.offers() where offer.agentID == agent.id {
+      try endOffer(ofTicket: offer.ticketID, at: moment)
+    }
+  }
+
   private func endOffer(ofTicket id: Int64, at moment: Instant) throws {
     guard let offer = try store.offer(ofTicket: id) else { return }
     try store.deleteOffer(ofTicket: id)

@@ -56,6 +56,9 @@ extension Desk {
     return try change(agent: name) { agent, moment in
       try store.setState(state, ofAgent: agent.id, at: moment)
       try store.noteAct(ofAgent: agent.id, at: moment, clearsMisses: true)
+      if try currentService().policy.routing.takesNothing(in: state) {
+        try endOffers(toAgent: agent, at: moment)
+      }
     }
   }
 

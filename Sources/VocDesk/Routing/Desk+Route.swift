@@ -62,7 +62,8 @@ extension Desk {
       }
       if try carryOut(plan, into: &report) { break }
     }
-    report.waiting = try store.countWaiting(limit: RouteReport.countLimit)
+    let waiting = try store.countWaiting(limit: RouteReport.countLimit)
+    report.waiting = dryRun ? waiting + report.returned.count - report.given.count : waiting
     return report
   }
 

@@ -34,6 +34,8 @@ extension Desk {
     /// Somebody moved it there by hand.
     public var isMoved: Bool
     public var past: [Past]
+    /// Who took, gave, released or moved it by hand, the oldest first.
+    public var byHand: [TicketEvent]
     /// As of now, for a ticket that waits; nil where a run would give it to somebody.
     public var wait: WaitExplanation?
     public var isWaiting: Bool
@@ -67,7 +69,10 @@ extension Desk {
         ticket: try ticket(id), assignee: row.facts.assignee, offeredTo: offer.flatMap { names[$0.agentID] },
         offerExpiresAt: offer?.expiresAt,
         queue: try facts(of: row, service, filterContext(service, at: moment)).queue ?? "",
-        isMoved: row.facts.queue != nil, past: past, isWaiting: isWaiting,
+        isMoved: row.facts.queue != nil, past: past,
+        byHand: try store.events(ofTicket: id).filter {
+          [.assignee, .queue].contains($0.kind) && $0.actor != Desk.router
+        }, isWaiting: isWaiting,
         ways: RouteWhy.Ways(service.policy.routing), channelKind: row.facts.channelKind, names: names,
         onlineAgents: 0)
       if !isWaiting { return why }

@@ -22,6 +22,12 @@ public enum PolicyDocument {
     guard case .object(let members) = change else {
       throw PolicyProblems([PolicyProblem(path: "", .wrongType(expected: .object))])
     }
+    let repeated = named.flatMap { section in
+      repeatedNames(in: members[section]?.elements ?? []).map {
+        PolicyProblem(path: "\(section).\($0)", .duplicate($0))
+      }
+    }
+    if !repeated.isEmpty { throw PolicyProblems(repeated) }
     var result = document
     if let department = members["department"] {
       guard let name = department.string, !name.isEmpty else {
@@ -41,6 +47,11 @@ public enum PolicyDocument {
       }
     }
     return result
+  }
+
+  private static func repeatedNames(in entries: [PolicyValue]) -> [String] {
+    var seen: Set<String> = []
+    return entries.compactMap { $0["name"]?.string }.filter { !seen.insert($0).inserted }
   }
 
   /// The kinds of channel that a document speaks of.

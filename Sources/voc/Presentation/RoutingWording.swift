@@ -49,7 +49,8 @@ extension Gate {
     case .group: Phrase(es: "no es del grupo que atiende", en: "not in a group that serves it")
     case .state: Phrase(es: "su estado no recibe este canal", en: "their state takes none of this channel")
     case .shift: Phrase(es: "fuera de turno", en: "off shift")
-    case .excluded: Phrase(es: "no lo respondió antes", en: "did not answer it before")
+    case .excluded:
+      Phrase(es: "lo soltó o no lo respondió hace poco", en: "released it or left it unanswered lately")
     case .skill: Phrase(es: "le falta una habilidad", en: "lacks a skill")
     case .blocked:
       Phrase(es: "en una llamada o chat que no comparte", en: "on a call or chat that takes all of them")

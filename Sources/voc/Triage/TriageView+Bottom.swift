@@ -71,7 +71,7 @@ extension TriageView {
       text = TriageView.draftsLeft(count, in: invocation.numbers)
       style = CellStyle(colour: .yellow, isBold: true)
     }
-    let lines = TextWrap.lines(text, width: max(1, model.size.columns - 2)).suffix(3)
+    let lines = TextWrap.lines(text, width: max(1, model.size.columns - 2)).prefix(4)
     for (index, line) in lines.enumerated() {
       let row = layout.noticeRow - lines.count + 1 + index
       screen.fill(row: row, columns: 0..<model.size.columns, style: .plain)

@@ -45,7 +45,7 @@ import VocTesting
 
   /// Without what came later: routing, and the acts that events are part of.
   private func ofThen(_ dump: [String]) -> [String] {
-    let later = ["act", "agent_presence", "agent_turn", "assignment", "migration"]
+    let later = ["act", "outbox", "agent_presence", "agent_turn", "assignment", "migration"]
     return dump.filter { line in !later.contains { line.hasPrefix($0) } }.map { line in
       line.hasPrefix("event") ? line.components(separatedBy: " act_id=")[0] : line
     }

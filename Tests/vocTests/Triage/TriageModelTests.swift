@@ -50,7 +50,7 @@ import VocDomain
 
   /// Keys that ask for a text first.
   @Test(arguments: [
-    ("rya sale\n", "reply(\"ya sale\")"), ("nllamar\n", "note(\"llamar\")"), ("s\n", "solve(cause: nil)"),
+    ("rya sale\n", "ya sale"), ("nllamar\n", "note(\"llamar\")"), ("s\n", "solve(cause: nil)"),
     ("sretraso \n", "solve(cause: Optional(\"retraso\"))"), ("+VIP\n", "addTag(\"vip\")"),
     ("-vip\n", "removeTag(\"vip\")"), ("aLucía\n", "assign(\"Lucía\")"), ("p4", "urgent"), ("pb", "low"),
     ("r  \n", ""), ("a\n", ""), ("+\n", ""), ("pz", ""),

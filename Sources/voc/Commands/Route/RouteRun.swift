@@ -112,9 +112,10 @@ enum RouteRun {
     other: Phrase(es: "Se repartieron {n} tickets; {waiting}.", en: "Gave out {n} tickets; {waiting}."))
   private static let wouldDo = CountedPhrase(
     one: Phrase(
-      es: "Se repartiría {n} ticket; ahora {waiting}.", en: "Would give out {n} ticket; now {waiting}."),
+      es: "Se repartiría {n} ticket; después {waiting}.", en: "Would give out {n} ticket; then {waiting}."),
     other: Phrase(
-      es: "Se repartirían {n} tickets; ahora {waiting}.", en: "Would give out {n} tickets; now {waiting}."))
+      es: "Se repartirían {n} tickets; después {waiting}.", en: "Would give out {n} tickets; then {waiting}.")
+  )
   private static let waiting = CountedPhrase(
     one: Phrase(es: "{n} espera", en: "{n} waits"), other: Phrase(es: "{n} esperan", en: "{n} wait"))
 

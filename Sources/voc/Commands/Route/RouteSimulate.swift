@@ -166,10 +166,10 @@ extension SimulationProblem {
     case .tooFewAgents(let group, let count):
       Refusal(
         group == nil
-          ? Phrase(es: "solo hay {n} agentes que quitar", en: "there are only {n} agents to take away")
+          ? Phrase(es: "se pueden quitar {n} como máximo", en: "at the most {n} can be taken away")
           : Phrase(
-            es: "en «{group}» solo hay {n} agentes que quitar",
-            en: "there are only {n} agents in “{group}” to take away"),
+            es: "de «{group}» se pueden quitar {n} como máximo",
+            en: "at the most {n} can be taken away from “{group}”"),
         Phrase(es: "--agents debe quitar menos", en: "Take fewer away with --agents"),
         ["n": numbers.integer(count), "group": group ?? ""])
     }

@@ -11,7 +11,9 @@ enum RouteWhy {
     positional: .init(
       name: Phrase(es: "NÚMERO", en: "NUMBER"), count: 1...1,
       summary: Phrase(es: "el número del ticket", en: "the ticket’s number")),
-    jsonFields: ["ticket", "queue", "assignee", "offered_to", "waits", "decisions", "wait", "would_go_to"],
+    jsonFields: [
+      "ticket", "queue", "assignee", "offered_to", "waits", "decisions", "by_hand", "wait", "would_go_to",
+    ],
     examples: ["voc route why 12"],
     run: { invocation in
       let id = try TicketNumbers.one(invocation.positionals[0])
@@ -48,8 +50,29 @@ private struct RouteWhyPage {
         why.isMoved
           ? Phrase(es: "Cola: {queue} (movido a mano)", en: "Queue: {queue} (moved by hand)")
           : Phrase(es: "Cola: {queue}", en: "Queue: {queue}"), ["queue": why.queue]))
-    for past in why.past { write(past) }
+    writePast()
     writePresent()
+  }
+
+  /// What the router decided and what was done by hand, in the order of their times.
+  private func writePast() {
+    var byHand = why.byHand[...]
+    for past in why.past {
+      let before = byHand.prefix { $0.at < past.at }
+      before.forEach(write(byHand:))
+      byHand = byHand.dropFirst(before.count)
+      write(past)
+    }
+    byHand.forEach(write(byHand:))
+  }
+
+  private func write(byHand event: TicketEvent) {
+    let change = ChangeText(language: invocation.language).text(event)
+    invocation.print(
+      "\n\(invocation.localDisplay(event.at, clock))  "
+        + say(
+          Phrase(es: "a mano, {actor}: {change}", en: "by hand, {actor}: {change}"),
+          ["actor": event.actor, "change": change]))
   }
 
   private func write(_ past: Desk.RouteWhy.Past) {

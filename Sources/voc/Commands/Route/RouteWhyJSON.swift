@@ -18,6 +18,16 @@ enum RouteWhyJSON {
                 .init("agent", .string(past.agent)), .init("policy", .int(past.policyVersion)),
               ] + (past.decision.map { decision($0, past.ways, why) } ?? []))
           })),
+      .init(
+        "by_hand",
+        .array(
+          why.byHand.map { event in
+            .object([
+              .init("at", TicketJSON.time(event.at)), .init("actor", .string(event.actor)),
+              .init("kind", .string(event.kind.rawValue)), .init("from", JSON(event.from)),
+              .init("to", JSON(event.to)),
+            ])
+          })),
       .init("wait", why.wait.map { wait($0, why) } ?? .null),
       .init("would_go_to", JSON(why.wouldGoTo.flatMap { why.names[$0.agent] })),
     ])

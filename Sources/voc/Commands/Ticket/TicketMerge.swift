@@ -82,7 +82,7 @@ enum TicketMerge {
     ],
     jsonFields: TicketChanges.jsonFields, examples: ["voc ticket split 12 --messages 4-6"],
     run: { invocation in
-      let places = try TicketNumbers.parse(invocation.string("--messages") ?? "").map { Int($0) }
+      let places = try places(invocation.string("--messages") ?? "")
       let desk = try invocation.desk(for: .writing)
       let tickets = try desk.split(
         TicketNumbers.one(invocation.positionals[0]), messages: places,
@@ -91,4 +91,16 @@ enum TicketMerge {
       if invocation.flag("--dry-run") { TicketChanges.noticeRehearsal(invocation) }
       return .ok
     })
+
+  private static func places(_ text: String) throws -> [Int] {
+    do {
+      return try TicketNumbers.parse(text).map { Int($0) }
+    } catch is UsageError {
+      throw UsageError(
+        Phrase(es: "«{text}» no dice qué mensajes", en: "“{text}” does not tell which messages"),
+        Phrase(
+          es: "Se escribe 3, 3-7 o 3,5; «voc ticket view --numbers» los numera",
+          en: "Write 3, 3-7 or 3,5; “voc ticket view --numbers” numbers them"), ["text": text])
+    }
+  }
 }
