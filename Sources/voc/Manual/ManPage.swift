@@ -8,9 +8,10 @@ struct ManPage {
   var text: String {
     var page = Roff()
     page.comment("-*- coding: utf-8 -*-")
-    page.request("TH", "VOC", "1", day, "voc \(Version.text)")
+    // A date with escaped hyphens is none (mandoc).
+    page.add(".TH VOC 1 \(day) \"voc \(Version.text)\"")
     // A Spanish word is no better hyphenated by English rules.
-    page.add(".nh")
+    page.add(".nh\n.ad l")
     page.request("SH", say("NOMBRE", "NAME"))
     page.prose(
       "voc - "
