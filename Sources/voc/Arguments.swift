@@ -51,7 +51,7 @@ struct Arguments {
 
   /// The verb that the leading words name, those words, the first word that names nothing, and all but the
   /// verb's words in order.
-  private func findVerb(
+  func findVerb(
     _ arguments: [String]
   ) -> (verb: Verb?, spoken: [String], stranger: String?, rest: [String]) {
     var spoken: [String] = []

@@ -11,6 +11,12 @@ struct CommandLineProgram {
   }
 
   func run(arguments: [String], world: World) -> ExitCode {
+    if arguments.first == CompletionAnswer.word {
+      CompletionAnswer(Array(arguments.dropFirst()), verbs: verbs, world: world).write()
+      // Nobody reads what the Tab key could not write.
+      try? world.flush()
+      return .ok
+    }
     let language = Arguments.language(in: arguments) ?? Language(environment: world.environment)
     var code: ExitCode
     do {
@@ -36,7 +42,13 @@ struct CommandLineProgram {
       try Help(verbs: verbs, language: language, world: world).show(words)
       return .ok
     case .run(let parsed):
-      return try parsed.verb.run(Invocation(parsed, verbs: verbs, language: language, world: world))
+      let pages = parsed.verb.isListing && world.outputIsTerminal
+      guard pages, parsed.values.keys.allSatisfy({ !["--json", "--no-pager", "--watch"].contains($0) }) else {
+        return try parsed.verb.run(Invocation(parsed, verbs: verbs, language: language, world: world))
+      }
+      let paged = PagedOutput(world)
+      defer { paged.finish() }
+      return try parsed.verb.run(Invocation(parsed, verbs: verbs, language: language, world: paged.world))
     }
   }
 

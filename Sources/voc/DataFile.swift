@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where the database stands when the command line does not say.
 enum DataFile {
   /// VOC_DB, else voc/voc.db in XDG_DATA_HOME, else in ~/.local/share.
@@ -8,4 +10,6 @@ enum DataFile {
     guard let home = Language.firstSet(["HOME"], in: environment) else { return "voc.db" }
     return "\(home)/.local/share/voc/voc.db"
   }
+
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 }

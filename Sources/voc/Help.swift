@@ -42,17 +42,19 @@ struct Help {
     return HelpTopic.all.first { [$0.name] == words }.map(page(of:))
   }
 
+  /// What voc is, in two sentences.
+  static let purpose = Phrase(
+    es: """
+      voc reúne lo que dicen los clientes en cada canal, lo convierte en tickets y mide su satisfacción. \
+      Todo queda en un archivo de esta computadora.
+      """,
+    en: """
+      voc gathers what customers say on every channel, turns it into tickets and measures their \
+      satisfaction. Everything stays in one file on this computer.
+      """)
+
   private var overview: String {
-    var text = wrapped(
-      Phrase(
-        es: """
-          voc reúne lo que dicen los clientes en cada canal, lo convierte en tickets y mide su satisfacción. \
-          Todo queda en un archivo de esta computadora.
-          """,
-        en: """
-          voc gathers what customers say on every channel, turns it into tickets and measures their \
-          satisfaction. Everything stays in one file on this computer.
-          """))
+    var text = wrapped(Phrase(both: Help.purpose(language)))
     text += section(Phrase(es: "Para empezar", en: "First steps"), columns(firstSteps))
     text += section(
       Phrase(es: "Uso", en: "Usage"),
@@ -153,13 +155,7 @@ struct Help {
   private func optionRows(_ options: [Option], _ width: Int) -> String {
     columns(
       options.map { option in
-        var text = option.summary(language)
-        let words = Set(text.split { " ,;()".contains($0) }.map(String.init))
-        if let allowed = option.allowed, !words.isSuperset(of: allowed) {
-          text += " (\(allowed.joined(separator: ", ")))"
-        }
-        if option.isRepeatable { text += Phrase(es: "; se puede repetir", en: "; repeatable")(language) }
-        return (option.label(language), text)
+        (option.label(language), option.explanation(language))
       }, termWidth: width)
   }
 

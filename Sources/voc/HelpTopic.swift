@@ -13,7 +13,9 @@ struct HelpTopic: Sendable {
   let title: Phrase
   let blocks: [Block]
 
-  static let all = [exitCodes, FilterHelp.topic, PolicyHelp.topic]
+  static let all = [
+    exitCodes, EnvironmentHelp.topic, FilterHelp.topic, JSONHelp.topic, PolicyHelp.topic,
+  ]
 
   static let exitCodes = HelpTopic(
     name: "exit-codes", title: Phrase(es: "Códigos de salida", en: "Exit codes"),

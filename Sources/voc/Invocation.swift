@@ -21,6 +21,13 @@ struct Invocation {
     values = parsed.values
   }
 
+  /// The same asked for elsewhere: where what is written is kept, or on another width.
+  func inWorld(_ world: World) -> Invocation {
+    var parsed = ParsedArguments(verb: verb)
+    (parsed.values, parsed.positionals) = (values, positionals)
+    return Invocation(parsed, verbs: verbs, language: language, world: world)
+  }
+
   func strings(_ name: String) -> [String] {
     precondition(verb.option(named: name)?.name == name, "voc \(verb.name) declares no \(name)")
     return values[name] ?? []
@@ -53,6 +60,19 @@ struct Invocation {
     guard !verb.jsonFields.isEmpty, let asked = string("--json") else { return nil }
     return asked.isEmpty ? verb.jsonFields : asked.split(separator: ",").map(String.init)
   }
+
+  /// How `--format` wants a list; nil where it was not given.
+  var format: ListFormat? {
+    guard verb.isListing, let template = string("--format") else { return nil }
+    // The parser has refused a template that makes no sense.
+    return try? ListFormat(template, fields: verb.jsonFields)
+  }
+
+  /// Whether the answer is for people, not for a program.
+  var isForPeople: Bool { world.outputIsTerminal && jsonFields == nil && format == nil }
+
+  /// Whether a list is to show exact times.
+  var showsUTC: Bool { verb.isListing && flag("--utc") }
 
   /// Who acts: `--as`, else VOC_AGENT, else the login name.
   var actor: String {

@@ -11,6 +11,10 @@ struct Option: Sendable {
   var allowed: [String]? = nil
   /// The value may be missing (`--json`), and what a following word must look like to count as the value.
   var optionalValueFields: [String]? = nil
+  /// The value, a number, may be missing.
+  var mayLackValue = false
+  /// What the value is, where its name does not tell (`CompletedValue`).
+  var completes: CompletedValue? = nil
 
   var name: String { names[0] }
 
@@ -18,7 +22,17 @@ struct Option: Sendable {
   func label(_ language: Language) -> String {
     let joined = names.reversed().joined(separator: ", ")
     guard let value else { return joined }
-    return optionalValueFields == nil ? "\(joined) \(value(language))" : "\(joined) [\(value(language))]"
+    return optionalValueFields == nil && !mayLackValue
+      ? "\(joined) \(value(language))" : "\(joined) [\(value(language))]"
+  }
+
+  /// What help says of it: its summary, the values that it takes, whether it may stand twice.
+  func explanation(_ language: Language) -> String {
+    var text = summary(language)
+    let words = Set(text.split { " ,;()".contains($0) }.map(String.init))
+    if let allowed, !words.isSuperset(of: allowed) { text += " (\(allowed.joined(separator: ", ")))" }
+    if isRepeatable { text += Phrase(es: "; se puede repetir", en: "; repeatable")(language) }
+    return text
   }
 
   /// The options of every verb.
@@ -38,6 +52,24 @@ struct Option: Sendable {
       allowed: Language.allCases.map(\.rawValue)),
     Option(
       names: ["--help", "-h"], summary: Phrase(es: "muestra esta ayuda", en: "shows this help")),
+  ]
+
+  /// The options of verbs that list.
+  static let listing = [
+    Option(
+      names: ["--format"], value: Phrase(es: "PLANTILLA", en: "TEMPLATE"),
+      summary: Phrase(
+        es: "una línea por elemento, con los campos entre llaves: '{id}\\t{name}'",
+        en: "one line an item, with fields between braces: '{id}\\t{name}'")),
+    Option(
+      names: ["--utc"],
+      summary: Phrase(
+        es: "las horas en UTC (RFC 3339), también en una terminal",
+        en: "times in UTC (RFC 3339), on a terminal too")),
+    Option(
+      names: ["--no-pager"],
+      summary: Phrase(
+        es: "una lista larga no pasa por el paginador", en: "a long list does not go through the pager")),
   ]
 
   /// `--json` of a verb whose answer has these fields.

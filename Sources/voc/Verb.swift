@@ -11,6 +11,8 @@ struct Verb: Sendable {
   var options: [Option] = []
   /// The fields that `--json` can give; empty for a verb without `--json`.
   var jsonFields: [String] = []
+  /// Whether it answers with a `Listing` and nothing else, however long: `--format`, `--utc` and a pager.
+  var isListing = false
   /// Command lines that work as they stand, starting with "voc ".
   var examples: [String]
   var run: @Sendable (Invocation) throws -> ExitCode
@@ -23,6 +25,8 @@ struct Verb: Sendable {
     var summary: Phrase
     /// Terms of the filter language: `-tag:vip` is one of them and no option.
     var isFilter = false
+    /// What each word is, where its name does not tell (`CompletedValue`).
+    var completes: CompletedValue? = nil
   }
 
   /// What is read where no verb is named: the common options.
@@ -32,7 +36,9 @@ struct Verb: Sendable {
   var name: String { words.joined(separator: " ") }
   var noun: String { words.first ?? "" }
 
-  var ownOptions: [Option] { jsonFields.isEmpty ? options : options + [.json(jsonFields)] }
+  var ownOptions: [Option] {
+    jsonFields.isEmpty ? options : options + [.json(jsonFields)] + (isListing ? Option.listing : [])
+  }
   var allOptions: [Option] { ownOptions + Option.common }
 
   func option(named name: String) -> Option? { allOptions.first { $0.names.contains(name) } }

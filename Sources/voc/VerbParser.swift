@@ -29,6 +29,7 @@ struct VerbParser {
       }
     }
     try checkPositionals()
+    try checkFormat()
     if let missing = verb.options.first(where: { $0.isRequired && parsed.values[$0.name] == nil }) {
       throw UsageError(
         Phrase(es: "falta {option}", en: "{option} is missing"), seeHelp,
@@ -38,7 +39,7 @@ struct VerbParser {
   }
 
   /// A negative number, or with filters a negated term: `-tag:vip`, `-"no llega"`, `-@urgentes`.
-  private func isPositional(_ word: String) -> Bool {
+  func isPositional(_ word: String) -> Bool {
     let rest = word.dropFirst()
     if rest.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." || $0 == "," }) { return true }
     guard verb.positional?.isFilter == true else { return false }
@@ -81,7 +82,7 @@ struct VerbParser {
       parsed.values[option.name] = [try fieldList(attached, option, fields)]
       return
     }
-    let value = try attached ?? nextValue(for: name)
+    let value = try attached ?? (option.mayLackValue ? nextNumber() : nextValue(for: name))
     if let allowed = option.allowed, !allowed.contains(value) { throw notAllowed(name, value, allowed) }
     let isCommon = Option.common.contains { $0.name == option.name }
     // An empty --db would be SQLite's temporary database: everything written would be lost.
@@ -93,6 +94,13 @@ struct VerbParser {
     }
     parsed.values[option.name] =
       option.isRepeatable ? parsed.values[option.name, default: []] + [value] : [value]
+  }
+
+  /// The next word if it is a number, else the empty string.
+  private mutating func nextNumber() -> String {
+    guard let next = words.first, Int(next) != nil else { return "" }
+    words.removeFirst()
+    return next
   }
 
   private mutating func nextValue(for name: String) throws -> String {
@@ -151,6 +159,17 @@ struct VerbParser {
         Phrase(es: "sobra «{word}» en «{verb}»", en: "“{word}” is one word too many in “{verb}”"),
         seeHelp, ["word": given[count.upperBound], "verb": command, "help": helpCommand])
     }
+  }
+
+  /// Before anything is read: what `--format` asks for is a matter of the command line.
+  private func checkFormat() throws {
+    guard verb.isListing, let template = parsed.values["--format"]?.last else { return }
+    if parsed.values["--json"] != nil {
+      throw UsageError(
+        Phrase(es: "--json y --format no van juntos", en: "--json and --format exclude each other"),
+        Phrase(es: "Va uno de los dos", en: "Give one of them"))
+    }
+    _ = try ListFormat(template, fields: verb.jsonFields)
   }
 
   private func unknown(_ name: String) -> UsageError {

@@ -76,6 +76,7 @@ enum VerbTable {
     ReportSatisfaction.verb,
     Doctor.verb,
     DemoCommand.verb,
+    CompletionCommand.verb,
     HelpCommand.verb,
   ]
 }

@@ -40,7 +40,14 @@ extension World {
       outputIsTerminal: isatty(STDOUT_FILENO) == 1,
       errorIsTerminal: isatty(STDERR_FILENO) == 1,
       width: terminalWidth(environment),
+      height: RawTerminal.size().rows,
       loginName: Language.firstSet(["LOGNAME", "USER"], in: environment) ?? accountName(),
+      catchInterrupts: { Interruption.begin() },
+      isInterrupted: { Interruption.wasCalled },
+      openPager: {
+        output.flush()
+        return PagerProcess.open(environment)
+      },
       terminal: RawTerminal.terminal)
   }
 

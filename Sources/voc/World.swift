@@ -27,9 +27,15 @@ struct World {
   var inputIsTerminal: Bool
   var outputIsTerminal: Bool
   var errorIsTerminal: Bool
-  /// Columns of the terminal.
+  /// Columns of the terminal, and its rows.
   var width: Int
+  var height: Int
   var loginName: String
+  /// From now on Ctrl+C ends nothing by itself, and `isInterrupted` tells of it.
+  var catchInterrupts: () -> Void = {}
+  var isInterrupted: () -> Bool = { false }
+  /// Starts the reader's pager; nil where they have none.
+  var openPager: () -> Pager? = { nil }
   /// The whole screen of the terminal, for those who work in it.
   var terminal = Terminal.none
 }

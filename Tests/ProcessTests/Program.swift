@@ -20,7 +20,7 @@ struct Program {
   }()
 
   let folder: TemporaryFolder
-  let binary: String
+  var binary: String
   var environment: [String: String]
 
   init() throws {
@@ -80,5 +80,15 @@ struct Program {
       Glibc.kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
     }
+  }
+}
+
+extension Program {
+  /// Another program in the same surroundings.
+  func running(_ binary: String) -> Program {
+    var other = self
+    other.binary = binary
+    other.environment["PS1"] = "> "
+    return other
   }
 }

@@ -10,11 +10,18 @@ final class FakeWorld {
   /// How often somebody has slept, and after how many times the reader of the output goes.
   var naps = 0
   var napsUntilClosed = Int.max
+  /// What others do during a nap, and after how many of them Ctrl+C comes.
+  var whileAsleep: (_ nap: Int) -> Void = { _ in }
+  var interruptedAfterNaps = Int.max
   var input: String?
   var edited: String?
   var outputIsTerminal = true
   var errorIsTerminal = false
   var width = 100
+  var height = 40
+  /// What a pager was given, and after how many characters its reader leaves; nil where there is none.
+  var paged: String?
+  var pagedUntil = Int.max
   var output = ""
   var errors = ""
   var terminal = Terminal.none
@@ -27,6 +34,7 @@ final class FakeWorld {
       sleep: { seconds in
         self.clock = self.clock + Int64(seconds)
         self.naps += 1
+        self.whileAsleep(self.naps)
       },
       systemZone: { "America/Mexico_City" },
       out: { self.output += $0 },
@@ -45,7 +53,18 @@ final class FakeWorld {
       outputIsTerminal: outputIsTerminal,
       errorIsTerminal: errorIsTerminal,
       width: width,
+      height: height,
       loginName: "lucia",
+      isInterrupted: { self.naps >= self.interruptedAfterNaps },
+      openPager: {
+        self.paged.map { _ in
+          Pager(
+            write: { text in
+              self.paged?.append(text)
+              return (self.paged?.count ?? 0) < self.pagedUntil
+            }, close: { self.errors += "(pager closed)\n" })
+        }
+      },
       terminal: terminal)
   }
 

@@ -18,7 +18,7 @@ extension Invocation {
   }
 
   /// Whether the database that was named is there.
-  var hasDatabase: Bool { FileManager.default.fileExists(atPath: databasePath) }
+  var hasDatabase: Bool { DataFile.exists(databasePath) }
 
   /// `--limit`, else as many as the verb shows.
   func limit(_ usual: Int) throws -> Int { try int("--limit", in: 1...10_000_000) ?? usual }

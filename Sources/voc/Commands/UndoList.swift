@@ -12,10 +12,10 @@ enum UndoList {
         names: ["--limit", "-L"], value: Phrase(both: "N"),
         summary: Phrase(es: "cuántos como máximo (20)", en: "how many at the most (20)"))
     ],
-    jsonFields: listing.fields, examples: ["voc undo list"],
+    jsonFields: listing.fields, isListing: true, examples: ["voc undo list"],
     run: { invocation in
       let acts = try invocation.desk(for: .reading).acts(limit: try invocation.limit(20))
-      if acts.isEmpty && invocation.world.outputIsTerminal && invocation.jsonFields == nil {
+      if acts.isEmpty && invocation.isForPeople {
         invocation.print(
           invocation.say(
             Phrase(

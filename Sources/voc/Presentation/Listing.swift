@@ -32,6 +32,8 @@ struct Listing<Item>: Sendable {
   func write(_ items: some Sequence<Item>, for invocation: Invocation) {
     if let asked = invocation.jsonFields {
       writeJSON(items, asked, invocation)
+    } else if let format = invocation.format {
+      write(items, as: format, invocation)
     } else if invocation.world.outputIsTerminal {
       writeTable(items, invocation)
     } else {
@@ -50,6 +52,16 @@ struct Listing<Item>: Sendable {
       separator = ",\n"
     }
     invocation.print(separator == "[" ? "[]" : "]")
+  }
+
+  private func write(_ items: some Sequence<Item>, as format: ListFormat, _ invocation: Invocation) {
+    for item in items {
+      if invocation.world.outputIsClosed() { return }
+      invocation.print(
+        format.line { name in
+          columns.first { $0.name == name }.map { $0.plain?(item) ?? $0.value(item).plain } ?? ""
+        })
+    }
   }
 
   private func writeTabSeparated(_ items: some Sequence<Item>, _ invocation: Invocation) {
@@ -73,10 +85,16 @@ struct Listing<Item>: Sendable {
           least: $0.least, rank: $0.rank)
       })
     for item in items {
-      table.add(
-        shown.map { column in column.cell?(item, invocation) ?? TextTable.Cell(column.value(item).plain) })
+      table.add(shown.map { cell(of: item, $0, invocation) })
     }
     if table.rows.isEmpty { return }
     invocation.world.out(table.text(width: invocation.world.width, style: invocation.style))
+  }
+
+  private func cell(of item: Item, _ column: Column, _ invocation: Invocation) -> TextTable.Cell {
+    let value = column.value(item)
+    // Whatever has the shape of a time is shown as it is.
+    if invocation.showsUTC, case .string(let text) = value, Timestamp.isUTC(text) { return .init(text) }
+    return column.cell?(item, invocation) ?? TextTable.Cell(value.plain)
   }
 }

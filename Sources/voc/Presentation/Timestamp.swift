@@ -12,6 +12,14 @@ enum Timestamp {
     return "\(day(local, .en))T\(clock(local.secondOfDay / 60)):\(digits(local.second))\(zone)"
   }
 
+  /// Whether it is a time as `rfc3339(_:)` writes it at UTC.
+  static func isUTC(_ text: String) -> Bool {
+    text.utf8.count == 20
+      && zip(text.utf8, "0000-00-00T00:00:00Z".utf8).allSatisfy { byte, shape in
+        shape == UInt8(ascii: "0") ? (0x30...0x39).contains(byte) : byte == shape
+      }
+  }
+
   /// 21/11/2026 14:05, or 2026-11-21 14:05 in English.
   static func display(_ local: LocalTime, _ language: Language) -> String {
     "\(day(local, language)) \(clock(local.secondOfDay / 60))"

@@ -9,7 +9,7 @@ enum AgentList {
       es: "Lista los agentes: dónde están y qué pueden atender",
       en: "Lists the agents: where they are and what they can take"),
     jsonFields: listing.fields,
-    examples: ["voc agent list", "voc agent list --json name,state,load"],
+    isListing: true, examples: ["voc agent list", "voc agent list --json name,state,load"],
     run: { invocation in
       let agents = try invocation.desk(for: .reading).roster()
       if agents.isEmpty && invocation.jsonFields == nil && invocation.world.errorIsTerminal {

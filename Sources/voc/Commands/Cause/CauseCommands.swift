@@ -12,7 +12,7 @@ enum CauseCommands {
       es: "Después de la lista van las que están en tickets resueltos y no en ella.",
       en: "After the list come those that stand on solved tickets and not in it."),
     jsonFields: listing.fields,
-    examples: ["voc cause list"],
+    isListing: true, examples: ["voc cause list"],
     run: { invocation in
       let causes = try invocation.desk(for: .reading).causes()
       listing.write(causes, for: invocation)

@@ -7,7 +7,7 @@ enum ChannelList {
     words: ["channel", "list"],
     summary: Phrase(es: "Lista los canales", en: "Lists the channels"),
     jsonFields: ["id", "name", "kind", "zone", "country", "identities"],
-    examples: ["voc channel list --json"],
+    isListing: true, examples: ["voc channel list --json"],
     run: { invocation in
       let channels = try invocation.desk(for: .reading).channels()
       if channels.isEmpty && invocation.jsonFields == nil && invocation.world.errorIsTerminal {

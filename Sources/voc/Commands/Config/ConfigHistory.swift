@@ -14,7 +14,7 @@ enum ConfigHistory {
         summary: Phrase(es: "cuántas (20)", en: "how many (20)"))
     ],
     jsonFields: listing.fields,
-    examples: ["voc config history", "voc config history --json version,paths"],
+    isListing: true, examples: ["voc config history", "voc config history --json version,paths"],
     run: { invocation in
       let limit = try invocation.limit(20)
       let versions = try invocation.desk(for: .reading).policyHistory()

@@ -16,13 +16,13 @@ enum ConfigLaws {
     ),
     positional: .init(
       name: Phrase(es: "NOMBRE", en: "NAME"), count: 0...1,
-      summary: Phrase(es: "cuál escribir", en: "which one to write")),
+      summary: Phrase(es: "cuál escribir", en: "which one to write"), completes: .law),
     jsonFields: listing.fields,
-    examples: ["voc config laws", "voc config laws pe-libro-de-reclamaciones"],
+    isListing: true, examples: ["voc config laws", "voc config laws pe-libro-de-reclamaciones"],
     run: { invocation in
       let laws = try Desk.laws()
       guard let name = invocation.positionals.first else {
-        if invocation.world.outputIsTerminal && invocation.jsonFields == nil {
+        if invocation.isForPeople {
           for law in laws { writeEntry(law, invocation) }
         } else {
           listing.write(laws, for: invocation)

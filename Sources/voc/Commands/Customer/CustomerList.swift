@@ -9,15 +9,15 @@ enum CustomerList {
     positional: .init(
       name: Phrase(es: "NOMBRE", en: "NAME"), count: 0...1,
       summary: Phrase(
-        es: "cómo empieza el nombre, o un teléfono o correo", en: "how the name begins, or a phone or e-mail")
-    ),
+        es: "cómo empieza el nombre, o un teléfono o correo", en: "how the name begins, or a phone or e-mail"),
+      completes: .customer),
     options: [
       Option(
         names: ["--limit", "-L"], value: Phrase(both: "N"),
         summary: Phrase(es: "cuántos como máximo (50)", en: "how many at the most (50)"))
     ],
     jsonFields: ["id", "name", "segment", "tickets", "unsolved", "country", "language", "stage"],
-    examples: ["voc customer list ana"],
+    isListing: true, examples: ["voc customer list ana"],
     run: { invocation in
       let desk = try invocation.desk(for: .reading)
       let text = invocation.positionals.first ?? ""

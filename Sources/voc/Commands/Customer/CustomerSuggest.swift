@@ -18,7 +18,7 @@ enum CustomerSuggest {
         summary: Phrase(es: "cuántos pares como máximo (30)", en: "how many pairs at the most (30)"))
     ],
     jsonFields: listing.fields,
-    examples: ["voc customer suggest --limit 10"],
+    isListing: true, examples: ["voc customer suggest --limit 10"],
     run: { invocation in
       let limit = try invocation.limit(30)
       let pairs = try invocation.desk(for: .reading).suggestions(limit: limit + 1)

@@ -14,7 +14,7 @@ enum ImportFormats {
         "The fields of --map. Surveys: survey, score, comment, at, id, phone, name, lastname, email, channel, agent, ticket, nps, csat, ces, enps. Tables and JSON: id, ticket, conversation, at, clock, author, role, text, kind, public, attachment, name, phone, email, agent, channel, subject, status, priority, tags, requester, assignee, created, updated, solved, queue, direction, disposition, wait, talk, hold, wrapup, duration, answered, ended, from, to, note. Histories: case, event, time, actor, customer, phone, email, from, to, id. In a table without a header, a column is its number (#1)."
     ),
     jsonFields: listing.fields,
-    examples: ["voc import formats"],
+    isListing: true, examples: ["voc import formats"],
     run: { invocation in
       listing.write(ExportFormat.allCases, for: invocation)
       return .ok

@@ -13,7 +13,7 @@ enum ImportList {
         summary: Phrase(es: "cuántas (20)", en: "how many (20)"))
     ],
     jsonFields: listing.fields,
-    examples: ["voc import list", "voc import list --json batch,files"],
+    isListing: true, examples: ["voc import list", "voc import list --json batch,files"],
     run: { invocation in
       let limit = try invocation.limit(20)
       let batches = try invocation.desk(for: .reading).batches(limit: limit + 1)

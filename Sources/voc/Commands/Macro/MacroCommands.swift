@@ -45,7 +45,7 @@ enum MacroCommands {
     words: ["macro", "list"],
     summary: Phrase(es: "Lista los textos guardados", en: "Lists the kept texts"),
     jsonFields: listing.fields,
-    examples: ["voc macro list"],
+    isListing: true, examples: ["voc macro list"],
     run: { invocation in
       let macros = try invocation.desk(for: .reading).macros()
       if macros.isEmpty && invocation.jsonFields == nil && invocation.world.errorIsTerminal {
@@ -95,7 +95,8 @@ enum MacroCommands {
 
   private static let name = Verb.Positional(
     name: Phrase(es: "NOMBRE", en: "NAME"), count: 1...1,
-    summary: Phrase(es: "cómo se llama el texto", en: "what the text is called"))
+    summary: Phrase(es: "cómo se llama el texto", en: "what the text is called"),
+    completes: .macro)
 
   private static let listing = Listing<Macro>([
     .init(name: "name", header: Phrase(both: "Macro"), least: 8, value: { .string($0.name) }),

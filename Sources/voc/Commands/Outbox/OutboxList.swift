@@ -28,6 +28,7 @@ enum OutboxList {
         summary: Phrase(es: "cuántas como máximo (50)", en: "how many at the most (50)")),
     ],
     jsonFields: listing.fields,
+    isListing: true,
     examples: [
       "voc outbox list", "voc outbox list --state failed", "voc outbox list --channel WhatsApp --json",
     ],

@@ -82,7 +82,8 @@ enum OutboxNews {
     name: Phrase(es: "NÚMERO", en: "NUMBER"), count: 0...Int.max,
     summary: Phrase(
       es: "números de respuesta (143, 143-146); sin ellos, el primer campo de cada línea de la entrada",
-      en: "numbers of replies (143, 143-146); without them, the first field of each line of the input"))
+      en: "numbers of replies (143, 143-146); without them, the first field of each line of the input"),
+    completes: .reply)
 
   private static func note(
     _ news: Desk.OutboxNews, _ numbers: [Int64], _ invocation: Invocation

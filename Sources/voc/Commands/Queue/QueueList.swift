@@ -15,7 +15,7 @@ enum QueueList {
         "A ticket belongs to the first queue whose condition it fulfils. The queue “general” takes what no other does; a queue without groups is served by all agents."
     ),
     jsonFields: listing.fields,
-    examples: ["voc queue list", "voc queue list --json name,waiting"],
+    isListing: true, examples: ["voc queue list", "voc queue list --json name,waiting"],
     run: { invocation in
       listing.write(Item.all(try invocation.desk(for: .reading).queues()), for: invocation)
       return .ok

@@ -28,7 +28,7 @@ enum SLAAlerts {
         summary: Phrase(es: "cuántos como máximo (50)", en: "how many at the most (50)")),
     ],
     jsonFields: listing.fields,
-    examples: ["voc sla alerts", "voc sla alerts --json", "voc sla alerts --ack 3,4"],
+    isListing: true, examples: ["voc sla alerts", "voc sla alerts --json", "voc sla alerts --ack 3,4"],
     run: run)
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {

@@ -25,7 +25,8 @@ enum TicketList {
         summary: Phrase(es: "solo los de este canal", en: "only those of this channel")),
       Option(
         names: ["--assignee", "-a"], value: Phrase(es: "AGENTE", en: "AGENT"),
-        summary: Phrase(es: "un agente, @me o none (sin asignar)", en: "an agent, @me or none (unassigned)")),
+        summary: Phrase(es: "un agente, @me o none (sin asignar)", en: "an agent, @me or none (unassigned)"),
+        completes: .assignee),
       Option(
         names: ["--customer"], value: Phrase(es: "CLIENTE", en: "CUSTOMER"),
         summary: Phrase(es: "número, teléfono, correo o nombre", en: "number, phone, e-mail or name")),
@@ -41,20 +42,23 @@ enum TicketList {
           es: "pressing (lo que más urge), due (lo que vence antes), newest, oldest, updated o number",
           en: "pressing, due, newest, oldest, updated or number"),
         allowed: Desk.TicketFilter.Sort.allCases.map(\.rawValue)),
+      ListWatch.option,
     ],
     jsonFields: listing.fields,
+    isListing: true,
     examples: [
       "voc ticket list --status new,open --channel WhatsApp",
       "voc ticket list --assignee @me --json id,subject",
       "voc ticket list status:open channel:whatsapp -tag:vip",
+      "voc ticket list --watch",
     ],
-    run: run)
+    run: { try ListWatch.run($0, show) })
 
-  private static func run(_ invocation: Invocation) throws -> ExitCode {
+  private static func show(_ invocation: Invocation) throws -> ExitCode {
     let desk = try invocation.desk(for: .reading)
     let filter = try filter(desk, invocation)
     let lines = try desk.tickets(filter)
-    let isForPeople = invocation.world.outputIsTerminal && invocation.jsonFields == nil
+    let isForPeople = invocation.isForPeople
     let total = try desk.countTickets(filter, shown: lines.count)
     if isForPeople {
       try writeTitle(shown: lines.count, total, of: filter, desk, invocation)

@@ -20,7 +20,8 @@ enum TicketReply {
         names: ["--macro"], value: Phrase(es: "NOMBRE", en: "NAME"),
         summary: Phrase(
           es: "un texto guardado, que se llena con cada ticket; -m le agrega un párrafo",
-          en: "a kept text, filled in for each ticket; -m adds a paragraph to it")),
+          en: "a kept text, filled in for each ticket; -m adds a paragraph to it"),
+        completes: .macro),
       Option(
         names: ["--pend"],
         summary: Phrase(es: "y queda a la espera del cliente", en: "and leaves it waiting for the customer")),

@@ -13,10 +13,10 @@ enum ViewList {
         "A view is a filter with a name, for everybody who uses this database: “voc ticket list @urgentes” shows it, and “@urgentes channel:chat” narrows it."
     ),
     jsonFields: listing.fields,
-    examples: ["voc view list", "voc view list --json name,filter"],
+    isListing: true, examples: ["voc view list", "voc view list --json name,filter"],
     run: { invocation in
       let views = try invocation.desk(for: .reading).views()
-      let isForPeople = invocation.world.outputIsTerminal && invocation.jsonFields == nil
+      let isForPeople = invocation.isForPeople
       if views.isEmpty && isForPeople {
         invocation.print(
           invocation.say(

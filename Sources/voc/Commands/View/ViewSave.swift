@@ -43,7 +43,8 @@ enum ViewSave {
     summary: Phrase(es: "Quita una vista", en: "Removes a view"),
     positional: .init(
       name: Phrase(es: "NOMBRE", en: "NAME"), count: 1...1,
-      summary: Phrase(es: "la vista, con @ o sin ella", en: "the view, with @ or without")),
+      summary: Phrase(es: "la vista, con @ o sin ella", en: "the view, with @ or without"),
+      completes: .view),
     examples: ["voc view remove urgentes"],
     run: { invocation in
       let view = try invocation.desk(for: .writing).removeView(invocation.positionals[0])
