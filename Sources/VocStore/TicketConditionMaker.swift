@@ -58,7 +58,11 @@ final class TicketConditionMaker {
     parts += condition.choiceCount
     switch condition {
     case .text(let words):
-      return SQLFragment("instr(voc_folded(ticket.subject), ?) > 0", words.folded)
+      return SQLFragment(
+        """
+        (instr(voc_folded(ticket.subject), ?) > 0 OR EXISTS (SELECT 1 FROM customer AS called
+          WHERE called.id = ticket.customer_id AND instr(called.folded_name, ?) > 0))
+        """, values: [words.folded, words.folded])
     case .id(let numbers): return self.numbers("ticket.id", numbers)
     case .status(let statuses): return oneOf("ticket.status", statuses.map { "'\($0.rawValue)'" })
     case .priority(let bounds): return numbers("ticket.priority", bounds.map { $0.map(\.rawValue) })

@@ -56,8 +56,8 @@ enum FilterHelp {
     (
       "reembolso \"no llega\"",
       Phrase(
-        es: "palabras sueltas, o entre comillas juntas: están en el asunto",
-        en: "words, or quoted ones together: the subject has them")
+        es: "palabras sueltas, o entre comillas juntas: las tiene el asunto o el nombre del cliente",
+        en: "words, or quoted ones together: the subject or the customer’s name has them")
     ),
     ("assignee:none", Phrase(es: "none o ninguno: los que no tienen", en: "none: those that have none")),
     ("assignee:@me", Phrase(es: "@me o @yo: quien usa voc", en: "@me: whoever uses voc")),

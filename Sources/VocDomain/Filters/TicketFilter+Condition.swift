@@ -1,7 +1,7 @@
 extension TicketFilter {
   /// What one term asks. A list holds if any of its values does; nil stands for `none`.
   public enum Condition: Equatable, Sendable {
-    /// Words that the subject has, or a message where messages are searched.
+    /// Words that the subject or the customer's name has, or a message where messages are searched.
     case text(FoldedText)
     case id([Comparison<Int64>])
     case status([Ticket.Status])

@@ -1,5 +1,5 @@
 extension TicketFilter {
-  /// Whether the ticket is one that the filter asks for; of its texts only the subject is searched.
+  /// Whether the ticket is one that the filter asks for; of its texts the subject and the customer's name are searched.
   public func matches(_ facts: TicketFacts, _ context: FilterContext) -> Bool {
     expression.holds(facts, context)
   }
@@ -19,7 +19,9 @@ extension TicketFilter.Expression {
 extension TicketFilter.Condition {
   fileprivate func holds(_ facts: TicketFacts, _ context: FilterContext) -> Bool {
     switch self {
-    case .text(let words): context.foldedSubject(facts.subject).hasBytes(of: words.folded)
+    case .text(let words):
+      context.foldedSubject(facts.subject).hasBytes(of: words.folded)
+        || context.folded(facts.customerName).hasBytes(of: words.folded)
     case .id(let numbers): numbers.contains { $0.holds(facts.id) }
     case .status(let statuses): statuses.contains(facts.status)
     case .priority(let bounds): bounds.contains { $0.map(\.rawValue).holds(facts.priority.rawValue) }

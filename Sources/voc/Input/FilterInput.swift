@@ -6,8 +6,11 @@ enum FilterInput {
   static let positional = Verb.Positional(
     name: Phrase(es: "FILTRO", en: "FILTER"), count: 0...Int.max,
     summary: Phrase(
-      es: "condiciones como status:open o -tag:vip, y palabras del asunto; «voc help filters»",
-      en: "conditions such as status:open or -tag:vip, and words of the subject; “voc help filters”"),
+      es:
+        "condiciones como status:open o -tag:vip, y palabras del asunto o del nombre del cliente; «voc help filters»",
+      en:
+        "conditions such as status:open or -tag:vip, and words of the subject or the customer’s name; “voc help filters”"
+    ),
     isFilter: true)
 
   static func read(_ desk: Desk, _ invocation: Invocation) throws -> TicketFilter {

@@ -174,4 +174,44 @@ import VocTesting
     #expect(throws: VocError.nothingToUnmerge(2)) { try centre.desk("Lucia").unmerge(2) }
     #expect(try centre.wrong() == [])
   }
+
+  /// A ticket of another system as it exports it, a line.
+  private func exported(_ id: Int, updated: String, _ words: [String]) -> String {
+    let comments = words.enumerated().map { index, text in
+      """
+      {"id":\(id * 100 + index),"author_id":9004,"body":"\(text)","public":true,\
+      "created_at":"2026-03-0\(index + 4)T09:0\(id):00Z"}
+      """
+    }
+    return """
+      {"url":"https://luna.zendesk.com/api/v2/tickets/\(id).json","id":\(id),"created_at":"2026-03-04T09:0\(id):00Z",\
+      "updated_at":"\(updated)","subject":"Asunto \(id)","description":"\(words[0])","status":"open",\
+      "requester":{"id":9004,"name":"Caio Souza","email":"caio@example.com","role":"end-user"},"requester_id":9004,\
+      "submitter_id":9004,"via":{"channel":"web"},"tags":[],"comments":[\(comments.joined(separator: ","))]}
+
+      """
+  }
+
+  @Test func whatAnExportBringsSinceGoesToTheSurvivor() throws {
+    let fixture = try DeskFixture()
+    let old = exported(1, updated: "2026-03-04T10:00:00Z", ["hola"])
+    let other = exported(2, updated: "2026-03-04T10:00:00Z", ["factura"])
+    try fixture.importText(old + other, as: "tickets.ndjson")
+    #expect(try fixture.rows("SELECT subject FROM ticket ORDER BY id") == ["Asunto 1", "Asunto 2"])
+    _ = try fixture.desk().merge([1], into: 2)
+    fixture.clock = fixture.clock + 3 * Seconds.day
+    // Later than the merge, and that system knows nothing of it.
+    let new = exported(1, updated: "2026-04-02T10:00:00Z", ["hola", "sigo esperando"])
+    let batch = try #require(try fixture.importText(new, as: "tickets-2.ndjson").batch)
+    #expect(try fixture.desk().view(ticket: 1).ticket.status == .closed)
+    #expect(try fixture.desk().view(ticket: 1).messages.isEmpty)
+    let said = try fixture.desk().view(ticket: 2).messages.map(\.body)
+    #expect(said == ["hola", "factura", "sigo esperando"])
+    expectSame(try fixture.faults(), [], "faults")
+    _ = try fixture.desk().undoImport(batch)
+    #expect(try fixture.desk().view(ticket: 2).messages.map(\.body) == ["hola", "factura"])
+    _ = try fixture.desk().unmerge(1)
+    #expect(try fixture.desk().view(ticket: 1).messages.map(\.body) == ["hola"])
+    expectSame(try fixture.faults(), [], "faults after unmerging")
+  }
 }

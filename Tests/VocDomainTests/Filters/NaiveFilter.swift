@@ -19,7 +19,10 @@ struct NaiveFilter {
 
   private func holds(_ condition: TicketFilter.Condition, _ facts: TicketFacts) -> Bool {
     switch condition {
-    case .text(let words): Folding.folded(facts.subject).utf8.has(Folding.folded(words.text).utf8)
+    case .text(let words):
+      [facts.subject, facts.customerName].contains {
+        Folding.folded($0).utf8.has(Folding.folded(words.text).utf8)
+      }
     case .id(let numbers): numbers.contains { compares($0, facts.id) { $0...$0 } }
     case .status(let statuses): statuses.contains { $0 == facts.status }
     case .priority(let priorities):
