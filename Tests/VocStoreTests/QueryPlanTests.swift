@@ -30,10 +30,17 @@ import VocDomain
 
   // SCAN … USING INDEX walks an index in the order of the list and stops at its limit.
   static let lists = [
-    List("default", ticket: "SCAN ticket USING INDEX ticket_pressing"),
-    List("one status", ticket: "SCAN ticket USING INDEX ticket_pressing") { $0.statuses = [.open] },
-    List("two statuses", ticket: "SCAN ticket USING INDEX ticket_pressing") { $0.statuses = [.new, .open] },
-    List("channel", ticket: "SCAN ticket USING INDEX ticket_pressing") { $0.channelID = 1 },
+    // What the index alone tells is asked of it first; sorted again are the few that the list shows.
+    List("default", ticket: "SCAN ticket USING COVERING INDEX ticket_pressing", sorts: true),
+    List("one status", ticket: "SCAN ticket USING COVERING INDEX ticket_pressing", sorts: true) {
+      $0.statuses = [.open]
+    },
+    List("two statuses", ticket: "SCAN ticket USING COVERING INDEX ticket_pressing", sorts: true) {
+      $0.statuses = [.new, .open]
+    },
+    List("channel", ticket: "SCAN ticket USING COVERING INDEX ticket_pressing", sorts: true) {
+      $0.channelID = 1
+    },
     List("assignee", ticket: "SEARCH ticket USING INDEX ticket_assignee_pressing (assignee_id=?)") {
       $0.assignee = .agent(1)
     },
@@ -86,7 +93,7 @@ import VocDomain
       $0.hasPrefix("SCAN ticket") || $0.hasPrefix("SEARCH ticket") && !$0.contains("_tag")
     }
     #expect(ticket == list.ticket, "\(plan)")
-    #expect(plan.contains("USE TEMP B-TREE FOR ORDER BY") == list.sorts, "\(plan)")
+    #expect(plan.count { $0 == "USE TEMP B-TREE FOR ORDER BY" } == (list.sorts ? 1 : 0), "\(plan)")
     for name in ["customer", "channel", "agent"] {
       #expect(plan.contains { $0.hasPrefix("SEARCH \(name) USING INTEGER PRIMARY KEY (rowid=?)") }, "\(plan)")
     }
@@ -138,7 +145,8 @@ import VocDomain
 
   @Test(arguments: counts)
   func aCountReadsOnlyItsIndex(list: List) throws {
-    #expect(try store.plan { _ = try store.countTickets(list.query) } == [list.ticket])
+    let plan = try store.plan { _ = try store.countTickets(list.query) }
+    #expect(plan.filter { $0.contains(" ticket ") } == [list.ticket], "\(plan)")
   }
 
   /// What is not told by few rows is counted no further than a limit.
