@@ -36,7 +36,7 @@ extension Desk {
     /// How many tickets wait now, counted no further than `countLimit`.
     public var waiting = 0
     public var alerts = 0
-    public static let countLimit = 10_000
+    public static let countLimit = 1_000
   }
 
   public enum ReturnReason: String, CaseIterable, Sendable {

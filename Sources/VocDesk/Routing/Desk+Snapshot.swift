@@ -61,9 +61,17 @@ extension Desk {
       guard let agent = row.assigneeID else { return nil }
       return VocRouting.HeldTicket(
         ticket: ticket, agent: agent, assignedAt: row.assignedAt,
-        isAnswered: try isAnswered(row, by: agent),
+        isAnswered: try !mayBeUnanswered(row, service, at: moment) || isAnswered(row, by: agent),
         isCustomerWaiting: row.facts.waitingSince != nil, lastMessageAt: row.lastMessageAt)
     }
+  }
+
+  /// Whether a run may take the ticket back because nobody has answered: only then is it worth a look at its messages.
+  private func mayBeUnanswered(_ row: RoutableTicket, _ service: Service, at moment: Instant) -> Bool {
+    guard let limit = service.policy.routing.channel(row.facts.channelKind).noAnswerAfter,
+      let assigned = row.assignedAt
+    else { return false }
+    return moment - assigned >= limit
   }
 
   /// More than any agent's capacity.
