@@ -1,16 +1,9 @@
-import VocDomain
+public import VocDomain
 import VocRouting
 import VocStore
 
 /// What a shell proposes while somebody types; each answer is a few rows, found through an index.
 extension Desk {
-  /// A ticket as far as one tells it by.
-  public struct NumberedTicket: Sendable {
-    public var id: Int64
-    public var subject: String
-    public var customer: String
-  }
-
   /// Tickets whose number begins with these digits, the newest first; without digits the most pressing ones.
   public func numberedTickets(_ digits: String, limit: Int) throws -> [NumberedTicket] {
     if digits.isEmpty {
@@ -21,9 +14,7 @@ extension Desk {
       }
     }
     guard digits.first != "0", let number = Int64(digits) else { return [] }
-    return try store.tickets(numberedFrom: number, limit: limit).map {
-      NumberedTicket(id: $0.id, subject: $0.subject, customer: $0.customer)
-    }
+    return try store.tickets(numberedFrom: number, limit: limit)
   }
 
   /// Tags that begin so, in the order of the alphabet.
@@ -47,10 +38,9 @@ extension Desk {
   public func policyNames() throws -> PolicyNames {
     let policy = try currentService().policy
     let tiers = policy.routing.queues.flatMap { $0.tiers.map(\.group) }
-    let states = Set(AgentProfile.State.all + policy.routing.states.keys)
     return PolicyNames(
       queues: policy.routing.queues.map(\.name), groups: Set(tiers + (try store.groups().keys)).sorted(),
       calendars: policy.calendars.map(\.name), skills: policy.skills,
-      states: states.subtracting([AgentProfile.State.unresponsive]).sorted())
+      states: try settableStates())
   }
 }

@@ -77,8 +77,7 @@ extension Desk {
         agentID: agent?.id, isPublic: isPublic, body: Desk.storable(text)))
     try store.indexMessages(from: id)
     if isPublic {
-      ticket.waitingSince =
-        Ticket.Status.unsolved.contains(ticket.status) ? try store.waitingSince(ticket: ticket.id) : nil
+      ticket.waitingSince = try waitingSince(ticket)
       ticket.lastMessageAt = max(ticket.lastMessageAt ?? moment, moment)
     }
     ticket.updatedAt = moment

@@ -32,13 +32,6 @@ extension Desk {
     }
   }
 
-  /// How many tickets a list would have without its limit.
-  public struct TicketCount: Equatable, Sendable {
-    public var number: Int
-    /// Whether there may be more: counting them all would cost more than the list.
-    public var isLeast: Bool
-  }
-
   /// A ticket with the names that a list shows.
   public struct TicketLine: Sendable {
     public var ticket: Ticket

@@ -134,8 +134,7 @@ extension Desk {
   /// Writes a ticket that has other messages than before, with what follows from them.
   private func keep(_ ticket: Ticket, from before: Ticket, _ act: TicketAct, at moment: Instant) throws {
     var ticket = ticket
-    let isUnsolved = Ticket.Status.unsolved.contains(ticket.status)
-    ticket.waitingSince = isUnsolved ? try store.waitingSince(ticket: ticket.id) : nil
+    ticket.waitingSince = try waitingSince(ticket)
     ticket.lastMessageAt = try store.lastPublicMessage(ofTicket: ticket.id) ?? ticket.lastMessageAt
     // The customer's words that come to a ticket open it, as if they had just written.
     if ticket.waitingSince != nil, before.waitingSince == nil {
@@ -151,8 +150,8 @@ extension Desk {
   private func takeTagsBack(
     of source: Int64, from survivor: inout Ticket, broughtBy act: Int64, at moment: Instant
   ) throws {
-    let brought = try store.events(ofAct: act, onTicket: survivor.id).filter { $0.kind == .tag }.compactMap(
-      \.to)
+    let events = try store.events(ofAct: act, onTicket: survivor.id)
+    let brought = events.filter { $0.kind == .tag }.compactMap(\.to)
     let others = try store.merged(intoTicket: survivor.id).flatMap { try store.tags(ofTicket: $0) }
     for tag in try store.tags(ofTicket: source) where brought.contains(tag) && !others.contains(tag) {
       try retag(tag, of: &survivor, adding: false, at: moment)

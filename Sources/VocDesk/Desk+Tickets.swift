@@ -71,8 +71,7 @@ extension Desk {
     try apply(change, to: &ticket, at: moment)
     if ticket.status != before.status {
       ticket.solvedAt = [.solved, .closed].contains(ticket.status) ? before.solvedAt ?? moment : nil
-      ticket.waitingSince =
-        Ticket.Status.unsolved.contains(ticket.status) ? try store.waitingSince(ticket: id) : nil
+      ticket.waitingSince = try waitingSince(ticket)
     }
     try noteActor(change, at: moment)
     if ticket == before { return }
@@ -81,6 +80,11 @@ extension Desk {
     // Whatever a person does to a settled ticket, only a change of its status makes its end theirs.
     try store.update(ticket, isSettled: ticket.status == before.status ? nil : false)
     try recordChanges(from: before, to: ticket, at: moment)
+  }
+
+  /// Since when the customer waits, by the ticket's status and its messages.
+  func waitingSince(_ ticket: Ticket) throws -> Instant? {
+    Ticket.Status.unsolved.contains(ticket.status) ? try store.waitingSince(ticket: ticket.id) : nil
   }
 
   private func apply(_ change: TicketChange, to ticket: inout Ticket, at moment: Instant) throws {

@@ -39,10 +39,13 @@ extension Desk {
           try store.moveInAct(message: message, from: to, toTicket: from)
         }
         for before in try store.ticketsBefore(act: act.id) {
-          if let change = try changeSince(act.id, onTicket: before.ticketID) {
+          let done = NetChanges(try store.events(ofAct: act.id, onTicket: before.ticketID))
+          let later = try store.events(afterAct: act.id, onTicket: before.ticketID)
+          if let change = try change(of: done, since: later, onTicket: before.ticketID) {
             undone.left.append(change)
           } else {
-            undone.tickets.append(try restore(before, from: act, at: moment))
+            let isLast = later.isEmpty
+            undone.tickets.append(try restore(before, done, from: act, isLast: isLast, at: moment))
           }
         }
         // A matter cannot be made two again by halves.
@@ -73,11 +76,12 @@ extension Desk {
     return act
   }
 
-  /// What has happened since to something that the act changed.
-  private func changeSince(_ act: Int64, onTicket id: Int64) throws -> ChangeSince? {
-    let done = NetChanges(try store.events(ofAct: act, onTicket: id))
-    if let later = try store.events(afterAct: act, onTicket: id).first(where: done.concerns) {
-      return ChangeSince(ticketID: id, kind: later.kind, actor: later.actor, at: later.at)
+  /// What has happened since to something that an act changed.
+  private func change(
+    of done: NetChanges, since later: [TicketEvent], onTicket id: Int64
+  ) throws -> ChangeSince? {
+    if let event = later.first(where: done.concerns) {
+      return ChangeSince(ticketID: id, kind: event.kind, actor: event.actor, at: event.at)
     }
     for reply in done.changes where reply.kind == .reply {
       guard let message = reply.to.flatMap({ Int64($0) }),
@@ -102,15 +106,13 @@ extension Desk {
     return nil
   }
 
+  /// `isLast`: nothing has happened to the ticket since.
   private func restore(
-    _ before: TicketBefore, from act: PerformedAct, at moment: Instant
+    _ before: TicketBefore, _ done: NetChanges, from act: PerformedAct, isLast: Bool, at moment: Instant
   ) throws -> UndoneTicket {
     let id = before.ticketID
     try store.keepBefore(ticket: id)
-    let done = NetChanges(try store.events(ofAct: act.id, onTicket: id))
-    if try store.events(afterAct: act.id, onTicket: id).isEmpty,
-      try policyTimes().last.map({ $0.at < act.at }) ?? true
-    {
+    if isLast, try policyTimes().last.map({ $0.at < act.at }) ?? true {
       // What the act alone had it promised was never promised.
       try store.resetSLAPolicies(ofTicket: id, since: act.at, to: before.slaPolicy)
     }
@@ -121,11 +123,11 @@ extension Desk {
       try takeBack(change, before, from: act, on: &ticket)
       if change.kind != .created { restored.append(inverse(of: change, at: moment)) }
     }
-    let isUnsolved = Ticket.Status.unsolved.contains(ticket.status)
-    ticket.waitingSince = isUnsolved ? try store.waitingSince(ticket: id) : nil
+    ticket.waitingSince = try waitingSince(ticket)
     ticket.updatedAt = moment
     let isStatusBack = done.changes.contains { $0.kind == .status }
     try store.update(ticket, isSettled: isStatusBack ? before.isSettled : nil)
+    let isUnsolved = Ticket.Status.unsolved.contains(ticket.status)
     if ticket.assigneeID == before.assigneeID, isUnsolved, let since = before.assignedAt {
       try store.setAssignment(ofTicket: id, to: ticket.assigneeID, at: since)
     }
@@ -169,13 +171,10 @@ extension Desk {
     case (.split, let whole?, _):
       // Its number is gone all the same, and that stands.
       try store.setMerged(ticket: ticket.id, into: Int64(whole))
-      for (kind, from, to) in [
-        (TicketEvent.Kind.merge, nil, whole),
-        (.status, ticket.status.rawValue, Ticket.Status.closed.rawValue),
-      ] {
-        let event = TicketEvent(ticketID: ticket.id, at: now(), actor: actor, kind: kind, from: from, to: to)
-        try store.insert(event, isOfAct: false)
-      }
+      var merged = TicketEvent(ticketID: ticket.id, at: now(), actor: actor, kind: .merge, to: whole)
+      try store.insert(merged, isOfAct: false)
+      (merged.kind, merged.from, merged.to) = (.status, ticket.status.rawValue, Ticket.Status.closed.rawValue)
+      try store.insert(merged, isOfAct: false)
       (ticket.status, ticket.solvedAt) = (.closed, now())
       try store.setAssignment(ofTicket: ticket.id, to: nil, at: now())
     default: break

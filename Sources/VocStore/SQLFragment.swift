@@ -1,4 +1,5 @@
 import SQLite
+import VocDomain
 
 /// A piece of a statement, with the values of its question marks.
 struct SQLFragment: Sendable {
@@ -34,6 +35,17 @@ struct SQLFragment: Sendable {
 
   static func any(of parts: [SQLFragment]) -> SQLFragment {
     parts.contains(where: \.isAlways) ? always : joined(parts.filter { !$0.isNever }, by: " OR ", else: never)
+  }
+
+  /// One of a column's values, written as they stand: numbers of ours, or words of a closed set.
+  static func one(of values: [String], in column: String) -> SQLFragment {
+    if values.count < 2 { return values.first.map { SQLFragment("\(column) = \($0)") } ?? never }
+    return SQLFragment("\(column) IN (\(values.joined(separator: ", ")))")
+  }
+
+  /// A ticket's status is one of these.
+  static func status(in statuses: [Ticket.Status]) -> SQLFragment {
+    one(of: statuses.map { "'\($0.rawValue)'" }, in: "ticket.status")
   }
 
   static func not(_ part: SQLFragment) -> SQLFragment {

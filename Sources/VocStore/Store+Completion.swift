@@ -1,14 +1,8 @@
 import SQLite
+public import VocDomain
 
 /// What a shell proposes while somebody types: a few rows, each found through an index.
 extension Store {
-  /// A ticket as far as one tells it by.
-  public struct NumberedTicket: Sendable {
-    public var id: Int64
-    public var subject: String
-    public var customer: String
-  }
-
   /// Tags that begin so: one seek a tag, however many tickets carry it.
   public func tags(beginning prefix: String, limit: Int) throws -> [String] {
     var tags: [String] = []

@@ -68,11 +68,14 @@ extension Store {
     return Dictionary(uniqueKeysWithValues: entries.map { ($0.messageID, $0) })
   }
 
-  /// In the order in which they were written; a state or channel of nil: any.
+  /// In the order in which they were written; a state, channel or message of nil: any.
   public func outbox(
-    state: OutboxEntry.State? = nil, channel: Int64? = nil, freeAt moment: Instant? = nil, limit: Int
+    state: OutboxEntry.State? = nil, channel: Int64? = nil, message: Int64? = nil,
+    freeAt moment: Instant? = nil,
+    limit: Int
   ) throws -> [OutboxRow] {
     var conditions: [String] = []
+    if message != nil { conditions.append("outbox.message_id = ?4") }
     if state != nil { conditions.append("outbox.state = ?1") }
     if channel != nil { conditions.append("outbox.channel_id = ?2") }
     if moment != nil { conditions.append("(outbox.claimed_until IS NULL OR outbox.claimed_until <= ?3)") }
@@ -83,8 +86,8 @@ extension Store {
       FROM outbox CROSS JOIN message ON message.id = message_id
         CROSS JOIN ticket ON ticket.id = message.ticket_id CROSS JOIN customer ON customer.id = ticket.customer_id
       WHERE \(conditions.isEmpty ? "?1 IS ?1" : conditions.joined(separator: " AND "))
-      ORDER BY outbox.message_id LIMIT ?4
-      """, state?.rawValue, channel, moment?.unixSeconds, limit
+      ORDER BY outbox.message_id LIMIT ?5
+      """, state?.rawValue, channel, moment?.unixSeconds, message, limit
     ) { row in
       OutboxRow(
         entry: Store.outboxEntry(row), ticketID: row.int(11), subject: row.text(12), customerID: row.int(13),
@@ -94,19 +97,7 @@ extension Store {
 
   /// One reply as `outbox` lists it.
   public func outboxRow(ofMessage id: Int64) throws -> OutboxRow? {
-    guard let entry = try outboxEntry(ofMessage: id) else { return nil }
-    return try database.row(
-      """
-      SELECT ticket.id, ticket.subject, customer.id, customer.name, message.author_name, message.body
-      FROM message CROSS JOIN ticket ON ticket.id = ticket_id CROSS JOIN customer ON customer.id = ticket.customer_id
-      WHERE message.id = ?
-      """, id
-    ) { row in
-      OutboxRow(
-        entry: entry, ticketID: row.int(0), subject: row.text(1), customerID: row.int(2),
-        customer: row.text(3),
-        author: row.text(4), text: row.text(5))
-    }
+    try outbox(message: id, limit: 1).first
   }
 
   /// How many replies failed and wait for somebody to decide.

@@ -40,13 +40,6 @@ public struct TicketLine: Sendable {
   public var dueAt: Instant?
 }
 
-/// How many tickets a list would have without its limit.
-public struct TicketCount: Equatable, Sendable {
-  public var number: Int
-  /// Whether there may be more: counting them all would cost more than the list.
-  public var isLeast: Bool
-}
-
 extension Store {
   public func tickets(_ query: TicketQuery) throws -> [TicketLine] {
     let plan = try plan(query)

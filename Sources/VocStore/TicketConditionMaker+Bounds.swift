@@ -1,12 +1,6 @@
 import VocDomain
 
 extension TicketConditionMaker {
-  /// One of a column's values, written as they stand: numbers of ours, or words of a closed set.
-  func oneOf(_ column: String, _ values: [String]) -> SQLFragment {
-    if values.count < 2 { return values.first.map { SQLFragment("\(column) = \($0)") } ?? .never }
-    return SQLFragment("\(column) IN (\(values.joined(separator: ", ")))")
-  }
-
   func numbers(_ column: String, _ bounds: [TicketFilter.Comparison<Int64>]) -> SQLFragment {
     var exact: [String] = []
     var parts: [SQLFragment] = []
@@ -17,7 +11,7 @@ extension TicketConditionMaker {
         parts.append(SQLFragment("(\(bound.sql(column) { "\($0)" }))"))
       }
     }
-    return .any(of: (exact.isEmpty ? [] : [oneOf(column, exact)]) + parts)
+    return .any(of: (exact.isEmpty ? [] : [.one(of: exact, in: column)]) + parts)
   }
 
   func times(

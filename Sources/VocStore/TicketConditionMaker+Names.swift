@@ -32,7 +32,8 @@ extension TicketConditionMaker {
   func named(_ field: TicketFilter.NameField, _ name: String) throws -> SQLFragment {
     switch field {
     case .channel:
-      return oneOf("ticket.channel_id", try channels().filter { $0.names.contains(name) }.map { "\($0.id)" })
+      return .one(
+        of: try channels().filter { $0.names.contains(name) }.map { "\($0.id)" }, in: "ticket.channel_id")
     case .queue: return try queue(name)
     case .assignee, .customer: return .never
     case .language:

@@ -64,7 +64,7 @@ final class TicketConditionMaker {
           WHERE called.id = ticket.customer_id AND instr(called.folded_name, ?) > 0))
         """, values: [words.folded, words.folded])
     case .id(let numbers): return self.numbers("ticket.id", numbers)
-    case .status(let statuses): return oneOf("ticket.status", statuses.map { "'\($0.rawValue)'" })
+    case .status(let statuses): return .status(in: statuses)
     case .priority(let bounds): return numbers("ticket.priority", bounds.map { $0.map(\.rawValue) })
     case .name(let field, let choices):
       return .any(of: try choices.map { try name(field, $0, context) })
@@ -88,7 +88,7 @@ final class TicketConditionMaker {
     switch state {
     case .waiting: SQLFragment("ticket.waiting_since IS NOT NULL")
     case .unassigned: SQLFragment("ticket.assignee_id IS NULL")
-    case .unsolved: oneOf("ticket.status", Ticket.Status.unsolved.map { "'\($0.rawValue)'" })
+    case .unsolved: .status(in: Ticket.Status.unsolved)
     case .breached:
       ofSLA(SQLFragment("(sla.is_breached = 1 OR sla.due_at <= ?)", context.now.unixSeconds))
     }

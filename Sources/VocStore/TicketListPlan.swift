@@ -51,7 +51,7 @@ struct TicketListPlan {
     } else if !traits.isUnsolved {
       index = TicketListPlan.index(sort, isOneStatus: traits.statuses.count == 1)
       if traits.statuses.count == 1 && sort == .updated {
-        walked = SQLFragment("ticket.status = '\(traits.statuses[0].rawValue)'")
+        walked = .status(in: traits.statuses)
         saysStatus = true
       }
     } else if sort == .pressing {
@@ -97,12 +97,7 @@ struct TicketListPlan {
     var terms: [SQLFragment] = []
     if traits.statuses.isEmpty { return .never }
     if !saysStatus && traits.statuses.count < Ticket.Status.allCases.count {
-      let words = traits.statuses.map { "'\($0.rawValue)'" }
-      terms.append(
-        SQLFragment(
-          words.count == 1
-            ? "ticket.status = \(words[0])" : "ticket.status IN (\(words.joined(separator: ", ")))"
-        ))
+      terms.append(.status(in: traits.statuses))
     }
     if query.assignee != .anybody { terms.append(had(by: query.assignee)) }
     if let id = query.customerID { terms.append(SQLFragment("ticket.customer_id = ?", id)) }

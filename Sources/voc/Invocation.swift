@@ -71,6 +71,9 @@ struct Invocation {
   /// Whether the answer is for people, not for a program.
   var isForPeople: Bool { world.outputIsTerminal && jsonFields == nil && format == nil }
 
+  /// Whether somebody reads what is remarked beside the answer.
+  var hasRemarks: Bool { jsonFields == nil && world.errorIsTerminal }
+
   /// Whether a list is to show exact times.
   var showsUTC: Bool { verb.isListing && flag("--utc") }
 

@@ -46,12 +46,9 @@ extension Desk {
 
   /// Puts an agent into a state: online, away, offline, or one of the policy's own.
   public func setState(_ state: String, ofAgent name: String) throws -> AgentProfile {
-    let states = Array(Set(AgentProfile.State.all + (try currentService().policy.routing.states.keys)))
-      .sorted()
-    guard states.contains(state), state != AgentProfile.State.unresponsive else {
-      throw VocError.unknownState(
-        state,
-        nearest: Nearest.names(to: state, among: states.filter { $0 != AgentProfile.State.unresponsive }))
+    let states = try settableStates()
+    guard states.contains(state) else {
+      throw VocError.unknownState(state, nearest: Nearest.names(to: state, among: states))
     }
     return try change(agent: name) { agent, moment in
       try store.setState(state, ofAgent: agent.id, at: moment)
@@ -60,6 +57,12 @@ extension Desk {
         try endOffers(toAgent: agent, at: moment)
       }
     }
+  }
+
+  /// The states that an agent can be put in, in the order of the alphabet.
+  func settableStates() throws -> [String] {
+    Set(AgentProfile.State.all + (try currentService().policy.routing.states.keys))
+      .subtracting([AgentProfile.State.unresponsive]).sorted()
   }
 
   /// `calendar` nil: always on.

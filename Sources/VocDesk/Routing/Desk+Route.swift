@@ -96,12 +96,14 @@ extension Desk {
       if mayGive { (snapshot, seen) = try snapshotAndTickets(service, at: moment) }
       let told = snapshot.agents.count <= Desk.told.all ? Desk.told.all : Desk.told.nearest
       let outcome = Router.route(snapshot, policy, service.calendars, now: moment, explaining: told)
+      let absent = snapshot.agents.filter { agent in
+        !service.isOn(shift: agent.shift, at: moment) && !policy.takesNothing(in: agent.state)
+      }
+      let names = absent.isEmpty ? [:] : try namesOfAgents()
       return RoutePlan(
         service: service, outcome: outcome, facts: facts(decidedBy: outcome, of: seen, snapshot, service),
         stamp: try store.routingStamp(), marks: try store.agentMarks(),
-        offShift: try snapshot.agents.filter { agent in
-          !service.isOn(shift: agent.shift, at: moment) && !policy.takesNothing(in: agent.state)
-        }.compactMap { try store.agent($0.id)?.name })
+        offShift: absent.compactMap { names[$0.id] })
     }
   }
 
@@ -159,7 +161,7 @@ extension Desk {
       let decisions = outcome.decisions[start..<min(start + Desk.chunk, outcome.decisions.count)]
       let isCurrent = try inTransaction {
         for decision in decisions where !changed.contains(decision.agent) {
-          let facts = try plan.facts[decision.ticket] ?? facts(ofTicket: decision.ticket, service)
+          let facts = try facts(of: decision, in: plan)
           if try give(decision, of: facts, service, names) {
             report.given.append(given(decision, of: facts, names))
           }
@@ -208,10 +210,8 @@ extension Desk {
 
   private func show(_ plan: RoutePlan, in report: inout RouteReport) throws {
     let names = try namesOfAgents()
-    report.given = try plan.outcome.decisions.map { decision in
-      given(
-        decision, of: try plan.facts[decision.ticket] ?? facts(ofTicket: decision.ticket, plan.service), names
-      )
+    report.given = try plan.outcome.decisions.map {
+      given($0, of: try facts(of: $0, in: plan), names)
     }
     for step in plan.outcome.sweep {
       switch step {
@@ -235,6 +235,10 @@ extension Desk {
       ticketID: decision.ticket, subject: facts.subject, customer: facts.customerName,
       channel: facts.channelName, queue: facts.queue ?? "", agent: names[decision.agent] ?? "",
       offerExpiresAt: decision.offerExpiresAt, decider: decision.decider)
+  }
+
+  private func facts(of decision: RoutingDecision, in plan: RoutePlan) throws -> TicketFacts {
+    try plan.facts[decision.ticket] ?? facts(ofTicket: decision.ticket, plan.service)
   }
 
   /// Of any ticket, with the queue it is in.

@@ -45,7 +45,7 @@ enum UndoCommand {
     let isRehearsal = invocation.flag("--dry-run")
     let undone = try invocation.desk(for: .writing).undo(
       act: number, leavingChanged: invocation.flag("--skip-changed"), rehearsing: isRehearsal)
-    if invocation.world.outputIsTerminal && invocation.jsonFields == nil {
+    if invocation.isForPeople {
       writeTitle(undone, isRehearsal, invocation)
     }
     let lines = undone.tickets.flatMap { ticket in

@@ -26,7 +26,7 @@ extension RecordIntake {
       try remember(.ticket, record.key, rowID: id, updatedAt: version, digest: digest)
       totals.new += 1
     }
-    ticketIDs[record.key] = try store.survivor(ofTicket: id)
+    ticketIDs[record.key] = known == nil ? id : try store.survivor(ofTicket: id)
     try write(record, ticketID: id, customerID: customerID, channel: channel)
     if let assignee = record.assignee, let key = assignee.key, try person(assignee, as: .agent) == nil {
       try link(.ticket(record), until: "party", key)
@@ -56,7 +56,7 @@ extension RecordIntake {
     let lastAct = try store.lastAct(onTicket: id)
     // Whoever did something later than the export knows of has the last word.
     let isOutdone =
-      try lastAct.map { $0 > record.updatedAt ?? $0 } ?? false || store.mergedInto(ticket: id) != nil
+      try lastAct.map { try $0 > record.updatedAt ?? $0 || store.mergedInto(ticket: id) != nil } ?? false
     if !isOutdone {
       threaded.ticket.priority = record.priority ?? threaded.ticket.priority
       threaded.ticket.cause = record.cause ?? threaded.ticket.cause
@@ -118,7 +118,9 @@ extension RecordIntake {
 
   /// Brings a ticket up to its messages, calls and entries, and writes the events that follow from them.
   func refreshTicket(_ id: Int64) throws {
-    guard let found = try store.threadedTicket(id), try store.mergedInto(ticket: id) == nil else { return }
+    guard let found = try store.threadedTicket(id) else { return }
+    // What was merged is closed, and has no messages to be brought up to.
+    if try found.ticket.status == .closed && store.mergedInto(ticket: id) != nil { return }
     var stored = found
     if let customerID = try firstCustomer(of: found.ticket) { stored.ticket.customerID = customerID }
     let folded = stored.isTold ? try folding.refresh(stored) : try folding.fold(stored, settling: true)

@@ -12,7 +12,7 @@ enum AgentList {
     isListing: true, examples: ["voc agent list", "voc agent list --json name,state,load"],
     run: { invocation in
       let agents = try invocation.desk(for: .reading).roster()
-      if agents.isEmpty && invocation.jsonFields == nil && invocation.world.errorIsTerminal {
+      if agents.isEmpty && invocation.hasRemarks {
         invocation.notice(
           Phrase(
             es: "Todavía no hay agentes: «voc agent add NOMBRE» da de alta al primero.",

@@ -16,9 +16,7 @@ enum CauseCommands {
     run: { invocation in
       let causes = try invocation.desk(for: .reading).causes()
       listing.write(causes, for: invocation)
-      if !causes.contains(where: \.isListed) && invocation.jsonFields == nil
-        && invocation.world.errorIsTerminal
-      {
+      if !causes.contains(where: \.isListed) && invocation.hasRemarks {
         invocation.notice(
           Phrase(
             es: "No hay una lista: sirve cualquier causa. «voc cause add» empieza una.",

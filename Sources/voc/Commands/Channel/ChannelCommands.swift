@@ -10,7 +10,7 @@ enum ChannelList {
     isListing: true, examples: ["voc channel list --json"],
     run: { invocation in
       let channels = try invocation.desk(for: .reading).channels()
-      if channels.isEmpty && invocation.jsonFields == nil && invocation.world.errorIsTerminal {
+      if channels.isEmpty && invocation.hasRemarks {
         invocation.notice(
           Phrase(
             es: "Todavía no hay canales: los crea «voc channel add» o la primera importación.",

@@ -18,7 +18,7 @@ enum ConfigHistory {
     run: { invocation in
       let limit = try invocation.limit(20)
       let versions = try invocation.desk(for: .reading).policyHistory()
-      if versions.isEmpty && invocation.jsonFields == nil && invocation.world.errorIsTerminal {
+      if versions.isEmpty && invocation.hasRemarks {
         invocation.notice(
           Phrase(
             es: "Todavía no se aplicó nada: «voc config apply» aplica la primera versión.",

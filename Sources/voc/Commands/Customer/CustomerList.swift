@@ -23,7 +23,7 @@ enum CustomerList {
       let text = invocation.positionals.first ?? ""
       let limit = try invocation.limit(50)
       let lines = try desk.customers(matching: text, limit: limit)
-      if lines.isEmpty && invocation.jsonFields == nil && invocation.world.errorIsTerminal {
+      if lines.isEmpty && invocation.hasRemarks {
         invocation.notice(try desk.customers(matching: "", limit: 1).isEmpty ? none : nothing)
       }
       listing.write(lines, for: invocation)

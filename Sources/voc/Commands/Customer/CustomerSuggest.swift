@@ -22,7 +22,7 @@ enum CustomerSuggest {
     run: { invocation in
       let limit = try invocation.limit(30)
       let pairs = try invocation.desk(for: .reading).suggestions(limit: limit + 1)
-      if pairs.isEmpty && invocation.jsonFields == nil && invocation.world.errorIsTerminal {
+      if pairs.isEmpty && invocation.hasRemarks {
         invocation.notice(
           Phrase(es: "Ningún par parece la misma persona.", en: "No two customers look like one person."))
       }

@@ -17,7 +17,7 @@ enum ImportList {
     run: { invocation in
       let limit = try invocation.limit(20)
       let batches = try invocation.desk(for: .reading).batches(limit: limit + 1)
-      if batches.isEmpty && invocation.jsonFields == nil && invocation.world.errorIsTerminal {
+      if batches.isEmpty && invocation.hasRemarks {
         invocation.notice(
           Phrase(
             es: "Todavía no se importó nada: «voc import formats» muestra qué se puede.",

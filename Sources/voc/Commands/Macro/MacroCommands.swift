@@ -48,7 +48,7 @@ enum MacroCommands {
     isListing: true, examples: ["voc macro list"],
     run: { invocation in
       let macros = try invocation.desk(for: .reading).macros()
-      if macros.isEmpty && invocation.jsonFields == nil && invocation.world.errorIsTerminal {
+      if macros.isEmpty && invocation.hasRemarks {
         invocation.notice(
           Phrase(
             es: "No hay macros; «voc macro save» guarda la primera.",

@@ -36,7 +36,7 @@ enum OutboxClaim {
         ? invocation.desk(for: .writing).claimReplies(
           channel: invocation.string("--channel"), limit: limit, seconds: seconds) : []
       OutboxList.listing.write(lines, for: invocation)
-      if lines.isEmpty && invocation.jsonFields == nil && invocation.world.errorIsTerminal {
+      if lines.isEmpty && invocation.hasRemarks {
         OutboxList.noticeEmpty(invocation)
       }
       return .ok

@@ -51,7 +51,7 @@ enum OutboxList {
     let desk = try invocation.desk(for: .reading)
     let lines = try desk.outbox(state: state, channel: invocation.string("--channel"), limit: limit + 1)
     listing.write(lines.prefix(limit), for: invocation)
-    if invocation.jsonFields == nil && invocation.world.errorIsTerminal {
+    if invocation.hasRemarks {
       if lines.isEmpty { noticeEmpty(invocation) }
       let failed = try desk.failedReplies()
       if state == .pending && failed > 0 {

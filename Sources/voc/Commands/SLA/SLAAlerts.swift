@@ -38,12 +38,12 @@ enum SLAAlerts {
     _ = try desk.fireAlerts()
     let limit = try invocation.limit(50)
     let alerts = try desk.alerts(includingAcknowledged: invocation.flag("--all"), limit: limit + 1)
-    if alerts.isEmpty && invocation.jsonFields == nil && invocation.world.errorIsTerminal {
+    if alerts.isEmpty && invocation.hasRemarks {
       invocation.notice(Phrase(es: "No hay avisos.", en: "There are no alerts."))
     }
     listing.write(alerts.prefix(limit), for: invocation)
     let silent = try desk.silentBreaches()
-    if silent > 0 && invocation.jsonFields == nil && invocation.world.errorIsTerminal {
+    if silent > 0 && invocation.hasRemarks {
       invocation.notice(
         Phrase(
           es: "Además, tickets vencidos cuyo aviso espera al horario de atención: {n}.",

@@ -87,7 +87,7 @@ enum TicketChanges {
     done: (Ticket) -> [String] = { _ in [] }
   ) {
     @Sendable func assignee(_ ticket: Ticket) -> String? { ticket.assigneeID.flatMap { agents[$0] } }
-    if invocation.world.outputIsTerminal && invocation.jsonFields == nil {
+    if invocation.isForPeople {
       for ticket in tickets {
         let holder =
           assignee(ticket).map {

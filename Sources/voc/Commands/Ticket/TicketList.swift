@@ -62,7 +62,7 @@ enum TicketList {
     let total = try desk.countTickets(filter, shown: lines.count)
     if isForPeople {
       try writeTitle(shown: lines.count, total, of: filter, desk, invocation)
-    } else if lines.isEmpty && invocation.jsonFields == nil && invocation.world.errorIsTerminal {
+    } else if lines.isEmpty && invocation.hasRemarks {
       invocation.notice(nothing(filter, invocation))
     }
     listing.write(lines, for: invocation)
@@ -103,7 +103,7 @@ enum TicketList {
   }
 
   private static func writeTitle(
-    shown: Int, _ total: Desk.TicketCount, of filter: Desk.TicketFilter, _ desk: Desk,
+    shown: Int, _ total: TicketCount, of filter: Desk.TicketFilter, _ desk: Desk,
     _ invocation: Invocation
   ) throws {
     if shown == 0 {
