@@ -15,6 +15,14 @@ public enum VocError: Error, Equatable, Sendable {
   case severalMerges(Int64, [String])
   /// More conditions than a database is asked at once.
   case filterTooLong
+  /// A search that names no word to be found.
+  case searchWithoutWords
+  /// A search that only says what is to be missing.
+  case searchOnlyDenies
+  /// A text of which the search index knows nothing, such as 😀.
+  case searchForSigns(String)
+  /// Words and fields in one `OR` or one denial.
+  case searchMixesWordsAndFields
   case unknownView(String, nearest: [String])
   /// A view of that name asks for something else.
   case viewExists(String, filter: String)

@@ -43,9 +43,4 @@ extension Store {
       INSERT INTO conversation (id, channel_id, customer_id, first_customer_id, batch_id) VALUES (?, ?, ?, ?, ?)
       """, id, channelID, customerID, first, batchID)
   }
-
-  /// Writes the full-text index anew from all messages: for many at once faster than one by one.
-  public func rebuildSearch() throws {
-    try database.execute("INSERT INTO message_search (message_search) VALUES ('rebuild')")
-  }
 }

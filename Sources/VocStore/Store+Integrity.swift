@@ -13,16 +13,6 @@ extension Store {
     try database.rows("PRAGMA foreign_key_check") { "\($0.text(0)) \($0.int(1)) \($0.text(2))" }
   }
 
-  /// Compares the full-text index with the messages (https://www.sqlite.org/fts5.html#the_integrity_check_command).
-  public func searchIndexIsSound() throws -> Bool {
-    do {
-      try database.execute("INSERT INTO message_search (message_search, rank) VALUES ('integrity-check', 1)")
-      return true
-    } catch let error as SQLiteError where error.code == SQLiteError.corrupt {
-      return false
-    }
-  }
-
   /// How many tickets say the wrong time since when their customer waits.
   public func wrongWaitingTimes() throws -> Int {
     var wrong = 0

@@ -24,8 +24,7 @@ extension Store {
       message.kind.rawValue, message.isPublic, message.body, message.attachment, message.flags.rawValue,
       message.id)
     if !isIndexed { return }
-    try database.execute(
-      "INSERT INTO message_search (rowid, body) SELECT id, body FROM message WHERE id = ?", message.id)
+    try addToSearch(message: message.id)
   }
 
   /// Takes back a message that was written by hand, and nobody has sent.
@@ -43,14 +42,6 @@ extension Store {
   public func lastPublicMessage(ofTicket id: Int64) throws -> Instant? {
     try database.value("SELECT max(at) FROM message WHERE ticket_id = ? AND is_public", id)
       .map(Instant.init(unixSeconds:))
-  }
-
-  /// An external-content index must be told what it forgets
-  /// (https://www.sqlite.org/fts5.html#the_delete_command).
-  func removeFromSearch(message id: Int64) throws {
-    try database.execute(
-      "INSERT INTO message_search (message_search, rowid, body) SELECT 'delete', id, body FROM message WHERE id = ?",
-      id)
   }
 
   /// Sets, or with nil takes away, somebody's reaction; false where a newer one stands or it is the same.

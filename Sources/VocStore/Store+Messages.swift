@@ -53,21 +53,6 @@ extension Store {
     try insertion.run()
   }
 
-  /// Adds the messages from this number on to the full-text index; in the transaction that wrote them.
-  ///
-  /// Those without text too: FTS5's integrity check takes a row that it does not know for damage.
-  public func indexMessages(from id: Int64) throws {
-    try database.execute(
-      "INSERT INTO message_search (rowid, body) SELECT id, body FROM message WHERE id >= ?", id
-    )
-  }
-
-  /// Merges some of the search index's segments, about 50 ms of work at ten million messages, so that imports leave
-  /// few (https://www.sqlite.org/fts5.html#the_merge_command).
-  public func mergeSearchIndex() throws {
-    try database.execute("INSERT INTO message_search (message_search, rank) VALUES ('merge', 500)")
-  }
-
   /// The number, batch, author and text of the message with this key, to compare; nil where there is none.
   public func message(at key: ImportKey) throws -> (
     id: Int64, batchID: Int64?, authorName: String, body: String, ticketID: Int64?

@@ -124,6 +124,23 @@ extension Store {
     return best?.sql
   }
 
+  /// A query for the numbers of all tickets for which the condition holds, where that is known to be few and quick.
+  func fewTickets(_ condition: TicketCondition) throws -> SQLFragment? {
+    var query = TicketQuery()
+    query.statuses = Ticket.Status.allCases
+    query.condition = condition
+    let traits = TicketListPlan.Traits(query)
+    let shortcut = try shortcut(for: query)
+    if shortcut == nil && !(traits.isUnsolved && traits.assignee != .anybody) { return nil }
+    let plan = TicketListPlan(query, shortcut: shortcut)
+    let most = 2_000
+    let walked = try count(
+      "SELECT count(*) FROM (SELECT 1 FROM \(plan.source) WHERE \(plan.walked.text) LIMIT ?)",
+      plan.walked.bound(most + 1))
+    if walked > most { return nil }
+    return plan.condition.wrapped("SELECT ticket.id FROM \(plan.source) WHERE ", "")
+  }
+
   /// Every tag that a ticket carries, by jumping from each to the next in the index.
   func allTags() throws -> [String] {
     try database.rows(

@@ -98,10 +98,7 @@ extension Store {
       ).run([before])
     }
     if row.entity == .ticket { try fitHolder(ofTicket: row.id) }
-    if row.entity == .message {
-      try database.execute(
-        "INSERT INTO message_search (rowid, body) SELECT id, body FROM message WHERE id = ?", row.id)
-    }
+    if row.entity == .message { try addToSearch(message: row.id) }
     if Store.movedTables.contains(table) { try giveToSurvivor(table, row.id) }
   }
 

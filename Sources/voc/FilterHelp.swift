@@ -8,9 +8,9 @@ enum FilterHelp {
       .text(
         Phrase(
           es:
-            "Un filtro dice qué tickets: en «voc ticket list», en las vistas guardadas y en las condiciones de colas y promesas. Se escribe campo:valor, sin espacio; los campos van en inglés, los valores también en español.",
+            "Un filtro dice qué tickets: en «voc ticket list» y «voc search», en las vistas guardadas y en las condiciones de colas y promesas. Se escribe campo:valor, sin espacio; los campos van en inglés, los valores también en español.",
           en:
-            "A filter says which tickets: in “voc ticket list”, in saved views and in the conditions of queues and promises. Write field:value, without a space; the values may be Spanish, too."
+            "A filter says which tickets: in “voc ticket list” and “voc search”, in saved views and in the conditions of queues and promises. Write field:value, without a space; the values may be Spanish, too."
         )),
       .title(Phrase(es: "Cómo se combinan", en: "How they combine")),
       .terms(grammar.map { ($0.text, $0.meaning) }),
@@ -56,8 +56,11 @@ enum FilterHelp {
     (
       "reembolso \"no llega\"",
       Phrase(
-        es: "palabras sueltas, o entre comillas juntas: las tiene el asunto o el nombre del cliente",
-        en: "words, or quoted ones together: the subject or the customer’s name has them")
+        es:
+          "palabras sueltas, o entre comillas juntas: las tiene el asunto o el nombre del cliente; en «voc search», un mensaje",
+        en:
+          "words, or quoted ones together: the subject or the customer’s name has them; in “voc search” a message"
+      )
     ),
     ("assignee:none", Phrase(es: "none o ninguno: los que no tienen", en: "none: those that have none")),
     ("assignee:@me", Phrase(es: "@me o @yo: quien usa voc", en: "@me: whoever uses voc")),

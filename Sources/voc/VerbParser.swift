@@ -178,11 +178,19 @@ struct VerbParser {
     return UsageError(
       Phrase(es: "«{verb}» no tiene la opción {option}", en: "“{verb}” has no option {option}"),
       near.isEmpty
-        ? seeHelp
+        ? maybeDenial(name)
         : Phrase(
           es: "Tal vez: {near}; las opciones están en «{help}»",
           en: "Perhaps: {near}; the options are in “{help}”"),
       ["option": name, "verb": command, "help": helpCommand, "near": near.joined(separator: ", ")])
+  }
+
+  /// A word of a filter that is not to be there looks like an option.
+  private func maybeDenial(_ name: String) -> Phrase {
+    if verb.positional?.isFilter != true || name.count < 3 || name.hasPrefix("--") { return seeHelp }
+    return Phrase(
+      es: "Una palabra que no debe estar va detrás de --: «{verb} … -- {option}»",
+      en: "A word that is not to be there goes behind --: “{verb} … -- {option}”")
   }
 
   private func notAllowed(_ name: String, _ value: String, _ allowed: [String]) -> UsageError {

@@ -41,6 +41,7 @@ enum VerbTable {
     UndoCommand.verb,
     UndoList.verb,
     TriageCommand.verb,
+    SearchCommand.verb,
     ViewList.verb,
     ViewSave.verb,
     ViewSave.remove,

@@ -9,6 +9,7 @@ extension VocError {
         Phrase(es: "el filtro tiene demasiadas condiciones", en: "the filter has too many conditions"),
         Phrase(es: "Conviene repartirlo entre dos comandos", en: "Split it between two commands"), [:], .usage
       )
+    case .searchWithoutWords, .searchOnlyDenies, .searchForSigns, .searchMixesWordsAndFields: searchSentences
     case .unknownView(let name, let nearest):
       (
         Phrase(es: "no existe la vista «{name}»", en: "there is no view “{name}”"),
@@ -40,6 +41,43 @@ extension VocError {
         ), ["name": name], .usage
       )
     default: preconditionFailure("not about filters: \(self)")
+    }
+  }
+
+  private var searchSentences: Sentences {
+    switch self {
+    case .searchOnlyDenies:
+      (
+        Phrase(
+          es: "la búsqueda solo dice qué palabras no deben estar",
+          en: "the search only says which words must not be there"),
+        Phrase(
+          es: "Va también una palabra que sí esté: «voc search reembolso -cancelado»",
+          en: "Give a word that is there, too: “voc search refund -cancelled”"), [:], .usage
+      )
+    case .searchForSigns(let text):
+      (
+        Phrase(es: "«{text}» no tiene letras ni cifras", en: "“{text}” has neither letters nor digits"),
+        Phrase(es: "Se buscan palabras y números", en: "Words and numbers can be searched"),
+        ["text": text], .usage
+      )
+    case .searchMixesWordsAndFields:
+      (
+        Phrase(
+          es: "una palabra y un campo no pueden ser alternativas ni negarse juntos",
+          en: "a word and a field cannot be alternatives, nor be denied together"),
+        Phrase(
+          es: "Conviene hacer dos búsquedas, o dejar el campo fuera del paréntesis",
+          en: "Search twice, or leave the field outside the parentheses"), [:], .usage
+      )
+    default:
+      (
+        Phrase(es: "falta qué buscar", en: "there is nothing to search for"),
+        Phrase(
+          es: "Va al menos una palabra: «voc search reembolso»; «voc ticket list FILTRO» busca sin palabras",
+          en: "Give at least one word: “voc search refund”; “voc ticket list FILTER” searches without words"),
+        [:], .usage
+      )
     }
   }
 }

@@ -138,7 +138,9 @@ extension VocError {
     case .unknownPolicy, .unknownAlert, .unknownQueue, .unknownSkill, .unknownCalendar, .unknownState,
       .unknownKind, .queueIsAlwaysThere, .unknownGroup, .noMember, .offered:
       return routingSentences
-    case .filterTooLong, .unknownView, .viewExists, .badViewName, .emptyView: return filterSentences
+    case .filterTooLong, .unknownView, .viewExists, .badViewName, .emptyView, .searchWithoutWords,
+      .searchOnlyDenies, .searchForSigns, .searchMixesWordsAndFields:
+      return filterSentences
     case .fileNotFound, .fileExists, .fileUnreadable, .noExports, .missingProgram, .cannotCreate:
       return fileSentences(language)
     case .foreignDatabase, .newerDatabase, .storage: return databaseSentences

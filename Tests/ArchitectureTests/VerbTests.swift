@@ -35,15 +35,17 @@ import Testing
     }
   }
 
-  /// As a shell splits it: spaces, and double quotes.
+  /// As a shell splits it: spaces, and quotes of both kinds.
   private static func words(_ line: String) -> [String] {
     var words: [String] = []
     var word = ""
-    var isQuoted = false
+    var quote: Character?
     for character in line {
-      if character == "\"" {
-        isQuoted.toggle()
-      } else if character == " " && !isQuoted {
+      if character == quote {
+        quote = nil
+      } else if quote == nil && "\"'".contains(character) {
+        quote = character
+      } else if character == " " && quote == nil {
         words.append(word)
         word = ""
       } else {

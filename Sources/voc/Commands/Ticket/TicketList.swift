@@ -86,7 +86,7 @@ enum TicketList {
     es: "{shown} de más de {n} tickets", en: "{shown} of more than {n} tickets")
   private static let leastUnsolvedTitle = Phrase(
     es: "{shown} de más de {n} tickets sin resolver", en: "{shown} of more than {n} unsolved tickets")
-  private static let none = Phrase(
+  static let none = Phrase(
     es: "Todavía no hay tickets: «voc import ARCHIVO» trae conversaciones y «voc ticket create» abre uno.",
     en: "There are no tickets yet: “voc import FILE” brings conversations in, “voc ticket create” opens one.")
 
