@@ -203,6 +203,24 @@ import VocDomain
         ["SEARCH message USING INDEX message_ticket (ticket_id=? AND at<?)"]
       ),
       (
+        "what we said last", { _ = try store.lastReply(onTicket: 1) },
+        [
+          "SEARCH message USING INDEX message_ticket (ticket_id=?)",
+          "USE TEMP B-TREE FOR LAST TERM OF ORDER BY",
+        ]
+      ),
+      (
+        "solved tickets about the same",
+        {
+          _ = try store.solvedMessages(saying: .phrase("pedido", isBeginning: false), besides: 1)
+        },
+        [
+          "CO-ROUTINE (subquery-1)", "SCAN message_search VIRTUAL TABLE INDEX 192:M1", "SCAN (subquery-1)",
+          "SEARCH message USING INTEGER PRIMARY KEY (rowid=?)",
+          "SEARCH ticket USING INTEGER PRIMARY KEY (rowid=?)",
+        ]
+      ),
+      (
         "a group's stretches", { _ = try store.stretches(of: .group(1)) },
         ["SEARCH ticket USING INDEX ticket_group (group_id=?)"]
       ),

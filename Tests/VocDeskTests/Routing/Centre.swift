@@ -44,11 +44,12 @@ final class Centre {
   @discardableResult
   func create(
     _ channel: String = "WhatsApp", customer: String? = nil, priority: Ticket.Priority = .normal,
-    tags: [String] = []
+    tags: [String] = [], text: String? = nil
   ) throws -> Int64 {
     customers += 1
     var new = Desk.NewTicket(
-      customer: customer ?? "Cliente \(customers)", channel: channel, text: "No llega \(customers)")
+      customer: customer ?? "Cliente \(customers)", channel: channel,
+      text: text ?? "No llega \(customers)")
     (new.priority, new.tags) = (priority, tags)
     return try desk().createTicket(new).id
   }

@@ -10,9 +10,9 @@ enum TicketView {
       en: "Shows a ticket’s conversation and who the customer is"),
     details: Phrase(
       es:
-        "En JSON cada elemento de messages tiene id, at, author, name, kind, public, text, attachment, flags, channel, call (null o direction, disposition, agent, queue, wait, talk, hold, wrap_up en segundos, transfers), reactions (author, sign, at), delivery (null o status, at, reason) y outbox (null o state, attempts, reason, external_id, template, queued_at, changed_at).",
+        "En JSON cada elemento de messages tiene id, at, author, name, kind, public, text, attachment, flags, channel, call (null o direction, disposition, agent, queue, wait, talk, hold, wrap_up en segundos, transfers), reactions (author, sign, at), delivery (null o status, at, reason) y outbox (null o state, attempts, reason, external_id, template, queued_at, changed_at). Mientras no está resuelto, al final vienen tickets ya resueltos que hablan de lo mismo, con lo que se contestó.",
       en:
-        "In JSON each of messages has id, at, author, name, kind, public, text, attachment, flags, channel, call (null or direction, disposition, agent, queue, wait, talk, hold, wrap_up in seconds, transfers), reactions (author, sign, at), delivery (null or status, at, reason)."
+        "In JSON each of messages has id, at, author, name, kind, public, text, attachment, flags, channel, call (null or direction, disposition, agent, queue, wait, talk, hold, wrap_up in seconds, transfers), reactions (author, sign, at), delivery (null or status, at, reason) and outbox (null or state, attempts, reason, external_id, template, queued_at, changed_at). While it is unsolved, solved tickets about the same come at the end, with what was answered."
     ),
     positional: .init(
       name: Phrase(es: "NÚMERO", en: "NUMBER"), count: 1...1,
@@ -30,21 +30,24 @@ enum TicketView {
       "id", "status", "priority", "subject", "channel", "customer", "assignee", "tags", "cause", "created_at",
       "updated_at", "waiting_since", "due_at", "window_closes_at", "solved_at", "messages", "events",
       "answers", "other_tickets",
-      "merged_into", "merged_from",
+      "merged_into", "merged_from", "similar_tickets",
     ],
-    examples: ["voc ticket view 12 --events"],
+    examples: ["voc ticket view 12 --events", "voc ticket view 12 --json similar_tickets"],
     run: run)
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let id = try TicketNumbers.one(invocation.positionals[0])
-    let view = try invocation.desk(for: .reading).view(ticket: id)
+    let desk = try invocation.desk(for: .reading)
+    let view = try desk.view(ticket: id)
     if let fields = invocation.jsonFields {
-      let all = TicketJSON.members(view)
+      let similar = fields.contains("similar_tickets") ? try desk.similarSolved(to: view) : []
+      let all = TicketJSON.members(view) + [SimilarTickets.json(similar)]
       invocation.print(JSON.object(all).selecting(fields).text)
       return .ok
     }
     let page = TicketPage(view, invocation, clock: try invocation.readersClock())
     page.write(withEvents: invocation.flag("--events"), numbered: invocation.flag("--numbers"))
+    SimilarTickets.write(try desk.similarSolved(to: view), invocation)
     return .ok
   }
 }
