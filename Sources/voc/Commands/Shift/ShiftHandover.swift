@@ -6,7 +6,7 @@ enum ShiftHandover {
   static let verb = Verb(
     words: ["shift", "handover"],
     summary: Phrase(
-      es: "Cierra el turno: muestra qué queda pendiente y lo entrega",
+      es: "Cierra el turno: muestra qué queda sin resolver y lo entrega",
       en: "Ends a shift: shows what is left and hands it over"),
     details: Phrase(
       es:
