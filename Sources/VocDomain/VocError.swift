@@ -61,6 +61,10 @@ public enum VocError: Error, Equatable, Sendable {
   case unknownKind(String, nearest: [String])
   /// It was offered to somebody else, who may still say yes.
   case offered(ticket: Int64, to: String)
+  /// Whoever hands over and whoever takes over are one.
+  case handOverToSelf(String)
+  /// Only what an agent has can be handed over; nil: nobody has it.
+  case notTheirs(ticket: Int64, agent: String, holder: String?)
   /// It was undone before.
   case batchUndone(Int64)
   /// A ticket cannot be merged into itself.

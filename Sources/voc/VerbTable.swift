@@ -40,6 +40,8 @@ enum VerbTable {
     OutboxNews.retry,
     UndoCommand.verb,
     UndoList.verb,
+    ShiftStart.verb,
+    ShiftHandover.verb,
     TriageCommand.verb,
     SearchCommand.verb,
     ViewList.verb,

@@ -78,6 +78,26 @@ extension VocError {
           en: "Give it to somebody else with “voc ticket assign {id} --to AGENT”"),
         ["id": "\(id)", "agent": agent], .conflict
       )
+    case .handOverToSelf(let agent):
+      (
+        Phrase(
+          es: "{agent} no puede entregarse sus propios tickets", en: "{agent} cannot hand over to themselves"),
+        Phrase(
+          es: "--to nombra a otra persona; --release los devuelve a su cola",
+          en: "Name somebody else with --to; --release gives them back to their queue"), ["agent": agent],
+        .usage
+      )
+    case .notTheirs(let id, let agent, let holder):
+      (
+        holder == nil
+          ? Phrase(es: "el ticket #{id} no lo tiene nadie", en: "nobody has ticket #{id}")
+          : Phrase(
+            es: "el ticket #{id} lo tiene {holder}, no {agent}", en: "{holder} has ticket #{id}, not {agent}"),
+        Phrase(
+          es: "No se entregó nada; «voc shift handover --agent {word}» muestra los que sí",
+          en: "Nothing was handed over; “voc shift handover --agent {word}” shows those that can be"),
+        ["id": "\(id)", "agent": agent, "holder": holder ?? "", "word": ShellWord.plain(agent)], .conflict
+      )
     default: preconditionFailure("not about routing: \(self)")
     }
   }

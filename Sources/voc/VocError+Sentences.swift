@@ -136,7 +136,7 @@ extension VocError {
     case .sameCustomer, .mergedAlready, .notMerged, .severalMerges: return mergeSentences
     case .illegalMove, .taken, .notAssigned, .scoreOutOfScale: return ticketSentences(language)
     case .unknownPolicy, .unknownAlert, .unknownQueue, .unknownSkill, .unknownCalendar, .unknownState,
-      .unknownKind, .queueIsAlwaysThere, .unknownGroup, .noMember, .offered:
+      .unknownKind, .queueIsAlwaysThere, .unknownGroup, .noMember, .offered, .handOverToSelf, .notTheirs:
       return routingSentences
     case .filterTooLong, .unknownView, .viewExists, .badViewName, .emptyView, .searchWithoutWords,
       .searchOnlyDenies, .searchForSigns, .searchMixesWordsAndFields:

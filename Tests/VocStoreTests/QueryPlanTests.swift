@@ -204,10 +204,7 @@ import VocDomain
       ),
       (
         "what we said last", { _ = try store.lastReply(onTicket: 1) },
-        [
-          "SEARCH message USING INDEX message_ticket (ticket_id=?)",
-          "USE TEMP B-TREE FOR LAST TERM OF ORDER BY",
-        ]
+        ["SEARCH message USING INDEX message_ticket (ticket_id=?)"]
       ),
       (
         "solved tickets about the same",

@@ -14,12 +14,7 @@ enum TicketChanges {
   static func perform(
     _ changes: [Desk.TicketChange], on ids: [Int64], _ invocation: Invocation
   ) throws -> ExitCode {
-    if ids.isEmpty {
-      invocation.notice(
-        Phrase(
-          es: "La entrada no trae ningún ticket: no se hizo nada.",
-          en: "The input holds no ticket: nothing was done."))
-    }
+    if ids.isEmpty { invocation.notice(emptyInput) }
     let desk = try invocation.desk(for: .writing)
     var tags: [Int64: Set<String>] = [:]
     for id in ids { tags[id] = Set(try desk.tags(ofTicket: id)) }
@@ -40,6 +35,10 @@ enum TicketChanges {
     }
     return .ok
   }
+
+  static let emptyInput = Phrase(
+    es: "La entrada no trae ningún ticket: no se hizo nada.",
+    en: "The input holds no ticket: nothing was done.")
 
   static func noticeRehearsal(_ invocation: Invocation) {
     invocation.notice(
