@@ -59,6 +59,14 @@ extension Store {
       "SELECT \(Store.outboxColumns) FROM outbox WHERE message_id = ?", id, element: Store.outboxEntry(_:))
   }
 
+  /// The message that a connector delivered under the channel's number.
+  public func deliveredReply(_ externalID: String, on channel: Int64) throws -> Int64? {
+    try database.value(
+      "SELECT message_id FROM outbox WHERE external_id = ? AND channel_id = ? ORDER BY message_id",
+      externalID,
+      channel)
+  }
+
   /// By message.
   public func outboxEntries(ofTicket id: Int64) throws -> [Int64: OutboxEntry] {
     let entries = try database.rows(

@@ -35,6 +35,37 @@ import VocTesting
     #expect(line.entry.claim == OutboxEntry.Claim(connector: "wa", until: centre.fixture.clock + 60))
   }
 
+  private func webhook(_ value: String) -> String {
+    """
+    {"object":"whatsapp_business_account","entry":[{"id":"5","changes":[{"field":"messages","value":\
+    {"messaging_product":"whatsapp","metadata":{"display_phone_number":"5215550001111","phone_number_id":"1"},\
+    \(value)}}]}]}
+    """
+  }
+
+  /// The channel's own export tells of what our connector delivered: its number says that it is the same.
+  @Test(arguments: [true, false])
+  func whatAnExportBringsAgainIsTheReply(statusFirst: Bool) throws {
+    let centre = try centre()
+    try centre.perform(.reply(.init("Ya salió su pedido", template: "aviso")), on: 1)
+    let id = try #require(try centre.desk().outbox(state: nil, channel: nil, limit: 9).first?.entry.messageID)
+    _ = try centre.desk("wa").note(.sent(externalID: "wamid.A"), ofReplies: [id])
+    let status = webhook(
+      #""statuses":[{"id":"wamid.A","status":"read","timestamp":"1775001700","recipient_id":"5215512345678"}]"#
+    )
+    let echo = webhook(
+      #""message_echoes":[{"from":"5215550001111","to":"5215512345678","id":"wamid.A","#
+        + #""timestamp":"1775001650","type":"text","text":{"body":"Ya salió su pedido"}}]"#)
+    for text in [statusFirst ? status : echo + "\n" + status, echo, status] {
+      try centre.fixture.importText(text, as: "wa.ndjson") { $0.channel = "WhatsApp" }
+      let lines = try centre.desk().view(ticket: 1).lines
+      #expect(lines.map(\.message.body) == ["No llega 1", "Ya salió su pedido"])
+      #expect(lines.last?.delivery?.status == .read)
+    }
+    #expect(try centre.fixture.rows("SELECT count(*) || '' FROM ticket") == ["1"])
+    #expect(try centre.wrong() == [])
+  }
+
   @Test func addressesFollowTheChannel() {
     let ids = [ContactPoint.Kind.bsuid, .social, .visitor, .external].map {
       ContactPoint(kind: $0, value: "meta:A:1", raw: "")
