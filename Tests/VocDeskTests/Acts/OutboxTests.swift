@@ -76,6 +76,23 @@ import VocTesting
     #expect((phone.address, phone.system) == ("+5255", nil))
   }
 
+  @Test func connectorsDoNotOvertakeEachOtherOnATicket() throws {
+    let centre = try centre(tickets: 2)
+    for text in ["uno", "dos"] { try centre.perform(.reply(.init(text)), on: 1) }
+    try centre.perform(.reply("tres"), on: 2)
+    func claimed(_ name: String, _ limit: Int) throws -> [String] {
+      try centre.desk(name).claimReplies(channel: nil, limit: limit, seconds: 60).map(\.text)
+    }
+    #expect(try claimed("a", 1) == ["uno"])
+    #expect(try claimed("b", 9) == ["tres"])
+    #expect(try claimed("b", 9) == [])
+    let first = try #require(try centre.desk().outbox(state: .pending, channel: nil, limit: 1).first)
+    _ = try centre.desk("a").note(.failed(reason: "sin red"), ofReplies: [first.entry.messageID])
+    #expect(try claimed("b", 9) == ["dos"], "what failed waits for somebody to decide, and holds up nothing")
+    centre.wait(60)
+    #expect(try claimed("c", 9) == ["dos", "tres"], "claims run out")
+  }
+
   @Test func newsMayComeTwiceButNotContradict() throws {
     let centre = try centre()
     for text in ["uno", "dos"] { try centre.perform(.reply(.init(text)), on: 1) }
