@@ -17,13 +17,16 @@ struct SatisfactionPage {
   func write() {
     invocation.print(
       style.bold(invocation.say(Phrase(es: "Satisfacción", en: "Satisfaction"))) + "  " + period)
-    let total = report.total
-    if total.nps.n + total.csat.n + total.ces.n + total.enps.n == 0 {
+    if let filter = report.filter {
       invocation.print(
         invocation.say(
-          Phrase(
-            es: "Sin datos. «voc import ENCUESTA.csv» o «voc survey answer» traen respuestas.",
-            en: "No data. “voc import SURVEY.csv” or “voc survey answer” bring answers in.")))
+          Phrase(es: "Solo tickets de: {filter}", en: "Only tickets of: {filter}"),
+          ["filter": Escaping.line(filter)]))
+    }
+    let total = report.total
+    if total.nps.n + total.csat.n + total.ces.n + total.enps.n == 0 {
+      invocation.print(invocation.say(report.filter == nil ? noAnswers : noneOfTickets))
+      writeLeftOut()
       return
     }
     write(promoter: total.nps, label: "NPS")
@@ -33,6 +36,27 @@ struct SatisfactionPage {
     writeGroups()
     invocation.print("")
     for line in TextWrap.lines(legend, width: invocation.world.width) { invocation.print(style.dim(line)) }
+    writeLeftOut()
+  }
+
+  private let noAnswers = Phrase(
+    es: "Sin datos. «voc import ENCUESTA.csv» o «voc survey answer» traen respuestas.",
+    en: "No data. “voc import SURVEY.csv” or “voc survey answer” bring answers in.")
+  private let noneOfTickets = Phrase(
+    es: "Sin datos: ningún ticket que cumpla el filtro tiene respuestas en este periodo.",
+    en: "No data: no ticket that the filter matches has an answer in this period.")
+
+  private static let leftOut = CountedPhrase(
+    one: Phrase(
+      es: "Del periodo queda fuera {n} respuesta que no es de ningún ticket.",
+      en: "{n} answer of the period is left out: it belongs to no ticket."),
+    other: Phrase(
+      es: "Del periodo quedan fuera {n} respuestas que no son de ningún ticket.",
+      en: "{n} answers of the period are left out: they belong to no ticket."))
+
+  private func writeLeftOut() {
+    if report.withoutTicket == 0 { return }
+    invocation.print(style.dim(SatisfactionPage.leftOut(report.withoutTicket, in: numbers)))
   }
 
   private var legend: String {
