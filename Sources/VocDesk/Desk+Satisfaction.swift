@@ -70,7 +70,8 @@ extension Desk {
   ///
   /// Both ends are included.
   public func satisfaction(
-    since: CivilDate?, until: CivilDate?, by grouping: SatisfactionReport.Grouping?, matching text: String = ""
+    since: CivilDate?, until: CivilDate?, by grouping: SatisfactionReport.Grouping?,
+    matching text: String = ""
   ) throws -> SatisfactionReport {
     try store.snapshot {
       let zone = try reportZone()

@@ -8,6 +8,9 @@ final class OutputBuffer {
   /// The reader has gone; the rest is dropped.
   private(set) var isClosed = false
 
+  /// Nothing more can be written, and a flush that throws will say why.
+  var hasFailed: Bool { failure != 0 || isClosed }
+
   private static let limit = 64 * 1024
 
   init(descriptor: Int32) { self.descriptor = descriptor }

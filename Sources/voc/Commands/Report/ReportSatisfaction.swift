@@ -35,7 +35,9 @@ enum ReportSatisfaction {
           es: "responde en CSV, con los números como en el país",
           en: "answers in CSV, with numbers as in the country")),
     ],
-    jsonFields: ["nps", "csat", "ces", "enps", "groups", "since", "until", "zone", "filter", "without_ticket"],
+    jsonFields: [
+      "nps", "csat", "ces", "enps", "groups", "since", "until", "zone", "filter", "without_ticket",
+    ],
     examples: [
       "voc report satisfaction --since 2026-09 --by channel", "voc report satisfaction --by month --csv",
       "voc report satisfaction channel:whatsapp -tag:vip --by agent",
