@@ -8,7 +8,7 @@ final class OutputBuffer {
   /// The reader has gone; the rest is dropped.
   private(set) var isClosed = false
 
-  /// Nothing more can be written, and a flush that throws will say why.
+  /// Whether what else is written would be lost.
   var hasFailed: Bool { failure != 0 || isClosed }
 
   private static let limit = 64 * 1024

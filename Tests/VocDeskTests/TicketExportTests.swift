@@ -54,7 +54,7 @@ import VocTesting
     var answer = Desk.NewAnswer(survey: .csat, score: 4)
     answer.ticket = 1
     _ = try desk.record(answer)
-    _ = try desk.tag([1], add: ["vip"], remove: [])
+    _ = try desk.perform([.addTag("vip")], on: [1])
     let all = try exported(desk, with: [.messages, .tags, .answers, .contactPoints, .mergedInto])
     #expect(!all.isEmpty)
     for ticket in all {

@@ -15,7 +15,7 @@ import VocTesting
     fake.environment["LANG"] = "es_CO.UTF-8"
     _ = try voc("channel", "add", "Tienda", "--kind", "chat")
     _ = try voc(
-      "ticket", "create", "--channel", "Tienda", "--customer", "Zoë; Peña", "--new-customer", "-m",
+      "ticket", "create", "--channel", "Tienda", "--customer", "Zoë; Peña", "-m",
       "=HYPERLINK(\"x\")")
   }
 

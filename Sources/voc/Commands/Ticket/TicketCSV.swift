@@ -21,7 +21,8 @@ enum TicketCSV {
     Column(name: "segment") { $0.customer.segment?.rawValue ?? "" },
     Column(name: "country") { $0.customer.country ?? "" },
     Column(name: "assignee") { $0.line.assignee ?? "" },
-    Column(name: "tags", part: .tags) { $0.tags.joined(separator: ",") },
+    // A tag may have a comma, but no space.
+    Column(name: "tags", part: .tags) { $0.tags.joined(separator: " ") },
     Column(name: "cause") { $0.line.ticket.cause ?? "" },
     Column(name: "created_at") { time($0.line.ticket.createdAt) },
     Column(name: "updated_at") { time($0.line.ticket.updatedAt) },
