@@ -49,8 +49,8 @@ extension TriageView {
   }
 
   private static let onlyTemplates = Phrase(
-    es: "Solo sale el texto de una plantilla aprobada: primero su nombre, luego el texto.",
-    en: "Only an approved template’s text can go out: first its name, then the text.")
+    es: "Solo sale una plantilla aprobada: primero su nombre, después su texto.",
+    en: "Only an approved template can go out: first its name, then its text.")
 
   private func drawPriorities(_ ticket: Int64, _ screen: inout ScreenBuffer) {
     var line = StyledText(

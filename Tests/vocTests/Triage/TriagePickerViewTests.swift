@@ -65,7 +65,8 @@ import VocDomain
       _ = $0.press(.character("r"))
     }
     #expect(bottom(screen, 4).contains("19/11/2026 09:05"))
-    #expect(bottom(screen, 4).contains(language == .es ? "Solo sale el texto" : "Only an approved template"))
+    #expect(
+      bottom(screen, 4).contains(language == .es ? "Solo sale una plantilla" : "Only an approved template"))
   }
 
   @Test func whatIsRefusedLeavesWhatIsTypedInSight() throws {
