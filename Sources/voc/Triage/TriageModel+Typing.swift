@@ -82,6 +82,7 @@ extension TriagePrompt.Purpose {
   func changes(_ text: String) -> [Desk.TicketChange] {
     switch self {
     case .cause: [.solve(cause: text.isEmpty ? nil : text)]
+    case .until: [text.isEmpty ? .pend : .pendUntil(text)]
     case .reply: text.isEmpty ? [] : [.reply(Desk.Reply(text))]
     case .note: text.isEmpty ? [] : [.note(text)]
     case .assignee: text.isEmpty ? [] : [.assign(text)]
