@@ -42,6 +42,9 @@ extension Desk {
     public var opening: ChannelRecord.Kind?
     /// When the next promise breaks, or broke.
     public var dueAt: Instant?
+
+    /// The due time or the promised one, whichever comes first.
+    public var nextDue: Instant? { [dueAt, ticket.pendingUntil].compactMap(\.self).min() }
   }
 
   public func tickets(_ filter: TicketFilter) throws -> [TicketLine] {

@@ -85,6 +85,8 @@ extension Desk {
       // It is as if it had never been closed.
       try store.cancel(act: act, onTicket: id)
       free.status = closing?.from.flatMap(Ticket.Status.init(rawValue:)) ?? .open
+      let promise = try store.events(ofAct: act, onTicket: id).first { $0.kind == .pendingUntil }
+      if free.status == .pending { free.pendingUntil = promise?.from.flatMap(Instant.init(eventText:)) }
       free.solvedAt = before.first { $0.ticketID == id }?.solvedAt
       try keep(free, from: source, .unmerge, at: moment)
       let starts = try store.merged(intoTicket: survivor.id).compactMap { try store.ticket($0)?.createdAt }

@@ -13,6 +13,8 @@ extension Desk {
     case reply(Reply)
     case note(String)
     case pend, hold
+    /// Pending until a time as people say it (`PromisedTime`); without one no time is promised.
+    case pendUntil(String)
     /// With a cause of the list, where there is one.
     case solve(cause: String?)
     case reopen, close
@@ -31,7 +33,7 @@ extension Desk {
       case .release: .release
       case .reply: .reply
       case .note: .note
-      case .pend: .pend
+      case .pend, .pendUntil: .pend
       case .hold: .hold
       case .solve: .solve
       case .reopen: .reopen
@@ -113,7 +115,9 @@ extension Desk {
       guard ticket.waitingSince != nil else { return }
       try store.insert(TicketEvent(ticketID: ticket.id, at: moment, actor: actor, kind: .noReply))
       ticket.waitingSince = nil
-    case .pend, .hold, .reopen, .close: break
+    case .pend: ticket.pendingUntil = nil
+    case .pendUntil(let time): ticket.pendingUntil = try promisedTime(time, at: moment)
+    case .hold, .reopen, .close: break
     }
   }
 
@@ -142,14 +146,19 @@ extension Desk {
         to: adding ? tag : nil))
   }
 
-  func recordChanges(from before: Ticket, to after: Ticket, at moment: Instant) throws {
+  /// Tells the history what is another; `somebody`: who did it, the actor where that is nil.
+  func recordChanges(
+    from before: Ticket, to after: Ticket, at moment: Instant, by somebody: String? = nil
+  ) throws {
     func record(_ kind: TicketEvent.Kind, _ from: String?, _ to: String?) throws {
       guard from != to else { return }
       try store.insert(
-        TicketEvent(ticketID: after.id, at: moment, actor: actor, kind: kind, from: from, to: to))
+        TicketEvent(
+          ticketID: after.id, at: moment, actor: somebody ?? actor, kind: kind, from: from, to: to))
     }
     func name(_ id: Int64?) throws -> String? { try id.flatMap { try store.agent($0)?.name } }
     try record(.status, before.status.rawValue, after.status.rawValue)
+    try record(.pendingUntil, before.pendingUntil?.eventText, after.pendingUntil?.eventText)
     try record(.assignee, try name(before.assigneeID), try name(after.assigneeID))
     try record(.priority, before.priority.name, after.priority.name)
     try record(.cause, before.cause, after.cause)

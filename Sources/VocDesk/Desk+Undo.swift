@@ -93,10 +93,15 @@ extension Desk {
     }
     // An import writes what another system says without an event.
     let ticket = try ticket(id)
+    if done.changes.contains(where: { $0.kind == .pendingUntil }), ticket.status != .pending,
+      !done.changes.contains(where: { $0.kind == .status })
+    {
+      return ChangeSince(ticketID: id, kind: .status, actor: nil, at: nil)
+    }
     let holder = try ticket.assigneeID.flatMap { try store.agent($0)?.name }
     let values: [TicketEvent.Kind: String?] = [
       .status: ticket.status.rawValue, .assignee: holder, .priority: ticket.priority.name,
-      .cause: ticket.cause,
+      .cause: ticket.cause, .pendingUntil: ticket.pendingUntil?.eventText,
     ]
     for change in done.changes {
       if let value = values[change.kind], value != change.to {
@@ -144,6 +149,7 @@ extension Desk {
     case .status:
       ticket.status = change.from.flatMap(Ticket.Status.init(rawValue:)) ?? ticket.status
       ticket.solvedAt = before.solvedAt
+    case .pendingUntil: ticket.pendingUntil = change.from.flatMap(Instant.init(eventText:))
     case .assignee: ticket.assigneeID = before.assigneeID
     case .priority: ticket.priority = change.from.flatMap(Ticket.Priority.init(name:)) ?? ticket.priority
     case .cause: ticket.cause = change.from
@@ -202,7 +208,7 @@ struct NetChanges {
 
   init(_ events: [TicketEvent]) {
     for event in events where event.kind != .offer {
-      let isField = [.status, .assignee, .priority, .cause, .queue].contains(event.kind)
+      let isField = [.status, .pendingUntil, .assignee, .priority, .cause, .queue].contains(event.kind)
       if isField, let index = changes.firstIndex(where: { $0.kind == event.kind }) {
         changes[index].to = event.to
       } else {
@@ -219,6 +225,8 @@ struct NetChanges {
       switch change.kind {
       case .tag: later.kind == .tag && (later.from ?? later.to) == (change.from ?? change.to)
       case .reply, .note: false
+      // A time is promised for a pending ticket only.
+      case .status, .pendingUntil: [.status, .pendingUntil].contains(later.kind)
       default: later.kind == change.kind
       }
     }

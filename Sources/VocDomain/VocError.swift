@@ -38,6 +38,10 @@ public enum VocError: Error, Equatable, Sendable {
   case taken(ticket: Int64, by: String)
   /// Nobody to give back: the ticket has no assignee.
   case notAssigned(ticket: Int64)
+  /// No time to come back at.
+  case unreadableTime(String)
+  /// What the text means is over.
+  case timeHasPassed(String, Instant)
   /// Whoever takes or solves a ticket is an agent, and the actor is none; agents that may be meant.
   case actorIsNoAgent(String, nearest: [String])
   /// No column map was saved under that name.

@@ -28,7 +28,7 @@ extension Store {
     """
 
   /// Runs the body as an act of somebody: the events that it writes are the act's. Within another act it is that one's;
-  /// one without events leaves no trace.
+  /// one without events leaves no trace, but for the undoing of what came to nothing.
   public func act<Result>(
     _ verbs: [TicketAct], by actor: String, at moment: Instant, undoing undone: Int64? = nil,
     _ body: () throws -> Result
@@ -41,11 +41,11 @@ extension Store {
     runningAct = RunningAct(id: id)
     defer { runningAct = nil }
     let result = try body()
-    if let act = runningAct, !act.hasEvents {
+    if undone != nil {
+      try database.execute("UPDATE act_ticket SET undone_by = ?1 WHERE act_id = ?1", id)
+    } else if let act = runningAct, !act.hasEvents {
       try database.execute("DELETE FROM act_ticket WHERE act_id = ?", id)
       try database.execute("DELETE FROM act WHERE id = ?", id)
-    } else if undone != nil {
-      try database.execute("UPDATE act_ticket SET undone_by = ?1 WHERE act_id = ?1", id)
     }
     return result
   }

@@ -100,7 +100,7 @@ extension Store {
   public func threadedTicket(_ id: Int64) throws -> ThreadedTicket? {
     try database.row(
       "SELECT \(Store.ticketColumns), ticket.is_settled, ticket.is_told FROM ticket WHERE id = ?", id
-    ) { ThreadedTicket(ticket: Store.ticket($0), isSettled: $0.bool(15), isTold: $0.bool(16)) }
+    ) { ThreadedTicket(ticket: Store.ticket($0), isSettled: $0.bool(16), isTold: $0.bool(17)) }
   }
 
   /// Checks references at the end of this transaction instead of at each row.

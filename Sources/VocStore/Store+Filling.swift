@@ -26,8 +26,8 @@ enum FilledTable: Int, CaseIterable {
       """
       INSERT INTO ticket (id, status, priority, subject, customer_id, channel_id, conversation_id, assignee_id,
         cause, created_at, updated_at, waiting_since, last_message_at, solved_at, is_settled, batch_id, source_id,
-        group_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        group_id, pending_until)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     case .call:
       """

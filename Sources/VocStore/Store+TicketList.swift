@@ -69,10 +69,10 @@ extension Store {
       """, condition.bound(query.limit) + (plan.isTold ? [query.limit] : [])
     ) { row in
       TicketLine(
-        ticket: Store.ticket(row), customer: row.text(15), channel: row.text(16),
-        assignee: row.optionalText(17),
-        opening: row.optionalText(18).flatMap(ChannelRecord.Kind.init(rawValue:)),
-        dueAt: row.optionalInt(19).map(Instant.init(unixSeconds:)))
+        ticket: Store.ticket(row), customer: row.text(16), channel: row.text(17),
+        assignee: row.optionalText(18),
+        opening: row.optionalText(19).flatMap(ChannelRecord.Kind.init(rawValue:)),
+        dueAt: row.optionalInt(20).map(Instant.init(unixSeconds:)))
     }
   }
 

@@ -5,7 +5,8 @@ extension Store {
   static let ticketColumns = """
     ticket.id, ticket.status, ticket.priority, ticket.subject, ticket.customer_id, ticket.channel_id,
     ticket.conversation_id, ticket.assignee_id, ticket.cause, ticket.created_at, ticket.updated_at,
-    ticket.waiting_since, ticket.last_message_at, ticket.solved_at, ticket.group_id
+    ticket.waiting_since, ticket.last_message_at, ticket.solved_at, ticket.group_id,
+    ticket.pending_until
     """
 
   public func hasTickets() throws -> Bool {
@@ -23,7 +24,8 @@ extension Store {
       updatedAt: Instant(unixSeconds: row.int(10)),
       waitingSince: row.optionalInt(11).map(Instant.init(unixSeconds:)),
       lastMessageAt: row.optionalInt(12).map(Instant.init(unixSeconds:)),
-      solvedAt: row.optionalInt(13).map(Instant.init(unixSeconds:)))
+      solvedAt: row.optionalInt(13).map(Instant.init(unixSeconds:)),
+      pendingUntil: row.optionalInt(15).map(Instant.init(unixSeconds:)))
   }
 
   public func ticket(_ id: Int64) throws -> Ticket? {
@@ -52,6 +54,7 @@ extension Store {
     insertion.bind(batchID)
     insertion.bind(sourceID)
     insertion.bind(ticket.groupID)
+    insertion.bind(ticket.pendingUntil?.unixSeconds)
     try insertion.run()
     // What the running import has made is nobody else's to keep.
     if batchID != nil { remembered.insert(RowReference(.ticket, ticket.id)) }
@@ -65,31 +68,35 @@ extension Store {
       """
       UPDATE ticket SET status = ?, priority = ?, subject = ?, customer_id = ?, channel_id = ?, conversation_id = ?,
         assignee_id = ?, cause = ?, created_at = ?,
-        updated_at = ?, waiting_since = ?, last_message_at = ?, solved_at = ?,
+        updated_at = ?, waiting_since = ?, last_message_at = ?, solved_at = ?, pending_until = ?,
         is_settled = coalesce(?, is_settled)
       WHERE id = ?
       """,
       ticket.status.rawValue, ticket.priority.rawValue, ticket.subject, ticket.customerID, ticket.channelID,
       ticket.conversationID, ticket.assigneeID, ticket.cause,
       ticket.createdAt.unixSeconds, ticket.updatedAt.unixSeconds, ticket.waitingSince?.unixSeconds,
-      ticket.lastMessageAt?.unixSeconds, ticket.solvedAt?.unixSeconds, isSettled, ticket.id)
+      ticket.lastMessageAt?.unixSeconds, ticket.solvedAt?.unixSeconds, ticket.pendingUntil?.unixSeconds,
+      isSettled, ticket.id)
     try fitHolder(ofTicket: ticket.id)
   }
 
-  /// The same, but leaves alone the indices of what is as in `old`: messages move only the status and three times.
+  /// The same, but leaves alone the indices of what is as in `old`: messages move only the status and four times.
   public func update(_ ticket: Ticket, from old: Ticket?, isSettled: Bool) throws {
     guard var moved = old else { return try update(ticket, isSettled: isSettled) }
     (moved.status, moved.waitingSince) = (ticket.status, ticket.waitingSince)
     (moved.lastMessageAt, moved.solvedAt) = (ticket.lastMessageAt, ticket.solvedAt)
+    moved.pendingUntil = ticket.pendingUntil
     guard moved == ticket else { return try update(ticket, isSettled: isSettled) }
     try remember(.ticket, ticket.id)
     touch(ticket: ticket.id)
     try database.execute(
       """
-      UPDATE ticket SET status = ?, waiting_since = ?, last_message_at = ?, solved_at = ?, is_settled = ? WHERE id = ?
+      UPDATE ticket SET status = ?, waiting_since = ?, last_message_at = ?, solved_at = ?, pending_until = ?,
+        is_settled = ?
+      WHERE id = ?
       """,
       ticket.status.rawValue, ticket.waitingSince?.unixSeconds, ticket.lastMessageAt?.unixSeconds,
-      ticket.solvedAt?.unixSeconds, isSettled, ticket.id)
+      ticket.solvedAt?.unixSeconds, ticket.pendingUntil?.unixSeconds, isSettled, ticket.id)
     try fitHolder(ofTicket: ticket.id)
   }
 

@@ -7,6 +7,11 @@ extension TicketConditionMaker {
     case .status(let statuses): condition.statuses.removeAll { !statuses.contains($0) }
     case .state([.unsolved]): condition.statuses.removeAll { !Ticket.Status.unsolved.contains($0) }
     case .state([.unassigned]): condition.assignee = .nobody
+    case .state([.promised]):
+      condition.statuses.removeAll { $0 != .pending }
+      let few =
+        "SELECT few.id FROM ticket AS few INDEXED BY ticket_pending_until WHERE few.pending_until IS NOT NULL"
+      condition.shortcuts.append(.init(sql: SQLFragment(few), isOfUnsolved: true))
     case .name(.assignee, let choices): try note(assignees: choices, in: &condition)
     case .length(.due, let bounds) where bounds.count == 1 && bounds[0] != nil:
       condition.due = lengths("ticket_sla.due_at", bounds, setting.context.now, isBackwards: false)

@@ -94,6 +94,7 @@ final class TicketConditionMaker {
     case .unsolved: .status(in: Ticket.Status.unsolved)
     case .breached:
       ofSLA(SQLFragment("(sla.is_breached = 1 OR sla.due_at <= ?)", context.now.unixSeconds))
+    case .promised: SQLFragment("ticket.pending_until IS NOT NULL")
     }
   }
 

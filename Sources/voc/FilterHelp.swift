@@ -123,8 +123,10 @@ enum FilterHelp {
       .state, "is:waiting",
       Phrase(
         es:
-          "waiting (esperando), unassigned (sin-asignar), unsolved (sin-resolver), breached (incumplido)",
-        en: "waiting for a reply, unassigned, unsolved, breached (a promise was broken)")
+          "waiting (esperando), unassigned (sin-asignar), unsolved (sin-resolver), breached (incumplido), promised (prometido: pendiente hasta una hora)",
+        en:
+          "waiting for a reply, unassigned, unsolved, breached (a promise was broken), promised (pending until a time)"
+      )
     ),
   ]
 

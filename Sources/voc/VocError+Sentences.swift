@@ -135,6 +135,10 @@ extension VocError {
     case .unknownAct, .nothingToUndo, .othersAct, .actUndone, .changedSince: return actSentences(language)
     case .sameCustomer, .mergedAlready, .notMerged, .severalMerges: return mergeSentences
     case .illegalMove, .taken, .notAssigned, .scoreOutOfScale: return ticketSentences(language)
+    case .unreadableTime, .timeHasPassed:
+      return promiseSentences { instant in
+        clock.map { Timestamp.display($0.localTime(of: instant), language) } ?? Timestamp.rfc3339(instant)
+      }
     case .unknownPolicy, .unknownAlert, .unknownQueue, .unknownSkill, .unknownCalendar, .unknownState,
       .unknownKind, .queueIsAlwaysThere, .unknownGroup, .noMember, .offered, .handOverToSelf, .notTheirs:
       return routingSentences

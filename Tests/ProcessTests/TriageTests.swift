@@ -59,7 +59,7 @@ import VocTesting
     terminal.type("+vip retraso\r", expecting: "+vip, +retraso")
     terminal.type("-vip\r", expecting: ", -vip")
     terminal.type("p4", expecting: "urgent priority")
-    terminal.type("d", expecting: "#\(ticket) pending")
+    terminal.type("d2h\r", expecting: "#\(ticket) pending")
     terminal.type("e", expecting: "#\(ticket) on hold")
     terminal.type("m", expecting: "needs no reply")
     terminal.type("sbodega\r", expecting: "cause “bodega”")

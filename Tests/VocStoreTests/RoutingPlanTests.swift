@@ -32,6 +32,10 @@ import VocDomain
         "SCAN ticket USING INDEX ticket_unassigned"
       ),
       ("which kinds wait", { _ = try store.waitingKinds() }, "SCAN channel"),
+      (
+        "whose time has come", { _ = try store.ticketsPending(until: Self.moment) },
+        "SEARCH ticket USING INDEX ticket_pending_until (pending_until>? AND pending_until<?)"
+      ),
       ("one ticket", { _ = try store.routableTicket(1) }, "SEARCH ticket \(Self.byKey)"),
       (
         "tags", { _ = try store.tags(ofTickets: [1]) },

@@ -21,9 +21,12 @@ extension Desk {
     /// Where nothing is given: how many tickets wait, and why for this agent.
     public var waiting = 0
     public var left: [WaitReason: Int] = [:]
+    /// Their own tickets that were opened because the promised time has come.
+    public var reopened: [DuePromise] = []
   }
 
-  /// Gives the acting agent what they were offered, else the first ticket that the router would give them.
+  /// Opens what was promised for now, then gives the acting agent what they were offered, else the first ticket that the
+  /// router would give them.
   public func nextTicket() throws -> NextTicket {
     try store.transaction {
       let agent = try requiredActor()
@@ -34,6 +37,7 @@ extension Desk {
       try store.noteAct(ofAgent: agent.id, at: moment, clearsMisses: false)
       let profile = try store.profile(ofAgent: agent.id) ?? AgentProfile(agent: agent)
       var next = NextTicket(state: profile.state)
+      next.reopened = try keepDuePromises(at: moment).filter { $0.agent == agent.name }
       next.isOnShift = service.isOn(shift: profile.shift, at: moment)
       if let offer = try store.offers().first(where: { $0.agentID == agent.id && $0.expiresAt > moment }) {
         _ = try perform([.take], on: [offer.ticketID])

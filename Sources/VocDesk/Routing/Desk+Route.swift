@@ -25,6 +25,8 @@ extension Desk {
     }
 
     public var given: [Given] = []
+    /// Pending tickets that were opened because their promised time has come.
+    public var reopened: [DuePromise] = []
     public var returned: [Returned] = []
     /// Agents who turned unresponsive or away.
     public var silenced: [(agent: String, state: String)] = []
@@ -44,13 +46,20 @@ extension Desk {
     case offShift = "off_shift"
   }
 
-  /// One run: takes back what nobody answered, then gives waiting tickets to agents.
+  /// One run: opens what was promised for now, takes back what nobody answered, then gives waiting tickets to agents.
   ///
   /// Decides without holding anybody up, then carries it out in short transactions; when another router was faster
   /// meanwhile it looks again.
   public func route(dryRun: Bool = false) throws -> RouteReport {
     var report = RouteReport()
-    if !dryRun { report.alerts = try fireAlerts() }
+    // Most runs find none, and hold nobody up.
+    report.reopened = try duePromises(at: now())
+    if !dryRun {
+      if !report.reopened.isEmpty {
+        report.reopened = try store.transaction { try keepDuePromises(at: now()) }
+      }
+      report.alerts = try fireAlerts()
+    }
     for _ in 0..<Desk.routingAttempts {
       let plan = try decide()
       report.onlineAgents = plan.outcome.onlineAgents

@@ -35,7 +35,7 @@ struct SimulatedPast {
   private static func asItCame(_ facts: TicketFacts, _ tags: [String]) -> TicketFacts {
     var facts = facts
     facts.tags = tags
-    facts.status = .new
+    (facts.status, facts.pendingUntil) = (.new, nil)
     (facts.assignee, facts.solvedAt, facts.dueAt, facts.isBreached) = (nil, nil, nil, false)
     (facts.updatedAt, facts.waitingSince) = (facts.createdAt, facts.createdAt)
     return facts

@@ -105,7 +105,7 @@ extension Desk {
       let lines = all.filter { line in
         switch line.section {
         case .handed, .due, .window, .waiting: true
-        case .promised: line.dueAt.map { $0 < midnight } ?? false
+        case .promised: line.nextDue.map { $0 < midnight } ?? false
         case .rest: false
         }
       }

@@ -24,6 +24,9 @@ extension Desk {
 
     /// Where it stands for what is urgent about it, whoever it came from.
     public var urgency: ShiftSection
+
+    /// The due time or the promised one, whichever comes first.
+    public var nextDue: Instant? { [dueAt, ticket.pendingUntil].compactMap(\.self).min() }
   }
 
   public struct Handed: Equatable, Sendable {
@@ -113,7 +116,8 @@ private struct ShiftRank: Comparable {
     }
     let ends: Instant? =
       switch line.urgency {
-      case .due, .promised: line.dueAt
+      case .due: line.dueAt
+      case .promised: line.nextDue
       case .window: line.closesAt
       case .handed, .waiting, .rest: nil
       }

@@ -66,6 +66,7 @@ extension FilterWords where Value == TicketFilter.State {
   static let states = FilterWords([
     (.waiting, "waiting esperando"), (.unassigned, "unassigned sin-asignar"),
     (.unsolved, "unsolved sin-resolver"), (.breached, "breached incumplido vencido"),
+    (.promised, "promised prometido prometida prometidos prometidas"),
   ])
 }
 

@@ -24,6 +24,8 @@ public struct TicketFacts: Equatable, Sendable {
   public var dueAt: Instant?
   /// A service of the ticket came too late, or is late now.
   public var isBreached: Bool
+  /// The promised time.
+  public var pendingUntil: Instant?
 
   public init(
     id: Int64, status: Ticket.Status, priority: Ticket.Priority = .normal, subject: String = "",
@@ -31,7 +33,8 @@ public struct TicketFacts: Equatable, Sendable {
     customerID: Int64 = 0, customerName: String = "", segment: Customer.Segment? = nil,
     stage: Customer.Stage? = nil, language: String? = nil, country: String? = nil, tags: [String] = [],
     cause: String? = nil, createdAt: Instant, updatedAt: Instant, waitingSince: Instant? = nil,
-    solvedAt: Instant? = nil, dueAt: Instant? = nil, isBreached: Bool = false
+    solvedAt: Instant? = nil, dueAt: Instant? = nil, isBreached: Bool = false,
+    pendingUntil: Instant? = nil
   ) {
     self.id = id
     self.status = status
@@ -55,5 +58,6 @@ public struct TicketFacts: Equatable, Sendable {
     self.solvedAt = solvedAt
     self.dueAt = dueAt
     self.isBreached = isBreached
+    self.pendingUntil = pendingUntil
   }
 }

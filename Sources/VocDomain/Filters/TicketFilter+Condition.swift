@@ -32,6 +32,8 @@ extension TicketFilter {
     case unassigned, unsolved
     /// A service of the ticket came too late, or is late now.
     case breached
+    /// Somebody said when they would come back to the customer.
+    case promised
   }
 }
 
@@ -59,7 +61,7 @@ extension TicketFilter.State {
     case .waiting: .waiting
     case .unassigned: .assignee
     case .unsolved: .status
-    case .breached: .due
+    case .breached, .promised: .due
     }
   }
 }

@@ -76,6 +76,7 @@ extension TicketFilter.State {
     case .unassigned: facts.assignee == nil
     case .unsolved: Ticket.Status.unsolved.contains(facts.status)
     case .breached: facts.isBreached
+    case .promised: facts.pendingUntil != nil
     }
   }
 }

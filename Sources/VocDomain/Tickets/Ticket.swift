@@ -36,7 +36,10 @@ public struct Ticket: Equatable, Sendable {
   }
 
   public var id: Int64
-  public var status: Status
+  public var status: Status {
+    // Whatever moves a ticket on, the promise to come back to it is kept, or off.
+    didSet { if status != .pending { pendingUntil = nil } }
+  }
   public var priority: Priority
   public var subject: String
   public var customerID: Int64
@@ -52,13 +55,16 @@ public struct Ticket: Equatable, Sendable {
   public var waitingSince: Instant?
   public var lastMessageAt: Instant?
   public var solvedAt: Instant?
+  /// The promised time, at which a pending ticket opens by itself; nil for one of any other status.
+  public var pendingUntil: Instant?
 
   public init(
     id: Int64, status: Status, priority: Priority = .normal, subject: String, customerID: Int64,
     channelID: Int64,
     conversationID: Int64? = nil, groupID: Int64? = nil, assigneeID: Int64? = nil, cause: String? = nil,
     createdAt: Instant,
-    updatedAt: Instant, waitingSince: Instant? = nil, lastMessageAt: Instant? = nil, solvedAt: Instant? = nil
+    updatedAt: Instant, waitingSince: Instant? = nil, lastMessageAt: Instant? = nil, solvedAt: Instant? = nil,
+    pendingUntil: Instant? = nil
   ) {
     self.id = id
     self.status = status
@@ -75,6 +81,7 @@ public struct Ticket: Equatable, Sendable {
     self.waitingSince = waitingSince
     self.lastMessageAt = lastMessageAt
     self.solvedAt = solvedAt
+    self.pendingUntil = pendingUntil
   }
 
   /// A subject from what the customer first said: its first line, at most 80 characters.

@@ -14,6 +14,8 @@ public struct TicketEvent: Equatable, Sendable {
     case split
     /// An agent said that the customer's last words need no reply.
     case noReply = "no_reply"
+    /// The promised time, as `Instant.eventText` writes it.
+    case pendingUntil = "pending_until"
     /// An entry of another system's history: `to` is its name there, `from` the status that it stands for.
     case activity
   }

@@ -9,9 +9,9 @@ enum UndoCommand {
       es: "Deshace lo último que uno hizo con tickets", en: "Undoes the last thing that one did to tickets"),
     details: Phrase(
       es:
-        "Devuelve a como estaban el estado, el agente, la prioridad, la causa, la cola y las etiquetas que cambió el acto, y retira sus respuestas y notas; un acto sobre muchos tickets se deshace entero. Lo deshecho no cuenta para plazos ni informes, y la historia lo conserva. Una respuesta vuelve mientras ningún conector la haya tomado de la bandeja de salida. Si alguien cambió después lo mismo, no se deshace nada.",
+        "Devuelve a como estaban el estado, lo prometido, el agente, la prioridad, la causa, la cola y las etiquetas que cambió el acto, y retira sus respuestas y notas; un acto sobre muchos tickets se deshace entero. Lo deshecho no cuenta para plazos ni informes, y la historia lo conserva. Una respuesta vuelve mientras ningún conector la haya tomado de la bandeja de salida. Si alguien cambió después lo mismo, no se deshace nada.",
       en:
-        "Puts back the status, agent, priority, cause, queue and tags that the act changed and takes its replies and notes back; an act on many tickets is undone as a whole. What is undone counts neither for clocks nor for reports, and the history keeps it. A reply comes back as long as no connector has taken it from the outbox. Where somebody has changed the same since, nothing is undone."
+        "Puts back the status, promised time, agent, priority, cause, queue and tags that the act changed and takes its replies and notes back; an act on many tickets is undone as a whole. What is undone counts neither for clocks nor for reports, and the history keeps it. A reply comes back as long as no connector has taken it from the outbox. Where somebody has changed the same since, nothing is undone."
     ),
     positional: .init(
       name: Phrase(es: "ACTO", en: "ACT"), count: 0...1,
@@ -102,7 +102,8 @@ enum UndoCommand {
       name: "field", header: Phrase(es: "Vuelve a como estaba", en: "Back to what it was"), isFlexible: true,
       value: { .string($0.event.kind.rawValue) },
       cell: { line, invocation in
-        .init(ChangeText(language: invocation.language).text(line.event))
+        let clock = try? invocation.readersClock()
+        return .init(ChangeText(language: invocation.language, clock: clock).text(line.event))
       }),
     .init(
       name: "from", header: Phrase(both: ""), isHidden: true,

@@ -3,6 +3,8 @@ import VocDomain
 /// The words of a ticket's event: "estado: abierto → resuelto".
 struct ChangeText {
   let language: Language
+  /// The reader's; times are told as data has them without one.
+  var clock: ZoneClock?
 
   func text(_ event: TicketEvent) -> String {
     let kind = event.kind.phrase(language)
@@ -41,6 +43,9 @@ struct ChangeText {
     switch kind {
     case .status: return Ticket.Status(rawValue: value)?.phrase(language) ?? value
     case .priority: return Ticket.Priority(word: value)?.phrase(language) ?? value
+    case .pendingUntil:
+      guard let clock, let time = Instant(eventText: value) else { return value }
+      return Timestamp.display(clock.localTime(of: time), language)
     default: return value
     }
   }

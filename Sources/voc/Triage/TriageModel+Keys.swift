@@ -46,7 +46,6 @@ extension TriageModel {
     switch action {
     case .take: return [.perform([.take], ticket: ticket)]
     case .release: return [.perform([.release], ticket: ticket)]
-    case .pend: return [.perform([.pend], ticket: ticket)]
     case .hold: return [.perform([.hold], ticket: ticket)]
     case .noReply: return [.perform([.noReply], ticket: ticket)]
     case .reopen: return [.perform([.reopen], ticket: ticket)]
@@ -58,6 +57,7 @@ extension TriageModel {
     case .reply: openReply(ticket)
     case .note: open(.note, ticket)
     case .solve: open(.cause, ticket)
+    case .pend: open(.until, ticket)
     case .tag: open(.tag, ticket)
     case .untag: open(.tag, ticket, with: "-")
     case .assign: open(.assignee, ticket)

@@ -92,6 +92,7 @@ extension TriagePrompt.Purpose {
   func changes(_ text: String, template: String? = nil) -> [Desk.TicketChange] {
     switch self {
     case .cause: [.solve(cause: text.isEmpty ? nil : text)]
+    case .until: [text.isEmpty ? .pend : .pendUntil(text)]
     case .reply: text.isEmpty ? [] : [.reply(Desk.Reply(text, template: template))]
     case .note: text.isEmpty ? [] : [.note(text)]
     case .assignee: text.isEmpty ? [] : [.assign(text)]

@@ -1,7 +1,7 @@
 /// A text being typed at the bottom of the screen, and what it is for.
 struct TriagePrompt: Equatable, Sendable {
   enum Purpose: Hashable, Sendable {
-    case reply, note, cause, tag, assignee, filter
+    case reply, note, cause, until, tag, assignee, filter
     /// The approved template that a reply is the text of, which is written afterwards.
     case template(inEditor: Bool)
 
@@ -57,6 +57,10 @@ struct TriagePrompt: Equatable, Sendable {
     case .cause:
       Phrase(es: "Causa de {number} (puede quedar vacía)", en: "Cause of {number} (may stay empty)")(
         language, number)
+    case .until:
+      Phrase(
+        es: "{number} pendiente hasta: mañana 10:30, 2h (puede quedar vacío)",
+        en: "{number} pending until: tomorrow 10:30, 2h (may stay empty)")(language, number)
     case .tag:
       Phrase(es: "Etiquetas de {number}: vip -prueba", en: "Tags of {number}: vip -test")(language, number)
     case .assignee: Phrase(es: "Asignar {number} a", en: "Assign {number} to")(language, number)
@@ -81,6 +85,8 @@ struct TriagePrompt: Equatable, Sendable {
       Phrase(
         es: "Intro sigue con su texto  Esc cancela", en: "Enter goes on to its text  Esc cancels")(language)
     case .cause: Phrase(es: "Intro resuelve  Esc cancela", en: "Enter solves  Esc cancels")(language)
+    case .until:
+      Phrase(es: "Intro deja pendiente  Esc cancela", en: "Enter pends  Esc cancels")(language)
     case .tag: Phrase(es: "Intro cambia  Esc cancela", en: "Enter changes  Esc cancels")(language)
     }
   }

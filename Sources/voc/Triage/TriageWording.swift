@@ -10,6 +10,8 @@ extension Desk.TicketChange {
       Phrase(es: "prioridad {name}", en: "{name} priority")(language, ["name": priority.phrase(language)])
     case .addTag(let tag): "+\(Escaping.line(tag))"
     case .removeTag(let tag): "-\(Escaping.line(tag))"
+    case .pendUntil(let time):
+      Phrase(es: "hasta «{time}»", en: "until “{time}”")(language, ["time": Escaping.line(time)])
     case .noReply: Phrase(es: "no necesita respuesta", en: "needs no reply")(language)
     case .solve(let cause?):
       Phrase(es: "causa «{cause}»", en: "cause “{cause}”")(language, ["cause": Escaping.line(cause)])

@@ -64,6 +64,9 @@ import VocTesting
     Act(testDescription: "reply", change: .reply("Va"), events: ["reply - → 2", "status new → open"]),
     Act(testDescription: "note", before: [.take], change: .note("Ojo"), events: ["note - → 2"]),
     Act(testDescription: "pend", before: [.take], change: .pend, events: ["status open → pending"]),
+    Act(
+      testDescription: "pend until", before: [.take], change: .pendUntil("1d"),
+      events: ["status open → pending", "pendingUntil - → 2026-04-02T00:01:00Z"]),
     Act(testDescription: "hold", before: [.take], change: .hold, events: ["status open → hold"]),
     Act(
       testDescription: "solve", change: .solve(cause: "envío"),

@@ -97,11 +97,13 @@ import VocTesting
     var chance = Chance(seed: seed)
     let centre = try centre(4)
     for id in Int64(1)...4 where chance.number(0...1) == 1 { try centre.perform(.reply("va \(id)"), on: id) }
-    for id in Int64(1)...4 where chance.number(0...2) == 1 { try centre.perform(.pend, on: id) }
+    for id in Int64(1)...4 where chance.number(0...1) == 1 {
+      try centre.perform(chance.isTrue(oneIn: 2) ? .pend : .pendUntil("2h"), on: id)
+    }
     func state(upTo last: Int64) throws -> [String] {
       try centre.fixture.rows(
         """
-        SELECT json_array(id, status, assignee_id, created_at, waiting_since, last_message_at, solved_at, merged_into_id,
+        SELECT json_array(id, status, pending_until, assignee_id, created_at, waiting_since, last_message_at, solved_at, merged_into_id,
           (SELECT group_concat(id) FROM (SELECT id FROM message WHERE ticket_id = ticket.id ORDER BY id)))
         FROM ticket WHERE id <= \(last) ORDER BY id
         """)

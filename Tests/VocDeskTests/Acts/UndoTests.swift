@@ -12,7 +12,8 @@ import VocTesting
     """
   static let agents = ["Lucia", "Pedro", "Eva"]
   static let changes: [Desk.TicketChange] = [
-    .take, .assign("Pedro"), .assign("Eva"), .release, .reply("va"), .note("ojo"), .pend, .hold,
+    .take, .assign("Pedro"), .assign("Eva"), .release, .reply("va"), .note("ojo"), .pend, .pendUntil("2h"),
+    .pendUntil("3d"), .hold,
     .solve(cause: nil), .solve(cause: "x"), .reopen, .close, .addTag("x"), .removeTag("x"), .addTag("y"),
     .priority(.urgent), .priority(.low), .move("general"), .move(nil), .noReply,
   ]
@@ -22,7 +23,7 @@ import VocTesting
     try [
       """
       SELECT 'ticket ' || json_array(id, status, priority, subject, assignee_id, cause, waiting_since, last_message_at,
-        solved_at, is_settled) FROM ticket
+        solved_at, is_settled, pending_until) FROM ticket
       """,
       "SELECT 'tag ' || tag || ticket_id FROM ticket_tag",
       "SELECT 'queue ' || queue || ticket_id FROM ticket_queue",
@@ -74,6 +75,16 @@ import VocTesting
     #expect(end == start, "seed \(seed): \(log): \(end.difference(from: start))")
     #expect(try centre.wrong() == [], "seed \(seed): \(log)")
     #expect(throws: VocError.nothingToUndo(actor: "Lucia")) { try centre.desk("Lucia").undo(act: nil) }
+  }
+
+  /// What comes to nothing is undone like anything else.
+  @Test func nothingMayBeLeftToBringBack() throws {
+    var chance = Chance(seed: 1)
+    let centre = try centre(&chance)
+    _ = try centre.desk("Lucia").perform([.priority(.urgent), .priority(.normal)], on: [1])
+    #expect(try centre.desk("Lucia").undo(act: nil).tickets.map(\.restored) == [[]])
+    #expect(throws: VocError.nothingToUndo(actor: "Lucia")) { try centre.desk("Lucia").undo(act: nil) }
+    #expect(try centre.wrong() == [])
   }
 
   @Test func aRehearsalChangesNothing() throws {

@@ -41,7 +41,8 @@ import VocTesting
   }
 
   private let changes: [Desk.TicketChange] = [
-    .take, .assign("pedro"), .release, .reply("va"), .reply("listo"), .note("ojo"), .pend, .hold,
+    .take, .assign("pedro"), .release, .reply("va"), .reply("listo"), .note("ojo"), .pend, .pendUntil("1h"),
+    .hold,
     .solve(cause: nil), .solve(cause: "x"), .reopen, .reopen, .close,
   ]
 }

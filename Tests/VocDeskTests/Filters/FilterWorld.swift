@@ -47,11 +47,12 @@ struct FilterWorld {
       try database.execute(
         """
         INSERT INTO ticket (id, status, priority, subject, customer_id, channel_id, assignee_id, cause, created_at,
-          updated_at, waiting_since, solved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          updated_at, waiting_since, solved_at, pending_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, id, status.rawValue, chance.number(1...4), chance.one(of: FilterText.subjects) ?? "",
         chance.number(1...8), chance.number(1...3), chance.isTrue(oneIn: 2) ? nil : chance.number(1...2),
         maybe(FilterText.causes), moment(), moment(),
-        isUnsolved && chance.isTrue(oneIn: 2) ? moment() : nil, isUnsolved ? nil : moment())
+        isUnsolved && chance.isTrue(oneIn: 2) ? moment() : nil, isUnsolved ? nil : moment(),
+        status == .pending && chance.isTrue(oneIn: 2) ? moment() : nil)
       for tag in FilterText.tags where chance.isTrue(oneIn: 5) {
         try database.execute("INSERT INTO ticket_tag (tag, ticket_id) VALUES (?, ?)", tag, id)
       }

@@ -68,13 +68,14 @@ final class Centre {
     fixture.clock = Instant(unixSeconds: 1_775_001_600 + (day - 1) * 86_400 + hour * 3600 + minute * 60)
   }
 
-  /// What a run does, a line each: "1 < Lucia expired", "2 > Pedro", "3 ? Pedro" for an offer, "Lucia: away".
+  /// What a run does, a line each: "4 open", "1 < Lucia expired", "2 > Pedro", "3 ? Pedro" for an offer, "Lucia: away".
   func route(dryRun: Bool = false) throws -> [String] {
     lines(try fixture.desk("turno", for: dryRun ? .reading : .writing).route(dryRun: dryRun))
   }
 
   func lines(_ report: Desk.RouteReport) -> [String] {
-    report.returned.map { "\($0.ticketID) < \($0.agent) \($0.outcome.rawValue)" }
+    report.reopened.map { "\($0.ticketID) open" }
+      + report.returned.map { "\($0.ticketID) < \($0.agent) \($0.outcome.rawValue)" }
       + report.given.map { "\($0.ticketID) \($0.offerExpiresAt == nil ? ">" : "?") \($0.agent)" }
       + report.silenced.map { "\($0.agent): \($0.state)" }
   }

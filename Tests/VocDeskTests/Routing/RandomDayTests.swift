@@ -24,7 +24,8 @@ import VocTesting
 
   private let changes: [Desk.TicketChange] = [
     .take, .take, .assign("Pedro"), .assign("Eva"), .release, .reply("va"), .reply("listo"), .note("ojo"),
-    .pend, .hold, .solve(cause: nil), .solve(cause: "x"), .reopen, .reopen, .close, .addTag("x"),
+    .pend, .pendUntil("10m"), .pendUntil("5h"), .hold, .solve(cause: nil), .solve(cause: "x"), .reopen,
+    .reopen, .close, .addTag("x"),
     .removeTag("x"), .priority(.urgent), .priority(.low), .move("general"), .move(nil), .noReply,
   ]
 

@@ -114,7 +114,8 @@ import Testing
   @Test(
     arguments: [
       ("is:waiting", [.waiting]), ("is:unassigned", [.assignee]), ("is:unsolved", [.status]),
-      ("is:breached,unsolved", [.due, .status]), ("hola", []), ("", []), ("-(id:1 OR tag:a)", [.id, .tag]),
+      ("is:breached,unsolved", [.due, .status]), ("is:promised", [.due]), ("hola", []), ("", []),
+      ("-(id:1 OR tag:a)", [.id, .tag]),
     ] as [(String, Set<TicketFilter.Field>)])
   func aFilterTellsWhatItAsks(text: String, fields: Set<TicketFilter.Field>) throws {
     #expect(try TicketFilter.parse(text).fields == fields)

@@ -78,6 +78,7 @@ struct NaiveFilter {
     case .unassigned: facts.assignee == nil
     case .unsolved: facts.status != .solved && facts.status != .closed
     case .breached: facts.isBreached
+    case .promised: facts.pendingUntil != nil
     }
   }
 }

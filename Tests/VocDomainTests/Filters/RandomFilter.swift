@@ -153,6 +153,7 @@ extension RandomFilter {
       country: maybe { $0.one(of: Self.countries) }, tags: chance.isTrue(oneIn: 3) ? [] : some { $0.name() },
       cause: maybe { $0.name() }, createdAt: instant(), updatedAt: instant(),
       waitingSince: maybe { $0.instant() }, solvedAt: maybe { $0.instant() }, dueAt: maybe { $0.instant() },
-      isBreached: chance.isTrue(oneIn: 2))
+      isBreached: chance.isTrue(oneIn: 2),
+      pendingUntil: maybe { $0.instant() })
   }
 }

@@ -9,11 +9,13 @@ import VocDomain
     var waits: Int64?
     var due: Int64?
     var closes: Int64?
+    var promised: Int64?
     var section: ShiftSection
 
     var testDescription: String {
       func text(_ hours: Int64?) -> String { hours.map { "\($0)" } ?? "-" }
-      return "\(status) waits \(text(waits)) due \(text(due)) closes \(text(closes)): \(section)"
+      return
+        "\(status) waits \(text(waits)) due \(text(due)) closes \(text(closes)) promised \(text(promised)): \(section)"
     }
   }
 
@@ -42,6 +44,15 @@ import VocDomain
     Row(waits: -30, closes: -6, section: .waiting),
     Row(waits: -1, closes: 9, section: .waiting),
     Row(closes: 9, section: .rest),
+    // What somebody promised to come back to, even when that is over.
+    Row(status: .pending, promised: 30, section: .promised),
+    Row(status: .pending, promised: -1, section: .promised),
+    Row(status: .pending, waits: -1, promised: 1, section: .promised),
+    Row(status: .pending, due: 9, promised: 30, section: .promised),
+    Row(status: .pending, due: 8, promised: 1, section: .due),
+    Row(status: .pending, waits: -1, closes: 1, promised: 30, section: .window),
+    Row(status: .pending, waits: -1, closes: 2, promised: 1, section: .promised),
+    Row(status: .pending, waits: -1, closes: 1, promised: -1, section: .promised),
   ]
 
   @Test(arguments: rows) func standsWhereItMustBeSeen(row: Row) {
@@ -49,7 +60,7 @@ import VocDomain
     func moment(_ hours: Int64?) -> Instant? { hours.map { now + $0 * Seconds.hour } }
     let ticket = Ticket(
       id: 1, status: row.status, subject: "", customerID: 1, channelID: 1, createdAt: now, updatedAt: now,
-      waitingSince: moment(row.waits))
+      waitingSince: moment(row.waits), pendingUntil: moment(row.promised))
     let section = ShiftSection(
       of: ticket, dueAt: moment(row.due), closesAt: moment(row.closes), from: now,
       until: now + 8 * Seconds.hour)

@@ -67,7 +67,7 @@ import Testing
     "N", "TEXT", "NAME", "E-MAIL", "ZONE", "REASON", "DATE", "SEED", "SECONDS", "TIME", "LENGTH", "SCORE",
     "SUBJECT", "PLACES", "ACT", "BATCH", "CAUSE", "DURATION", "DEPARTMENT", "MEASURE", "±N", "FORMAT",
     "TEMPLATE", "ID",
-    "COLUMN",
+    "COLUMN", "WHEN",
   ]
 
   /// A new name of a value says what it is, or stands among those that say nothing.

@@ -35,7 +35,6 @@ import VocDomain
   @Test(arguments: [
     ("t", "perform([VocDesk.Desk.TicketChange.take], ticket: 5, draft: nil)"),
     ("l", "perform([VocDesk.Desk.TicketChange.release], ticket: 5, draft: nil)"),
-    ("d", "perform([VocDesk.Desk.TicketChange.pend], ticket: 5, draft: nil)"),
     ("e", "perform([VocDesk.Desk.TicketChange.hold], ticket: 5, draft: nil)"),
     ("m", "perform([VocDesk.Desk.TicketChange.noReply], ticket: 5, draft: nil)"),
     ("o", "perform([VocDesk.Desk.TicketChange.reopen], ticket: 5, draft: nil)"),
@@ -53,6 +52,8 @@ import VocDomain
   /// Keys that ask for a text first.
   @Test(arguments: [
     ("rya sale\n", "ya sale"), ("nllamar\n", "note(\"llamar\")"), ("s\n", "solve(cause: nil)"),
+    ("d\n", "TicketChange.pend]"),
+    ("dmañana 10:30\n", "pendUntil(\"mañana 10:30\")"),
     ("sretraso \n", "solve(cause: Optional(\"retraso\"))"), ("+VIP\n", "addTag(\"vip\")"),
     ("-vip\n", "removeTag(\"vip\")"), ("aLucía\n", "assign(\"Lucía\")"), ("p4", "urgent"), ("pb", "low"),
     ("r  \n", ""), ("a\n", ""), ("+\n", ""), ("pz", ""),

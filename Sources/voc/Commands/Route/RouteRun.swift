@@ -11,9 +11,9 @@ enum RouteRun {
       en: "Gives waiting tickets to agents online"),
     details: Phrase(
       es:
-        "Primero vuelve a la cola lo que nadie aceptó o respondió a tiempo; después reparte según la configuración (voc config show). Cada decisión queda explicada: voc route why NÚMERO. Repetirlo sin cambios no hace nada.",
+        "Primero reabre lo prometido para ahora (voc ticket pend --until) y vuelve a la cola lo que nadie aceptó o respondió a tiempo; después reparte según la configuración (voc config show). Cada decisión queda explicada: voc route why NÚMERO. Repetirlo sin cambios no hace nada.",
       en:
-        "First takes back what nobody accepted or answered in time; then gives tickets out as the policy says (voc config show). Every decision is explained: voc route why NUMBER. Running it again without changes does nothing."
+        "First reopens what was promised for now (voc ticket pend --until) and takes back what nobody accepted or answered in time; then gives tickets out as the policy says (voc config show). Every decision is explained: voc route why NUMBER. Running it again without changes does nothing."
     ),
     options: [
       Option(
@@ -35,7 +35,9 @@ enum RouteRun {
     let pause = try invocation.int("--watch", in: 1...3600)
     repeat {
       let report = try invocation.desk(for: isDryRun ? .reading : .writing).route(dryRun: isDryRun)
-      if pause == nil || !report.given.isEmpty || !report.returned.isEmpty || !report.silenced.isEmpty {
+      if pause == nil || !report.given.isEmpty || !report.returned.isEmpty || !report.silenced.isEmpty
+        || !report.reopened.isEmpty
+      {
         write(report, isDryRun: isDryRun, invocation)
       }
       if let pause {
@@ -50,7 +52,7 @@ enum RouteRun {
   /// One line of what a run did.
   private struct Line {
     var ticket: Int64
-    var agent: String
+    var agent: String?
     var outcome: String
     var queue: String?
     var channel: String?
@@ -60,7 +62,8 @@ enum RouteRun {
 
   private static func write(_ report: Desk.RouteReport, isDryRun: Bool, _ invocation: Invocation) {
     let lines =
-      report.returned.map { Line(ticket: $0.ticketID, agent: $0.agent, outcome: $0.outcome.rawValue) }
+      report.reopened.map { Line(ticket: $0.ticketID, agent: $0.agent, outcome: "reopened") }
+      + report.returned.map { Line(ticket: $0.ticketID, agent: $0.agent, outcome: $0.outcome.rawValue) }
       + report.given.map {
         Line(
           ticket: $0.ticketID, agent: $0.agent, outcome: $0.offerExpiresAt == nil ? "assigned" : "offered",
@@ -69,6 +72,19 @@ enum RouteRun {
     if invocation.jsonFields != nil || !invocation.world.outputIsTerminal {
       listing.write(lines, for: invocation)
       return notices(report, invocation)
+    }
+    for promise in report.reopened {
+      let holder = promise.agent.map { ["agent": Escaping.line($0)] } ?? [:]
+      invocation.print(
+        invocation.say(
+          holder.isEmpty
+            ? Phrase(
+              es: "#{ticket} abierto de nuevo: llegó la hora prometida",
+              en: "#{ticket} open again: the promised time has come")
+            : Phrase(
+              es: "#{ticket} abierto de nuevo, de {agent}: llegó la hora prometida",
+              en: "#{ticket} open again, {agent}’s: the promised time has come"),
+          holder.merging(["ticket": "\(promise.ticketID)"]) { $1 }))
     }
     for returned in report.returned {
       invocation.print(
@@ -158,7 +174,7 @@ enum RouteRun {
 
   private static let listing = Listing<Line>([
     .init(name: "ticket", header: Phrase(both: ""), value: { .int($0.ticket) }),
-    .init(name: "agent", header: Phrase(both: ""), value: { .string($0.agent) }),
+    .init(name: "agent", header: Phrase(both: ""), value: { JSON($0.agent) }),
     .init(name: "outcome", header: Phrase(both: ""), value: { .string($0.outcome) }),
     .init(name: "queue", header: Phrase(both: ""), value: { JSON($0.queue) }),
     .init(name: "channel", header: Phrase(both: ""), value: { JSON($0.channel) }),

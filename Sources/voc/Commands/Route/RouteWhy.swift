@@ -67,7 +67,7 @@ private struct RouteWhyPage {
   }
 
   private func write(byHand event: TicketEvent) {
-    let change = ChangeText(language: invocation.language).text(event)
+    let change = ChangeText(language: invocation.language, clock: clock).text(event)
     invocation.print(
       "\n\(invocation.localDisplay(event.at, clock))  "
         + say(

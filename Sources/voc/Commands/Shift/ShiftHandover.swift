@@ -10,9 +10,9 @@ enum ShiftHandover {
       en: "Ends a shift: shows what is left and hands it over"),
     details: Phrase(
       es:
-        "Sin --to ni --release solo muestra los tickets sin resolver, por lo que urge en cada uno: vencidos o por vencer, ventanas de respuesta que se cierran, plazos más adelante, clientes que esperan y los demás, con la última nota interna. Con --to o --release los entrega todos, o los que se indiquen, y el agente queda desconectado. «voc undo» devuelve los tickets y retira las notas; a la persona la pone en línea de nuevo «voc shift start».",
+        "Sin --to ni --release solo muestra los tickets sin resolver, por lo que urge en cada uno: vencidos o por vencer, ventanas de respuesta que se cierran, lo prometido y los plazos más adelante, clientes que esperan y los demás, con la última nota interna. Con --to o --release los entrega todos, o los que se indiquen, y el agente queda desconectado. «voc undo» devuelve los tickets y retira las notas; a la persona la pone en línea de nuevo «voc shift start».",
       en:
-        "Without --to and --release it only shows the unsolved tickets by what is urgent about each: late or about to be due, reply windows that close, due later, customers who wait and the rest, with the last internal note. With --to or --release it hands over all of them, or those that are named, and the agent goes offline. “voc undo” brings the tickets back and takes the notes back; “voc shift start” puts the person online again."
+        "Without --to and --release it only shows the unsolved tickets by what is urgent about each: late or about to be due, reply windows that close, promised or due later, customers who wait and the rest, with the last internal note. With --to or --release it hands over all of them, or those that are named, and the agent goes offline. “voc undo” brings the tickets back and takes the notes back; “voc shift start” puts the person online again."
     ),
     positional: .init(
       name: TicketNumbers.positional.name, count: 0...Int.max,

@@ -33,6 +33,9 @@ extension ShiftPage {
 
   private static let hidden: [Listing<Desk.ShiftLine>.Column] = [
     .init(
+      name: "pending_until", header: Phrase(both: ""), isHidden: true,
+      value: { TicketJSON.time($0.ticket.pendingUntil) }),
+    .init(
       name: "note_by", header: Phrase(both: ""), isHidden: true, value: { JSON($0.notes.first?.authorName) }),
     .init(
       name: "note_at", header: Phrase(both: ""), isHidden: true,

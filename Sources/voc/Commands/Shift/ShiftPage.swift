@@ -98,7 +98,13 @@ struct ShiftPage {
       if invocation.showsUTC { return Timestamp.rfc3339(moment) }
       return invocation.say(phrase, ["when": RelativeTime.text(moment, now: now, invocation.language)])
     }
-    switch (line.urgency, line.dueAt, line.closesAt, line.ticket.waitingSince) {
+    let urgency = line.urgency
+    if urgency == .promised, let time = line.nextDue, time != line.dueAt {
+      return .init(text(time, Phrase(es: "prometido {when}", en: "promised {when}"))) { style, text in
+        time <= now ? style.red(text) : text
+      }
+    }
+    switch (urgency, line.dueAt, line.closesAt, line.ticket.waitingSince) {
     case (.due, let due?, _, _) where due <= now:
       return .init(text(due, Phrase(es: "venció {when}", en: "was due {when}"))) { $0.red($1) }
     case (.due, let due?, _, _):
@@ -153,7 +159,7 @@ extension ShiftSection {
     case .window:
       Phrase(
         es: "Ventanas de respuesta que se cierran en {time}", en: "Reply windows that close within {time}")
-    case .promised: Phrase(es: "Con un plazo más adelante", en: "Due later")
+    case .promised: Phrase(es: "Prometidos o con un plazo más adelante", en: "Promised, or due later")
     case .waiting: Phrase(es: "Clientes que esperan", en: "Customers who wait")
     case .rest: Phrase(es: "Los demás", en: "The rest")
     }

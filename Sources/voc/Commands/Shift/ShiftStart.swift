@@ -10,9 +10,9 @@ enum ShiftStart {
       en: "Starts a shift: puts the agent online and shows what awaits them"),
     details: Phrase(
       es:
-        "Primero lo que otra persona le asignó y todavía no ha tocado, con la nota que le dejó; después lo vencido o por vencer, las ventanas de respuesta que se cierran, lo que vence hoy y los clientes que esperan. Repetirlo no cambia nada.",
+        "Primero lo que otra persona le asignó y todavía no ha tocado, con la nota que le dejó; después lo vencido o por vencer, las ventanas de respuesta que se cierran, lo prometido para hoy o que vence hoy y los clientes que esperan. Repetirlo no cambia nada.",
       en:
-        "First what somebody else assigned to them and they have not touched yet, with the note that came along; then what is late or about to be due, reply windows that close, what comes due today and customers who wait. Once more changes nothing."
+        "First what somebody else assigned to them and they have not touched yet, with the note that came along; then what is late or about to be due, reply windows that close, what was promised for today or comes due today and customers who wait. Once more changes nothing."
     ),
     options: [AgentState.option, ShiftPage.within],
     jsonFields: ShiftPage.startListing.fields, isListing: true,

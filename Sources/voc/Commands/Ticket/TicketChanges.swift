@@ -22,12 +22,17 @@ enum TicketChanges {
     let tickets = try desk.perform(changes, on: ids, rehearsing: isRehearsal)
     if isRehearsal { noticeRehearsal(invocation) }
     let names = try desk.namesOfAgents()
+    let clock = try invocation.readersClock()
     let silent = Set(try desk.channels().filter { !$0.takesReplies }.map(\.id))
     show(tickets, names, invocation) { ticket in
       var had = tags[ticket.id] ?? []
       return changes.compactMap { change in
         if case .reply(let reply) = change, !reply.isSent, !silent.contains(ticket.channelID) {
           return invocation.say(Phrase(es: "respuesta por enviar", en: "reply to be sent"))
+        }
+        if case .pendUntil = change, let time = ticket.pendingUntil {
+          return invocation.say(
+            Phrase(es: "hasta el {when}", en: "until {when}"), ["when": invocation.localDisplay(time, clock)])
         }
         if case .solve(_?) = change { return done(.solve(cause: ticket.cause), &had, invocation) }
         return done(change, &had, invocation)
@@ -131,14 +136,6 @@ enum TicketRelease {
   static let verb = TicketChanges.verb(
     "release", Phrase(es: "Deja los tickets sin asignar", en: "Leaves tickets unassigned"),
     example: "voc ticket release 12", .release)
-}
-
-/// `voc ticket pend`
-enum TicketPend {
-  static let verb = TicketChanges.verb(
-    "pend",
-    Phrase(es: "Deja los tickets a la espera del cliente", en: "Leaves tickets waiting for the customer"),
-    example: "voc ticket pend 12", .pend)
 }
 
 /// `voc ticket hold`

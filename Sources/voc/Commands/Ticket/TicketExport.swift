@@ -36,7 +36,7 @@ enum TicketExport {
     ],
     jsonFields: [
       "id", "status", "priority", "subject", "channel", "customer", "assignee", "tags", "cause", "created_at",
-      "updated_at", "waiting_since", "due_at", "solved_at", "answers", "merged_into",
+      "updated_at", "waiting_since", "due_at", "pending_until", "solved_at", "answers", "merged_into",
     ],
     examples: [
       "voc ticket export created:2026-10 --csv --output octubre.csv",

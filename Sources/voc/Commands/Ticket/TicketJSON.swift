@@ -38,6 +38,7 @@ enum TicketJSON {
       .init("cause", JSON(ticket.cause)),
       .init("created_at", time(ticket.createdAt)), .init("updated_at", time(ticket.updatedAt)),
       .init("waiting_since", time(ticket.waitingSince)), .init("due_at", time(dueAt)),
+      .init("pending_until", time(ticket.pendingUntil)),
       .init("solved_at", time(ticket.solvedAt)),
     ]
   }

@@ -189,12 +189,16 @@ enum TicketList {
           } ?? "—")
       }),
     .init(
-      name: "due_at", header: Phrase(es: "Vence", en: "Due"), rank: 2, isIdle: { $0.dueAt == nil },
+      name: "due_at", header: Phrase(es: "Vence", en: "Due"), rank: 2,
+      isIdle: { $0.dueAt == nil && $0.ticket.pendingUntil == nil },
       value: { TicketJSON.time($0.dueAt) },
       cell: { line, invocation in
-        guard let due = line.dueAt else { return .init("—") }
+        guard let due = line.nextDue else { return .init("—") }
         let now = invocation.world.now()
-        let text = RelativeTime.text(due, now: now, invocation.language)
+        var text = RelativeTime.text(due, now: now, invocation.language)
+        if due != line.dueAt {
+          text = invocation.say(Phrase(es: "prometido {when}", en: "promised {when}"), ["when": text])
+        }
         return .init(text, paint: { style, text in due <= now ? style.red(text) : text })
       }),
     .init(
@@ -210,6 +214,9 @@ enum TicketList {
       }),
     .init(
       name: "customer_id", header: Phrase(both: ""), isHidden: true, value: { .int($0.ticket.customerID) }),
+    .init(
+      name: "pending_until", header: Phrase(both: ""), isHidden: true,
+      value: { TicketJSON.time($0.ticket.pendingUntil) }),
     .init(
       name: "cause", header: Phrase(both: ""), isHidden: true,
       value: { $0.ticket.cause.map(JSON.string) ?? .null }),

@@ -9,9 +9,9 @@ enum TicketNext {
       es: "Toma el ticket que le toca a quien actúa", en: "Takes the ticket that is whoever acts’ turn"),
     details: Phrase(
       es:
-        "Acepta lo que se le ofreció; si no hay oferta, toma el primero que el reparto le daría, dentro de su cupo y sus habilidades.",
+        "Reabre lo que se prometió para ahora (voc ticket pend --until) y acepta lo que se le ofreció; si no hay oferta, toma el primero que el reparto le daría, dentro de su cupo y sus habilidades.",
       en:
-        "Accepts what was offered; without an offer it takes the first that the router would give, within capacity and skills."
+        "Reopens what was promised for now (voc ticket pend --until) and accepts what was offered; without an offer it takes the first that the router would give, within capacity and skills."
     ),
     jsonFields: TicketChanges.jsonFields,
     examples: ["voc ticket next --as \"Lucía Fernández\""],
@@ -19,6 +19,16 @@ enum TicketNext {
       let desk = try invocation.desk(for: .writing)
       let next = try desk.nextTicket()
       let names = try desk.namesOfAgents()
+      for promise in next.reopened {
+        invocation.notice(
+          Phrase(
+            es: "#{ticket} se reabrió: estaba prometido para el {when}.",
+            en: "#{ticket} was reopened: it was promised for {when}."),
+          [
+            "ticket": "\(promise.ticketID)",
+            "when": invocation.localDisplay(promise.promisedFor, try invocation.readersClock()),
+          ])
+      }
       TicketChanges.show(next.ticket.map { [$0] } ?? [], names, invocation) { _ in
         next.given.map { [invocation.say($0.decider.phrase)] } ?? []
       }

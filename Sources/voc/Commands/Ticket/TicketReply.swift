@@ -25,6 +25,10 @@ enum TicketReply {
       Option(
         names: ["--pend"],
         summary: Phrase(es: "y queda a la espera del cliente", en: "and leaves it waiting for the customer")),
+      TicketPend.until(
+        Phrase(
+          es: "y queda pendiente hasta entonces, como en «voc ticket pend»",
+          en: "and leaves it pending until then, as in “voc ticket pend”")),
       Option(names: ["--solve"], summary: Phrase(es: "y lo da por resuelto", en: "and marks it as solved")),
       Option(
         names: ["--sent"],
@@ -41,17 +45,23 @@ enum TicketReply {
     jsonFields: TicketChanges.jsonFields,
     examples: [
       "voc ticket reply 12 -m \"Su pedido sale hoy\" --pend",
+      "voc ticket reply 12 -m \"Mañana le confirmo\" --until mañana",
       "voc ticket reply 12 -m \"Ya quedó\" --sent --solve",
       "voc ticket reply 12 --macro envio -m \"Va con la guía 4711\"",
     ],
     run: { invocation in
       var after: [Desk.TicketChange] = []
-      if invocation.flag("--pend") { after.append(.pend) }
+      if let time = TicketPend.promise(invocation) {
+        after.append(.pendUntil(time))
+      } else if invocation.flag("--pend") {
+        after.append(.pend)
+      }
       if invocation.flag("--solve") { after.append(.solve(cause: nil)) }
       if after.count > 1 {
         throw UsageError(
-          Phrase(es: "--pend y --solve se excluyen", en: "--pend and --solve exclude each other"),
-          Phrase(es: "Va uno de los dos", en: "Give one of them"))
+          Phrase(es: "{pend} y --solve se excluyen", en: "{pend} and --solve exclude each other"),
+          Phrase(es: "Va uno de los dos", en: "Give one of them"),
+          ["pend": TicketPend.promise(invocation) == nil ? "--pend" : "--until"])
       }
       let (isSent, template) = (invocation.flag("--sent"), invocation.string("--template")?.trimmed)
       if isSent && template != nil {

@@ -28,7 +28,8 @@ enum TicketView {
     ],
     jsonFields: [
       "id", "status", "priority", "subject", "channel", "customer", "assignee", "tags", "cause", "created_at",
-      "updated_at", "waiting_since", "due_at", "window_closes_at", "solved_at", "messages", "events",
+      "updated_at", "waiting_since", "due_at", "pending_until", "window_closes_at", "solved_at", "messages",
+      "events",
       "answers", "other_tickets",
       "merged_into", "merged_from", "similar_tickets",
     ],
@@ -112,6 +113,11 @@ private struct TicketPage {
     if let dueAt = view.dueAt {
       line(Phrase(es: "Vence", en: "Due"), invocation.localDisplay(dueAt, clock))
     }
+    if let time = ticket.pendingUntil {
+      let hasCome = time <= invocation.world.now()
+      let text = invocation.localDisplay(time, clock)
+      line(Phrase(es: "Prometido", en: "Promised"), [text]) { hasCome ? style.red($0) : $0 }
+    }
     if let window = view.window { line(Phrase(es: "Ventana", en: "Window"), text(window)) }
     if let solvedAt = ticket.solvedAt {
       line(Phrase(es: "Resuelto", en: "Solved"), invocation.localDisplay(solvedAt, clock))
@@ -142,9 +148,11 @@ private struct TicketPage {
 
   private func line(_ label: Phrase, _ text: String) { line(label, [text]) }
 
-  private func line(_ label: Phrase, _ texts: [String], by sign: String = " ·") {
+  private func line(
+    _ label: Phrase, _ texts: [String], by sign: String = " ·", paint: @escaping (String) -> String = { $0 }
+  ) {
     let lead = HangingLine.Part(text: DisplayWidth.padded(label(language) + ":", to: 11))
-    let parts = texts.map { HangingLine.Part(text: Escaping.line($0)) }
+    let parts = texts.map { HangingLine.Part(text: Escaping.line($0), paint: paint) }
     invocation.print(HangingLine(lead: lead, indent: 11, parts: parts, sign: sign))
   }
 
@@ -167,7 +175,7 @@ private struct TicketPage {
   private func writeEvents() {
     heading(Phrase(es: "Historia", en: "History"))
     for event in view.events {
-      let change = ChangeText(language: language).text(event)
+      let change = ChangeText(language: language, clock: clock).text(event)
       invocation.print(
         "\(invocation.localDisplay(event.at, clock))  \(Escaping.line(event.actor))  \(Escaping.line(change))"
       )
