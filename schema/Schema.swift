@@ -17,7 +17,8 @@ public enum Schema {
     ("0010-views", text(PackageResources._010_views_sql)),
     ("0011-outbox", text(PackageResources._011_outbox_sql)),
     ("0012-search", text(PackageResources._012_search_sql)),
-    ("0013-pending-until", text(PackageResources._013_pending_until_sql)),
+    ("0013-delivered", text(PackageResources._013_delivered_sql)),
+    ("0014-pending-until", text(PackageResources._014_pending_until_sql)),
   ]
 
   /// Policy documents with the deadlines that laws of the region set, by name; nobody has them unless they apply them.

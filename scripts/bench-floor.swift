@@ -2,9 +2,12 @@
 // with `swiftc -O -I Sources/CSQLite`; no part of the package.
 //
 //   bench-floor race ROUNDS CMD… [:: CMD…]…   runs the commands in turn; one line each: median and least
-//                                             milliseconds, peak memory in KiB, exit code, median CPU ms
+//                                             milliseconds, peak memory in KiB, exit code, median CPU ms, and
+//                                             the milliseconds of 99 runs in 100
 //   bench-floor query DB SQL                  the rows, tab-separated
 //   bench-floor import SCHEMA.sql CHAT.txt DB a WhatsApp export read naively into the same tables
+//   bench-floor replies N DB                  the rows of a reply, each in a durable transaction: median
+//                                             milliseconds, and of 99 in 100
 //   bench-floor copy FROM.db TO.db            the rows of a database written to a new one of the same schema
 
 import CSQLite
@@ -15,8 +18,9 @@ switch (arguments.count, arguments.dropFirst().first) {
 case (4..., "race"): race(rounds: Int(arguments[2]) ?? 1, Array(arguments[3...]))
 case (4, "query"): query(Connection(arguments[2]), arguments[3])
 case (5, "import"): importChat(schema: arguments[2], chat: arguments[3], into: Connection(arguments[4]))
+case (4, "replies"): writeReplies(Int(arguments[2]) ?? 1, into: Connection(arguments[3]))
 case (4, "copy"): copyRows(from: arguments[2], into: Connection(arguments[3]))
-default: fail("usage: bench-floor race|query|import|copy …")
+default: fail("usage: bench-floor race|query|import|replies|copy …")
 }
 
 func fail(_ message: String) -> Never {
@@ -48,9 +52,12 @@ func race(rounds: Int, _ words: [String]) {
     let peak = runs.map(\.peakKiB).max() ?? 0
     let code = runs.map { $0.code }.max() ?? 0
     let cpu = runs.map(\.cpu).sorted()[runs.count / 2]
-    print(hundredths(times[times.count / 2]), hundredths(times[0]), peak, code, hundredths(cpu))
+    print(hundredths(times[times.count / 2]), hundredths(times[0]), peak, code, hundredths(cpu), hundredths(most(times)))
   }
 }
+
+/// What 99 in 100 of sorted times do not exceed.
+func most(_ times: [Double]) -> Double { times[(times.count * 99 + 99) / 100 - 1] }
 
 func hundredths(_ number: Double) -> String {
   let whole = Int((number * 100).rounded())
@@ -140,6 +147,40 @@ func query(_ connection: Connection, _ sql: String) {
     }
     putchar(10)
   }
+}
+
+// MARK: - Replies
+
+/// What one reply to a customer writes: the message, its words in the index, the event and the ticket.
+func writeReplies(_ count: Int, into connection: Connection) {
+  connection.execute("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY")
+  let newest = "(SELECT max(id) FROM message)"
+  let ticket = "(SELECT max(id) FROM ticket)"
+  let statements = [
+    "BEGIN IMMEDIATE",
+    """
+    INSERT INTO message (id, ticket_id, at, author, author_name, kind, is_public, body)
+    SELECT \(newest) + 1, \(ticket), unixepoch(), 'agent', 'bench', 'message', 1,
+      'Hola, su pedido ' || \(newest) || ' sale mañana; gracias por la paciencia'
+    """,
+    "INSERT INTO message_search (rowid, body) SELECT id, body FROM message WHERE id = \(newest)",
+    """
+    INSERT INTO message_search_span (span, newest_at) SELECT id / 8192, at FROM message WHERE id = \(newest)
+    ON CONFLICT (span) DO UPDATE SET newest_at = max(newest_at, excluded.newest_at)
+    """,
+    """
+    INSERT INTO event (ticket_id, at, actor, kind, to_value)
+    SELECT \(ticket), unixepoch(), 'bench', 'reply', \(newest)
+    """,
+    "UPDATE ticket SET updated_at = unixepoch() WHERE id = \(ticket)",
+    "COMMIT",
+  ].map(connection.prepare)
+  let times = (0..<count).map { _ in
+    let start = now()
+    for statement in statements { connection.step(statement) }
+    return now() - start
+  }.sorted()
+  print(hundredths(times[times.count / 2]), hundredths(most(times)))
 }
 
 // MARK: - The same rows once more

@@ -40,12 +40,36 @@ extension Desk {
     try store.snapshot { try filled(name, for: try ticket(id)) }
   }
 
+  /// A macro as the actor would say it on a ticket, or what is not known there (`VocError.macroLacks`).
+  public struct FilledMacro: Sendable {
+    public var name: String
+    public var text: Result<String, VocError>
+  }
+
+  /// Every macro as the actor would say it on a ticket, by name.
+  public func filledMacros(forTicket id: Int64) throws -> [FilledMacro] {
+    try store.snapshot {
+      let ticket = try ticket(id)
+      let values = try macroValues(for: ticket)
+      return try store.macros().map {
+        FilledMacro(name: $0.name, text: try filled($0, with: values, for: ticket))
+      }
+    }
+  }
+
   func filled(_ name: String, for ticket: Ticket) throws -> String {
-    let macro = try macro(named: name)
-    do {
-      return try MacroText(parsing: macro.body).filled(try macroValues(for: ticket))
-    } catch MacroError.noValue(let fields) {
-      throw VocError.macroLacks(macro.name, ticket: ticket.id, fields.map(\.rawValue))
+    try filled(try macro(named: name), with: try macroValues(for: ticket), for: ticket).get()
+  }
+
+  private func filled(
+    _ macro: Macro, with values: [MacroText.Field: String], for ticket: Ticket
+  ) throws -> Result<String, VocError> {
+    let body = try MacroText(parsing: macro.body)
+    switch Result(catching: { () throws(MacroError) in try body.filled(values) }) {
+    case .success(let text): return .success(text)
+    case .failure(.noValue(let fields)):
+      return .failure(.macroLacks(macro.name, ticket: ticket.id, fields.map(\.rawValue)))
+    case .failure(let error): throw error
     }
   }
 

@@ -31,6 +31,14 @@ extension Desk {
     public func isOpen(at moment: Instant) -> Bool { closesAt.map { moment < $0 } ?? false }
   }
 
+  /// How long a ticket takes free text; nil where one may always write, or never again.
+  public func replyWindow(ofTicket id: Int64) throws -> ReplyWindow? {
+    try store.snapshot {
+      let ticket = try ticket(id)
+      return ticket.status == .closed ? nil : try replyWindow(of: ticket, on: try channel(ticket.channelID))
+    }
+  }
+
   /// The window of a ticket's channel; nil where one may always write.
   func replyWindow(of ticket: Ticket, on channel: Channel) throws -> ReplyWindow? {
     guard let length = try currentService().policy.routing.channel(channel.kind).replyWindow else {

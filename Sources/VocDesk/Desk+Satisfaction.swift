@@ -1,5 +1,4 @@
 public import VocDomain
-import VocInsight
 import VocStore
 
 /// What customers answered: NPS, CSAT, CES and eNPS with their intervals.
@@ -59,63 +58,86 @@ public struct SatisfactionReport: Sendable {
   public var until: CivilDate?
   /// The zone whose days they are.
   public var zone: String
+  /// Which tickets' answers count, as it was asked for; nil where all answers do.
+  public var filter: String?
+  /// How many answers of the period the filter left out because they belong to no ticket.
+  public var withoutTicket = 0
 }
 
 extension Desk {
-  /// From the kept counters: costs the same whatever the number of answers.
+  /// From the kept counters: costs the same whatever the number of answers. With a filter, in which `@name` is a saved
+  /// view, the answers of the tickets that it matches are counted afresh.
   ///
   /// Both ends are included.
   public func satisfaction(
-    since: CivilDate?, until: CivilDate?, by grouping: SatisfactionReport.Grouping?
+    since: CivilDate?, until: CivilDate?, by grouping: SatisfactionReport.Grouping?,
+    matching text: String = ""
   ) throws -> SatisfactionReport {
-    let zone = try reportZone()
-    var total = HistogramSet()
-    var groups: [Int64: HistogramSet] = [:]
-    if let kept = try store.answerDays() {
-      let first = max(kept.lowerBound, since?.daysSince1970 ?? kept.lowerBound)
-      let last = min(kept.upperBound, until?.daysSince1970 ?? kept.upperBound)
-      if first <= last {
-        try count(.all, first...last) { _, cell, n in total.add(cell, n) }
-        try count(grouping?.dimension, first...last) { month, cell, n in
-          groups[grouping == .month ? Int64(month) : cell.member, default: HistogramSet()].add(cell, n)
-        }
-      }
+    try store.snapshot {
+      let zone = try reportZone()
+      let filter = text.trimmed.isEmpty ? .everything : try filter(text)
+      let isOfAll = filter == .everything
+      let sums =
+        isOfAll
+        ? try keptSums(since: since, until: until, by: grouping)
+        : try sums(matching: filter, since: since, until: until, by: grouping, zone: zone)
+      var report = SatisfactionReport(total: sums.total.figures, since: since, until: until, zone: zone)
+      if !isOfAll { (report.filter, report.withoutTicket) = (text, sums.withoutTicket) }
+      report.grouping = grouping
+      if let grouping { report.groups = try groups(sums, by: grouping) }
+      return report
     }
-    var report = SatisfactionReport(total: total.figures, since: since, until: until, zone: zone)
-    report.grouping = grouping
-    if let grouping {
-      let names = try names(of: grouping)
-      report.groups = groups.sorted { $0.key < $1.key }.map { member, set in
-        SatisfactionReport.Group(name: names(member), figures: set.figures)
-      }
-      if grouping != .month {
-        report.groups.sort {
-          $0.name.isEmpty == $1.name.isEmpty
-            ? Folding.folded($0.name) < Folding.folded($1.name) : $1.name.isEmpty
-        }
-      }
-    }
-    return report
   }
 
-  /// Reads whole months from the counters of months and the days at both ends from those of days.
+  private func groups(
+    _ sums: AnswerSums, by grouping: SatisfactionReport.Grouping
+  ) throws -> [SatisfactionReport.Group] {
+    let names = try names(of: grouping)
+    let groups = sums.groups.sorted { $0.key < $1.key }.map { member, set in
+      SatisfactionReport.Group(name: names(member), figures: set.figures)
+    }
+    if grouping == .month { return groups }
+    return groups.sorted {
+      $0.name.isEmpty == $1.name.isEmpty
+        ? Folding.folded($0.name) < Folding.folded($1.name) : $1.name.isEmpty
+    }
+  }
+
+  private func keptSums(
+    since: CivilDate?, until: CivilDate?, by grouping: SatisfactionReport.Grouping?
+  ) throws -> AnswerSums {
+    var sums = AnswerSums()
+    guard let kept = try store.answerDays() else { return sums }
+    let first = max(kept.lowerBound, since?.daysSince1970 ?? kept.lowerBound)
+    let last = min(kept.upperBound, until?.daysSince1970 ?? kept.upperBound)
+    if first > last { return sums }
+    try count(.all, first...last) { sums.total.add($0, $1) }
+    if let grouping {
+      try count(grouping.dimension, first...last) { sums.add($0, $1, by: grouping) }
+    }
+    return sums
+  }
+
+  /// Reads whole months from the counters of months and the days at both ends from those of days; hands over cells of
+  /// months.
   private func count(
-    _ dimension: AnswerCell.Dimension?, _ days: ClosedRange<Int>, each: (Int, AnswerCell, Int64) -> Void
+    _ dimension: AnswerCell.Dimension, _ days: ClosedRange<Int>, each: (AnswerCell, Int64) -> Void
   ) throws {
-    guard let dimension else { return }
     let firstMonth = CivilDate(daysSince1970: days.lowerBound).monthsSince1970
     let lastMonth = CivilDate(daysSince1970: days.upperBound).monthsSince1970
     for month in Set([firstMonth, lastMonth]) where !days.contains(month: month) {
       try store.answerCounts(
         dimension, grain: .day, periods: days.clamped(to: CivilDate.days(ofMonth: month))
-      ) {
-        each(month, $0, $1)
+      ) { cell, n in
+        var cell = cell
+        (cell.grain, cell.period) = (.month, month)
+        each(cell, n)
       }
     }
     let first = days.contains(month: firstMonth) ? firstMonth : firstMonth + 1
     let last = days.contains(month: lastMonth) ? lastMonth : lastMonth - 1
     if first <= last {
-      try store.answerCounts(dimension, grain: .month, periods: first...last) { each($0.period, $0, $1) }
+      try store.answerCounts(dimension, grain: .month, periods: first...last, each: each)
     }
   }
 
@@ -136,7 +158,7 @@ extension Desk {
 }
 
 extension SatisfactionReport.Grouping {
-  fileprivate var dimension: AnswerCell.Dimension {
+  var dimension: AnswerCell.Dimension {
     switch self {
     case .channel: .channel
     case .agent: .agent
@@ -151,39 +173,5 @@ extension ClosedRange<Int> {
   fileprivate func contains(month: Int) -> Bool {
     let days = CivilDate.days(ofMonth: month)
     return lowerBound <= days.lowerBound && days.upperBound <= upperBound
-  }
-}
-
-/// The scores of every survey in one group of answers.
-private struct HistogramSet {
-  private var histograms: [SurveyKind: ScoreHistogram] = [:]
-
-  mutating func add(_ cell: AnswerCell, _ n: Int64) {
-    histograms[cell.survey, default: ScoreHistogram(cell.survey)].add(cell.score, times: Int(n))
-  }
-
-  var figures: SatisfactionReport.Figures {
-    SatisfactionReport.Figures(nps: promoter(.nps), csat: box(.csat), ces: box(.ces), enps: promoter(.enps))
-  }
-
-  private func promoter(_ survey: SurveyKind) -> SatisfactionReport.PromoterFigure {
-    guard let summary = histograms[survey].flatMap(NetPromoter.init) else {
-      return SatisfactionReport.PromoterFigure(warnings: [.noData])
-    }
-    let interval = summary.interval()
-    return SatisfactionReport.PromoterFigure(
-      n: summary.n, promoters: summary.promoters, passives: summary.passives, detractors: summary.detractors,
-      score: summary.score, low: interval.low, high: interval.high, warnings: summary.warnings)
-  }
-
-  private func box(_ survey: SurveyKind) -> SatisfactionReport.BoxFigure {
-    guard let summary = histograms[survey].flatMap(TopBox.init) else {
-      return SatisfactionReport.BoxFigure(warnings: [.noData])
-    }
-    let interval = summary.interval()
-    return SatisfactionReport.BoxFigure(
-      n: summary.n, top: summary.top.successes, share: summary.percent, low: interval.low,
-      high: interval.high,
-      mean: summary.mean, warnings: summary.warnings)
   }
 }

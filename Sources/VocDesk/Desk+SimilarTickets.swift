@@ -22,7 +22,7 @@ extension Desk {
     guard Ticket.Status.unsolved.contains(view.ticket.status) else { return [] }
     let said = view.messages.filter { $0.author == .customer && $0.kind == .message }.prefix(8).map(\.body)
     return try store.snapshot {
-      let weights = try telling(TellingWords.candidates(in: said).prefix(40))
+      let weights = try telling(TellingWords.candidates(in: said).prefix(24))
       guard let words = Desk.together(weights.map(\.word)) else { return [] }
       var shared: [Int64: Set<String>] = [:]
       for message in try store.solvedMessages(saying: words, besides: view.ticket.id) {

@@ -48,11 +48,7 @@ extension Desk {
   }
 
   public func tickets(_ filter: TicketFilter) throws -> [TicketLine] {
-    try store.tickets(try query(filter)).map {
-      TicketLine(
-        ticket: $0.ticket, customer: $0.customer, channel: $0.channel, assignee: $0.assignee,
-        opening: $0.opening, dueAt: $0.dueAt)
-    }
+    try store.tickets(try query(filter)).map(TicketLine.init)
   }
 
   /// How many tickets the filter matches, whatever its limit, of which a list has `shown`.
@@ -87,5 +83,13 @@ extension Desk {
   func ticket(_ id: Int64) throws -> Ticket {
     guard let ticket = try store.ticket(id) else { throw VocError.unknownTicket(id) }
     return ticket
+  }
+}
+
+extension Desk.TicketLine {
+  init(_ line: VocStore.TicketLine) {
+    self.init(
+      ticket: line.ticket, customer: line.customer, channel: line.channel, assignee: line.assignee,
+      opening: line.opening, dueAt: line.dueAt)
   }
 }

@@ -3,6 +3,18 @@ import VocStore
 
 /// Tickets that turn out to be one matter, or two.
 extension Desk {
+  /// The unsolved tickets that one could be merged into: its customer's, the newest first.
+  public func mergeTargets(ofTicket id: Int64) throws -> [Ticket] {
+    try store.snapshot {
+      let customer = try ticket(id).customerID
+      // What nobody in particular wanted belongs to different people.
+      if try store.contactPoints(ofCustomer: customer).contains(.nobody) { return [] }
+      return try store.newestTickets(ofCustomer: customer, limit: 200).filter {
+        $0.id != id && Ticket.Status.unsolved.contains($0.status)
+      }
+    }
+  }
+
   /// Makes tickets part of another of the same customer, which has their messages and tags from then on; they are closed.
   ///
   /// Returns the ticket that has all. Throws `VocError.sameTicket`, `.ticketMerged`, `.mergeIntoOver`, `.ticketsOfTwo`.

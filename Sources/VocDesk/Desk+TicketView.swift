@@ -69,7 +69,8 @@ extension Desk {
     return ticket.status == .solved && !window.isOpen(at: now()) ? nil : window
   }
 
-  private func lines(ofTicket id: Int64, on channel: Channel) throws -> [MessageLine] {
+  /// `channel`: the ticket's.
+  func lines(ofTicket id: Int64, on channel: Channel) throws -> [MessageLine] {
     let calls = try store.calls(ofTicket: id)
     let reactions = try store.reactions(ofTicket: id)
     let deliveries = try store.deliveries(ofTicket: id)

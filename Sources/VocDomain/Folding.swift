@@ -33,6 +33,13 @@ public enum Folding {
           return nil
         }
         folded.append(letter)
+      case 0xE2:
+        // – — ‘ ’ “ ” …
+        guard bytes.next() == 0x80, let last = bytes.next() else { return nil }
+        switch last {
+        case 0x93, 0x94, 0x98, 0x99, 0x9C, 0x9D, 0xA6: folded += [byte, 0x80, last]
+        default: return nil
+        }
       default: return nil
       }
     }

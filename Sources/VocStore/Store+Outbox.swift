@@ -59,6 +59,14 @@ extension Store {
       "SELECT \(Store.outboxColumns) FROM outbox WHERE message_id = ?", id, element: Store.outboxEntry(_:))
   }
 
+  /// The message that a connector delivered under the channel's number.
+  public func deliveredReply(_ externalID: String, on channel: Int64) throws -> Int64? {
+    try database.value(
+      "SELECT message_id FROM outbox WHERE external_id = ? AND channel_id = ? ORDER BY message_id",
+      externalID,
+      channel)
+  }
+
   /// By message.
   public func outboxEntries(ofTicket id: Int64) throws -> [Int64: OutboxEntry] {
     let entries = try database.rows(
@@ -68,7 +76,8 @@ extension Store {
     return Dictionary(uniqueKeysWithValues: entries.map { ($0.messageID, $0) })
   }
 
-  /// In the order in which they were written; a state, channel or message of nil: any.
+  /// In the order in which they were written; a state, channel or message of nil: any. `freeAt`: only those that no
+  /// connector has in hand then, nor one before them on their ticket.
   public func outbox(
     state: OutboxEntry.State? = nil, channel: Int64? = nil, message: Int64? = nil,
     freeAt moment: Instant? = nil,
@@ -78,7 +87,16 @@ extension Store {
     if message != nil { conditions.append("outbox.message_id = ?4") }
     if state != nil { conditions.append("outbox.state = ?1") }
     if channel != nil { conditions.append("outbox.channel_id = ?2") }
-    if moment != nil { conditions.append("(outbox.claimed_until IS NULL OR outbox.claimed_until <= ?3)") }
+    if moment != nil {
+      conditions.append("(outbox.claimed_until IS NULL OR outbox.claimed_until <= ?3)")
+      // Two connectors must not overtake each other on one ticket.
+      conditions.append(
+        """
+        NOT EXISTS (SELECT 1 FROM message AS said CROSS JOIN outbox AS ahead ON ahead.message_id = said.id
+          WHERE said.ticket_id = message.ticket_id AND ahead.message_id < outbox.message_id
+            AND ahead.state = 'pending' AND ahead.claimed_until > ?3)
+        """)
+    }
     return try database.rows(
       """
       SELECT \(Store.outboxColumns), ticket.id, ticket.subject, customer.id, customer.name, message.author_name,

@@ -12,13 +12,13 @@ extension Store {
   /// How many of the newest messages that came into the file have a word; nil where at most one message of all has it.
   public func recentUse(of word: String) throws -> Int? {
     let match = MessageSearch.Words.phrase(word, isBeginning: false).match
+    let newest = try nextID("message") - 20_000
+    let recent = try database.value(
+      "SELECT count(*) FROM message_search WHERE message_search MATCH ? AND rowid > ?", match, newest)
+    if let recent, recent > 1 { return Int(recent) }
     let known = try database.value(
       "SELECT count(*) FROM (SELECT 1 FROM message_search WHERE message_search MATCH ? LIMIT 2)", match)
-    if known != 2 { return nil }
-    let newest = try nextID("message") - 20_000
-    return try database.value(
-      "SELECT count(*) FROM message_search WHERE message_search MATCH ? AND rowid > ?", match, newest
-    ).map(Int.init)
+    return known == 2 ? Int(recent ?? 0) : nil
   }
 
   /// Of the messages that came last into the file and say it, those of customers on other tickets that are over.

@@ -23,6 +23,8 @@ public struct TicketQuery: Sendable {
   /// What else must hold.
   public var condition: TicketCondition?
   public var sort: Sort?
+  /// By number: only those behind this one.
+  public var after: Int64?
   public var limit = 50
 
   public init() {}
@@ -109,13 +111,19 @@ extension Store {
     TicketListPlan(query, shortcut: try shortcut(for: query))
   }
 
-  /// The shortcut that finds the fewest tickets, unless even those are many.
   private func shortcut(for query: TicketQuery) throws -> SQLFragment? {
     guard query.sort != .due, query.customerID == nil, let condition = query.condition else { return nil }
-    let isUnsolved = TicketListPlan.Traits(query).isUnsolved
-    let most = TicketListPlan.mostShortcut(query)
+    return try shortcut(
+      of: condition, isOfUnsolved: TicketListPlan.Traits(query).isUnsolved,
+      most: TicketListPlan.mostShortcut(query))
+  }
+
+  /// The shortcut that finds the fewest tickets, unless even those are many; `isOfUnsolved`: only such are asked for.
+  func shortcut(
+    of condition: TicketCondition, isOfUnsolved: Bool = false, most: Int = TicketListPlan.mostSought
+  ) throws -> SQLFragment? {
     var best: (sql: SQLFragment, number: Int)?
-    for shortcut in condition.shortcuts where isUnsolved || !shortcut.isOfUnsolved {
+    for shortcut in condition.shortcuts where isOfUnsolved || !shortcut.isOfUnsolved {
       let limit = best.map { $0.number } ?? most + 1
       let number = try count(
         "SELECT count(*) FROM (\(shortcut.sql.text) LIMIT ?)", shortcut.sql.bound(limit))

@@ -48,6 +48,9 @@ struct TicketListPlan {
       // By the numbers that it finds.
       index = "NOT INDEXED"
       walked = shortcut.wrapped("ticket.id IN (", ")")
+    } else if query.after != nil {
+      // A page begins where the last one ended.
+      index = "NOT INDEXED"
     } else if !traits.isUnsolved {
       index = TicketListPlan.index(sort, isOneStatus: traits.statuses.count == 1)
       if traits.statuses.count == 1 && sort == .updated {
@@ -100,6 +103,7 @@ struct TicketListPlan {
       terms.append(.status(in: traits.statuses))
     }
     if query.assignee != .anybody { terms.append(had(by: query.assignee)) }
+    if let id = query.after { terms.append(SQLFragment("ticket.id > ?", id)) }
     if let id = query.customerID { terms.append(SQLFragment("ticket.customer_id = ?", id)) }
     if let id = query.channelID { terms.append(SQLFragment("ticket.channel_id = ?", id)) }
     if let condition = query.condition { terms.append(condition.sql) }
@@ -162,6 +166,8 @@ extension TicketListPlan {
   /// may be long, and among the unsolved ones only the order in which they are kept needs no sorting.
   static func mostShortcut(_ query: TicketQuery) -> Int {
     let traits = Traits(query)
-    return traits.isUnsolved && traits.sort == .pressing ? 1_500 : 20_000
+    return traits.isUnsolved && traits.sort == .pressing ? 1_500 : mostSought
   }
+
+  static let mostSought = 20_000
 }

@@ -28,14 +28,10 @@ struct Editor {
     return String(decoding: try World.readToEnd(of: edited), as: UTF8.self)
   }
 
-  /// Through the shell, because people set EDITOR to "code --wait".
   private func run(on path: String) throws -> Int32 {
-    let words = ["sh", "-c", "\(command) \"$1\"", "sh", path]
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-    var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0)=\($1)") } + [nil]
-    defer { for pointer in arguments + variables { free(pointer) } }
     var process: pid_t = 0
-    let started = posix_spawn(&process, "/bin/sh", nil, nil, &arguments, &variables)
+    let started = ShellProcess.start(
+      "\(command) \"$1\"", environment, arguments: ["sh", path], process: &process)
     guard started == 0 else { throw SystemFailure.editor(command, status: started) }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {

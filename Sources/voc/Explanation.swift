@@ -9,6 +9,9 @@ struct Explanation {
   /// What else stands below the two sentences: lines with their line feeds.
   private(set) var details = ""
 
+  /// Both as sentences of their own.
+  var sentences: String { "\(what.prefix(1).uppercased())\(what.dropFirst()). \(todo)." }
+
   /// The one place where errors become sentences; the business layer's errors get their cases here.
   ///
   /// `clock` is the one on the reader's wall.

@@ -8,9 +8,9 @@ enum FilterHelp {
       .text(
         Phrase(
           es:
-            "Un filtro dice qué tickets: en «voc ticket list» y «voc search», en las vistas guardadas y en las condiciones de colas y promesas. Se escribe campo:valor, sin espacio; los campos van en inglés, los valores también en español.",
+            "Un filtro dice qué tickets: en «voc ticket list», «voc search», «voc triage», «voc ticket export» y «voc report satisfaction», en las vistas guardadas y en las condiciones de colas y promesas. Se escribe campo:valor, sin espacio; los campos van en inglés, los valores también en español.",
           en:
-            "A filter says which tickets: in “voc ticket list” and “voc search”, in saved views and in the conditions of queues and promises. Write field:value, without a space; the values may be Spanish, too."
+            "A filter says which tickets: in “voc ticket list”, “voc search”, “voc triage”, “voc ticket export” and “voc report satisfaction”, in saved views and in the conditions of queues and promises. Write field:value, without a space; the values may be Spanish, too."
         )),
       .title(Phrase(es: "Cómo se combinan", en: "How they combine")),
       .terms(grammar.map { ($0.text, $0.meaning) }),
@@ -23,9 +23,9 @@ enum FilterHelp {
       .text(
         Phrase(
           es:
-            "No cuentan ni mayúsculas ni tildes. Si el filtro no nombra un estado, solo se ven tickets sin resolver. En la terminal, lo que lleva <, >, paréntesis o comillas va entre comillas simples: 'due:<2h', 'customer:\"Ana López\"'.",
+            "No cuentan ni mayúsculas ni tildes. Si el filtro no nombra un estado, las listas solo muestran tickets sin resolver; informes y exportaciones los toman todos. En la terminal, lo que lleva <, >, paréntesis o comillas va entre comillas simples: 'due:<2h', 'customer:\"Ana López\"'.",
           en:
-            "Neither case nor accents count. A filter that names no status shows unsolved tickets only. In a terminal put what has <, >, parentheses or quotes between single quotes: 'due:<2h', 'customer:\"Ana López\"'."
+            "Neither case nor accents count. Where a filter names no status, lists show unsolved tickets only; reports and exports take all of them. In a terminal put what has <, >, parentheses or quotes between single quotes: 'due:<2h', 'customer:\"Ana López\"'."
         )),
     ])
 

@@ -8,6 +8,9 @@ final class OutputBuffer {
   /// The reader has gone; the rest is dropped.
   private(set) var isClosed = false
 
+  /// Whether what else is written would be lost.
+  var hasFailed: Bool { failure != 0 || isClosed }
+
   private static let limit = 64 * 1024
 
   init(descriptor: Int32) { self.descriptor = descriptor }

@@ -70,8 +70,11 @@ enum PolicyHelp {
     (
       "\"30s\" \"15m\" \"4h\" \"2d\" \"1w\"",
       Phrase(
-        es: "duraciones; también \"1h30m\", y \"none\" (nunca) donde se puede prescindir de ella",
-        en: "durations; also \"1h30m\", and \"none\" (never) where one can do without")
+        es:
+          "duraciones; también \"1h30m\", y \"none\" (nunca) donde se puede prescindir de ella. Un día son 24 horas: en una promesa, 24 horas de atención, no un día hábil",
+        en:
+          "durations; also \"1h30m\", and \"none\" (never) where one can do without. A day is 24 hours: of a promise 24 hours of service, not one business day"
+      )
     ),
     (
       "note",

@@ -7,6 +7,7 @@ enum VerbTable {
     ImportUndo.verb,
     TicketList.verb,
     TicketView.verb,
+    TicketExport.verb,
     TicketCreate.verb,
     TicketNext.verb,
     TicketTake.verb,

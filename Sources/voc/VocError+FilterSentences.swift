@@ -67,8 +67,9 @@ extension VocError {
           es: "una palabra y un campo no pueden ser alternativas ni negarse juntos",
           en: "a word and a field cannot be alternatives, nor be denied together"),
         Phrase(
-          es: "Conviene hacer dos búsquedas, o dejar el campo fuera del paréntesis",
-          en: "Search twice, or leave the field outside the parentheses"), [:], .usage
+          es: "Las palabras van entre paréntesis y los campos fuera: «(uno OR otro) channel:whatsapp»",
+          en: "Put the words in parentheses and the fields outside: “(one OR other) channel:whatsapp”"), [:],
+        .usage
       )
     default:
       (

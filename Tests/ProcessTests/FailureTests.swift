@@ -77,6 +77,29 @@ import VocTesting
     #expect(try program.folder.mode("voc.db") == 0o600)
   }
 
+  @Test func anExportIsThereAsAWholeOrNotAtAll() throws {
+    #expect(try program.run("demo", "--tickets", "80", "--answers", "0").code == 0)
+    expect(try program.run("ticket", "export", "--output", "no/hay/x.jsonl"), 1, "no such folder")
+    expect(try program.run("ticket", "export", "--output", "/dev/full", "--replace"), 4, "is no file")
+    expect(try program.run("ticket", "export", "--output", "voc.db", "--replace"), 4, "is the database")
+    expect(try program.shell("\"$0\" ticket export > /dev/full"), 1, "the disk is full")
+    let made = try program.run("ticket", "export", "--output", "x.jsonl")
+    #expect(made.code == 0 && made.output == "80 tickets exported to x.jsonl\n", "\(made)")
+    #expect(try program.folder.mode("x.jsonl") == 0o600)
+    let whole = try program.folder.bytes("x.jsonl")
+    #expect(try program.run("ticket", "export").output == String(decoding: whole, as: UTF8.self))
+    expect(try program.run("ticket", "export", "id:1", "--output", "x.jsonl"), 4, "--replace")
+    expect(
+      try program.run("ticket", "export", "--output", "x.jsonl", "--replace", "assignee:nadie"), 3, "nadie")
+    // A file may grow to 100 blocks of 512 bytes: enough for what SQLite shares beside the database.
+    let cut = try program.shell(
+      "ulimit -f 100; trap '' XFSZ; \"$0\" ticket export --messages -o x.jsonl --replace")
+    expect(cut, 1, "could not be written")
+    #expect(try program.folder.bytes("x.jsonl") == whole)
+    #expect(program.folder.contents.filter { $0.hasPrefix("x.jsonl") } == ["x.jsonl"])
+    #expect(try program.shell("\"$0\" ticket export --messages | head -c 1").code == 0)
+  }
+
   static let canDropRights =
     getuid() == 0 && FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv")
 
@@ -100,6 +123,9 @@ import VocTesting
     expect(
       try program.shell(nobody + " agent add pedro --db una/otra/voc.db"), 1,
       "una could not be made (permission denied)")
+    expect(
+      try program.shell(nobody + " ticket export --output tickets.csv --csv --db otra.db"), 1,
+      "tickets.csv could not be made (permission denied)")
     let secret = try program.shell("chmod 755 . && echo x > secreto.txt && chmod 600 secreto.txt")
     #expect(secret.code == 0)
     expect(try program.shell(nobody + " import secreto.txt --db otra.db"), 1, "permission denied")

@@ -97,6 +97,74 @@ import VocTesting
     #expect(try program.run("doctor").code == 0)
   }
 
+  /// Macros, the picker in a resize, merges, each with one way that is refused.
+  @Test(.timeLimit(.minutes(2))) func macrosAndMerges() throws {
+    let terminal = try start()
+    terminal.type("/id:\(ticket)\r", expecting: "▌#\(ticket)")
+    terminal.type("M", expecting: "There are no macros yet")
+    #expect(
+      try program.run("macro", "save", "Envío", "-m", "{{greeting}} 漢字, {{customer.first_name}}").code == 0)
+    #expect(try program.run("macro", "save", "saludo", "-m", "Hola").code == 0)
+    terminal.type("M", expecting: "━ Macro to reply to #\(ticket)")
+    terminal.type("env", expecting: "▌Envío")
+    terminal.wait(for: " 漢字, Zoé")
+    for (rows, columns) in [(10, 40), (24, 80)] {
+      terminal.resize(rows: rows, columns: columns)
+      terminal.wait("\(rows)×\(columns)") { $0.line(rows - 1).contains("Enter takes it") }
+    }
+    terminal.type("\r", expecting: "━ Reply to #\(ticket)")
+    terminal.type(" listo\r", expecting: "reply recorded")
+    // Nothing to merge it with; somebody else's is refused, and one of the customer's own taken back.
+    terminal.type("f", expecting: "This customer has no other unsolved ticket.")
+    let other = try value("SELECT max(id) || '' FROM ticket WHERE status = 'open' AND id <> ?")
+    terminal.type("\(other)\r", expecting: "if they are one person")
+    terminal.type("\u{3}")
+    let channel = try value(
+      "SELECT c.name FROM channel c JOIN ticket t ON t.channel_id = c.id WHERE t.id = ?")
+    let customer = try value("SELECT customer_id || '' FROM ticket WHERE id = ?")
+    #expect(
+      try program.run("ticket", "create", "--customer", customer, "--channel", channel, "-m", "Lo mismo").code
+        == 0)
+    terminal.type("f", expecting: "▌#\(ticket + 1)")
+    terminal.type("\r", expecting: "y merges")
+    terminal.wait(for: "Merge #\(ticket) into #\(ticket + 1) “Lo mismo”?")
+    terminal.type("y", expecting: "takes #\(ticket) in")
+    #expect(try value("SELECT status FROM ticket WHERE id = ?") == "closed")
+    terminal.type("u", expecting: "Undone on")
+    #expect(try value("SELECT status FROM ticket WHERE id = ?") == "open")
+    terminal.type("q")
+    #expect(terminal.end() == 0)
+    terminal.expectGivenBack()
+    let said = try value("SELECT body FROM message WHERE ticket_id = ? AND author = 'agent' ORDER BY id")
+    #expect(said.hasSuffix(" 漢字, Zoé listo"))
+    #expect(try program.run("doctor").code == 0)
+  }
+
+  /// WhatsApp a day after the customer's last words: it is said before anybody types, and a template goes out.
+  @Test(.timeLimit(.minutes(2))) func aClosedWindow() throws {
+    try program.folder.write(
+      "01/02/26, 10:00 - Rosa Paz: ¿Tienen café?\n01/02/26, 10:05 - Tienda: Sí\n01/02/26, 10:06 - Rosa Paz: ¿Cuánto?\n",
+      to: "Chat de WhatsApp con Rosa Paz.txt")
+    let imported = try program.run(
+      "import", "Chat de WhatsApp con Rosa Paz.txt", "--us", "Tienda", "--timezone", "America/Mexico_City",
+      "--country", "MX")
+    #expect(imported.code == 0, "\(imported.errors)")
+    let database = try Database(path: program.folder["voc.db"])
+    let ticket = try #require(try database.value("SELECT max(id) FROM ticket") as Int64?)
+    let terminal = try start()
+    terminal.type("/id:\(ticket)\r", expecting: "▌#\(ticket)")
+    terminal.type("r", expecting: "━ Window closed 2026-02-02 16:06 · WhatsApp")
+    terminal.type("\r", expecting: "The name of the approved template is missing")
+    terminal.type("precio_1\r", expecting: "━ Template “precio_1” to #\(ticket)")
+    terminal.type("Cuesta 90\r", expecting: "reply recorded")
+    terminal.wait(for: "[to be sent, templ")
+    terminal.type("r", expecting: "━ Window closed")
+    terminal.type("\u{3}q")
+    #expect(terminal.end() == 0)
+    terminal.expectGivenBack()
+    #expect(try database.rows("SELECT template FROM outbox") { $0.text(0) } == ["precio_1"])
+  }
+
   @Test(.timeLimit(.minutes(1))) func theWindowMayChange() throws {
     let terminal = try start()
     for (rows, columns) in [(40, 120), (10, 40), (24, 60), (24, 80)] {

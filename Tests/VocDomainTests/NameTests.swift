@@ -12,6 +12,15 @@ import VocTesting
   ])
   func namesAreFolded(name: String, folded: String) { #expect(Folding.folded(name) == folded) }
 
+  /// What is folded without Foundation is folded as Foundation does it.
+  @Test func foldingIsFoundations() {
+    let punctuation = ["–", "—", "‘", "’", "“", "”", "…", "¡", "¿"]
+    for text in punctuation.flatMap({ [$0, "Á\($0)É", " \($0) x", "\($0)\u{301}"] }) {
+      let plain = text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+      #expect(Folding.folded(text) == plain.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+  }
+
   @Test func foldingTwiceIsFoldingOnce() {
     var chance = Chance(seed: 7)
     let alphabet = ["a", "Á", "e\u{301}", "ñ", " ", "\t", "İ", "ß", "Å", "漢", "👩‍👩‍👧", "ﬁ", "Σ"]

@@ -99,6 +99,25 @@ import VocDomain
     #expect(try plan(query(text, Ticket.Status.allCases)) == [ticket])
   }
 
+  /// A page of an export begins where the last one ended, whatever else is asked.
+  @Test(arguments: [
+    "", "status:open", "pedido channel:whatsapp", "-status:open", "is:unassigned", "due:none",
+  ])
+  func aPageGoesOnByNumber(text: String) throws {
+    var query = try query(text, Ticket.Status.allCases)
+    (query.sort, query.after) = (.number, 7)
+    #expect(try plan(query) == ["SEARCH ticket USING INTEGER PRIMARY KEY (rowid>?)"])
+  }
+
+  @Test func aPageOfFewTicketsLooksThemUp() throws {
+    var query = try query("customer:eva", Ticket.Status.allCases)
+    (query.sort, query.after) = (.number, 7)
+    #expect(
+      try plan(query) == [
+        Self.byNumber, "SEARCH few USING COVERING INDEX ticket_customer (customer_id=?)",
+      ])
+  }
+
   /// A tag that every other ticket carries is no shortcut.
   @Test func whatManyFulfilIsWalked() throws {
     try store.database.executeScript(

@@ -29,6 +29,11 @@ import VocDomain
     #expect(!lines.contains { $0.contains("TEMP B-TREE") }, "\(lines)")
   }
 
+  @Test func aDeliveredReplyIsFoundByItsNumber() throws {
+    let lines = try store.plan { _ = try store.deliveredReply("wamid.A", on: 1) }
+    #expect(lines == ["SEARCH outbox USING COVERING INDEX outbox_external (external_id=? AND channel_id=?)"])
+  }
+
   @Test func causesAreCountedInTheirIndex() throws {
     let lines = try store.plan { _ = try store.solvedTicketsByCause() }
     #expect(lines == ["SEARCH ticket USING COVERING INDEX ticket_cause (cause>?)"], "\(lines)")

@@ -66,11 +66,9 @@ enum PagerProcess {
     sigaddset(&usual, SIGPIPE)
     posix_spawnattr_setsigdefault(&attributes, &usual)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    let line = ["sh", "-c", command]
-    var words: [UnsafeMutablePointer<CChar>?] = line.map { strdup($0) } + [nil]
-    var pairs: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0)=\($1)") } + [nil]
-    defer { for pointer in words + pairs { free(pointer) } }
     var process: pid_t = 0
-    return posix_spawn(&process, "/bin/sh", &actions, &attributes, &words, &pairs) == 0 ? process : nil
+    let started = ShellProcess.start(
+      command, variables, process: &process, actions: &actions, attributes: &attributes)
+    return started == 0 ? process : nil
   }
 }

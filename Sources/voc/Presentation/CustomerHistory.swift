@@ -1,6 +1,8 @@
 import VocDomain
 
-/// A customer's tickets and answers, a line each, as both a ticket's page and a customer's show them.
+/// A customer's tickets and answers, as both a ticket's page and a customer's show them.
+///
+/// A ticket's line is cut where the terminal ends: its number leads to the rest. What a customer said goes on below.
 struct CustomerHistory {
   let invocation: Invocation
   let clock: ZoneClock
@@ -9,9 +11,11 @@ struct CustomerHistory {
     for ticket in tickets {
       let status = DisplayWidth.padded(ticket.status.phrase(invocation.language), to: 9)
       let created = invocation.localDisplay(ticket.createdAt, clock)
+      let before = "#\(ticket.id)  \(status)  \(created)  "
+      let room = max(8, invocation.tableWidth - DisplayWidth.columns(before))
+      let subject = DisplayWidth.truncated(Escaping.line(ticket.subject.orDash), to: room)
       invocation.print(
-        "#\(ticket.id)  \(ticket.status.paint(invocation.style, status))  \(created)  \(Escaping.line(ticket.subject.orDash))"
-      )
+        "#\(ticket.id)  \(ticket.status.paint(invocation.style, status))  \(created)  \(subject)")
     }
   }
 
@@ -22,8 +26,9 @@ struct CustomerHistory {
     invocation.print("\n" + invocation.style.bold(heading))
     for answer in answers {
       let comment = answer.comment.isEmpty ? "" : "  “\(Escaping.line(answer.comment))”"
-      let given = invocation.localDisplay(answer.at, clock)
-      invocation.print("\(given)  \(answer.survey.rawValue.uppercased()) \(answer.score)\(comment)")
+      let given = HangingLine.Part(text: invocation.localDisplay(answer.at, clock) + "  ")
+      let said = HangingLine.Part(text: "\(answer.survey.rawValue.uppercased()) \(answer.score)\(comment)")
+      invocation.print(HangingLine(lead: given, indent: given.text.count, parts: [said]))
     }
   }
 }

@@ -63,10 +63,26 @@ enum Escaping {
   static func csvCell(_ text: String, separator: Character = ",") -> String {
     var cell = terminal(text, lines: true)
     if let first = text.unicodeScalars.first, isFormulaStart(first), !isNumber(text) { cell = "'" + cell }
-    let special: Set<Character> = [separator, "\"", "\n", "\r\n", "\t", ";", ","]
-    guard cell.contains(where: special.contains) || cell.first == " " || cell.last == " " else { return cell }
-    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
+    guard
+      cell.utf8.contains(where: isSpecial) || cell.utf8.contains(separator.asciiValue ?? 0)
+        || cell.utf8.first == 0x20 || cell.utf8.last == 0x20
+    else { return cell }
+    // By bytes: a mark upon a quotation mark makes another Character of it, which readers of CSV do not know.
+    var quoted: [UInt8] = [quote]
+    for byte in cell.utf8 { quoted += byte == quote ? [quote, quote] : [byte] }
+    return String(decoding: quoted + [quote], as: UTF8.self)
+  }
+
+  private static let quote = UInt8(ascii: "\"")
+
+  /// Whether a cell with this byte is quoted, whatever stands between cells.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case quote, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
+      UInt8(ascii: "\t"):
+      true
+    default: false
+    }
   }
 
   /// Whether a terminal would obey or hide this scalar.

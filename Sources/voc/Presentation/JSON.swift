@@ -79,6 +79,11 @@ enum JSON: Equatable, Sendable {
 
   private static func quote(_ text: String, to result: inout String) {
     result += "\""
+    defer { result += "\"" }
+    if text.utf8.allSatisfy(isPlain) {
+      result += text
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""
@@ -95,7 +100,11 @@ enum JSON: Equatable, Sendable {
         }
       }
     }
-    result += "\""
+  }
+
+  /// Stands between quotes as it is; so do nearly all names and words.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 }
 

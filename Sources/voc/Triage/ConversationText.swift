@@ -7,6 +7,8 @@ struct ConversationText {
   let invocation: Invocation
   let clock: ZoneClock
   let width: Int
+  /// Of the ticket's channel.
+  var window: Desk.ReplyWindow?
 
   /// Of a very long conversation only its end is broken into lines: so many messages.
   static let most = 1000
@@ -18,7 +20,14 @@ struct ConversationText {
     TriageConversation(
       ticket: ticket.id, head: [subject, facts, people], lines: lines,
       publicMessages: view.lines.count { $0.message.isPublic && $0.message.author != .system },
-      isWaiting: ticket.waitingSince != nil)
+      isWaiting: ticket.waitingSince != nil, closedWindow: closedWindow)
+  }
+
+  private var closedWindow: TriageClosedWindow? {
+    guard let window, !window.isOpen(at: invocation.world.now()) else { return nil }
+    return TriageClosedWindow(
+      channel: Escaping.line(view.channel.name),
+      since: window.closesAt.map { invocation.localDisplay($0, clock) })
   }
 
   // MARK: Head

@@ -1,7 +1,8 @@
 /// What one can do in triage with a single key: the table from which keys, footer and help come.
 enum TriageAction: CaseIterable, Sendable {
-  case take, reply, note, solve, next, pend, hold, noReply, assign, release, tag, priority, reopen, undo
-  case replyInEditor, noteInEditor, untag, filter, help, quit
+  case take, reply, note, solve, next, macro, pend, hold, noReply, assign, release, tag, priority, reopen,
+    merge
+  case undo, replyInEditor, noteInEditor, untag, filter, help, quit
   case down, up, first, last, pageDown, pageUp, otherPane, redraw, suspend
 
   /// The letter, as footer and help show it.
@@ -40,7 +41,7 @@ enum TriageAction: CaseIterable, Sendable {
     let explanation: Phrase
   }
 
-  // Mnemonic in Spanish where the languages collide: l is liberar, m marcar, x próximo and next alike.
+  // Mnemonic in Spanish where the languages collide: l is liberar, m marcar, f fusionar, x próximo and next alike.
   private static let rows: [TriageAction: Row] = [
     .take: Row(
       letter: "t", label: Phrase(es: "tomar", en: "take"),
@@ -57,6 +58,9 @@ enum TriageAction: CaseIterable, Sendable {
     .next: Row(
       letter: "x", label: Phrase(es: "próximo", en: "next"),
       explanation: Phrase(es: "próximo del reparto", en: "the router’s next one")),
+    .macro: Row(
+      letter: "M", label: Phrase(es: "macro", en: "macro"),
+      explanation: Phrase(es: "responder con una macro", en: "reply with a macro")),
     .pend: Row(
       letter: "d", label: Phrase(es: "pendiente", en: "pend"),
       explanation: Phrase(es: "pendiente del cliente", en: "pend for the customer")),
@@ -80,6 +84,9 @@ enum TriageAction: CaseIterable, Sendable {
       letter: "p", label: Phrase(es: "prioridad", en: "priority"),
       explanation: Phrase(es: "cambiar la prioridad", en: "change the priority")),
     .reopen: Row(letter: "o", explanation: Phrase(es: "reabrir un resuelto", en: "reopen a solved one")),
+    .merge: Row(
+      letter: "f", label: Phrase(es: "fusionar", en: "merge"),
+      explanation: Phrase(es: "fusionar con otro ticket", en: "merge it into another")),
     .undo: Row(
       letter: "u", label: Phrase(es: "deshacer", en: "undo"),
       explanation: Phrase(es: "deshacer lo último", en: "undo the last act")),

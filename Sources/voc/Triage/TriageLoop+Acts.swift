@@ -6,14 +6,14 @@ extension TriageLoop {
   mutating func perform(_ changes: [Desk.TicketChange], on ticket: Int64, draft: TriagePrompt.Key?) {
     tell { loop in
       let done = try loop.desk.perform(changes, on: [ticket])
-      if let draft { loop.model.drafts[draft] = nil }
+      if let draft { loop.model.forget(draft) }
       if let after = done.first { loop.model.notice = .done(try loop.report(changes, after)) }
       try loop.refresh()
     }
   }
 
   /// "#12 abierto, de Lucía: respuesta anotada".
-  private func report(_ changes: [Desk.TicketChange], _ ticket: Ticket) throws -> String {
+  func report(_ changes: [Desk.TicketChange], _ ticket: Ticket) throws -> String {
     let holder = try ticket.assigneeID.flatMap { try desk.namesOfAgents()[$0] }
     let whose =
       holder.map { Phrase(es: "de {agent}", en: "{agent}’s")(language, ["agent": Escaping.line($0)]) }
@@ -66,7 +66,7 @@ extension TriageLoop {
   }
 
   /// The draft in the person's editor, below it the end of the conversation; what they save is done at once.
-  mutating func edit(_ purpose: TriagePrompt.Purpose, _ ticket: Int64) {
+  mutating func edit(_ purpose: TriagePrompt.Purpose, _ ticket: Int64, template: String?) {
     let key = TriagePrompt.Key(purpose: purpose, ticket: ticket)
     let context = (model.conversation?.lines ?? []).suffix(60).map { $0.text + "\n" }.joined()
     let draft = model.drafts[key] ?? ""
@@ -80,6 +80,6 @@ extension TriageLoop {
     if text.isEmpty { return }
     // Kept until it is done: somebody may have closed the ticket meanwhile.
     model.drafts[key] = text
-    perform(purpose.changes(text), on: ticket, draft: key)
+    perform(purpose.changes(text, template: template), on: ticket, draft: key)
   }
 }

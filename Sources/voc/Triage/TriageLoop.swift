@@ -19,6 +19,7 @@ struct TriageLoop {
   private var shown: ScreenBuffer?
   /// The ticket that is shown, and the width that it was broken to.
   var view: Desk.TicketView?
+  private var window: Desk.ReplyWindow?
   private var viewWidth = 0
   private var seenVersion: Int64?
   private var lastLook = -Double.infinity
@@ -70,9 +71,12 @@ struct TriageLoop {
     case .perform(let changes, let ticket, let draft): perform(changes, on: ticket, draft: draft)
     case .next: next()
     case .undo: takeBack()
-    case .edit(let purpose, let ticket):
-      edit(purpose, ticket)
+    case .edit(let purpose, let ticket, let template):
+      edit(purpose, ticket, template: template)
       redraw()
+    case .pick(let purpose, let ticket): pick(purpose, ticket)
+    case .rehearseMerge(let ticket, let survivor): rehearseMerge(ticket, into: survivor)
+    case .merge(let ticket, let survivor): merge(ticket, into: survivor)
     case .filter(let text): filter(text)
     case .redraw: redraw()
     case .suspend:
@@ -131,6 +135,7 @@ struct TriageLoop {
     model.conversation = nil
     guard let ticket = model.selected else { return }
     view = try desk.view(ticket: ticket)
+    window = try desk.replyWindow(ofTicket: ticket)
     breakConversation()
   }
 
@@ -138,7 +143,9 @@ struct TriageLoop {
     viewWidth = model.layout.conversationColumns.count
     guard let view else { return }
     model.conversation =
-      ConversationText(view: view, invocation: invocation, clock: clock, width: viewWidth).conversation
+      ConversationText(
+        view: view, invocation: invocation, clock: clock, width: viewWidth, window: window
+      ).conversation
   }
 
   /// Does something that may fail; an error is told, and triage goes on.
@@ -151,10 +158,15 @@ struct TriageLoop {
           Phrase(
             es: "Otro proceso está escribiendo; no se cambió nada. La misma tecla lo intenta de nuevo.",
             en: "Another process is writing; nothing was changed. The same key tries again.")))
+    } catch VocError.windowClosed(let ticket, _, _) {
+      // In the moment in which it closed: what was typed is kept.
+      model.notice = .failed(
+        invocation.say(
+          Phrase(
+            es: "La ventana del #{id} acaba de cerrarse: r sigue con una plantilla.",
+            en: "The window of #{id} has just closed: r goes on with a template."), ["id": "\(ticket)"]))
     } catch {
-      let explanation = Explanation(error, language: language)
-      let what = explanation.what.prefix(1).uppercased() + explanation.what.dropFirst()
-      model.notice = .failed("\(what). \(explanation.todo).")
+      model.notice = .failed(Explanation(error, language: language).sentences)
     }
   }
 }

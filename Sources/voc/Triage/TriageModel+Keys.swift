@@ -10,6 +10,8 @@ extension TriageModel {
     switch mode {
     case .typing(let prompt): return type(key, in: prompt)
     case .choosingPriority(let ticket): return choosePriority(key, ticket)
+    case .picking(let picker): return pick(key, in: picker)
+    case .confirming(let merge): return confirm(key, merge)
     case .help(let top):
       readHelp(key, top)
       return []
@@ -47,9 +49,12 @@ extension TriageModel {
     case .hold: return [.perform([.hold], ticket: ticket)]
     case .noReply: return [.perform([.noReply], ticket: ticket)]
     case .reopen: return [.perform([.reopen], ticket: ticket)]
+    case .macro: return [.pick(.macro, ticket: ticket)]
+    case .merge: return [.pick(.survivor, ticket: ticket)]
+    case .replyInEditor where closedWindow(of: ticket) != nil: askTemplate(ticket, inEditor: true)
     case .replyInEditor: return [.edit(.reply, ticket: ticket)]
     case .noteInEditor: return [.edit(.note, ticket: ticket)]
-    case .reply: open(.reply, ticket)
+    case .reply: openReply(ticket)
     case .note: open(.note, ticket)
     case .solve: open(.cause, ticket)
     case .pend: open(.until, ticket)
@@ -62,9 +67,12 @@ extension TriageModel {
     return []
   }
 
-  private mutating func open(_ purpose: TriagePrompt.Purpose, _ ticket: Int64, with text: String = "") {
+  mutating func open(
+    _ purpose: TriagePrompt.Purpose, _ ticket: Int64, with text: String = "", template: String? = nil
+  ) {
     let key = TriagePrompt.Key(purpose: purpose, ticket: ticket)
     var prompt = TriagePrompt(purpose, ticket: ticket, text: drafts[key] ?? text)
+    prompt.template = template
     prompt.seenMessages = conversation?.ticket == ticket ? conversation?.publicMessages : nil
     mode = .typing(prompt)
     keepSelectionVisible()

@@ -10,11 +10,7 @@ extension TriageModel {
       return []
     case Key(.enter): return submit(prompt)
     case Key(.tab) where prompt.purpose == .assignee: complete(prompt)
-    case Key(.pageUp), Key(.pageDown):
-      // To read on while writing.
-      let top = conversationTop.map { min($0, lastTop) } ?? lastTop
-      let page = max(1, layout.conversationLines - 1) * (key == Key(.pageUp) ? -1 : 1)
-      conversationTop = top + page >= lastTop ? nil : max(0, top + page)
+    case Key(.pageUp), Key(.pageDown): readOn(key)
     default:
       var prompt = prompt
       prompt.editor.press(key)
@@ -22,6 +18,13 @@ extension TriageModel {
     }
     keepSelectionVisible()
     return []
+  }
+
+  /// To read on while writing.
+  mutating func readOn(_ key: Key) {
+    let top = conversationTop.map { min($0, lastTop) } ?? lastTop
+    let page = max(1, layout.conversationLines - 1) * (key == Key(.pageUp) ? -1 : 1)
+    conversationTop = top + page >= lastTop ? nil : max(0, top + page)
   }
 
   /// What was written to somebody is kept; a word for a field is soon typed again.
@@ -37,12 +40,19 @@ extension TriageModel {
 
   private mutating func submit(_ prompt: TriagePrompt) -> [TriageEffect] {
     let text = prompt.editor.text.trimmed
+    if case .template(let inEditor) = prompt.purpose {
+      return use(template: text, prompt, inEditor: inEditor)
+    }
     if warnsOfNews(prompt) { return [] }
     mode = .browsing
     keepSelectionVisible()
     guard let ticket = prompt.ticket else { return [.filter(text)] }
     if prompt.purpose.isMultiline { drafts[prompt.key] = text.isEmpty ? nil : text }
-    let changes = prompt.purpose.changes(text)
+    if needsTemplate(prompt) && !text.isEmpty {
+      askTemplate(ticket)
+      return []
+    }
+    let changes = prompt.purpose.changes(text, template: prompt.template)
     return changes.isEmpty ? [] : [.perform(changes, ticket: ticket, draft: prompt.key)]
   }
 
@@ -79,11 +89,11 @@ extension TriageModel {
 
 extension TriagePrompt.Purpose {
   /// What a text that was typed for it changes; nothing where it is empty and must not be.
-  func changes(_ text: String) -> [Desk.TicketChange] {
+  func changes(_ text: String, template: String? = nil) -> [Desk.TicketChange] {
     switch self {
     case .cause: [.solve(cause: text.isEmpty ? nil : text)]
     case .until: [text.isEmpty ? .pend : .pendUntil(text)]
-    case .reply: text.isEmpty ? [] : [.reply(Desk.Reply(text))]
+    case .reply: text.isEmpty ? [] : [.reply(Desk.Reply(text, template: template))]
     case .note: text.isEmpty ? [] : [.note(text)]
     case .assignee: text.isEmpty ? [] : [.assign(text)]
     case .tag:
@@ -92,7 +102,7 @@ extension TriagePrompt.Purpose {
         let tag = Desk.tag(String(word.drop { $0 == "-" || $0 == "+" }))
         return tag.isEmpty ? nil : isOff ? .removeTag(tag) : .addTag(tag)
       }
-    case .filter: []
+    case .filter, .template: []
     }
   }
 }

@@ -22,6 +22,15 @@ struct TriageConversation: Equatable, Sendable {
   /// Public words so far; somebody who writes a reply is told when there are more.
   var publicMessages: Int
   var isWaiting: Bool
+  /// Where only an approved template may go out.
+  var closedWindow: TriageClosedWindow?
+}
+
+/// A channel that takes no free text from us now.
+struct TriageClosedWindow: Equatable, Sendable {
+  var channel: String
+  /// As the reader writes it; nil where the customer has never written there.
+  var since: String?
 }
 
 /// All that triage knows: what is shown, what is being typed. Pure: a key makes a new state and effects.
@@ -39,6 +48,8 @@ struct TriageModel: Sendable {
     case browsing
     case typing(TriagePrompt)
     case choosingPriority(ticket: Int64)
+    case picking(TriagePicker)
+    case confirming(TriageMerge)
     /// From this line on.
     case help(top: Int)
   }
@@ -50,6 +61,8 @@ struct TriageModel: Sendable {
     /// Somebody has said something while a reply was being written.
     case newWords
     case draftKept
+    /// Somebody pressed Enter without one.
+    case templateMissing
     /// Whoever quits loses so many drafts.
     case draftsLeft(Int)
   }
@@ -75,20 +88,43 @@ struct TriageModel: Sendable {
   var agents: [String] = []
   /// What was typed and not done yet.
   var drafts: [TriagePrompt.Key: String] = [:]
+  /// The template that was last named for a ticket's reply.
+  var templates: [Int64: String] = [:]
   /// Whether somebody who quits has been told of their drafts.
   var hasWarnedOfDrafts = false
 
   init(size: ScreenSize) { self.size = size }
 
   var layout: TriageLayout {
-    guard case .typing(let prompt) = mode else { return TriageLayout(size: size) }
-    return TriageLayout(size: size, promptRows: prompt.rows(in: size).rows.count)
+    switch mode {
+    case .typing(let prompt): TriageLayout(size: size, promptRows: prompt.rows(in: size).rows.count)
+    case .picking(let picker): TriageLayout(size: size, promptRows: 1 + picker.listRows(in: size))
+    case .browsing, .choosingPriority, .confirming, .help: TriageLayout(size: size)
+    }
   }
 
   /// The one that shows where there is room for one: whoever writes to a customer reads them meanwhile.
   var shownPane: Pane {
-    guard case .typing(let prompt) = mode, prompt.ticket != nil else { return pane }
-    return .conversation
+    switch mode {
+    case .typing(let prompt): prompt.ticket == nil ? pane : .conversation
+    case .picking, .confirming: .conversation
+    case .browsing, .choosingPriority, .help: pane
+    }
+  }
+
+  /// The ticket on which somebody is in the middle of something.
+  private var ticketInHand: Int64? {
+    switch mode {
+    case .typing(let prompt): prompt.ticket
+    case .picking(let picker): picker.ticket
+    case .confirming(let merge): merge.ticket
+    case .browsing, .choosingPriority, .help: nil
+    }
+  }
+
+  /// What keeps free text from a ticket's customer, as far as is known.
+  func closedWindow(of ticket: Int64?) -> TriageClosedWindow? {
+    conversation?.ticket == ticket ? conversation?.closedWindow : nil
   }
 
   /// Where the selected ticket stands; nil where the list has it no longer.
@@ -101,7 +137,7 @@ struct TriageModel: Sendable {
     self.total = total
     if let index = selectedIndex {
       lastIndex = index
-    } else if case .typing(let prompt) = mode, prompt.ticket == selected, selected != nil {
+    } else if selected != nil, ticketInHand == selected {
       // What is being written stays beside the conversation that it is for.
     } else {
       select(tickets.isEmpty ? nil : min(lastIndex, tickets.count - 1))
@@ -149,7 +185,12 @@ enum TriageEffect {
   case next
   case undo
   /// A text in the person's own editor.
-  case edit(TriagePrompt.Purpose, ticket: Int64)
+  case edit(TriagePrompt.Purpose, ticket: Int64, template: String? = nil)
+  /// Which macros there are for it, and which tickets it could be merged into.
+  case pick(TriagePicker.Purpose, ticket: Int64)
+  /// To tell what would become of it, before anybody says yes.
+  case rehearseMerge(ticket: Int64, into: Int64)
+  case merge(ticket: Int64, into: Int64)
   case filter(String)
   case redraw
   case suspend

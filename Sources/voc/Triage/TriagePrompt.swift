@@ -2,6 +2,8 @@
 struct TriagePrompt: Equatable, Sendable {
   enum Purpose: Hashable, Sendable {
     case reply, note, cause, until, tag, assignee, filter
+    /// The approved template that a reply is the text of, which is written afterwards.
+    case template(inEditor: Bool)
 
     var isMultiline: Bool { self == .reply || self == .note }
   }
@@ -18,6 +20,8 @@ struct TriagePrompt: Equatable, Sendable {
   var editor: LineEditor
   /// The public words that its conversation had when last looked at.
   var seenMessages: Int?
+  /// The approved template that a reply is the text of.
+  var template: String?
 
   var key: Key { Key(purpose: purpose, ticket: ticket) }
 
@@ -41,7 +45,12 @@ struct TriagePrompt: Equatable, Sendable {
   func label(_ language: Language) -> String {
     let number = ["number": ticket.map { "#\($0)" } ?? ""]
     return switch purpose {
+    case .reply where template != nil:
+      Phrase(es: "Plantilla «{name}» a {number}", en: "Template “{name}” to {number}")(
+        language, number.merging(["name": template ?? ""]) { own, _ in own })
     case .reply: Phrase(es: "Respuesta a {number}", en: "Reply to {number}")(language, number)
+    case .template:
+      Phrase(es: "Plantilla aprobada para {number}", en: "Approved template for {number}")(language, number)
     case .note:
       Phrase(es: "Nota en {number}, que el cliente no ve", en: "Note on {number}, not for the customer")(
         language, number)
@@ -72,6 +81,9 @@ struct TriagePrompt: Equatable, Sendable {
       Phrase(
         es: "Intro filtra (vacío: todo lo no resuelto)  Esc cancela",
         en: "Enter filters (empty: all that is unsolved)  Esc cancels")(language)
+    case .template:
+      Phrase(
+        es: "Intro sigue con su texto  Esc cancela", en: "Enter goes on to its text  Esc cancels")(language)
     case .cause: Phrase(es: "Intro resuelve  Esc cancela", en: "Enter solves  Esc cancels")(language)
     case .until:
       Phrase(es: "Intro deja pendiente  Esc cancela", en: "Enter pends  Esc cancels")(language)

@@ -1,26 +1,29 @@
 import VocDomain
 
-/// What stands below the panes: the text being typed, what there is to say, which keys there are. And the help.
+/// What stands below the panes: the text being typed, what there is to say, which keys there are.
 extension TriageView {
   func drawBottom(_ screen: inout ScreenBuffer) {
     if case .typing(let prompt) = model.mode { draw(prompt, &screen) }
+    if case .picking(let picker) = model.mode { draw(picker, &screen) }
     if case .choosingPriority(let ticket) = model.mode { drawPriorities(ticket, &screen) }
+    if case .confirming(let merge) = model.mode, model.notice == nil { draw(merge, &screen) }
     drawNotice(&screen)
     drawKeys(&screen)
   }
 
   private func draw(_ prompt: TriagePrompt, _ screen: inout ScreenBuffer) {
-    let columns = 0..<model.size.columns
-    let style = CellStyle(colour: .cyan, isBold: true)
-    var label = "━ \(prompt.label(language)) "
+    var label = prompt.label(language)
     if prompt.purpose == .assignee {
       let names = model.matchingAgents(prompt.editor.text).prefix(6).map(Escaping.line(_:))
-      label = "━ \(prompt.label(language)): \(names.joined(separator: ", ")) "
+      label += ": \(names.joined(separator: ", "))"
     }
-    label = DisplayWidth.truncated(label, to: columns.count)
-    let used = screen.put(label, row: layout.promptTop, column: 0, style: style)
-    screen.put(
-      String(repeating: "━", count: columns.count - used), row: layout.promptTop, column: used, style: style)
+    if let window = windowToTell(prompt) {
+      label = window.label(language)
+      screen.put(
+        StyledText(say(TriageView.onlyTemplates)), row: layout.noticeRow, column: TriagePrompt.margin,
+        width: model.size.columns - TriagePrompt.margin)
+    }
+    drawLabel(label, &screen)
     let (rows, cursor) = prompt.rows(in: model.size)
     for (index, row) in rows.enumerated() {
       screen.put(row, row: layout.promptTop + 1 + index, column: TriagePrompt.margin)
@@ -28,6 +31,26 @@ extension TriageView {
     screen.cursor = ScreenBuffer.Position(
       row: layout.promptTop + 1 + cursor.row, column: TriagePrompt.margin + cursor.column)
   }
+
+  /// The line between the panes and what is being typed or picked.
+  func drawLabel(_ label: String, _ screen: inout ScreenBuffer) {
+    let columns = model.size.columns
+    let style = CellStyle(colour: .cyan, isBold: true)
+    let label = DisplayWidth.truncated("━ \(label) ", to: columns)
+    let used = screen.put(label, row: layout.promptTop, column: 0, style: style)
+    screen.put(
+      String(repeating: "━", count: columns - used), row: layout.promptTop, column: used, style: style)
+  }
+
+  /// The window of which whoever types is to know.
+  private func windowToTell(_ prompt: TriagePrompt) -> TriageClosedWindow? {
+    if case .template = prompt.purpose { return model.closedWindow(of: prompt.ticket) }
+    return model.needsTemplate(prompt) ? model.closedWindow(of: prompt.ticket) : nil
+  }
+
+  private static let onlyTemplates = Phrase(
+    es: "Solo sale una plantilla aprobada: primero su nombre, después su texto.",
+    en: "Only an approved template can go out: first its name, then its text.")
 
   private func drawPriorities(_ ticket: Int64, _ screen: inout ScreenBuffer) {
     var line = StyledText(
@@ -67,13 +90,26 @@ extension TriageView {
           es: "Se guardó el borrador: la misma tecla lo retoma.",
           en: "The draft is kept: the same key takes it up."))
       style = .plain
+    case .templateMissing:
+      text = say(
+        Phrase(
+          es: "Falta el nombre de la plantilla aprobada, como lo conoce el canal.",
+          en: "The name of the approved template is missing, as the channel knows it."))
+      style = CellStyle(colour: .yellow, isBold: true)
     case .draftsLeft(let count):
       text = TriageView.draftsLeft(count, in: invocation.numbers)
       style = CellStyle(colour: .yellow, isBold: true)
     }
-    let lines = TextWrap.lines(text, width: max(1, model.size.columns - 2)).prefix(4)
+    drawAbove(text, style, &screen)
+  }
+
+  /// In the row of notices and as many above it as a text needs; over the panes rather than over what is typed.
+  func drawAbove(_ text: String, _ style: CellStyle, _ screen: inout ScreenBuffer) {
+    let lines = TextWrap.lines(text, width: max(1, model.size.columns - 2)).prefix(5)
+    let isOverPanes = layout.promptRows > 0 && (2..<layout.promptTop).contains(lines.count)
+    let bottom = isOverPanes ? layout.promptTop - 1 : layout.noticeRow
     for (index, line) in lines.enumerated() {
-      let row = layout.noticeRow - lines.count + 1 + index
+      let row = bottom - lines.count + 1 + index
       screen.fill(row: row, columns: 0..<model.size.columns, style: .plain)
       screen.put(line, row: row, column: 1, style: style)
     }
@@ -83,6 +119,11 @@ extension TriageView {
     let row = layout.keysRow
     switch model.mode {
     case .typing(let prompt): screen.put(prompt.keys(language), row: row, column: 1, style: .dim)
+    case .picking(let picker): screen.put(picker.keys(language), row: row, column: 1, style: .dim)
+    case .confirming:
+      let text = say(
+        Phrase(es: "s fusiona  cualquier otra tecla cancela", en: "y merges  any other key cancels"))
+      screen.put(text, row: row, column: 1, style: .dim)
     case .help:
       let text = say(
         Phrase(es: "↓ ↑ siguen  cualquier otra tecla vuelve", en: "↓ ↑ go on  any other key goes back"))
@@ -110,34 +151,5 @@ extension TriageView {
       line.add(" \(action.label?(language) ?? "")", .dim)
     }
     screen.put(line, row: row, column: 1, width: model.size.columns - 1)
-  }
-
-  // MARK: Help
-
-  func drawHelp(from top: Int, _ screen: inout ScreenBuffer) {
-    let rows = helpRows
-    let isWide = model.size.columns >= 76
-    let columns = isWide ? 2 : 1
-    let height = layout.panes.count - 1
-    let perColumn = isWide ? (rows.count + 1) / 2 : rows.count
-    let top = max(0, min(top, perColumn - height))
-    let width = (model.size.columns - 2) / columns
-    let keyWidth = rows.map { DisplayWidth.columns($0.keys) }.max() ?? 0
-    for column in 0..<columns {
-      let part = rows.dropFirst(column * perColumn).prefix(perColumn).dropFirst(top).prefix(height)
-      for (index, entry) in part.enumerated() {
-        let row = layout.panes.lowerBound + 1 + index
-        let start = 1 + column * width
-        screen.put(entry.keys, row: row, column: start, width: keyWidth, style: .bold)
-        screen.put(
-          StyledText(entry.text), row: row, column: start + keyWidth + 2, width: width - keyWidth - 2)
-      }
-    }
-  }
-
-  private var helpRows: [(keys: String, text: String)] {
-    TriageAction.allCases.filter { !$0.letter.isEmpty }.map {
-      ($0.letter, say($0.explanation))
-    } + TriageAction.moves.map { (say($0.keys), say($0.explanation)) }
   }
 }

@@ -35,6 +35,37 @@ import VocTesting
     #expect(line.entry.claim == OutboxEntry.Claim(connector: "wa", until: centre.fixture.clock + 60))
   }
 
+  private func webhook(_ value: String) -> String {
+    """
+    {"object":"whatsapp_business_account","entry":[{"id":"5","changes":[{"field":"messages","value":\
+    {"messaging_product":"whatsapp","metadata":{"display_phone_number":"5215550001111","phone_number_id":"1"},\
+    \(value)}}]}]}
+    """
+  }
+
+  /// The channel's own export tells of what our connector delivered: its number says that it is the same.
+  @Test(arguments: [true, false])
+  func whatAnExportBringsAgainIsTheReply(statusFirst: Bool) throws {
+    let centre = try centre()
+    try centre.perform(.reply(.init("Ya salió su pedido", template: "aviso")), on: 1)
+    let id = try #require(try centre.desk().outbox(state: nil, channel: nil, limit: 9).first?.entry.messageID)
+    _ = try centre.desk("wa").note(.sent(externalID: "wamid.A"), ofReplies: [id])
+    let status = webhook(
+      #""statuses":[{"id":"wamid.A","status":"read","timestamp":"1775001700","recipient_id":"5215512345678"}]"#
+    )
+    let echo = webhook(
+      #""message_echoes":[{"from":"5215550001111","to":"5215512345678","id":"wamid.A","#
+        + #""timestamp":"1775001650","type":"text","text":{"body":"Ya salió su pedido"}}]"#)
+    for text in [statusFirst ? status : echo + "\n" + status, echo, status] {
+      try centre.fixture.importText(text, as: "wa.ndjson") { $0.channel = "WhatsApp" }
+      let lines = try centre.desk().view(ticket: 1).lines
+      #expect(lines.map(\.message.body) == ["No llega 1", "Ya salió su pedido"])
+      #expect(lines.last?.delivery?.status == .read)
+    }
+    #expect(try centre.fixture.rows("SELECT count(*) || '' FROM ticket") == ["1"])
+    #expect(try centre.wrong() == [])
+  }
+
   @Test func addressesFollowTheChannel() {
     let ids = [ContactPoint.Kind.bsuid, .social, .visitor, .external].map {
       ContactPoint(kind: $0, value: "meta:A:1", raw: "")
@@ -43,6 +74,23 @@ import VocTesting
     #expect(ids.map(\.system) == Array(repeating: "meta", count: 4))
     let phone = ContactPoint(kind: .phone, value: "+5255", raw: "")
     #expect((phone.address, phone.system) == ("+5255", nil))
+  }
+
+  @Test func connectorsDoNotOvertakeEachOtherOnATicket() throws {
+    let centre = try centre(tickets: 2)
+    for text in ["uno", "dos"] { try centre.perform(.reply(.init(text)), on: 1) }
+    try centre.perform(.reply("tres"), on: 2)
+    func claimed(_ name: String, _ limit: Int) throws -> [String] {
+      try centre.desk(name).claimReplies(channel: nil, limit: limit, seconds: 60).map(\.text)
+    }
+    #expect(try claimed("a", 1) == ["uno"])
+    #expect(try claimed("b", 9) == ["tres"])
+    #expect(try claimed("b", 9) == [])
+    let first = try #require(try centre.desk().outbox(state: .pending, channel: nil, limit: 1).first)
+    _ = try centre.desk("a").note(.failed(reason: "sin red"), ofReplies: [first.entry.messageID])
+    #expect(try claimed("b", 9) == ["dos"], "what failed waits for somebody to decide, and holds up nothing")
+    centre.wait(60)
+    #expect(try claimed("c", 9) == ["dos", "tres"], "claims run out")
   }
 
   @Test func newsMayComeTwiceButNotContradict() throws {

@@ -41,7 +41,7 @@ import VocTesting
     #expect(try today.rows("SELECT row_id FROM import_change WHERE entity = 'ticket'") != [])
     let old = try DeskFixture()
     try Self.writeOld(
-      from: today.path, to: try old.folder.write("", to: "voc.db"), before: "0013-pending-until")
+      from: today.path, to: try old.folder.write("", to: "voc.db"), before: "0014-pending-until")
     _ = try old.desk()
     expectSame(try Dump.lines(path: old.path, without: []), try Dump.lines(path: today.path, without: []), "")
     _ = try old.desk().undoImport(batch)

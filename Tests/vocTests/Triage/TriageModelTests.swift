@@ -39,8 +39,10 @@ import VocDomain
     ("m", "perform([VocDesk.Desk.TicketChange.noReply], ticket: 5, draft: nil)"),
     ("o", "perform([VocDesk.Desk.TicketChange.reopen], ticket: 5, draft: nil)"),
     ("jt", "perform([VocDesk.Desk.TicketChange.take], ticket: 3, draft: nil)"), ("x", "next"), ("q", "quit"),
-    ("R", "edit(voc.TriagePrompt.Purpose.reply, ticket: 5)"),
-    ("N", "edit(voc.TriagePrompt.Purpose.note, ticket: 5)"), ("u", "undo"), ("?q", ""), ("zyw", ""),
+    ("R", "edit(voc.TriagePrompt.Purpose.reply, ticket: 5, template: nil)"),
+    ("N", "edit(voc.TriagePrompt.Purpose.note, ticket: 5, template: nil)"),
+    ("M", "pick(voc.TriagePicker.Purpose.macro, ticket: 5)"),
+    ("f", "pick(voc.TriagePicker.Purpose.survivor, ticket: 5)"), ("u", "undo"), ("?q", ""), ("zyw", ""),
   ])
   func keysAct(keys: String, effect: String) {
     var model = model()
@@ -205,7 +207,7 @@ import VocDomain
     for _ in 0..<60 {
       var model = TriageModel(size: ScreenSize(rows: 24, columns: 80))
       for _ in 0..<60 {
-        switch Int.random(in: 0..<8, using: &random) {
+        switch Int.random(in: 0..<16, using: &random) {
         case 0:
           let ids = (0..<Int.random(in: 0...40, using: &random)).map { Int64($0 + 1) }.shuffled(
             using: &random)
@@ -223,6 +225,22 @@ import VocDomain
           model.conversation = model.selected.map {
             TriageModelTests.conversation($0, lines: Int.random(in: 0...60, using: &random))
           }
+          if Bool.random(using: &random) {
+            model.conversation?.closedWindow = TriageClosedWindow(
+              channel: random.text(), since: random.text())
+          }
+        case 3:
+          guard let ticket = model.selected else { break }
+          let entries = (0..<Int.random(in: 0...20, using: &random)).map { _ in
+            TriagePicker.Entry(
+              name: random.text(), text: random.text(), isUsable: Bool.random(using: &random))
+          }
+          let purpose = Bool.random(using: &random) ? TriagePicker.Purpose.macro : .survivor
+          model.mode = .picking(TriagePicker(purpose, ticket: ticket, entries: entries))
+        case 4:
+          guard let ticket = model.selected else { break }
+          model.mode = .confirming(
+            TriageMerge(ticket: ticket, into: 1, subject: random.text(), messages: 3))
         default: _ = model.press(keys.randomElement(using: &random) ?? .character("j"))
         }
         let screen = TriageView(model: model, invocation: invocation, actor: "lucia").draw()

@@ -31,6 +31,10 @@ extension RecordIntake {
     if record.key != nil, let origin = try origin(.message, key) {
       return try meet(origin, again: record, author: author, at: at, digest: digest)
     }
+    if author.author != .customer, try isDeliveredReply(key, digest: digest) {
+      totals.known += 1
+      return
+    }
     if try standsFor(record, key: key, digest: digest, author: author, at: at) { return }
     guard let place = try place(of: record, author: author) else { return }
     let side = Message.side(author: author.author, isPublic: record.isPublic, flags: record.flags)

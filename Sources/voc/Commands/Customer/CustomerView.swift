@@ -66,27 +66,32 @@ private struct CustomerPage {
         invocation.say(Phrase(es: "segmento {name}", en: "segment {name}"), ["name": segment.rawValue]))
     }
     if let country = customer.country { facts.append(Escaping.line(country)) }
-    invocation.print(style.bold(Escaping.line(customer.name)) + "  " + facts.joined(separator: " · "))
+    let name = HangingLine.Part(text: Escaping.line(customer.name) + "  ", paint: style.bold)
+    invocation.print(HangingLine(lead: name, indent: 2, parts: facts.map { HangingLine.Part(text: $0) }))
   }
 
   private func writeContact(_ line: Desk.ContactLine) {
     let value = line.point.kind == .name ? line.point.raw : line.point.value
-    let channel = line.channel.map { "  " + style.dim("· \(Escaping.line($0))") } ?? ""
-    invocation.print("  \(line.point.kind.phrase(language)): \(Escaping.line(value))\(channel)")
+    var parts = [HangingLine.Part(text: Escaping.line(value))]
+    if let channel = line.channel {
+      parts.append(HangingLine.Part(text: " · \(Escaping.line(channel))", paint: style.dim))
+    }
+    let kind = HangingLine.Part(text: "  \(line.point.kind.phrase(language)): ")
+    invocation.print(HangingLine(lead: kind, indent: 6, parts: parts, sign: ""))
   }
 
   private func writeMerge(_ merge: Desk.MergeLine) {
     let reason = merge.reason.map { ": \(Escaping.line($0))" } ?? ""
+    let told = invocation.say(
+      Phrase(
+        es: "también era #{id} {name}, según {actor}, {at}", en: "was also #{id} {name}, says {actor}, {at}"),
+      [
+        "id": "\(merge.customer.id)", "name": Escaping.line(merge.customer.name),
+        "actor": Escaping.line(merge.actor), "at": invocation.localDisplay(merge.at, clock),
+      ])
     invocation.print(
-      "  "
-        + invocation.say(
-          Phrase(
-            es: "también era #{id} {name}, según {actor}, {at}",
-            en: "was also #{id} {name}, says {actor}, {at}"),
-          [
-            "id": "\(merge.customer.id)", "name": Escaping.line(merge.customer.name),
-            "actor": Escaping.line(merge.actor), "at": invocation.localDisplay(merge.at, clock),
-          ]) + reason)
+      HangingLine(
+        lead: HangingLine.Part(text: "  "), indent: 6, parts: [HangingLine.Part(text: told + reason)]))
   }
 
   private func writeTimeline() {
@@ -99,25 +104,31 @@ private struct CustomerPage {
     let width = view.timeline.map { DisplayWidth.columns(channel($0)) }.max() ?? 0
     for entry in view.timeline {
       let at = invocation.localDisplay(entry.at, clock)
-      invocation.print("\(at)  \(DisplayWidth.padded(channel(entry), to: width))  \(text(entry))")
+      let lead = HangingLine.Part(text: "\(at)  \(DisplayWidth.padded(channel(entry), to: width))  ")
+      invocation.print(
+        HangingLine(lead: lead, indent: DisplayWidth.columns(lead.text), parts: parts(entry), sign: ""))
     }
     if view.isCut { invocation.noticeMore() }
   }
 
   private func channel(_ entry: Desk.TimelineEntry) -> String { Escaping.line(entry.channel ?? "—") }
 
-  private func text(_ entry: Desk.TimelineEntry) -> String {
+  private func parts(_ entry: Desk.TimelineEntry) -> [HangingLine.Part] {
     switch entry.kind {
     case .ticket(let ticket):
-      let status = ticket.status.paint(style, ticket.status.phrase(language))
-      return "#\(ticket.id) \(status)  \(Escaping.line(ticket.subject.orDash))"
+      return [
+        HangingLine.Part(text: "#\(ticket.id)"),
+        HangingLine.Part(text: ticket.status.phrase(language) + " ") { ticket.status.paint(style, $0) },
+        HangingLine.Part(text: Escaping.line(ticket.subject.orDash), breaks: true),
+      ]
     case .answer(let answer):
       let comment = answer.comment.isEmpty ? "" : "  “\(Escaping.line(answer.comment))”"
-      return "\(answer.survey.rawValue.uppercased()) \(answer.score)\(comment)"
+      return [HangingLine.Part(text: "\(answer.survey.rawValue.uppercased()) \(answer.score)\(comment)")]
     case .call(let line):
       let ticket = line.ticketID.map { "#\($0) " } ?? ""
       let note = line.note.isEmpty ? "" : "  “\(Escaping.line(line.note))”"
-      return "\(ticket)\(CallText(line.call, agent: line.agent, invocation).withDirection)\(note)"
+      let call = CallText(line.call, agent: line.agent, invocation).withDirection
+      return [HangingLine.Part(text: "\(ticket)\(call)\(note)")]
     }
   }
 }

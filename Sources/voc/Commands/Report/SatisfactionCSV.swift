@@ -4,19 +4,14 @@ import VocDomain
 /// The satisfaction report for a spreadsheet: one row a group and survey.
 enum SatisfactionCSV {
   static func write(_ report: SatisfactionReport, _ invocation: Invocation) {
-    let hasComma = invocation.numbers.decimalMark == ","
-    let separator: Character = hasComma ? ";" : ","
-    func row(_ cells: [String]) {
-      let line = cells.map { Escaping.csvCell($0, separator: separator) }.joined(separator: String(separator))
-      invocation.world.out(line + "\r\n")
-    }
-    // A byte order mark has spreadsheets read UTF-8 as such.
-    if hasComma { invocation.world.out("\u{FEFF}") }
-    row([
-      report.grouping?.rawValue ?? "group", "survey", "n", "promoters", "passives", "detractors", "top",
-      "figure",
-      "low", "high", "mean", "warning",
-    ])
+    // Tools that know the rows of all answers find them as they were.
+    let filter = report.filter.map { [$0] } ?? []
+    let table = CSVTable(
+      [
+        report.grouping?.rawValue ?? "group", "survey", "n", "promoters", "passives", "detractors", "top",
+        "figure", "low", "high", "mean", "warning",
+      ] + (filter.isEmpty ? [] : ["filter"]), invocation)
+    func row(_ cells: [String]) { table.add(cells + filter) }
     let groups = [SatisfactionReport.Group(name: "", figures: report.total)]
     for (index, group) in (groups + report.groups).enumerated() {
       let name =

@@ -15,6 +15,8 @@ enum SatisfactionJSON {
     all.append(.init("since", report.since.map { .string(day($0)) } ?? .null))
     all.append(.init("until", report.until.map { .string(day($0)) } ?? .null))
     all.append(.init("zone", .string(report.zone)))
+    all.append(.init("filter", JSON(report.filter)))
+    all.append(.init("without_ticket", report.filter == nil ? .null : .int(Int64(report.withoutTicket))))
     return JSON.object(all).selecting(fields)
   }
 

@@ -5,8 +5,8 @@ import VocDomain
 struct SatisfactionPage {
   let report: SatisfactionReport
   let invocation: Invocation
-  private var style: Style { invocation.style }
-  private var numbers: NumberStyle { invocation.numbers }
+  var style: Style { invocation.style }
+  var numbers: NumberStyle { invocation.numbers }
   private static let barWidth = 40
 
   init(report: SatisfactionReport, invocation: Invocation) {
@@ -17,13 +17,16 @@ struct SatisfactionPage {
   func write() {
     invocation.print(
       style.bold(invocation.say(Phrase(es: "Satisfacción", en: "Satisfaction"))) + "  " + period)
-    let total = report.total
-    if total.nps.n + total.csat.n + total.ces.n + total.enps.n == 0 {
+    if let filter = report.filter {
       invocation.print(
         invocation.say(
-          Phrase(
-            es: "Sin datos. «voc import ENCUESTA.csv» o «voc survey answer» traen respuestas.",
-            en: "No data. “voc import SURVEY.csv” or “voc survey answer” bring answers in.")))
+          Phrase(es: "Solo tickets de: {filter}", en: "Only tickets of: {filter}"),
+          ["filter": Escaping.line(filter)]))
+    }
+    let total = report.total
+    if total.nps.n + total.csat.n + total.ces.n + total.enps.n == 0 {
+      invocation.print(invocation.say(report.filter == nil ? noAnswers : noneOfTickets))
+      writeLeftOut()
       return
     }
     write(promoter: total.nps, label: "NPS")
@@ -33,6 +36,27 @@ struct SatisfactionPage {
     writeGroups()
     invocation.print("")
     for line in TextWrap.lines(legend, width: invocation.world.width) { invocation.print(style.dim(line)) }
+    writeLeftOut()
+  }
+
+  private let noAnswers = Phrase(
+    es: "Sin datos. «voc import ENCUESTA.csv» o «voc survey answer» traen respuestas.",
+    en: "No data. “voc import SURVEY.csv” or “voc survey answer” bring answers in.")
+  private let noneOfTickets = Phrase(
+    es: "Sin datos: ningún ticket que cumpla el filtro tiene respuestas en este periodo.",
+    en: "No data: no ticket that the filter matches has an answer in this period.")
+
+  private static let leftOut = CountedPhrase(
+    one: Phrase(
+      es: "Del periodo queda fuera {n} respuesta que no es de ningún ticket.",
+      en: "{n} answer of the period is left out: it belongs to no ticket."),
+    other: Phrase(
+      es: "Del periodo quedan fuera {n} respuestas que no son de ningún ticket.",
+      en: "{n} answers of the period are left out: they belong to no ticket."))
+
+  private func writeLeftOut() {
+    if report.withoutTicket == 0 { return }
+    invocation.print(style.dim(SatisfactionPage.leftOut(report.withoutTicket, in: numbers)))
   }
 
   private var legend: String {
@@ -113,7 +137,7 @@ struct SatisfactionPage {
   }
 
   /// "48 [33 a 60]"; nothing but a dash where the sample is too small for a figure.
-  private func promoterText(_ figure: SatisfactionReport.PromoterFigure, withInterval: Bool) -> String {
+  func promoterText(_ figure: SatisfactionReport.PromoterFigure, withInterval: Bool) -> String {
     guard let score = figure.score, let low = figure.low, let high = figure.high,
       !figure.warnings.contains(.figureHidden)
     else { return "—" }
@@ -121,7 +145,7 @@ struct SatisfactionPage {
     return withInterval ? "\(style.bold(value)) \(interval(low, high, places: 0))" : value
   }
 
-  private func boxText(_ figure: SatisfactionReport.BoxFigure, withInterval: Bool) -> String {
+  func boxText(_ figure: SatisfactionReport.BoxFigure, withInterval: Bool) -> String {
     guard let share = figure.share, let low = figure.low, let high = figure.high,
       !figure.warnings.contains(.figureHidden)
     else { return "—" }
@@ -129,80 +153,9 @@ struct SatisfactionPage {
     return withInterval ? "\(style.bold(value)) \(interval(low, high, places: 1))" : value
   }
 
-  private func interval(_ low: Double, _ high: Double, places: Int) -> String {
+  func interval(_ low: Double, _ high: Double, places: Int) -> String {
     invocation.say(
       Phrase(es: "[{low} a {high}]", en: "[{low} to {high}]"),
       ["low": numbers.decimal(low, places: places), "high": numbers.decimal(high, places: places)])
-  }
-
-  // MARK: - Groups
-
-  private func writeGroups() {
-    guard let grouping = report.grouping, !report.groups.isEmpty else { return }
-    var table = TextTable([.init(header: heading(grouping)(invocation.language), isFlexible: true)])
-    table = TextTable(
-      table.columns
-        + ["NPS", "CSAT", "CES"].flatMap { name in
-          [
-            TextTable.Column(header: name, alignment: .right),
-            TextTable.Column(header: invocation.say(Phrase(es: "IC 95 %", en: "95% CI"))),
-            TextTable.Column(header: "n", alignment: .right),
-          ]
-        })
-    for group in report.groups {
-      let figures = group.figures
-      if figures.nps.n + figures.csat.n + figures.ces.n == 0 { continue }
-      table.add([
-        .init(group.name.isEmpty ? invocation.say(Phrase(es: "(sin dato)", en: "(none)")) : group.name),
-        .init(promoterText(figures.nps, withInterval: false)),
-        .init(range(figures.nps.low, figures.nps.high, figures.nps.warnings, places: 0)),
-        .init(numbers.integer(figures.nps.n)),
-        .init(boxText(figures.csat, withInterval: false)),
-        .init(range(figures.csat.low, figures.csat.high, figures.csat.warnings, places: 0)),
-        .init(numbers.integer(figures.csat.n)),
-        .init(boxText(figures.ces, withInterval: false)),
-        .init(range(figures.ces.low, figures.ces.high, figures.ces.warnings, places: 0)),
-        .init(numbers.integer(figures.ces.n)),
-      ])
-    }
-    invocation.print("")
-    invocation.world.out(table.text(width: invocation.tableWidth, style: style))
-    let warnings = report.groups.map(\.figures).flatMap {
-      [$0.nps.warnings, $0.csat.warnings, $0.ces.warnings]
-    }
-    if warnings.contains(where: { $0.contains(.figureHidden) }) {
-      note(
-        Phrase(
-          es: "— con menos de 10 respuestas no se da la cifra: muestra insuficiente",
-          en: "— under 10 answers no figure is given: sample too small"))
-    }
-    if warnings.contains(where: isMarked) {
-      note(
-        Phrase(
-          es: "* menos de 30 respuestas, o un margen de más de 10 puntos: orientativo",
-          en: "* under 30 answers, or a margin of over 10 points: indicative"))
-    }
-  }
-
-  private func note(_ phrase: Phrase) { invocation.print(style.dim(invocation.say(phrase))) }
-
-  private func isMarked(_ warnings: [SampleWarning]) -> Bool {
-    !warnings.isEmpty && !warnings.contains(.noData) && !warnings.contains(.figureHidden)
-  }
-
-  private func range(_ low: Double?, _ high: Double?, _ warnings: [SampleWarning], places: Int) -> String {
-    if warnings.contains(.figureHidden) { return "" }
-    guard let low, let high else { return "" }
-    let mark = isMarked(warnings) ? "*" : ""
-    return interval(low, high, places: places) + mark
-  }
-
-  private func heading(_ grouping: SatisfactionReport.Grouping) -> Phrase {
-    switch grouping {
-    case .channel: Phrase(es: "Canal", en: "Channel")
-    case .agent: Phrase(es: "Agente", en: "Agent")
-    case .month: Phrase(es: "Mes", en: "Month")
-    case .segment: Phrase(es: "Segmento", en: "Segment")
-    }
   }
 }

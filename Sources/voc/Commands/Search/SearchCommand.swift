@@ -19,7 +19,7 @@ enum SearchCommand {
         es: "palabras, y condiciones como channel:whatsapp",
         en: "words, and conditions such as channel:whatsapp"
       ),
-      isFilter: true),
+      isFilter: true, completes: .filter),
     options: [
       Option(
         names: ["--rank"],

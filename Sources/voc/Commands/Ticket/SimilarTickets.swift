@@ -8,8 +8,9 @@ enum SimilarTickets {
     let heading = Phrase(es: "Parecidos, ya resueltos", en: "Similar ones, solved already")
     invocation.print("\n" + invocation.style.bold(invocation.say(heading)))
     for item in similar {
-      let facts = facts(item, invocation).map(Escaping.line(_:)).joined(separator: " · ")
-      invocation.print("#\(item.ticket.id)  \(facts)")
+      let facts = facts(item, invocation).map { HangingLine.Part(text: Escaping.line($0), breaks: true) }
+      let number = HangingLine.Part(text: "#\(item.ticket.id)  ")
+      invocation.print(HangingLine(lead: number, indent: 7, parts: facts))
       if let reply = item.reply {
         let width = max(20, invocation.world.width - 7)
         for line in TextWrap.lines(Escaping.line(reply), width: width).prefix(3) {

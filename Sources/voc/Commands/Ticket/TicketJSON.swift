@@ -4,22 +4,41 @@ import VocDomain
 /// A ticket with all that belongs to it, as JSON.
 enum TicketJSON {
   static func members(_ view: Desk.TicketView) -> [JSON.Member] {
-    let ticket = view.ticket
-    return [
-      .init("id", .int(ticket.id)), .init("status", .string(ticket.status.rawValue)),
-      .init("priority", .string(ticket.priority.name)), .init("subject", .string(ticket.subject)),
-      .init("channel", .string(view.channel.name)),
+    members(view.ticket, channel: view.channel.name, assignee: view.assignee?.name, dueAt: view.dueAt) + [
       .init("customer", customer(view.customer, view.contactPoints)),
-      .init("assignee", JSON(view.assignee?.name)), .init("tags", .array(view.tags.map(JSON.string))),
-      .init("cause", JSON(ticket.cause)), .init("created_at", time(ticket.createdAt)),
-      .init("updated_at", time(ticket.updatedAt)), .init("waiting_since", time(ticket.waitingSince)),
-      .init("due_at", time(view.dueAt)), .init("pending_until", time(ticket.pendingUntil)),
+      .init("tags", .array(view.tags.map(JSON.string))),
       .init("window_closes_at", time(view.window?.closesAt)),
-      .init("solved_at", time(ticket.solvedAt)), .init("messages", .array(view.lines.map(message))),
+      .init("messages", .array(view.lines.map(message))),
       .init("events", .array(view.events.map(event))), .init("answers", .array(view.answers.map(answer))),
       .init("other_tickets", .array(view.otherTickets.map(ticketLine))),
-      .init("merged_into", view.mergedInto.map(JSON.int) ?? .null),
+      .init("merged_into", JSON(view.mergedInto)),
       .init("merged_from", .array(view.mergedFrom.map(JSON.int))),
+    ]
+  }
+
+  static func members(_ exported: Desk.ExportedTicket) -> [JSON.Member] {
+    let line = exported.line
+    return members(line.ticket, channel: line.channel, assignee: line.assignee, dueAt: line.dueAt) + [
+      .init("customer", customer(exported.customer, exported.contactPoints)),
+      .init("tags", .array(exported.tags.map(JSON.string))),
+      .init("answers", .array(exported.answers.map(answer))),
+      .init("merged_into", JSON(exported.mergedInto)),
+      .init("messages", .array(exported.messages.map(message))),
+    ]
+  }
+
+  /// What stands in the ticket itself.
+  private static func members(
+    _ ticket: Ticket, channel: String, assignee: String?, dueAt: Instant?
+  ) -> [JSON.Member] {
+    [
+      .init("id", .int(ticket.id)), .init("status", .string(ticket.status.rawValue)),
+      .init("priority", .string(ticket.priority.name)), .init("subject", .string(ticket.subject)),
+      .init("channel", .string(channel)), .init("assignee", JSON(assignee)),
+      .init("cause", JSON(ticket.cause)),
+      .init("created_at", time(ticket.createdAt)), .init("updated_at", time(ticket.updatedAt)),
+      .init("waiting_since", time(ticket.waitingSince)), .init("due_at", time(dueAt)),
+      .init("pending_until", time(ticket.pendingUntil)), .init("solved_at", time(ticket.solvedAt)),
     ]
   }
 

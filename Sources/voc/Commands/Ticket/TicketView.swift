@@ -77,27 +77,29 @@ private struct TicketPage {
 
   private func writeHead() {
     let ticket = view.ticket
+    let priority = invocation.say(
+      Phrase(es: "prioridad {name}", en: "{name} priority"), ["name": ticket.priority.phrase(language)])
     var facts = [
-      ticket.status.paint(style, ticket.status.phrase(language)),
-      invocation.say(
-        Phrase(es: "prioridad {name}", en: "{name} priority"),
-        ["name": ticket.priority.paint(style, ticket.priority.phrase(language))]),
-      Escaping.line(view.channel.name),
+      HangingLine.Part(text: ticket.status.phrase(language)) { ticket.status.paint(style, $0) },
+      HangingLine.Part(text: priority) { ticket.priority.paint(style, $0) },
+      HangingLine.Part(text: Escaping.line(view.channel.name)),
     ]
     if let since = ticket.waitingSince {
       let seconds = invocation.world.now() - since
-      facts.append(
-        invocation.say(
-          seconds < 60
-            ? Phrase(es: "el cliente acaba de escribir", en: "the customer has just written")
-            : Phrase(es: "el cliente espera desde hace {amount}", en: "the customer has waited {amount}"),
-          ["amount": RelativeTime.length(max(0, seconds), language)]))
+      let waiting = invocation.say(
+        seconds < 60
+          ? Phrase(es: "el cliente acaba de escribir", en: "the customer has just written")
+          : Phrase(es: "el cliente espera desde hace {amount}", en: "the customer has waited {amount}"),
+        ["amount": RelativeTime.length(max(0, seconds), language)])
+      facts.append(HangingLine.Part(text: waiting))
     }
-    invocation.print(style.bold("#\(ticket.id) \(Escaping.line(ticket.subject.orDash))"))
-    invocation.print(facts.joined(separator: " · "))
+    let number = HangingLine.Part(text: "#\(ticket.id) ", paint: style.bold)
+    let subject = HangingLine.Part(text: Escaping.line(ticket.subject.orDash), paint: style.bold)
+    invocation.print(HangingLine(lead: number, indent: number.text.count, parts: [subject]))
+    invocation.print(HangingLine(indent: 2, parts: facts))
     line(Phrase(es: "Cliente", en: "Customer"), customer)
     line(Phrase(es: "Asignado", en: "Assignee"), view.assignee?.name ?? "—")
-    if !view.tags.isEmpty { line(Phrase(es: "Etiquetas", en: "Tags"), view.tags.joined(separator: ", ")) }
+    if !view.tags.isEmpty { line(Phrase(es: "Etiquetas", en: "Tags"), view.tags, by: ",") }
     if let cause = ticket.cause { line(Phrase(es: "Causa", en: "Cause"), cause) }
     if let id = view.mergedInto {
       line(
@@ -105,7 +107,7 @@ private struct TicketPage {
         invocation.say(Phrase(es: "con #{id}", en: "into #{id}"), ["id": "\(id)"]))
     }
     if !view.mergedFrom.isEmpty {
-      line(Phrase(es: "Reúne", en: "Holds"), view.mergedFrom.map { "#\($0)" }.joined(separator: ", "))
+      line(Phrase(es: "Reúne", en: "Holds"), view.mergedFrom.map { "#\($0)" }, by: ",")
     }
     line(Phrase(es: "Creado", en: "Created"), invocation.localDisplay(ticket.createdAt, clock))
     if let dueAt = view.dueAt {
@@ -113,8 +115,9 @@ private struct TicketPage {
     }
     if let time = ticket.pendingUntil {
       let hasCome = time <= invocation.world.now()
-      let text = invocation.localDisplay(time, clock)
-      line(Phrase(es: "Prometido", en: "Promised"), text) { hasCome ? style.red($0) : $0 }
+      line(Phrase(es: "Prometido", en: "Promised"), [invocation.localDisplay(time, clock)]) {
+        hasCome ? style.red($0) : $0
+      }
     }
     if let window = view.window { line(Phrase(es: "Ventana", en: "Window"), text(window)) }
     if let solvedAt = ticket.solvedAt {
@@ -137,15 +140,21 @@ private struct TicketPage {
     return invocation.say(phrase, ["channel": view.channel.name, "when": when])
   }
 
-  private var customer: String {
+  private var customer: [String] {
     var parts = ["\(view.customer.name) (#\(view.customer.id))"]
     if let segment = view.customer.segment { parts.append(segment.rawValue) }
     parts += view.contactPoints.filter { $0.kind != .name }.map(\.value)
-    return parts.joined(separator: " · ")
+    return parts
   }
 
-  private func line(_ label: Phrase, _ text: String, paint: (String) -> String = { $0 }) {
-    invocation.print("\(DisplayWidth.padded(label(language) + ":", to: 11))\(paint(Escaping.line(text)))")
+  private func line(_ label: Phrase, _ text: String) { line(label, [text]) }
+
+  private func line(
+    _ label: Phrase, _ texts: [String], by sign: String = " ·", paint: @escaping (String) -> String = { $0 }
+  ) {
+    let lead = HangingLine.Part(text: DisplayWidth.padded(label(language) + ":", to: 11))
+    let parts = texts.map { HangingLine.Part(text: Escaping.line($0), paint: paint) }
+    invocation.print(HangingLine(lead: lead, indent: 11, parts: parts, sign: sign))
   }
 
   private func writeMessages(numbered: Bool) {

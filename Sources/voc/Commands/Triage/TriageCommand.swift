@@ -11,14 +11,14 @@ enum TriageCommand {
     details: Phrase(
       es: """
         A la izquierda quién espera, primero lo que más urge; a la derecha la conversación. Con una tecla se toma \
-        (t), se anota una respuesta (r) o una nota (n), se resuelve (s), se deja pendiente (d) o en espera (e), se \
-        pide el próximo (x); «?» muestra todas las teclas y «q» sale. Lo que otros escriben aparece solo. Lo que se \
+        (t), se anota una respuesta (r), también con una macro (M), o una nota (n), se resuelve (s), se deja pendiente \
+        (d) o en espera (e), se fusiona con otro (f), se pide el próximo (x); «?» muestra todas las teclas y «q» sale. Lo que otros escriben aparece solo. Lo que se \
         anota no se envía: voc no tiene red.
         """,
       en: """
         On the left who waits, the most pressing first; on the right the conversation. One key takes the ticket (t), \
-        records a reply (r) or a note (n), solves (s), pends (d) or holds (e) it, asks for the next one (x); “?” shows \
-        all keys and “q” quits. What others write appears by itself. What is recorded is not sent: voc has no network.
+        records a reply (r), also with a macro (M), or a note (n), solves (s), pends (d) or holds (e) it, merges it into \
+        another (f), asks for the next one (x); “?” shows all keys and “q” quits. What others write appears by itself. What is recorded is not sent: voc has no network.
         """),
     options: [
       Option(

@@ -1,0 +1,64 @@
+import Testing
+import VocDomain
+
+@testable import SQLite
+@testable import VocStore
+
+/// How SQLite finds the answers of some tickets, and the tickets themselves.
+@Suite struct FilteredAnswerPlanTests {
+  let store: Store
+  let always = Instant(unixSeconds: .min)...Instant(unixSeconds: .max)
+
+  init() throws {
+    store = try Store()
+    try store.transaction {
+      _ = try store.insert(Channel(id: 0, kind: "whatsapp", name: "Ventas", zone: "UTC"))
+      try store.database.executeScript(
+        """
+        INSERT INTO customer (id, name, folded_name, created_at) VALUES (1, 'Eva', 'eva', 0);
+        INSERT INTO ticket (id, status, priority, subject, customer_id, channel_id, created_at, updated_at)
+          VALUES (1, 'open', 2, '', 1, 1, 0, 0);
+        INSERT INTO ticket_tag (ticket_id, tag) VALUES (1, 'vip');
+        """)
+    }
+  }
+
+  @Test(arguments: AnswerCell.Dimension.allCases)
+  func thoseOfFewTicketsAreLookedUp(dimension: AnswerCell.Dimension) throws {
+    let plan = try store.plan {
+      try store.eachAnswer(ofTickets: [1, 2], within: always, by: dimension) { _ in }
+    }
+    #expect(plan == ["SEARCH answer USING INDEX answer_ticket (ticket_id=?)"])
+  }
+
+  @Test func thoseOfManyTicketsAreSoughtInOnePass() throws {
+    let many = Array(1...Int64(Store.fewTickets + 1))
+    let plan = try store.plan {
+      try store.eachAnswer(ofTickets: many, within: always, by: .agent) { _ in }
+    }
+    #expect(plan == ["SCAN answer"])
+    #expect(try store.plan { try store.eachAnswerWithoutTicket(within: always) { _ in } } == ["SCAN answer"])
+  }
+
+  @Test(arguments: [
+    ("customer:eva", ["SEARCH few USING COVERING INDEX ticket_customer (customer_id=?)"]),
+    ("tag:vip -status:solved", ["SEARCH few USING PRIMARY KEY (tag=?)"]),
+    ("created:2026-10", ["SEARCH few USING COVERING INDEX ticket_created (created_at>? AND created_at<?)"]),
+    ("status:open channel:whatsapp", []),
+  ])
+  func ticketsOfAFilterAreLookedUpWhereTheyAreFew(text: String, few: [String]) throws {
+    let setting = FilterSetting(
+      context: FilterContext(
+        now: Instant(unixSeconds: 1_775_001_600), zone: try ZoneClock(named: "UTC"), me: nil))
+    let condition = try store.condition(of: TicketFilter.parse(text), in: setting)
+    let known = Set(store.database.prepared.keys)
+    _ = try store.ticketIDs(matching: condition)
+    let sql = try #require(
+      store.database.prepared.keys.first { !known.contains($0) && $0.contains("ORDER BY ticket.id") })
+    let plan = try store.plan(of: sql)
+    let byNumber = "SEARCH ticket USING INTEGER PRIMARY KEY (rowid=?)"
+    #expect(plan.first == (few.isEmpty ? "SCAN ticket" : byNumber))
+    #expect(plan.filter { $0.contains(" few ") } == few)
+    #expect(!plan.contains { $0.contains("TEMP B-TREE") })
+  }
+}
