@@ -28,6 +28,7 @@ enum TicketCSV {
     Column(name: "updated_at") { time($0.line.ticket.updatedAt) },
     Column(name: "waiting_since") { time($0.line.ticket.waitingSince) },
     Column(name: "due_at") { time($0.line.dueAt) },
+    Column(name: "pending_until") { time($0.line.ticket.pendingUntil) },
     Column(name: "solved_at") { time($0.line.ticket.solvedAt) },
     Column(name: "merged_into", part: .mergedInto) { $0.mergedInto.map { "\($0)" } ?? "" },
   ]
