@@ -7,7 +7,7 @@ extension Desk {
   /// Tickets whose number begins with these digits, the newest first; without digits the most pressing ones.
   public func numberedTickets(_ digits: String, limit: Int) throws -> [NumberedTicket] {
     if digits.isEmpty {
-      var filter = TicketFilter()
+      var filter = TicketSelection()
       filter.limit = limit
       return try tickets(filter).map {
         NumberedTicket(id: $0.ticket.id, subject: $0.ticket.subject, customer: $0.customer)

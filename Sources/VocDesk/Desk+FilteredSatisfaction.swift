@@ -5,7 +5,7 @@ import VocStore
 extension Desk {
   /// Counted one by one; days and months are those that the kept counters count in.
   func sums(
-    matching filter: VocDomain.TicketFilter, since: CivilDate?, until: CivilDate?,
+    matching filter: TicketFilter, since: CivilDate?, until: CivilDate?,
     by grouping: SatisfactionReport.Grouping?, zone: String
   ) throws -> AnswerSums {
     let clock = try ZoneClock(named: zone)

@@ -6,12 +6,12 @@ import VocStore
 extension Desk {
   /// Reads a filter, in which `@name` is a saved view. Channels, queues, agents and views that there are not are
   /// errors: `FilterError`, `VocError`.
-  public func filter(_ text: String) throws -> VocDomain.TicketFilter {
+  public func filter(_ text: String) throws -> TicketFilter {
     try filter(text, views: text.contains("@") ? .saved(store.views()) : .saved([]))
   }
 
-  func filter(_ text: String, views: FilterViews) throws -> VocDomain.TicketFilter {
-    let filter = try VocDomain.TicketFilter.parse(text, among: filterNames(), views: views)
+  func filter(_ text: String, views: FilterViews) throws -> TicketFilter {
+    let filter = try TicketFilter.parse(text, among: filterNames(), views: views)
     for choice in filter.assignees {
       switch choice {
       case .me: _ = try requiredActor()
@@ -28,7 +28,7 @@ extension Desk {
   }
 
   /// What SQLite is asked for a filter. Days are those of whoever asks; queues take tickets as they are routed.
-  func condition(of filter: VocDomain.TicketFilter) throws -> TicketCondition {
+  func condition(of filter: TicketFilter) throws -> TicketCondition {
     let moment = now()
     let zone = try ZoneClock(named: systemZone)
     let me = try actingAgent()?.name

@@ -14,7 +14,7 @@ extension Desk {
   ///
   /// `filter`: see `Desk.filter`. Throws `VocError` where no word is to be found in it.
   public func search(
-    _ filter: VocDomain.TicketFilter, _ order: SearchOrder = .newest, limit: Int
+    _ filter: TicketFilter, _ order: SearchOrder = .newest, limit: Int
   ) throws -> [MessageHit] {
     let search = try MessageSearch(filter)
     return try store.snapshot {

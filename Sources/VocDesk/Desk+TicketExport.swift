@@ -31,7 +31,7 @@ extension Desk {
   ///
   /// All are as they were at one moment, and memory holds one page of them.
   public func exportTickets(
-    matching filter: VocDomain.TicketFilter, with parts: ExportedTicket.Parts, pageSize: Int = 500,
+    matching filter: TicketFilter, with parts: ExportedTicket.Parts, pageSize: Int = 500,
     take: ([ExportedTicket]) throws -> Bool
   ) throws {
     try store.snapshot {

@@ -3,7 +3,7 @@ import VocStore
 
 extension Desk {
   /// Which tickets to list; names as people type them.
-  public struct TicketFilter: Sendable {
+  public struct TicketSelection: Sendable {
     public enum Sort: String, CaseIterable, Sendable {
       /// Whom nobody answers first, by priority, then by how long they wait.
       case pressing
@@ -19,7 +19,7 @@ extension Desk {
     /// An agent's name, "@me", or "none".
     public var assignee: String?
     /// What else must hold.
-    public var condition = VocDomain.TicketFilter.everything
+    public var condition = TicketFilter.everything
     /// Nil: the pressing ones first among unsolved tickets, else the last updated.
     public var sort: Sort?
     public var limit = 50
@@ -47,12 +47,12 @@ extension Desk {
     public var nextDue: Instant? { [dueAt, ticket.pendingUntil].compactMap(\.self).min() }
   }
 
-  public func tickets(_ filter: TicketFilter) throws -> [TicketLine] {
+  public func tickets(_ filter: TicketSelection) throws -> [TicketLine] {
     try store.tickets(try query(filter)).map(TicketLine.init)
   }
 
   /// How many tickets the filter matches, whatever its limit, of which a list has `shown`.
-  public func countTickets(_ filter: TicketFilter, shown: Int) throws -> TicketCount {
+  public func countTickets(_ filter: TicketSelection, shown: Int) throws -> TicketCount {
     if shown < filter.limit { return TicketCount(number: shown, isLeast: false) }
     let count = try store.countTickets(try query(filter))
     return TicketCount(number: max(count.number, shown), isLeast: count.isLeast)
@@ -60,7 +60,7 @@ extension Desk {
 
   public func hasTickets() throws -> Bool { try store.hasTickets() }
 
-  private func query(_ filter: TicketFilter) throws -> TicketQuery {
+  private func query(_ filter: TicketSelection) throws -> TicketQuery {
     var query = TicketQuery()
     if !filter.isOfUnsolvedOnly {
       query.statuses = filter.statuses.isEmpty ? Ticket.Status.allCases : filter.statuses

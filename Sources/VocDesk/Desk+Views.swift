@@ -13,7 +13,7 @@ extension Desk {
     let names = try filterNames()
     return try store.views().map { view in
       do throws(FilterError) {
-        _ = try VocDomain.TicketFilter.parse(view.text, among: names, views: .refused)
+        _ = try TicketFilter.parse(view.text, among: names, views: .refused)
         return ViewLine(view: view, problem: nil)
       } catch {
         return ViewLine(view: view, problem: error)

@@ -29,7 +29,7 @@ import VocTesting
     var found = 0
     for _ in 0..<100 {
       let text = maker.chance.isTrue(oneIn: 10) ? "" : maker.filter()
-      var list = Desk.TicketFilter()
+      var list = Desk.TicketSelection()
       do {
         list.condition = try desk.filter(text)
         (list.statuses, list.sort, list.limit) = (Ticket.Status.allCases, .number, 1_000)

@@ -109,7 +109,7 @@ extension Desk {
         case .rest: false
         }
       }
-      var urgent = TicketFilter()
+      var urgent = TicketSelection()
       (urgent.condition, urgent.limit) = (try filter(Desk.unassignedUrgent), 0)
       return StartedShift(
         agent: agent, wasOnline: wasOnline, lines: lines, others: all.count - lines.count,

@@ -185,7 +185,7 @@ import VocTesting
     try centre.perform(.pendUntil("2h"), on: 1)
     centre.wait(3 * Seconds.hour)
     let desk = try centre.fixture.desk("Lucia", for: .reading)
-    var filter = Desk.TicketFilter()
+    var filter = Desk.TicketSelection()
     filter.condition = try desk.filter("is:promised")
     let lines = try desk.tickets(filter)
     #expect(lines.map(\.ticket.id) == [1] && lines[0].ticket.pendingUntil?.eventText == promised)

@@ -207,7 +207,7 @@ import VocTesting
     try centre.perform(.take, on: 1)
     let started = try start("Lucia")
     #expect(started.unassigned == TicketCount(number: 1, isLeast: false))
-    var filter = Desk.TicketFilter()
+    var filter = Desk.TicketSelection()
     filter.condition = try centre.desk().filter(Desk.unassignedUrgent)
     #expect(try centre.desk().tickets(filter).map(\.ticket.id) == [2])
   }

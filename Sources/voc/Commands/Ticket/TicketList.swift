@@ -41,7 +41,7 @@ enum TicketList {
         summary: Phrase(
           es: "pressing (lo que más urge), due (lo que vence antes), newest, oldest, updated o number",
           en: "pressing, due, newest, oldest, updated or number"),
-        allowed: Desk.TicketFilter.Sort.allCases.map(\.rawValue)),
+        allowed: Desk.TicketSelection.Sort.allCases.map(\.rawValue)),
       ListWatch.option,
     ],
     jsonFields: listing.fields,
@@ -91,7 +91,7 @@ enum TicketList {
     en: "There are no tickets yet: “voc import FILE” brings conversations in, “voc ticket create” opens one.")
 
   /// That nothing was found, and where else to look.
-  private static func nothing(_ filter: Desk.TicketFilter, _ invocation: Invocation) -> Phrase {
+  private static func nothing(_ filter: Desk.TicketSelection, _ invocation: Invocation) -> Phrase {
     if !filter.isOfUnsolvedOnly || invocation.positionals.isEmpty {
       return Phrase(
         es: "Ningún ticket coincide. «voc ticket list --status all» los muestra todos.",
@@ -103,7 +103,7 @@ enum TicketList {
   }
 
   private static func writeTitle(
-    shown: Int, _ total: TicketCount, of filter: Desk.TicketFilter, _ desk: Desk,
+    shown: Int, _ total: TicketCount, of filter: Desk.TicketSelection, _ desk: Desk,
     _ invocation: Invocation
   ) throws {
     if shown == 0 {
@@ -122,8 +122,8 @@ enum TicketList {
     }
   }
 
-  private static func filter(_ desk: Desk, _ invocation: Invocation) throws -> Desk.TicketFilter {
-    var filter = Desk.TicketFilter()
+  private static func filter(_ desk: Desk, _ invocation: Invocation) throws -> Desk.TicketSelection {
+    var filter = Desk.TicketSelection()
     filter.condition = try FilterInput.read(desk, invocation)
     filter.statuses = try statuses(invocation.strings("--status"))
     filter.channel = invocation.string("--channel")

@@ -50,7 +50,7 @@ enum TriageCommand {
 
   /// The one place that knows what a filter's text means.
   private static func queue(_ text: String, _ desk: Desk) throws -> (lines: [Desk.TicketLine], total: Int) {
-    var filter = Desk.TicketFilter()
+    var filter = Desk.TicketSelection()
     filter.condition = try FilterInput.read(text, desk)
     filter.limit = most
     let lines = try desk.tickets(filter)
