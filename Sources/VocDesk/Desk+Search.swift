@@ -10,19 +10,29 @@ extension Desk {
   }
 
   /// The messages that say what a filter's texts ask for, on the tickets that the rest of it asks for; all statuses
-  /// unless it names some.
+  /// unless it names some. Without a text all that was said on them, where they are few.
   ///
-  /// `filter`: see `Desk.filter`. Throws `VocError` where no word is to be found in it.
+  /// `filter`: see `Desk.filter`. Throws `VocError` where it asks for nothing that can be found.
   public func search(
     _ filter: TicketFilter, _ order: SearchOrder = .newest, limit: Int
   ) throws -> [MessageHit] {
     let search = try MessageSearch(filter)
     return try store.snapshot {
-      let condition = search.filter == .everything ? nil : try condition(of: search.filter)
-      let query = SearchQuery(search.words, condition: condition, limit: limit)
-      var hits = try order == .newest ? store.newestHits(query) : store.bestHits(query)
+      var hits = try hits(search, order, limit: limit)
       for (index, message) in try named(hits.map(\.message)).enumerated() { hits[index].message = message }
       return hits
     }
+  }
+
+  private func hits(_ search: MessageSearch, _ order: SearchOrder, limit: Int) throws -> [MessageHit] {
+    let condition = search.filter == .everything ? nil : try condition(of: search.filter)
+    if let words = search.words {
+      let query = SearchQuery(words, condition: condition, limit: limit)
+      return try order == .newest ? store.newestHits(query) : store.bestHits(query)
+    }
+    guard let condition, let hits = try store.newestMessages(condition, limit: limit) else {
+      throw VocError.searchWithoutWords
+    }
+    return hits
   }
 }

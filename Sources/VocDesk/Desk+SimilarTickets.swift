@@ -9,7 +9,7 @@ extension Desk {
     public var assignee: String?
     /// What both have in common, folded, the rarest first.
     public var words: [String]
-    /// What we said last to the customer.
+    /// Of the last things that we said to the customer, the one that tells most.
     public var reply: String?
   }
 
@@ -22,10 +22,13 @@ extension Desk {
     guard Ticket.Status.unsolved.contains(view.ticket.status) else { return [] }
     let said = view.messages.filter { $0.author == .customer && $0.kind == .message }.prefix(8).map(\.body)
     return try store.snapshot {
-      let weights = try telling(TellingWords.candidates(in: said).prefix(24))
+      let newest = try store.newestMessageID()
+      let weights = try telling(TellingWords.candidates(in: said).prefix(24), behind: newest - 20_000)
       guard let words = Desk.together(weights.map(\.word)) else { return [] }
       var shared: [Int64: Set<String>] = [:]
-      for message in try store.solvedMessages(saying: words, besides: view.ticket.id) {
+      let similar = try store.solvedMessages(
+        saying: words, behind: newest - 500_000, besides: view.ticket.id)
+      for message in similar {
         let spoken = Set(TellingWords.words(of: message.body).map(String.init))
         shared[message.ticketID, default: []].formUnion(weights.map(\.word).filter(spoken.contains))
       }
@@ -38,17 +41,28 @@ extension Desk {
         return SimilarTicket(
           ticket: ticket, assignee: try ticket.assigneeID.flatMap { try store.agent($0)?.name },
           words: weights.map(\.word).filter { shared[id]?.contains($0) ?? false },
-          reply: try store.lastReply(onTicket: id))
+          reply: Desk.mostTelling(try store.lastReplies(onTicket: id, limit: 5)))
       }
     }
   }
 
   /// The six rarest that other messages have, too, with the logarithm of how rare they are.
-  private func telling(_ words: some Sequence<String>) throws -> [(word: String, weight: Double)] {
-    let used = try words.compactMap { word in try store.recentUse(of: word).map { (word, uses: $0) } }
+  private func telling(
+    _ words: some Sequence<String>, behind number: Int64
+  ) throws -> [(word: String, weight: Double)] {
+    let used = try words.compactMap { word in
+      try store.use(of: word, behind: number).map { (word, uses: $0) }
+    }
     return used.sorted { ($0.uses, $0.0) < ($1.uses, $1.0) }.prefix(6).map { word, uses in
       (word, log(20_001 / Double(uses + 1)))
     }
+  }
+
+  /// A goodbye tells nothing; of two that tell as much the newer one.
+  private static func mostTelling(_ replies: [String]) -> String? {
+    let counted = replies.map { (text: $0, words: TellingWords.candidates(in: [$0]).count) }
+    let most = counted.map(\.words).max()
+    return counted.first { $0.words == most }?.text
   }
 
   /// Any two of them in one message.

@@ -15,7 +15,7 @@ public enum VocError: Error, Equatable, Sendable {
   case severalMerges(Int64, [String])
   /// More conditions than a database is asked at once.
   case filterTooLong
-  /// A search that names no word to be found.
+  /// A search that names no word to be found, nor a field that leaves few tickets.
   case searchWithoutWords
   /// A search that only says what is to be missing.
   case searchOnlyDenies

@@ -6,11 +6,11 @@ public struct SearchQuery: Sendable {
   public var words: MessageSearch.Words
   /// What must hold of the ticket; nil: nothing.
   public var condition: TicketCondition?
-  public var limit = 50
+  public var limit: Int
   /// Up to so many hits are few.
   var few = 2_000
 
-  public init(_ words: MessageSearch.Words, condition: TicketCondition? = nil, limit: Int = 50) {
+  public init(_ words: MessageSearch.Words, condition: TicketCondition? = nil, limit: Int) {
     self.words = words
     self.condition = condition
     self.limit = limit
@@ -150,22 +150,54 @@ extension Store {
     guard let first = ids.first, let last = ids.last else { return [] }
     return try database.rows(
       """
-      SELECT \(Store.messageColumns("message.")), ticket.id, ticket.status, ticket.subject, customer.name, channel.name,
-        snippet(message_search, 0, '[', ']', '…', 24)
-      FROM message_search
-      CROSS JOIN message ON message.id = message_search.rowid
-      CROSS JOIN ticket ON ticket.id = message.ticket_id
-      CROSS JOIN customer ON customer.id = ticket.customer_id
-      CROSS JOIN channel ON channel.id = ticket.channel_id
+      SELECT \(Store.hitColumns), snippet(message_search, 0, '\(Store.found.begin)', '\(Store.found.end)', '…', 24)
+      FROM message_search CROSS JOIN message ON message.id = message_search.rowid \(Store.hitNames)
       WHERE message_search MATCH ? AND message_search.rowid BETWEEN ? AND ?
         AND +message_search.rowid IN (SELECT value FROM json_each(?))
-      """, query.words.match, first, last, Store.list(ids)
-    ) { row in
-      MessageHit(
-        message: Store.message(row), ticketID: row.int(13),
-        status: Ticket.Status(rawValue: row.text(14)) ?? .open, subject: row.text(15), customer: row.text(16),
-        channel: row.text(17), snippet: row.text(18))
+      """, query.words.match, first, last, Store.list(ids), element: Store.hit(_:))
+  }
+
+  /// The newest messages on the tickets for which the condition holds, where these are known to be few; nil elsewhere.
+  public func newestMessages(_ condition: TicketCondition, limit: Int) throws -> [MessageHit]? {
+    if condition.sql.isNever { return [] }
+    guard let few = try fewTickets(condition) else { return nil }
+    return try database.rows(
+      """
+      SELECT \(Store.hitColumns), message.body
+      FROM (SELECT message.id AS said FROM message INDEXED BY message_ticket
+        WHERE message.ticket_id IN (\(few.text)) AND message.author <> 'system'
+        ORDER BY message.at DESC, message.id DESC LIMIT ?)
+      CROSS JOIN message ON message.id = said \(Store.hitNames)
+      ORDER BY message.at DESC, message.id DESC
+      """, few.bound(limit), element: Store.hit(_:))
+  }
+
+  private static let hitColumns =
+    messageColumns("message.") + ", ticket.id, ticket.status, ticket.subject, customer.name, channel.name"
+  private static let hitNames = """
+    CROSS JOIN ticket ON ticket.id = message.ticket_id
+    CROSS JOIN customer ON customer.id = ticket.customer_id
+    CROSS JOIN channel ON channel.id = ticket.channel_id
+    """
+
+  /// Around what was found: of Unicode's private use, which no customer's text has.
+  private static let found: (begin: Character, end: Character) = ("\u{E000}", "\u{E001}")
+
+  private static func snippet(_ text: String) -> MessageHit.Snippet {
+    let pieces = text.split(separator: found.begin, omittingEmptySubsequences: false)
+    let parts = pieces.enumerated().flatMap { index, piece -> [MessageHit.Snippet.Part] in
+      guard index > 0, let end = piece.firstIndex(of: found.end) else { return [.init(String(piece))] }
+      return [
+        .init(String(piece[..<end]), isFound: true), .init(String(piece[piece.index(after: end)...])),
+      ]
     }
+    return MessageHit.Snippet(parts.filter { !$0.text.isEmpty })
+  }
+
+  private static func hit(_ row: Row) -> MessageHit {
+    MessageHit(
+      message: message(row), ticketID: row.int(13), status: Ticket.Status(rawValue: row.text(14)) ?? .open,
+      subject: row.text(15), customer: row.text(16), channel: row.text(17), snippet: snippet(row.text(18)))
   }
 }
 

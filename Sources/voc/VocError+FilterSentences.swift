@@ -75,8 +75,11 @@ extension VocError {
       (
         Phrase(es: "falta qué buscar", en: "there is nothing to search for"),
         Phrase(
-          es: "Va al menos una palabra: «voc search reembolso»; «voc ticket list FILTRO» busca sin palabras",
-          en: "Give at least one word: “voc search refund”; “voc ticket list FILTER” searches without words"),
+          es:
+            "Va al menos una palabra, o un campo que deja pocos tickets: «voc search reembolso», «voc search customer:#1»",
+          en:
+            "Give at least one word, or a field that leaves few tickets: “voc search refund”, “voc search customer:#1”"
+        ),
         [:], .usage
       )
     }

@@ -203,16 +203,16 @@ import VocDomain
         ["SEARCH message USING INDEX message_ticket (ticket_id=? AND at<?)"]
       ),
       (
-        "what we said last", { _ = try store.lastReply(onTicket: 1) },
+        "what we said last", { _ = try store.lastReplies(onTicket: 1, limit: 5) },
         ["SEARCH message USING INDEX message_ticket (ticket_id=?)"]
       ),
       (
         "solved tickets about the same",
         {
-          _ = try store.solvedMessages(saying: .phrase("pedido", isBeginning: false), besides: 1)
+          _ = try store.solvedMessages(saying: .phrase("pedido", isBeginning: false), behind: 0, besides: 1)
         },
         [
-          "CO-ROUTINE (subquery-1)", "SCAN message_search VIRTUAL TABLE INDEX 192:M1", "SCAN (subquery-1)",
+          "CO-ROUTINE (subquery-1)", "SCAN message_search VIRTUAL TABLE INDEX 192:M1>", "SCAN (subquery-1)",
           "SEARCH message USING INTEGER PRIMARY KEY (rowid=?)",
           "SEARCH ticket USING INTEGER PRIMARY KEY (rowid=?)",
         ]

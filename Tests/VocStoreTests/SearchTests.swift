@@ -66,7 +66,8 @@ import VocTesting
   private func search(_ text: String, limit: Int, few: Int = 0) throws -> SearchQuery {
     let search = try MessageSearch(TicketFilter.parse(text))
     var query = SearchQuery(
-      search.words, condition: try store.condition(of: search.filter, in: setting), limit: limit)
+      try #require(search.words), condition: try store.condition(of: search.filter, in: setting), limit: limit
+    )
     query.few = few
     return query
   }
@@ -110,6 +111,19 @@ import VocTesting
     #expect(try store.searchIndexIsSound())
   }
 
+  @Test func allThatWasSaidOnFewTicketsIsFoundWithoutWords() throws {
+    var chance = Chance(seed: 3)
+    let said = try fill(&chance)
+    let condition = try store.condition(of: TicketFilter.parse("customer:leo"), in: setting)
+    let expected = said.filter { ($0.ticket ?? 0) % 2 == 1 }.sorted { ($0.at, $0.id) > ($1.at, $1.id) }
+    #expect(
+      try store.newestMessages(condition, limit: 20)?.map(\.message.id) == expected.prefix(20).map(\.id))
+    let many = try store.condition(of: TicketFilter.parse("channel:whatsapp"), in: setting)
+    #expect(try store.newestMessages(many, limit: 20) == nil)
+    let sql = try #require(store.database.prepared.keys.first { $0.contains("INDEXED BY message_ticket") })
+    #expect(try !store.plan(of: sql).contains { $0.hasPrefix("SCAN") && !$0.contains("(subquery") })
+  }
+
   @Test func theIndexKnowsWhatItsBoundMisses() throws {
     var chance = Chance(seed: 7)
     _ = try fill(&chance)
@@ -130,8 +144,8 @@ import VocTesting
           isPublic: true, body: "¡La DEVOLUCIÓN, «la devolución» del pedido!"))
       try store.indexMessages(from: 1)
     }
-    let hit = try #require(store.newestHits(SearchQuery(MessageSearch(.parse("devolucion")).words)).first)
-    #expect(hit.snippet == "¡La [DEVOLUCIÓN], «la [devolución]» del pedido!")
+    let hit = try #require(store.newestHits(search("devolucion", limit: 9)).first)
+    #expect(hit.snippet.marked == "¡La [DEVOLUCIÓN], «la [devolución]» del pedido!")
     #expect(hit.ticketID == 1 && hit.customer == "Leo" && hit.channel == "Ventas")
   }
 
@@ -158,6 +172,6 @@ import VocTesting
     let plan = try store.plan(of: sql)
     #expect(plan.first == "SCAN message_search VIRTUAL TABLE INDEX 0:M1><", "\(plan)")
     #expect(!plan.dropFirst().contains { $0.hasPrefix("SCAN") }, "\(plan)")
-    for line in also { #expect(plan.contains { $0.hasPrefix(line.prefix(13)) }, "\(plan)") }
+    for line in also { #expect(plan.contains(line), "\(plan)") }
   }
 }

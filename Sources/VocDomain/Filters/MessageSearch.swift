@@ -1,13 +1,9 @@
 /// What to look for in the words that were said, and on which tickets.
 public struct MessageSearch: Equatable, Sendable {
-  public let words: Words
+  /// Nil: whatever was said.
+  public let words: Words?
   /// Asks for no text.
   public let filter: TicketFilter
-
-  public init(words: Words, filter: TicketFilter = .everything) {
-    self.words = words
-    self.filter = filter
-  }
 
   /// How the words of a message hang together.
   public indirect enum Words: Equatable, Sendable {
@@ -20,7 +16,7 @@ public struct MessageSearch: Equatable, Sendable {
 
   /// Takes a filter apart: its texts are looked for in messages, the rest is asked of tickets.
   ///
-  /// Throws `VocError` where nothing is to be found, only what is to be missing, and where a text stands beside a field
+  /// Throws `VocError` where nothing is asked, only what is to be missing, and where a text stands beside a field
   /// in `OR` or in a denial: the two are kept in different places.
   public init(_ filter: TicketFilter) throws(VocError) {
     var texts: [TicketFilter.Expression] = []
@@ -35,8 +31,8 @@ public struct MessageSearch: Equatable, Sendable {
         throw .searchMixesWordsAndFields
       }
     }
-    if texts.isEmpty { throw .searchWithoutWords }
-    words = try Words(.allOf(texts))
+    if filter == .everything { throw .searchWithoutWords }
+    words = texts.isEmpty ? nil : try Words(.allOf(texts))
     self.filter = TicketFilter(.allOf(others))
   }
 }

@@ -16,30 +16,30 @@ public enum TellingWords {
     Folding.folded(text).split { !$0.isLetter && !$0.isNumber }.filter { $0.allSatisfy(\.isLetter) }
   }
 
-  /// What Spanish, Portuguese and English have in every conversation, of four letters or more.
+  /// What Spanish, Portuguese and English have in every conversation.
   static let common = Set(
     """
-    ahora algo alguien alguna algunas alguno algunos alla alli ante antes aparte aqui aquel aquella asimismo aunque \
-    ayer bastante bien buen buena buenas bueno buenos cada casi caso cierto claro como conmigo contigo contra cosa \
-    cosas cual cuales cualquier cuando cuanto cuantos cuenta cuya dado debe deben debo decir dejar dejo demas dentro \
-    desde despues dice dicen digo dijeron dijo donde donde durante ella ellas ellos encima entonces entre eran eres \
-    esas esos esta estaba estado estan estar estas este estimado estimada esto estos estoy favor fuera fueron gente \
-    gracias haber habia hace hacen hacer hacia hago hasta hemos hice hola igual incluso jamas junto luego manana mayor \
-    mejor menos mientras misma mismo mismos momento mucha muchas mucho muchos nada nadie necesito ninguna ninguno \
-    noche nosotros nuestra nuestro nunca ojala otra otras otro otros para parece parte pero poco podria podrian \
-    porque puede pueden puedo pues queda quedo quien quienes quiere quiero quisiera saber saludos segun sera seria \
-    siempre siendo sido sigue sigo sino sobre solo somos soy sola tambien tampoco tanto tarde tardes tengo tenia \
-    tiene tienen toda todas todavia todo todos tras unas unos usted ustedes vamos veces verdad vino vuelvo \
-    agora ainda alem algum alguma algumas alguns antes aqui assim bastante boas bom cada coisa como comigo dela dele \
-    deles depois desde dessa desse desta deste dias dois ela eles entao entre era essa esse estou fala fazer ficar \
-    foram hoje isso isto mais mesma mesmo minha minhas muita muito nada nao nessa nesse nossa nosso obrigada obrigado \
-    onde outra outro para pela pelo pode podem pois porque posso preciso qual quando quanto quem quer quero sempre \
-    senhor senhora seria seus sobre somente sua tambem tanto tarde tenho toda todo tudo vezes voce voces \
-    about after again also always another anyone anything around because been before being both cannot could does \
-    doing done each else even ever every everything from getting give going good have having hello help here into just \
-    know like many maybe more morning most much must need never nothing only other over please really same should \
-    since some someone something still such sure tell than thank thanks that their them then there these they thing \
-    things think this those though time today very want wanted well were what when where which while will with without \
-    would your yours
+    about after again agora ahora ainda alem algo alguien algum alguma algumas alguna algunas alguno algunos \
+    alguns alla alli also always another ante antes anyone anything aparte aquel aquella aqui around \
+    asimismo assim aunque ayer bastante because been before being bien boas both buen buena buenas bueno \
+    buenos cada cannot casi caso cierto claro coisa comigo como conmigo contigo contra cosa cosas could cual \
+    cuales cualquier cuando cuanto cuantos cuenta cuya dado debe deben debo decir dejar dejo dela dele deles \
+    demas dentro depois desde despues dessa desse desta deste dias dice dicen digo dijeron dijo does doing \
+    dois donde done durante each eles ella ellas ellos else encima entao entonces entre eran eres esas esos \
+    essa esse esta estaba estado estan estar estas este estimada estimado esto estos estou estoy even ever \
+    every everything fala favor fazer ficar foram from fuera fueron gente getting give going good gracias \
+    haber habia hace hacen hacer hacia hago hasta have having hello help hemos here hice hoje hola igual \
+    incluso into isso isto jamas junto just know like luego mais manana many maybe mayor mejor menos mesma \
+    mesmo mientras minha minhas misma mismo mismos momento more morning most much mucha muchas mucho muchos \
+    muita muito must nada nadie necesito need nessa nesse never ninguna ninguno noche nosotros nossa nosso \
+    nothing nuestra nuestro nunca obrigada obrigado ojala onde only other otra otras otro otros outra outro \
+    over para parece parte pela pelo pero please poco pode podem podria podrian pois porque posso preciso \
+    puede pueden puedo pues qual quando quanto queda quedo quem quer quero quien quienes quiere quiero \
+    quisiera really saber saludos same segun sempre senhor senhora sera seria seus should sido siempre \
+    siendo sigo sigue since sino sobre sola solo some somente someone something somos still such sure tambem \
+    tambien tampoco tanto tarde tardes tell tengo tenho tenia than thank thanks that their them then there \
+    these they thing things think this those though tiene tienen time toda todas todavia today todo todos \
+    tras tudo unas unos usted ustedes vamos veces verdad very vezes vino voce voces vuelvo want wanted well \
+    were what when where which while will with without would your yours
     """.split(separator: " ").map(String.init))
 }

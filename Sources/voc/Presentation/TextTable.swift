@@ -5,7 +5,8 @@ struct TextTable {
     var alignment = DisplayWidth.Alignment.left
     /// The column that is cut to what the others leave; the first such one counts.
     var isFlexible = false
-    /// The columns that it keeps when the flexible one would become too narrow to read; nil: all it needs.
+    /// The columns that it keeps when the flexible one would become too narrow to read; nil: all it needs. Of the
+    /// flexible one itself: with fewer one reads nothing of it.
     var least: Int? = nil
     /// A column with a rank goes where the flexible one still has no room, the lowest rank first.
     var rank: Int? = nil
@@ -31,7 +32,6 @@ struct TextTable {
   private static let narrowest = 8
   /// What one can still read of a flexible column; before it loses more, others give way.
   private static let readable = 24
-  /// Under this one reads nothing of it.
   private static let cramped = 16
 
   init(_ columns: [Column], rows: [[Cell]] = []) {
@@ -45,7 +45,8 @@ struct TextTable {
   func text(width: Int, style: Style) -> String {
     let shown = rows.map { row in row.map { Escaping.line($0.text) } }
     let widths = self.widths(shown, within: width)
-    if let flexible = columns.firstIndex(where: \.isFlexible), widths[flexible] < TextTable.cramped,
+    if let flexible = columns.firstIndex(where: \.isFlexible),
+      widths[flexible] < columns[flexible].least ?? TextTable.cramped,
       widths[flexible] < needs(flexible, shown), let without = withoutLowestRank
     {
       return without.text(width: width, style: style)
@@ -82,7 +83,7 @@ struct TextTable {
     }
     guard let flexible = columns.firstIndex(where: \.isFlexible) else { return widths }
     shrink(flexible, to: TextTable.readable)
-    for (index, column) in columns.enumerated().reversed() {
+    for (index, column) in columns.enumerated().reversed() where index != flexible {
       if let least = column.least { shrink(index, to: least) }
     }
     shrink(flexible, to: TextTable.narrowest)

@@ -50,19 +50,24 @@ import VocTesting
     try centre.perform(.reply(.init("Ya salió su pedido", template: "aviso")), on: 1)
     let id = try #require(try centre.desk().outbox(state: nil, channel: nil, limit: 9).first?.entry.messageID)
     _ = try centre.desk("wa").note(.sent(externalID: "wamid.A"), ofReplies: [id])
+    let reply = try centre.desk().view(ticket: 1).messages.last
     let status = webhook(
       #""statuses":[{"id":"wamid.A","status":"read","timestamp":"1775001700","recipient_id":"5215512345678"}]"#
     )
     let echo = webhook(
       #""message_echoes":[{"from":"5215550001111","to":"5215512345678","id":"wamid.A","#
-        + #""timestamp":"1775001650","type":"text","text":{"body":"Ya salió su pedido"}}]"#)
+        + #""timestamp":"1775001650","type":"text","text":{"body":"*Ya salió su pedido*"}}]"#)
     for text in [statusFirst ? status : echo + "\n" + status, echo, status] {
       try centre.fixture.importText(text, as: "wa.ndjson") { $0.channel = "WhatsApp" }
       let lines = try centre.desk().view(ticket: 1).lines
       #expect(lines.map(\.message.body) == ["No llega 1", "Ya salió su pedido"])
       #expect(lines.last?.delivery?.status == .read)
+      #expect(lines.last?.message == reply, "as it was written here")
     }
     #expect(try centre.fixture.rows("SELECT count(*) || '' FROM ticket") == ["1"])
+    for batch in try centre.desk().batches(limit: 9) { _ = try centre.desk().undoImport(batch.id) }
+    let line = try #require(try centre.desk().view(ticket: 1).lines.last)
+    #expect(line.message == reply && line.delivery == nil)
     #expect(try centre.wrong() == [])
   }
 

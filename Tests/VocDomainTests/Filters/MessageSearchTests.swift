@@ -25,12 +25,18 @@ import VocDomain
       return
     }
     let search = try MessageSearch(asked)
-    #expect(shown(search.words) == words)
+    #expect(search.words.map(shown) == words)
     #expect(search.filter == (try TicketFilter.parse(filter)))
   }
 
+  @Test func withoutTextsAnythingIsMeant() throws {
+    let asked = try TicketFilter.parse("customer:#1 -tag:vip")
+    let search = try MessageSearch(asked)
+    #expect(search.words == nil && search.filter == asked)
+  }
+
   @Test(arguments: [
-    ("", VocError.searchWithoutWords), ("status:open", .searchWithoutWords), ("-a", .searchOnlyDenies),
+    ("", VocError.searchWithoutWords), ("-a", .searchOnlyDenies),
     ("-a -b status:open", .searchOnlyDenies), ("a OR -b", .searchOnlyDenies),
     ("a OR status:open", .searchMixesWordsAndFields), ("a -(b status:open)", .searchMixesWordsAndFields),
     ("😀", .searchForSigns("😀")), ("a -¿?", .searchForSigns("¿?")), ("*", .searchForSigns("*")),

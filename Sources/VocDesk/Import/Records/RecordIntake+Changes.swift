@@ -9,7 +9,7 @@ extension RecordIntake {
       let isNew = try store.setDelivery(
         status, reason: reason, ofMessage: record.message, source: sourceID, at: at)
       if isNew { totals.new += 1 } else { totals.known += 1 }
-      if try origin(.message, record.message) == nil { _ = try isDeliveredReply(record.message) }
+      try knowDeliveredReply(record.message)
       return
     }
     guard let origin = try origin(.message, record.message), var message = try store.message(origin.rowID)
@@ -44,12 +44,5 @@ extension RecordIntake {
     try store.update(changed)
     totals.updated += 1
     if let id = message.ticketID { try comeBack(toTicket: id) }
-  }
-
-  /// Whether a connector delivered a reply of ours under this id: then the message is that reply, as it was written here.
-  func isDeliveredReply(_ key: String, digest: Int64 = 0) throws -> Bool {
-    guard let id = try store.deliveredReply(key, on: context.channel.id) else { return false }
-    try remember(.message, key, rowID: id, digest: digest)
-    return true
   }
 }

@@ -28,12 +28,12 @@ extension RecordIntake {
       totals.known += 1
       return revisit(author)
     }
-    if record.key != nil, let origin = try origin(.message, key) {
-      return try meet(origin, again: record, author: author, at: at, digest: digest)
-    }
-    if author.author != .customer, try isDeliveredReply(key, digest: digest) {
+    if author.author != .customer, try isDeliveredReply(record, key: key, digest: digest) {
       totals.known += 1
       return
+    }
+    if record.key != nil, let origin = try origin(.message, key) {
+      return try meet(origin, again: record, author: author, at: at, digest: digest)
     }
     if try standsFor(record, key: key, digest: digest, author: author, at: at) { return }
     guard let place = try place(of: record, author: author) else { return }

@@ -9,9 +9,9 @@ enum SearchCommand {
       es: "Busca en lo que se dijo, primero lo más nuevo", en: "Searches what was said, the newest first"),
     details: Phrase(
       es:
-        "Busca palabras enteras en los mensajes y notas, sin distinguir mayúsculas ni acentos. Todas tienen que estar; O entre ellas pide una u otra, - delante pide que no esté, \"entre comillas\" van seguidas y un * al final vale por lo que siga. Los campos del filtro dicen en qué tickets, también resueltos; «voc help filters» los explica. Lo encontrado va entre corchetes.",
+        "Busca palabras enteras en los mensajes y notas, sin distinguir mayúsculas ni acentos. Todas tienen que estar; O entre ellas pide una u otra, - delante pide que no esté, \"entre comillas\" van seguidas y un * al final vale por lo que siga. Los campos del filtro dicen en qué tickets, también resueltos; «voc help filters» los explica. Sin palabras, un campo que deja pocos tickets (customer:, id:, tag:) da todo lo que se dijo en ellos. No se busca ni en los asuntos ni en los comentarios de las encuestas. Lo encontrado va entre corchetes.",
       en:
-        "Searches whole words in messages and notes, whatever their case and accents. All of them must be there; OR between them asks for either, - before one asks for its absence, \"in quotes\" they stand in a row, and a * at the end is whatever follows. The filter’s fields say on which tickets, solved ones too; “voc help filters” explains them. What was found stands in brackets."
+        "Searches whole words in messages and notes, whatever their case and accents. All of them must be there; OR between them asks for either, - before one asks for its absence, \"in quotes\" they stand in a row, and a * at the end is whatever follows. The filter’s fields say on which tickets, solved ones too; “voc help filters” explains them. Without words a field that leaves few tickets (customer:, id:, tag:) gives all that was said on them. Subjects and comments of surveys are not searched. What was found stands in brackets."
     ),
     positional: .init(
       name: Phrase(es: "BÚSQUEDA", en: "SEARCH"), count: 1...Int.max,
@@ -54,8 +54,11 @@ enum SearchCommand {
   private static func nothing(_ desk: Desk) throws -> Phrase {
     try desk.hasTickets()
       ? Phrase(
-        es: "Ningún mensaje lo dice. Un * al final de una palabra también encuentra las que siguen: reemb*.",
-        en: "No message says so. A * at the end of a word finds the ones that go on, too: refund*.")
+        es:
+          "Ningún mensaje lo dice. Un * al final de una palabra también encuentra las que siguen: reemb*; en los asuntos busca «voc ticket list --status all».",
+        en:
+          "No message says so. A * at the end of a word finds the ones that go on, too: refund*; “voc ticket list --status all” searches subjects."
+      )
       : TicketList.none
   }
 
@@ -84,9 +87,12 @@ enum SearchCommand {
       }
     ),
     .init(
-      name: "snippet", header: Phrase(es: "Mensaje", en: "Message"), isFlexible: true,
-      value: { .string($0.snippet) },
-      cell: { hit, _ in .init(nearMatch(Escaping.line(hit.snippet)), paint: painted) }),
+      name: "snippet", header: Phrase(es: "Mensaje", en: "Message"), isFlexible: true, least: 36,
+      value: { .string($0.snippet.marked) },
+      cell: { hit, _ in
+        let parts = nearMatch(hit.snippet.parts.map { .init(Escaping.line($0.text), isFound: $0.isFound) })
+        return .init(parts.map(\.marked).joined(), paint: { painted(parts, $0, $1) })
+      }),
     .init(
       name: "author", header: Phrase(both: ""), isHidden: true,
       value: { .string($0.message.author.rawValue) }),
@@ -98,22 +104,25 @@ enum SearchCommand {
   ])
 
   /// From a few words before what was found, so that a narrow column shows it.
-  private static func nearMatch(_ snippet: String) -> String {
-    let before = snippet.prefix { $0 != "[" }
+  private static func nearMatch(_ parts: [MessageHit.Snippet.Part]) -> [MessageHit.Snippet.Part] {
     let most = 16
-    guard before.count > most, before.count < snippet.count else { return snippet }
-    let words = before.suffix(most).drop { $0 != " " }
-    return "…" + words.dropFirst() + snippet[before.endIndex...]
+    guard let first = parts.first, !first.isFound, first.text.count > most, parts.count > 1 else {
+      return parts
+    }
+    let words = first.text.suffix(most).drop { $0 != " " }.dropFirst()
+    return [.init("…" + words)] + parts.dropFirst()
   }
 
-  /// What stands in brackets, in bold type.
-  private static func painted(_ style: Style, _ text: String) -> String {
-    guard style.isOn else { return text }
-    let pieces = text.split(separator: "[", omittingEmptySubsequences: false)
-    return pieces.dropFirst().reduce(String(pieces[0])) { line, piece in
-      guard let end = piece.firstIndex(of: "]") else { return line + "[" + piece }
-      return line + style.bold("[" + piece[...end]) + piece[piece.index(after: end)...]
+  /// What was found in bold type, as far as the column shows it.
+  private static func painted(_ parts: [MessageHit.Snippet.Part], _ style: Style, _ text: String) -> String {
+    var rest = text[...]
+    var result = ""
+    for part in parts {
+      guard rest.hasPrefix(part.marked) else { break }
+      result += part.isFound ? style.bold(part.marked) : part.marked
+      rest = rest.dropFirst(part.marked.count)
     }
+    return result + rest
   }
 }
 

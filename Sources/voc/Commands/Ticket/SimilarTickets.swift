@@ -11,13 +11,14 @@ enum SimilarTickets {
       let facts = facts(item, invocation).map { HangingLine.Part(text: Escaping.line($0), breaks: true) }
       let number = HangingLine.Part(text: "#\(item.ticket.id)  ")
       invocation.print(HangingLine(lead: number, indent: 7, parts: facts))
-      if let reply = item.reply {
-        let width = max(20, invocation.world.width - 7)
-        for line in TextWrap.lines(Escaping.line(reply), width: width).prefix(3) {
-          invocation.print("       \(line)")
-        }
-      }
+      for line in item.reply.map({ beginning($0, invocation) }) ?? [] { invocation.print("       \(line)") }
     }
+  }
+
+  /// As much of it as one reads in passing; in a pipe all of it.
+  private static func beginning(_ text: String, _ invocation: Invocation) -> [String] {
+    let lines = TextWrap.lines(Escaping.line(text), width: max(20, invocation.tableWidth - 7))
+    return lines.count <= 3 ? lines : lines.prefix(2) + [lines[2] + "…"]
   }
 
   /// What it was about, how it ended, who solved it, how soon, and what makes it similar.
@@ -28,10 +29,12 @@ enum SimilarTickets {
     if let solved = item.ticket.solvedAt {
       facts.append(
         invocation.say(
-          Phrase(es: "en {amount}", en: "in {amount}"),
+          Phrase(es: "resuelto en {amount}", en: "solved in {amount}"),
           ["amount": RelativeTime.length(max(0, solved - item.ticket.createdAt), invocation.language)]))
     }
-    return facts + ["(" + item.words.joined(separator: ", ") + ")"]
+    let words = ["words": item.words.joined(separator: ", ")]
+    facts.append(invocation.say(Phrase(es: "en común: {words}", en: "in common: {words}"), words))
+    return facts
   }
 
   static func json(_ similar: [Desk.SimilarTicket]) -> JSON.Member {
