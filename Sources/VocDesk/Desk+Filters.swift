@@ -22,11 +22,6 @@ extension Desk {
     return filter
   }
 
-  /// The numbers of the tickets that a filter asks for, ascending; of their texts only subjects are searched.
-  public func ticketIDs(matching text: String) throws -> [Int64] {
-    try store.snapshot { try store.ticketIDs(matching: condition(of: filter(text))) }
-  }
-
   /// What SQLite is asked for a filter. Days are those of whoever asks; queues take tickets as they are routed.
   func condition(of filter: TicketFilter) throws -> TicketCondition {
     let moment = now()

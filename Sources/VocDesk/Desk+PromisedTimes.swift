@@ -23,19 +23,13 @@ extension Desk {
 
   /// The tickets whose promised time has come, the first promised first.
   func duePromises(at moment: Instant) throws -> [DuePromise] {
-    try store.ticketsPending(until: moment).map { ticket in
-      DuePromise(
-        ticketID: ticket.id, agent: try ticket.assigneeID.flatMap { try store.agent($0)?.name },
-        promisedFor: ticket.pendingUntil ?? moment)
-    }
+    try store.ticketsPending(until: moment).map { try duePromise($0, at: moment) }
   }
 
   /// Opens those tickets again, as if the customer had called then; in a transaction of the caller.
   func keepDuePromises(at moment: Instant) throws -> [DuePromise] {
-    let due = try duePromises(at: moment)
-    for promise in due {
-      var ticket = try ticket(promise.ticketID)
-      let before = ticket
+    try store.ticketsPending(until: moment).map { before in
+      var ticket = before
       ticket.status = .open
       ticket.waitingSince = try waitingSince(ticket)
       ticket.updatedAt = moment
@@ -43,7 +37,13 @@ extension Desk {
       try keepHolder(of: ticket, before: before, .reopen, at: moment)
       try store.update(ticket, isSettled: nil)
       try recordChanges(from: before, to: ticket, at: moment, by: TicketFolding.actor)
+      return try duePromise(before, at: moment)
     }
-    return due
+  }
+
+  private func duePromise(_ ticket: Ticket, at moment: Instant) throws -> DuePromise {
+    DuePromise(
+      ticketID: ticket.id, agent: try ticket.assigneeID.flatMap { try store.agent($0)?.name },
+      promisedFor: ticket.pendingUntil ?? moment)
   }
 }

@@ -44,7 +44,7 @@ extension Desk {
     public var dueAt: Instant?
 
     /// The due time or the promised one, whichever comes first.
-    public var nextDue: Instant? { [dueAt, ticket.pendingUntil].compactMap(\.self).min() }
+    public var nextDue: Instant? { ticket.nextDue(dueAt) }
   }
 
   public func tickets(_ filter: TicketSelection) throws -> [TicketLine] {

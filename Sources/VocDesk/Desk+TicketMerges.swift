@@ -67,7 +67,7 @@ extension Desk {
       let survivor = try ticket(try store.survivor(ofTicket: id))
       if survivor.id == id { throw VocError.ticketNotMerged(id) }
       guard let act = try store.mergingAct(ofTicket: id) else { throw VocError.nothingToUnmerge(id) }
-      let before = try store.ticketsBefore(act: act)
+      let kept = try store.ticketsBefore(act: act)
       for ticket in [id, survivor.id] { try store.keepBefore(ticket: ticket) }
       for moved in try store.movedMessages(byAct: act) where moved.from == id {
         if try store.message(moved.messageID)?.ticketID == survivor.id {
@@ -80,17 +80,19 @@ extension Desk {
       try store.insert(
         TicketEvent(ticketID: survivor.id, at: moment, actor: actor, kind: .unmerge, from: "\(id)"))
       var (free, changed) = (source, survivor)
-      let closing = try store.events(ofAct: act, onTicket: id).first { $0.kind == .status }
+      let events = try store.events(ofAct: act, onTicket: id)
       try takeTagsBack(of: id, from: &changed, broughtBy: act, at: moment)
       // It is as if it had never been closed.
       try store.cancel(act: act, onTicket: id)
-      free.status = closing?.from.flatMap(Ticket.Status.init(rawValue:)) ?? .open
-      let promise = try store.events(ofAct: act, onTicket: id).first { $0.kind == .pendingUntil }
-      if free.status == .pending { free.pendingUntil = promise?.from.flatMap(Instant.init(eventText:)) }
-      free.solvedAt = before.first { $0.ticketID == id }?.solvedAt
+      func before(_ kind: TicketEvent.Kind) -> String? { events.first { $0.kind == kind }?.from }
+      free.status = before(.status).flatMap(Ticket.Status.init(rawValue:)) ?? .open
+      if free.status == .pending {
+        free.pendingUntil = before(.pendingUntil).flatMap(Instant.init(eventText:))
+      }
+      free.solvedAt = kept.first { $0.ticketID == id }?.solvedAt
       try keep(free, from: source, .unmerge, at: moment)
       let starts = try store.merged(intoTicket: survivor.id).compactMap { try store.ticket($0)?.createdAt }
-      let own = before.first { $0.ticketID == survivor.id }?.createdAt ?? survivor.createdAt
+      let own = kept.first { $0.ticketID == survivor.id }?.createdAt ?? survivor.createdAt
       changed.createdAt = starts.reduce(own, min)
       try keep(changed, from: survivor, .unmerge, at: moment)
       return [try ticket(id), try ticket(survivor.id)]

@@ -55,7 +55,9 @@ extension Desk {
           let others = moved.isEmpty ? undone.tickets.count : 0
           throw out.isEmpty
             ? VocError.changedSince(act: act.id, undone.left, others: others)
-            : VocError.replyOut(act: act.id, out)
+            : VocError.replyOut(
+              act: act.id, out, others: others,
+              before: try store.acts(of: actor, standingOnly: true, before: act.id, limit: 1).first?.id)
         }
       }
       return undone

@@ -43,7 +43,7 @@ extension Store {
   public func eachAnswerWithoutTicket(within stretch: ClosedRange<Instant>, _ body: (Instant) -> Void) throws
   {
     try database.statement(
-      "SELECT at FROM answer NOT INDEXED WHERE ticket_id IS NULL AND at BETWEEN ? AND ?"
+      "SELECT at FROM answer WHERE ticket_id IS NULL AND at BETWEEN ? AND ?"
     ).run([stretch.lowerBound.unixSeconds, stretch.upperBound.unixSeconds]) {
       body(Instant(unixSeconds: $0.int(0)))
     }

@@ -7,7 +7,7 @@ public struct TicketHanding: Equatable, Sendable {
   /// Who gave it, and to whom.
   public var actor: String
   public var to: String?
-  /// Somebody did it by hand, not the router or an import.
+  /// It was part of somebody's act: not of a run, nor of an import.
   public var isByHand: Bool
   /// Who has done anything on it since.
   public var since: Set<String>
@@ -31,7 +31,7 @@ extension Store {
       SELECT at, actor, to_value, act_id IS NOT NULL FROM event
       WHERE ticket_id = ?1 AND id >= (
         SELECT id FROM event WHERE ticket_id = ?1 AND kind = 'assignee' AND \(Store.eventCounts)
-        ORDER BY id DESC LIMIT 1)
+        ORDER BY id DESC LIMIT 1) AND \(Store.eventCounts)
       ORDER BY id
       """
     try database.statement(sql).run([id]) { row in

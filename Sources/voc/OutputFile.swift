@@ -13,14 +13,17 @@ struct OutputFile {
     var status = stat()
     guard stat(path, &status) == 0 else { return }
     let isFile = status.st_mode & S_IFMT == S_IFREG
-    var own = stat()
-    let isDatabase =
-      stat(database, &own) == 0 && own.st_ino == status.st_ino && own.st_dev == status.st_dev
+    // Its log and its index belong to it (https://www.sqlite.org/walformat.html#the_wal_index_or_shm_file).
+    let isDatabase = ["", "-wal", "-shm"].contains { suffix in
+      var own = stat()
+      return stat(database + suffix, &own) == 0 && own.st_ino == status.st_ino && own.st_dev == status.st_dev
+    }
     if !isFile || isDatabase {
       throw Refusal(
         isDatabase
           ? Phrase(
-            es: "«{path}» es la base de datos; no se tocó", en: "“{path}” is the database; it was not touched"
+            es: "«{path}» es de la base de datos; no se tocó",
+            en: "“{path}” is the database’s; it was not touched"
           )
           : Phrase(
             es: "«{path}» no es un archivo; no se tocó", en: "“{path}” is no file; it was not touched"),

@@ -37,7 +37,9 @@ import VocDomain
       try store.eachAnswer(ofTickets: many, within: always, by: .agent) { _ in }
     }
     #expect(plan == ["SCAN answer"])
-    #expect(try store.plan { try store.eachAnswerWithoutTicket(within: always) { _ in } } == ["SCAN answer"])
+    #expect(
+      try store.plan { try store.eachAnswerWithoutTicket(within: always) { _ in } }
+        == ["SEARCH answer USING COVERING INDEX answer_ticketless (at>? AND at<?)"])
   }
 
   @Test(arguments: [

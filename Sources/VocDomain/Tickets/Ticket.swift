@@ -126,3 +126,8 @@ extension Ticket {
     }
   }
 }
+
+extension Ticket {
+  /// When something runs out next: the time at which a promise of service breaks, or the promised one.
+  public func nextDue(_ dueAt: Instant?) -> Instant? { [dueAt, pendingUntil].compactMap(\.self).min() }
+}
