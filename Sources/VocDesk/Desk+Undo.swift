@@ -55,9 +55,7 @@ extension Desk {
           let others = moved.isEmpty ? undone.tickets.count : 0
           throw out.isEmpty
             ? VocError.changedSince(act: act.id, undone.left, others: others)
-            : VocError.replyOut(
-              act: act.id, out, others: others,
-              before: try store.acts(of: actor, standingOnly: true, before: act.id, limit: 1).first?.id)
+            : VocError.replyOut(act: act.id, out)
         }
       }
       return undone
