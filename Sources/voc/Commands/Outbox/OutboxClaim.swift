@@ -10,9 +10,9 @@ enum OutboxClaim {
       en: "Gives a connector replies to send, which nobody else gets meanwhile"),
     details: Phrase(
       es:
-        "voc no tiene red: un conector entrega lo que recibe aquí y después dice «voc outbox ack» o «voc outbox fail». Quien actúa (--as) es el conector, así que cada uno lleva su nombre. Lo que no se confirma a tiempo se da otra vez; las respuestas de un ticket salen en su orden.",
+        "voc no tiene red: un conector entrega lo que recibe aquí y después dice «voc outbox ack» o «voc outbox fail». Quien actúa (--as) es el conector, así que cada uno lleva su nombre. Lo que no se confirma a tiempo se da otra vez; las respuestas de un ticket salen en su orden, y una que falló no detiene a las demás.",
       en:
-        "voc has no network: a connector delivers what it gets here and then says “voc outbox ack” or “voc outbox fail”. Whoever acts (--as) is the connector, so each has a name of its own. What is not confirmed in time is given out again; a ticket’s replies go out in their order."
+        "voc has no network: a connector delivers what it gets here and then says “voc outbox ack” or “voc outbox fail”. Whoever acts (--as) is the connector, so each has a name of its own. What is not confirmed in time is given out again; a ticket’s replies go out in their order, and one that failed holds up none."
     ),
     options: [
       OutboxList.channel,
