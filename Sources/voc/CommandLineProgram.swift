@@ -62,7 +62,7 @@ struct CommandLineProgram {
   private func report(_ error: any Error, _ language: Language, _ world: World) -> ExitCode {
     let explanation = Explanation(
       error, language: language, clock: try? ZoneClock(named: world.systemZone()))
-    world.err(explanation.line)
+    explanation.write(in: world)
     if let page = (error as? UsageError)?.helpPage {
       world.err("\n")
       let help = Help(verbs: verbs, language: language, world: world)

@@ -33,7 +33,7 @@ extension Invocation {
       other: Phrase(
         es: "Se muestran {n} de {total}: --limit {limit} los muestra todos.",
         en: "Showing {n} of {total}: --limit {limit} shows them all."))
-    world.err(phrase(shown, in: numbers, ["total": numbers.integer(total), "limit": "\(total)"]) + "\n")
+    world.remark(phrase(shown, in: numbers, ["total": numbers.integer(total), "limit": "\(total)"]) + "\n")
   }
 
   /// For a list that was asked for one more than it may show.

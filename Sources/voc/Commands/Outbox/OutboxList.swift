@@ -62,7 +62,7 @@ enum OutboxList {
           other: Phrase(
             es: "Además, {n} no se pudieron enviar: «voc outbox list --state failed».",
             en: "Besides, {n} could not be sent: “voc outbox list --state failed”."))
-        invocation.world.err(phrase(failed, in: invocation.numbers) + "\n")
+        invocation.world.remark(phrase(failed, in: invocation.numbers) + "\n")
       }
     }
     if lines.count > limit { invocation.noticeMore() }
