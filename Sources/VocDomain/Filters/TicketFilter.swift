@@ -44,6 +44,14 @@ public struct TicketFilter: Equatable, Sendable {
 }
 
 extension TicketFilter {
+  /// Whether it says itself if it is after solved tickets: it asks for a status, a time of solving or a number.
+  ///
+  /// To deny a status is to leave some tickets out, not to ask for all others; only what unsolved tickets have
+  /// nothing but solved ones can be without.
+  public var asksIfSolved: Bool { expression.asksIfSolved(isDenied: false) }
+}
+
+extension TicketFilter {
   /// Whom it asks for among agents.
   public var assignees: [NameChoice] {
     expression.conditions.flatMap { condition -> [NameChoice] in
