@@ -53,9 +53,14 @@ extension TicketFilter {
 
 extension TicketFilter {
   /// Whom it asks for among agents.
-  public var assignees: [NameChoice] {
+  public var assignees: [NameChoice] { choices(of: .assignee) }
+
+  /// Whom it asks for among customers.
+  public var customers: [NameChoice] { choices(of: .customer) }
+
+  private func choices(of field: NameField) -> [NameChoice] {
     expression.conditions.flatMap { condition -> [NameChoice] in
-      if case .name(.assignee, let choices) = condition { choices } else { [] }
+      if case .name(field, let choices) = condition { choices } else { [] }
     }
   }
 

@@ -21,6 +21,22 @@ import VocDomain
     #expect(try desk.filter("assignee:@me,lucia,none").fields == [.assignee])
   }
 
+  @Test func aCustomerIsAskedForByTheirWholeName() throws {
+    let desk = try fixture.desk()
+    let ana = try desk.customers(limit: 9)[0].customer
+    let all = try desk.ticketIDs(matching: "")
+    let start = String(ana.name.prefix(2))
+    #expect(try desk.ticketIDs(matching: "customer:\"\(ana.name.uppercased())\"") == all)
+    #expect(try desk.ticketIDs(matching: "customer:#\(ana.id)") == all)
+    #expect(throws: VocError.unknownCustomer("Nadie")) { try desk.filter("tag:vip -customer:Nadie") }
+    #expect(throws: VocError.unknownCustomer("#99")) { try desk.filter("customer:#99") }
+    #expect(throws: VocError.severalCustomers(start, ["#\(ana.id) \(ana.name)"])) {
+      try desk.filter("customer:\(start)")
+    }
+    _ = try desk.saveView("nadie", filter: "customer:Nadie", replaces: false)
+    #expect(throws: VocError.unknownCustomer("Nadie")) { try desk.filter("@nadie") }
+  }
+
   @Test func ticketsAreFoundByAFilter() throws {
     let desk = try fixture.desk()
     let all = try desk.ticketIDs(matching: "")
