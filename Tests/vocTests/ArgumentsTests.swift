@@ -61,6 +61,10 @@ import Testing
       "«tick» no es un comando de voc. Tal vez: voc ticket; todos los comandos están en «voc help»."
     ),
     (["list"], "«list» no es un comando de voc. Tal vez: voc ticket list, voc import list; todos"),
+    (
+      ["version"],
+      "«version» no es un comando de voc. Tal vez: voc --version; todos los comandos están en «voc help»."
+    ),
     (["zz"], "«zz» no es un comando de voc. Los comandos están en «voc help»."),
     (["ticket", "lst"], "«lst» no es un verbo de «ticket». Tal vez: voc ticket list; los verbos están en"),
     (["ticket"], "falta el verbo después de «ticket». Los verbos son estos."),
