@@ -15,14 +15,23 @@ public final class Database {
     case readWrite
     /// Only reads; for files and folders that we may not write.
     case readOnly
+    /// Only reads, and takes it that nobody writes meanwhile: a database in WAL mode can be read no other way where
+    /// its folder takes no -shm file (https://www.sqlite.org/uri.html#uriimmutable).
+    case immutable
   }
 
   /// Opens an existing file, or ":memory:"; waits up to `patience` seconds for other writers.
   public init(path: String, access: Access = .readWrite, patience seconds: Double = 10) throws {
     _ = Database.configuration
     var opened: OpaquePointer?
-    let flags = (access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX
-    let code = sqlite3_open_v2(path, &opened, flags, nil)
+    let flags =
+      switch access {
+      case .readWrite: SQLITE_OPEN_READWRITE
+      case .readOnly: SQLITE_OPEN_READONLY
+      case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+      }
+    let name = access == .immutable ? Database.immutableURI(path) : path
+    let code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_NOMUTEX, nil)
     guard code == SQLITE_OK, let opened else {
       let error = SQLiteError(opened, sql: nil)
       sqlite3_close_v2(opened)
@@ -37,6 +46,16 @@ public final class Database {
         guard let context else { return 0 }
         return Unmanaged<Patience>.fromOpaque(context).takeUnretainedValue().wait(attempt: attempt) ? 1 : 0
       }, Unmanaged.passUnretained(patience).toOpaque())
+  }
+
+  /// A slash before a path keeps its first folder from being taken for a host.
+  private static func immutableURI(_ path: String) -> String {
+    let plain = Set("/-_.~".utf8)
+    let escaped = path.utf8.map { byte in
+      let isPlain = plain.contains(byte) || (byte < 128 && Character(Unicode.Scalar(byte)).isLetterOrDigit)
+      return isPlain ? String(Unicode.Scalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return "file:" + (path.hasPrefix("/") ? "//" : "") + escaped.joined() + "?immutable=1"
   }
 
   deinit {
@@ -127,6 +146,10 @@ public final class Database {
     defer { try? executeScript("ROLLBACK") }
     return try body()
   }
+}
+
+extension Character {
+  fileprivate var isLetterOrDigit: Bool { isLetter || isNumber }
 }
 
 @available(*, unavailable)

@@ -115,12 +115,16 @@ extension Desk {
     let exact = candidates.filter { Folding.folded($0.name) == Folding.folded(text) }
     let matches = exact.isEmpty ? candidates : exact
     if matches.isEmpty { throw VocError.unknownCustomer(text) }
-    if matches.count > 1 { throw VocError.severalCustomers(text, matches.map { "#\($0.id) \($0.name)" }) }
+    if matches.count > 1 { throw Desk.several(matches, for: text) }
     return matches[0]
   }
 
+  static func several(_ customers: [Customer], for text: String) -> VocError {
+    .severalCustomers(text, customers.map { "#\($0.id) \($0.name)" })
+  }
+
   /// The customer with this phone or e-mail; a national number is of the one country that all channels have.
-  private func customer(reachedAt text: String) throws -> Customer? {
+  func customer(reachedAt text: String) throws -> Customer? {
     let countries = Set(try store.channels().compactMap(\.country))
     let phone = ContactPoint(phone: text, country: countries.count == 1 ? countries.first : nil)
     for point in [phone, ContactPoint(email: text)].compactMap({ $0 }) {

@@ -4,10 +4,27 @@ import VocStore
 /// Filters as people ask them of lists, searches and reports: read against the names that there are, then made
 /// ready for SQLite.
 extension Desk {
-  /// Reads a filter, in which `@name` is a saved view. Channels, queues, agents and views that there are not are
-  /// errors: `FilterError`, `VocError`.
+  /// Reads a filter, in which `@name` is a saved view. Channels, queues, agents, customers and views that there are
+  /// not are errors: `FilterError`, `VocError`.
   public func filter(_ text: String) throws -> TicketFilter {
-    try filter(text, views: text.contains("@") ? .saved(store.views()) : .saved([]))
+    let filter = try filter(text, views: text.contains("@") ? .saved(store.views()) : .saved([]))
+    for choice in filter.customers { try check(customer: choice) }
+    return filter
+  }
+
+  /// A filter asks for whole names: a part of one would find nothing and say nothing. What is saved may name somebody
+  /// who has not come yet.
+  private func check(customer choice: TicketFilter.NameChoice) throws {
+    switch choice {
+    case .none, .me: return
+    case .number(let id): if try store.customer(id) == nil { throw VocError.unknownCustomer("#\(id)") }
+    case .named(let name):
+      let named = try store.customers(prefix: name.text, limit: 6).map(\.customer)
+      if named.contains(where: { Folding.folded($0.name) == name.folded }) { return }
+      let candidates = named.isEmpty ? [try customer(reachedAt: name.text)].compactMap(\.self) : named
+      if candidates.isEmpty { throw VocError.unknownCustomer(name.text) }
+      throw Desk.several(candidates, for: name.text)
+    }
   }
 
   func filter(_ text: String, views: FilterViews) throws -> TicketFilter {

@@ -7,6 +7,8 @@ extension Desk {
   /// A reply with what a connector needs to deliver it.
   public struct OutboxLine: Sendable {
     public var entry: OutboxEntry
+    /// Whether a connector has it in hand.
+    public var isClaimed: Bool
     public var ticketID: Int64
     public var subject: String
     public var customer: String
@@ -84,13 +86,14 @@ extension Desk {
   }
 
   private func lines(_ rows: [OutboxRow]) throws -> [OutboxLine] {
+    let moment = now()
     var channels: [Int64: Channel] = [:]
     return try rows.map { row in
       let channel = try channels[row.entry.channelID] ?? self.channel(row.entry.channelID)
       channels[channel.id] = channel
       let known = try store.addresses(ofCustomer: row.customerID, onTicket: row.ticketID)
       return OutboxLine(
-        entry: row.entry, ticketID: row.ticketID, subject: row.subject, customer: row.customer,
+        entry: row.entry, isClaimed: row.entry.claim.map { $0.until > moment } ?? false, ticketID: row.ticketID, subject: row.subject, customer: row.customer,
         channel: channel,
         addresses: channel.addressKinds.flatMap { kind in known.filter { $0.kind == kind } },
         author: row.author,

@@ -28,7 +28,7 @@ extension Desk {
 
     /// Whether nothing says whether solved tickets are meant, too.
     public var isOfUnsolvedOnly: Bool {
-      statuses.isEmpty && condition.fields.isDisjoint(with: [.status, .solved, .id])
+      statuses.isEmpty && !condition.asksIfSolved
     }
   }
 

@@ -55,9 +55,8 @@ public final class Store {
   }
 
   private static func connect(_ path: String, for purpose: Purpose, patience: Double) throws -> Database {
-    let mayWrite = FileManager.default.isWritableFile(atPath: path)
-    let database = try Database(
-      path: path, access: purpose == .reading && !mayWrite ? .readOnly : .readWrite, patience: patience)
+    let access = purpose == .writing ? .readWrite : DatabaseFile(path).access
+    let database = try Database(path: path, access: access, patience: patience)
     try configure(database)
     return database
   }

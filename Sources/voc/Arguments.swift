@@ -1,3 +1,5 @@
+import VocDomain
+
 /// What the words after `voc` ask for.
 enum Request {
   case version
@@ -90,7 +92,10 @@ struct Arguments {
       let word = stranger ?? ""
       // "voc list" means one of the nouns' list.
       let byVerb = verbs.filter { $0.words.count > 1 && $0.isCalled([$0.noun, word]) }.map(\.name)
-      let near = byVerb.isEmpty ? Suggestion.names(for: word, among: nouns) : Array(byVerb.prefix(3))
+      let near =
+        Folding.folded(word) == "version"
+        ? ["--version"]
+        : byVerb.isEmpty ? Suggestion.names(for: word, among: nouns) : Array(byVerb.prefix(3))
       return UsageError(
         Phrase(es: "«{word}» no es un comando de voc", en: "“{word}” is not a voc command"),
         near.isEmpty

@@ -39,23 +39,30 @@ struct CommandLineProgram {
       world.out("voc \(Version.text)\n")
       return .ok
     case .help(let words):
-      try Help(verbs: verbs, language: language, world: world).show(words)
-      return .ok
-    case .run(let parsed):
-      let pages = parsed.verb.isListing && world.outputIsTerminal
-      guard pages, parsed.values.keys.allSatisfy({ !["--json", "--no-pager", "--watch"].contains($0) }) else {
-        return try parsed.verb.run(Invocation(parsed, verbs: verbs, language: language, world: world))
+      return try paged(world) {
+        try Help(verbs: verbs, language: language, world: $0).show(words)
+        return .ok
       }
-      let paged = PagedOutput(world)
-      defer { paged.finish() }
-      return try parsed.verb.run(Invocation(parsed, verbs: verbs, language: language, world: paged.world))
+    case .run(let parsed):
+      let verb = parsed.verb
+      let isUnpaged = parsed.values.keys.contains { ["--json", "--no-pager", "--watch"].contains($0) }
+      let run = { try verb.run(Invocation(parsed, verbs: verbs, language: language, world: $0)) }
+      return try (verb.isListing || verb.isPage) && !isUnpaged ? paged(world, run) : run(world)
     }
+  }
+
+  /// On a terminal what is long goes through the pager.
+  private func paged(_ world: World, _ run: (World) throws -> ExitCode) throws -> ExitCode {
+    if !world.outputIsTerminal { return try run(world) }
+    let paged = PagedOutput(world)
+    defer { paged.finish() }
+    return try run(paged.world)
   }
 
   private func report(_ error: any Error, _ language: Language, _ world: World) -> ExitCode {
     let explanation = Explanation(
       error, language: language, clock: try? ZoneClock(named: world.systemZone()))
-    world.err(explanation.line)
+    explanation.write(in: world)
     if let page = (error as? UsageError)?.helpPage {
       world.err("\n")
       let help = Help(verbs: verbs, language: language, world: world)

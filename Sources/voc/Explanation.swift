@@ -114,5 +114,13 @@ struct Explanation {
   }
 
   /// The two sentences as stderr shows them, and the details below.
-  var line: String { "voc: \(what). \(todo).\n" + details }
+  var line: String { head + details }
+
+  private var head: String { "voc: \(what). \(todo).\n" }
+
+  /// On stderr. What marks a place in a text stays below it.
+  func write(in world: World) {
+    world.remark(head)
+    if !details.isEmpty { world.err(details) }
+  }
 }

@@ -39,6 +39,13 @@ extension FilterError {
           "nearest": nearest.joined(separator: ", "),
         ]
       )
+    case .textWithColon(let text):
+      (
+        Phrase(es: "«{text}» no es un campo con su valor", en: "“{text}” is no field with its value"),
+        Phrase(
+          es: "Un texto con dos puntos va entre comillas, y en la terminal así: '\"{text}\"'",
+          en: "A text with a colon goes in quotes, in a terminal so: '\"{text}\"'"), ["text": text]
+      )
     case .unknownView, .brokenView, .viewNotAllowed: ofView
     case .emptyValue, .comparisonNotAllowed, .comparisonNeeded, .reversedRange: ofField
     case .badNumber, .badDate, .badLength, .emptyText: ofValue

@@ -98,6 +98,6 @@ struct Invocation {
 
   /// One line on stderr: what happened by the way.
   func notice(_ phrase: Phrase, _ values: [String: String] = [:]) {
-    world.err(phrase(language, values.mapValues { Escaping.terminal($0) }) + "\n")
+    world.remark(phrase(language, values.mapValues { Escaping.terminal($0) }) + "\n")
   }
 }

@@ -72,6 +72,12 @@ struct Option: Sendable {
         es: "una lista larga no pasa por el paginador", en: "a long list does not go through the pager")),
   ]
 
+  /// Of verbs that answer with a page.
+  static let noPager = Option(
+    names: ["--no-pager"],
+    summary: Phrase(
+      es: "una página larga no pasa por el paginador", en: "a long page does not go through the pager"))
+
   /// `--json` of a verb whose answer has these fields.
   static func json(_ fields: [String]) -> Option {
     Option(

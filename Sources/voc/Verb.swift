@@ -13,6 +13,8 @@ struct Verb: Sendable {
   var jsonFields: [String] = []
   /// Whether it answers with a `Listing` and nothing else, however long: `--format`, `--utc` and a pager.
   var isListing = false
+  /// Whether it answers with one page for people, which goes through the pager as well.
+  var isPage = false
   /// Command lines that work as they stand, starting with "voc ".
   var examples: [String]
   var run: @Sendable (Invocation) throws -> ExitCode
@@ -37,7 +39,8 @@ struct Verb: Sendable {
   var noun: String { words.first ?? "" }
 
   var ownOptions: [Option] {
-    jsonFields.isEmpty ? options : options + [.json(jsonFields)] + (isListing ? Option.listing : [])
+    options + (jsonFields.isEmpty ? [] : [.json(jsonFields)] + (isListing ? Option.listing : []))
+      + (isPage ? [.noPager] : [])
   }
   var allOptions: [Option] { ownOptions + Option.common }
 

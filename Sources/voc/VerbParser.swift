@@ -119,7 +119,8 @@ struct VerbParser {
 
   /// The fields asked for, the empty string for all.
   ///
-  /// A following word counts only when each of its parts is a field: `--json status:open` has a filter.
+  /// A following word counts only when each of its parts is a field: `--json status:open` has a filter. A bare word
+  /// may be a mistyped field as well as a filter's word, and is taken for neither.
   private mutating func fieldList(_ attached: String?, _ option: Option, _ fields: [String]) throws -> String
   {
     func parts(_ text: String) -> [String] { text.split(separator: ",").map(String.init) }
@@ -140,10 +141,33 @@ struct VerbParser {
       {
         throw notAllowed(option.name, bad, fields)
       }
+      if verb.positional?.isFilter == true, VerbParser.isBare(next) { throw stray(next, option.name, fields) }
       return ""
     }
     words.removeFirst()
     return parts(next).joined(separator: ",")
+  }
+
+  /// Whether nothing but a filter's text or a field's name can be written so.
+  private static func isBare(_ word: String) -> Bool {
+    !word.hasPrefix("-") && word.allSatisfy { $0.isLetter || $0.isNumber || "_-,".contains($0) }
+  }
+
+  private func stray(_ word: String, _ option: String, _ fields: [String]) -> UsageError {
+    let near = Suggestion.names(for: word, among: fields)
+    return UsageError(
+      Phrase(es: "«{word}» no es un campo de {option}", en: "“{word}” is no field of {option}"),
+      near.isEmpty
+        ? Phrase(
+          es: "Los campos son {all}; una palabra del filtro va antes de {option}",
+          en: "The fields are {all}; put a word of the filter before {option}")
+        : Phrase(
+          es: "Tal vez: {near}; una palabra del filtro va antes de {option}",
+          en: "Perhaps: {near}; put a word of the filter before {option}"),
+      [
+        "word": word, "option": option, "near": near.joined(separator: ", "),
+        "all": fields.joined(separator: ", "),
+      ])
   }
 
   private func checkPositionals() throws {

@@ -16,6 +16,9 @@ import VocTesting
       #expect(try program.run("agent", "add", name).code == 0)
     }
     #expect(try program.run("channel", "add", "Chat").code == 0)
+    #expect(try program.run("view", "save", "mios", "assignee:@me").code == 0)
+    let second = try program.run("ticket", "create", "--customer", "a b", "--channel", "Chat", "-m", "x")
+    #expect(second.code == 0, "\(second.errors)")
     let made = try program.run(
       "ticket", "create", "--customer", "$(touch x)", "--channel", "Chat", "-m", "$(touch x) `touch x`")
     #expect(made.code == 0, "\(made.errors)")
@@ -54,7 +57,9 @@ import VocTesting
 
   @Test func bashTakesWhatIsThereAsData() throws {
     #expect(try bash("voc tick") == ["ticket"])
-    #expect(try bash("voc ticket view ") == ["1"])
+    #expect(try bash("voc ticket view ") == ["1", "2"])
+    #expect(try bash("voc ticket list @") == ["@mios"])
+    #expect(try bash("voc shift handover --as \"a b\" --to @") == [])
     let names = try bash("voc ticket assign 1 --to ")
     #expect(
       names == [
@@ -93,6 +98,9 @@ import VocTesting
     terminal.type("voc ticket list --assignee=\"Zo\t", expecting: "--assignee=\"Zoé 👩‍👩‍👧 Ñandú\"")
     terminal.type("--sor\tnewe\t", expecting: "--sort newest")
     terminal.type("stat\to\t", expecting: "status:open")
+    terminal.type(" @mi\t", expecting: "status:open  @mios ")
+    terminal.type("-cus\t", expecting: "-customer:")
+    terminal.type("\\\"a\t", expecting: "-customer:\\\"a\\ b\\\"")
     terminal.type("\r\u{4}")
     _ = terminal.end()
     #expect(!program.folder.has("x"))

@@ -130,6 +130,40 @@ import VocTesting
     #expect(folder.contents == ["voc.db"])
   }
 
+  @Test(arguments: [
+    (DatabaseFile(isWritable: true, folderIsWritable: false, isInUse: false), Database.Access.readWrite),
+    (DatabaseFile(isWritable: false, folderIsWritable: true, isInUse: false), .readOnly),
+    (DatabaseFile(isWritable: false, folderIsWritable: false, isInUse: true), .readOnly),
+    (DatabaseFile(isWritable: false, folderIsWritable: false, isInUse: false), .immutable),
+  ])
+  func whatNobodyMayWriteIsReadAsItStands(file: DatabaseFile, access: Database.Access) {
+    #expect(file.access == access)
+  }
+
+  @Test func aLogOrAnOpenDatabaseIsInUse() throws {
+    try write("voc.db")
+    #expect(!DatabaseFile(folder["voc.db"]).isInUse)
+    try folder.write("", to: "voc.db-wal")
+    #expect(!DatabaseFile(folder["voc.db"]).isInUse)
+    try folder.write("x", to: "voc.db-wal")
+    #expect(DatabaseFile(folder["voc.db"]).isInUse)
+    try FileManager.default.removeItem(atPath: folder["voc.db-wal"])
+    let store = try Store(path: folder["voc.db"], for: .writing)
+    #expect(DatabaseFile(folder["voc.db"]).isInUse)
+    withExtendedLifetime(store) {}
+  }
+
+  /// Its name needs escaping in a URI; beside it nothing is made.
+  @Test func anImmutableDatabaseIsReadWithoutFilesBesideIt() throws {
+    let name = "año 50% #1?immutable=0&x.db"
+    try write(name)
+    let database = try Database(path: folder[name], access: .immutable)
+    let zone = try database.row("SELECT value FROM setting WHERE name = 'zone'") { $0.text(0) }
+    #expect(zone == "America/Bogota")
+    #expect(folder.contents == [name])
+    #expect(throws: SQLiteError.self) { try database.execute("DELETE FROM setting") }
+  }
+
   @Test func aFolderThatCannotBeMadeIsTold() throws {
     try folder.write("", to: "file")
     #expect(throws: VocError.self) { try Store(path: folder["file/sub/voc.db"], for: .writing) }

@@ -28,7 +28,11 @@ import Testing
     (["ticket", "list", "--json", "id,status"], "ticket list|json=id,status"),
     (["ticket", "list", "--json=subject"], "ticket list|json=subject"),
     (["ticket", "list", "--json", "status:open"], "ticket list|json=|status:open"),
-    (["ticket", "list", "--json", "nada,cosa"], "ticket list|json=|nada,cosa"),
+    (["ticket", "list", "nada", "--json"], "ticket list|json=|nada"),
+    (["ticket", "list", "--json", "no llega"], "ticket list|json=|no llega"),
+    (["ticket", "list", "--json", "@mias"], "ticket list|json=|@mias"),
+    (["ticket", "list", "--json", "-tag:vip"], "ticket list|json=|-tag:vip"),
+    (["ticket", "list", "--json", "--", "nada"], "ticket list|json=|nada"),
     (["ticket", "list", "--json", "--limit", "3"], "ticket list|limit=3|json="),
     (["--db", "x.db", "ticket", "--as=ana", "list"], "ticket list|db=x.db|as=ana"),
     (["--lang", "en", "ticket", "list", "--lang", "es"], "ticket list|lang=es"),
@@ -57,6 +61,10 @@ import Testing
       "«tick» no es un comando de voc. Tal vez: voc ticket; todos los comandos están en «voc help»."
     ),
     (["list"], "«list» no es un comando de voc. Tal vez: voc ticket list, voc import list; todos"),
+    (
+      ["version"],
+      "«version» no es un comando de voc. Tal vez: voc --version; todos los comandos están en «voc help»."
+    ),
     (["zz"], "«zz» no es un comando de voc. Los comandos están en «voc help»."),
     (["ticket", "lst"], "«lst» no es un verbo de «ticket». Tal vez: voc ticket list; los verbos están en"),
     (["ticket"], "falta el verbo después de «ticket». Los verbos son estos."),
@@ -91,6 +99,15 @@ import Testing
       ["ticket", "list", "--json", "id,cosa"],
       "«cosa» no vale para --json. Los valores son: id, status, subject."
     ),
+    (
+      ["ticket", "list", "--json", "statu"],
+      "«statu» no es un campo de --json. Tal vez: status; una palabra del filtro va antes de --json."
+    ),
+    (
+      ["ticket", "list", "--json", "reembolso-10"],
+      "«reembolso-10» no es un campo de --json. Los campos son id, status, subject; una palabra del filtro"
+    ),
+    (["ticket", "list", "--json", "nada,cosa"], "«nada,cosa» no es un campo de --json. "),
     (["ticket", "list", "--json="], "«» no vale para --json. Los valores son: id, status, subject."),
     (["ticket", "reply"], "falta NÚMERO. El uso está en «voc help ticket reply»."),
     (["ticket", "reply", "1", "2"], "sobra «2» en «voc ticket reply». "),

@@ -65,6 +65,28 @@ import VocDomain
     #expect(reason.es != reason.en)
   }
 
+  @Test func aTerminalsEdgeCutsNoWord() {
+    let fake = FakeWorld()
+    fake.width = 40
+    fake.run("ticket", "list", "--limt", "3")
+    #expect(fake.errors.split(separator: "\n").count == 1)
+    let inPipe = fake.errors
+    (fake.errors, fake.errorIsTerminal) = ("", true)
+    fake.run("ticket", "list", "--limt", "3")
+    let lines = fake.errors.split(separator: "\n")
+    #expect(lines.count > 1 && lines.allSatisfy { $0.count <= 40 })
+    #expect(fake.errors.replacing("\n", with: " ") == inPipe.replacing("\n", with: " "))
+  }
+
+  @Test func whatIsMarkedStaysBelowItsText() throws {
+    let fake = FakeWorld()
+    (fake.width, fake.errorIsTerminal) = (30, true)
+    let error = FilterError(.badNumber("12a"), columns: 44..<47)
+    let text = "un texto bastante largo para esta línea id:12a"
+    Explanation(MisreadFilter(text: text, error: error), language: .es).write(in: fake.world)
+    #expect(fake.errors.hasSuffix("  \(text)\n  \(String(repeating: " ", count: 43))^^^\n"))
+  }
+
   @Test(arguments: [
     SystemFailure.reading(5), .writing(28), .temporaryFile(2),
   ])

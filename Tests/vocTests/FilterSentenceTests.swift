@@ -8,6 +8,11 @@ import VocDomain
     ("estado:open", "en la columna 1, no hay un campo «estado». Tal vez: status."),
     (
       "a http://x",
+      "en la columna 3, «http://x» no es un campo con su valor. Un texto con dos puntos va entre comillas, y en la "
+        + "terminal así: '\"http://x\"'."
+    ),
+    (
+      "a http:x",
       "en la columna 3, no hay un campo «http». Los campos son id, status, priority, channel, queue, assignee, "
         + "customer, segment, stage, language, country, tag, cause, created, updated, waiting, due, solved, is; "
         + "un texto con dos puntos va entre comillas."

@@ -11,6 +11,8 @@ public struct FilterError: Error, Equatable, Sendable {
 
   public enum Problem: Equatable, Sendable {
     case unknownField(String, nearest: [String])
+    /// A time (12:30) or an address (https://…): no field, and spelt like none. The whole word.
+    case textWithColon(String)
     /// Not one of the field's values; `allowed` is empty where they cannot be listed.
     case unknownValue(TicketFilter.Field, String, allowed: [String], nearest: [String])
     case emptyValue(TicketFilter.Field)

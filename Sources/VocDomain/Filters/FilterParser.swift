@@ -125,6 +125,10 @@ struct FilterParser {
     if name.text.isEmpty { throw unexpected(at: name.place.lowerBound) }
     let words = FilterWords<TicketFilter.Field>.fields
     guard let field = TicketFilter.Field(rawValue: Folding.folded(name.text)) else {
+      let rest = scanner.word(until: "\"")
+      if rest.text.hasPrefix("//") || name.text.contains(where: \.isNumber) {
+        throw FilterError(.textWithColon(name.text + ":" + rest.text), columns: name.place)
+      }
       throw FilterError(.unknownField(name.text, nearest: words.nearest(to: name.text)), columns: name.place)
     }
     var items: [FilterItem] = []

@@ -27,6 +27,16 @@ extension TicketFilter.Expression {
     return flat.count == 1 ? flat[0] : .any(flat)
   }
 
+  func asksIfSolved(isDenied: Bool) -> Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.contains { $0.asksIfSolved(isDenied: isDenied) }
+    case .not(let inner): inner.asksIfSolved(isDenied: !isDenied)
+    case .test(.state(let states)) where isDenied: states.contains(.unsolved)
+    case .test(.time(.solved, let dates)) where isDenied: dates.contains(nil)
+    case .test(let condition): !isDenied && !condition.fields.isDisjoint(with: [.status, .solved, .id])
+    }
+  }
+
   /// From left to right.
   var conditions: [TicketFilter.Condition] {
     switch self {

@@ -44,10 +44,23 @@ public struct TicketFilter: Equatable, Sendable {
 }
 
 extension TicketFilter {
+  /// Whether it says itself if it is after solved tickets: it asks for a status, a time of solving or a number.
+  ///
+  /// To deny a status is to leave some tickets out, not to ask for all others; only what unsolved tickets have
+  /// nothing but solved ones can be without.
+  public var asksIfSolved: Bool { expression.asksIfSolved(isDenied: false) }
+}
+
+extension TicketFilter {
   /// Whom it asks for among agents.
-  public var assignees: [NameChoice] {
+  public var assignees: [NameChoice] { choices(of: .assignee) }
+
+  /// Whom it asks for among customers.
+  public var customers: [NameChoice] { choices(of: .customer) }
+
+  private func choices(of field: NameField) -> [NameChoice] {
     expression.conditions.flatMap { condition -> [NameChoice] in
-      if case .name(.assignee, let choices) = condition { choices } else { [] }
+      if case .name(field, let choices) = condition { choices } else { [] }
     }
   }
 

@@ -14,6 +14,7 @@ enum HelpCommand {
         summary: Phrase(
           es: "escribe la página de manual voc(1)", en: "writes the manual page voc(1)"))
     ],
+    isPage: true,
     examples: ["voc help exit-codes", "voc help --man > voc.1"],
     run: { invocation in
       if invocation.flag("--man") {

@@ -8,6 +8,12 @@ extension Invocation {
   /// Reading needs no file; writing makes it, and says so. `patience`: how many seconds to wait for others' writing.
   func desk(for purpose: Desk.Purpose, patience: Double = 10) throws -> Desk {
     let path = databasePath
+    if purpose == .reading && string("--db") != nil && !hasDatabase {
+      notice(
+        Phrase(
+          es: "La base de datos {path} no existe: se lee como si estuviera vacía.",
+          en: "The database {path} does not exist: it reads as if it were empty."), ["path": path])
+    }
     let desk = try Desk(
       path: path, for: purpose, actor: actor, systemZone: world.systemZone(), patience: patience,
       now: world.now)
@@ -33,7 +39,7 @@ extension Invocation {
       other: Phrase(
         es: "Se muestran {n} de {total}: --limit {limit} los muestra todos.",
         en: "Showing {n} of {total}: --limit {limit} shows them all."))
-    world.err(phrase(shown, in: numbers, ["total": numbers.integer(total), "limit": "\(total)"]) + "\n")
+    world.remark(phrase(shown, in: numbers, ["total": numbers.integer(total), "limit": "\(total)"]) + "\n")
   }
 
   /// For a list that was asked for one more than it may show.

@@ -9,6 +9,8 @@ enum CompletedValue: Equatable, Sendable {
   case priority, country, view, macro, cause, reply, law, filter, file
   /// An agent, or nobody.
   case assignee
+  /// An agent other than the one who was given, else than whoever acts.
+  case colleague
   /// Several statuses, with commas between.
   case statuses
   /// The words of a command, or a topic of help.

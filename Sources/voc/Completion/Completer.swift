@@ -25,8 +25,8 @@ struct Completer {
       let typed = String(current[current.index(after: equals)...])
       return values(of: option, state, typed: typed, before: String(current[...equals]))
     }
-    if isOption && !VerbParser(verb: state.verb).isPositional(current) {
-      return options(state, typed: current)
+    if isOption && (current == "-" || !VerbParser(verb: state.verb).isPositional(current)) {
+      return options(state, typed: current) + denials(state, typed: current)
     }
     var found: [Proposal] = []
     if let fields = state.fields { found += fieldLists(fields, typed: current, before: "") }
@@ -111,12 +111,23 @@ struct Completer {
       .map { .word(Candidate(text: $0.name, about: $0.summary(language))) }
   }
 
+  /// What a filter may deny: `-cus` begins `-customer:`.
+  private func denials(_ state: State, typed: String) -> [Proposal] {
+    guard let positional = state.verb.positional, positional.isFilter, !typed.hasPrefix("--"),
+      state.verb.option(named: typed) == nil,
+      let value = positional.completedValue(at: state.positionals.count)
+    else { return [] }
+    return proposals(value, typed: typed, given: state.positionals, before: "")
+  }
+
   private func values(
     of option: Option, _ state: State, typed: String, before: String
   ) -> [Proposal] {
     if let fields = option.optionalValueFields { return fieldLists(fields, typed: typed, before: before) }
     guard let value = option.completedValue else { return [] }
-    return proposals(value, typed: typed, given: state.given[option.name] ?? [], before: before)
+    // Whoever hands their tickets over is named by another option.
+    let given = state.given[value == .colleague ? "--agent" : option.name] ?? []
+    return proposals(value, typed: typed, given: given, before: before)
   }
 
   private func proposals(

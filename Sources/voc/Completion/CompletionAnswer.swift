@@ -66,19 +66,28 @@ struct CompletionAnswer {
     return typed
   }
 
+  /// The last that the line gives to a common option.
+  private static func value(of option: String, in words: [String]) -> String? {
+    var value: String?
+    for (index, word) in words.enumerated() {
+      if word == option, index + 1 < words.count { value = words[index + 1] }
+      if word.hasPrefix(option + "=") { value = String(word.dropFirst(option.count + 1)) }
+    }
+    return value
+  }
+
   /// The database that the line names, as it is; nil where there is none.
   private func desk(_ words: [String]) -> Desk? {
-    var path: String?
-    for (index, word) in words.enumerated() {
-      if word == "--db", index + 1 < words.count { path = words[index + 1] }
-      if word.hasPrefix("--db=") { path = String(word.dropFirst(5)) }
-    }
+    var path = CompletionAnswer.value(of: "--db", in: words)
     if let typed = path, typed.hasPrefix("~/"), let home = world.environment["HOME"] {
       path = home + typed.dropFirst()
     }
     let file = path ?? DataFile.path(world.environment)
     guard DataFile.exists(file) else { return nil }
+    let actor =
+      CompletionAnswer.value(of: "--as", in: words)
+      ?? Language.firstSet(["VOC_AGENT"], in: world.environment) ?? world.loginName
     return try? Desk(
-      path: file, for: .reading, actor: "", systemZone: "UTC", patience: 0.2, now: world.now)
+      path: file, for: .reading, actor: actor, systemZone: "UTC", patience: 0.2, now: world.now)
   }
 }

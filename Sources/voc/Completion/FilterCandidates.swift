@@ -4,13 +4,21 @@ import VocDomain
 extension ValueCandidates {
   /// The last condition of those typed, with what stands before it.
   func filters(_ typed: String) throws -> [Candidate] {
-    let start = typed.lastIndex { $0.isWhitespace || $0 == "(" }.map { typed.index(after: $0) }
-    var head = String(typed[..<(start ?? typed.startIndex)])
-    var condition = String(typed[(start ?? typed.startIndex)...])
+    let start = ValueCandidates.start(in: typed[...]) { $0.isWhitespace || $0 == "(" }
+    var head = String(typed[..<start])
+    var condition = String(typed[start...])
     if condition.hasPrefix("-") { head.append(condition.removeFirst()) }
-    // A value between quotation marks is on its own: spaces end nothing in it.
-    if head.count(where: { $0 == "\"" }) % 2 == 1 { return [] }
     return try conditions(condition).map { Candidate(text: head + $0.text, about: $0.about) }
+  }
+
+  /// Where what follows the last break begins; between quotation marks nothing is one.
+  private static func start(in text: Substring, after isBreak: (Character) -> Bool) -> String.Index {
+    var (start, isQuoted) = (text.startIndex, false)
+    for index in text.indices {
+      if text[index] == "\"" { isQuoted.toggle() }
+      if !isQuoted && isBreak(text[index]) { start = text.index(after: index) }
+    }
+    return start
   }
 
   private func conditions(_ typed: String) throws -> [Candidate] {
@@ -23,18 +31,18 @@ extension ValueCandidates {
       return matching(typed, TicketFilter.Field.allCases.map { Candidate(text: $0.rawValue + ":") })
     }
     let field = TicketFilter.Field(rawValue: String(typed[..<colon]))
-    var values = typed[typed.index(after: colon)...]
-      .split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    let last = values.popLast() ?? ""
-    let before = typed[...colon] + values.map { $0 + "," }.joined()
-    return field.map { self.values(of: $0, typed: last) }.map { found in
-      found.filter { !values.contains($0.text) }.map {
-        Candidate(text: before + ValueCandidates.quoted($0.text), about: $0.about)
-      }
-    } ?? []
+    let values = typed[typed.index(after: colon)...]
+    let start = ValueCandidates.start(in: values) { $0 == "," }
+    let given = values[..<start].split(separator: ",").map(String.init)
+    let isQuoted = values[start...].hasPrefix("\"")
+    let last = values[start...].filter { $0 != "\"" }
+    let found = try field.map { try self.values(of: $0, typed: last) } ?? []
+    return found.map { ($0, ValueCandidates.quoted($0.text, always: isQuoted)) }
+      .filter { !given.contains($1) }
+      .map { Candidate(text: typed[..<start] + $1, about: $0.about) }
   }
 
-  private func values(of field: TicketFilter.Field, typed: String) -> [Candidate] {
+  private func values(of field: TicketFilter.Field, typed: String) throws -> [Candidate] {
     let words: [String]
     switch field {
     case .status:
@@ -43,7 +51,7 @@ extension ValueCandidates {
     case .channel: return candidates(.channel, typed: typed, given: [])
     case .queue: return candidates(.queue, typed: typed, given: [])
     case .assignee: return candidates(.assignee, typed: typed, given: [])
-    case .customer: return candidates(.customer, typed: typed, given: []).filter { Int64($0.text) == nil }
+    case .customer: return try customerNames(typed)
     case .tag: return candidates(.tag, typed: typed, given: [])
     case .country: return candidates(.country, typed: typed, given: [])
     case .state: words = TicketFilter.State.allCases.map(\.rawValue)
@@ -57,8 +65,8 @@ extension ValueCandidates {
   }
 
   /// A value as the filter language takes it.
-  private static func quoted(_ value: String) -> String {
-    let isPlain = value.allSatisfy { $0.isLetter || $0.isNumber || "@-_.>=".contains($0) }
+  private static func quoted(_ value: String, always: Bool) -> String {
+    let isPlain = !always && value.allSatisfy { $0.isLetter || $0.isNumber || "@-_.>=".contains($0) }
     return isPlain ? value : "\"\(value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
   }
 }

@@ -34,9 +34,11 @@ struct ShellLine: Equatable {
         // Another command begins.
         (words, current, isWord, kept) = ([], "", false, 0)
       } else {
+        // An @ is taken apart before itself, as a dollar sign is (bash's rl_special_prefixes).
+        if character == "@" && breaks.contains("@") { kept = current.count }
         current.append(character)
         isWord = true
-        if breaks.contains(character) { kept = current.count }
+        if character != "@" && breaks.contains(character) { kept = current.count }
       }
     }
     // VOC_DB=other.db voc …

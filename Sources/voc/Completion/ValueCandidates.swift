@@ -7,11 +7,13 @@ struct ValueCandidates {
   let language: Language
 
   static let limit = 50
+  /// Of customers' names in a filter.
+  private static let customerLimit = 30
 
   /// Those that begin with what was typed, whatever its case and accents; none where the database fails.
   func candidates(_ value: CompletedValue, typed: String, given: [String]) -> [Candidate] {
     // Who presses Tab has asked nothing yet that an error could answer.
-    let found = (try? all(value, typed: typed)) ?? []
+    let found = (try? value == .colleague ? colleagues(typed, of: given) : all(value, typed: typed)) ?? []
     return Array(found.lazy.filter { !given.contains($0.text) }.prefix(ValueCandidates.limit))
   }
 
@@ -82,15 +84,35 @@ struct ValueCandidates {
     }
   }
 
-  /// Any word of the name may be what was typed.
+  /// Each name once, as a filter takes it.
+  func customerNames(_ typed: String) throws -> [Candidate] {
+    let found = try desk?.customers(matching: typed, limit: ValueCandidates.customerLimit) ?? []
+    var seen: Set<String> = []
+    return found.map(\.customer).filter {
+      Escaping.line($0.name) == $0.name && seen.insert(Folding.folded($0.name)).inserted
+    }.map { Candidate(text: $0.name, about: "#\($0.id)") }
+  }
+
   private func agents(_ typed: String, _ desk: Desk) throws -> [Candidate] {
+    let me = Candidate(text: "@me", about: Phrase(es: "quien actúa", en: "whoever acts")(language))
+    return try matching(typed, [me]) + named(typed, desk)
+  }
+
+  /// Any word of the name may be what was typed.
+  private func named(_ typed: String, _ desk: Desk) throws -> [Candidate] {
     let folded = Folding.folded(typed)
-    let named = try desk.agents().filter { agent in
+    return try desk.agents().filter { agent in
       let name = Folding.folded(agent.name)
       return name.hasPrefix(folded) || name.split(separator: " ").contains { $0.hasPrefix(folded) }
-    }
-    let me = Candidate(text: "@me", about: Phrase(es: "quien actúa", en: "whoever acts")(language))
-    return matching(typed, [me]) + named.map { Candidate(text: $0.name, about: $0.email ?? "") }
+    }.map { Candidate(text: $0.name, about: $0.email ?? "") }
+  }
+
+  private func colleagues(_ typed: String, of agents: [String]) throws -> [Candidate] {
+    guard let desk else { return [] }
+    let isOwn = agents.isEmpty || agents == ["@me"]
+    if !isOwn { return try self.agents(typed, desk) }
+    let own = try desk.actingAgent()?.name
+    return try named(typed, desk).filter { $0.text != own }
   }
 
   /// The last of several, with commas between; in Spanish too, once it is typed so.

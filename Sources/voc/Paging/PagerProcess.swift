@@ -49,9 +49,15 @@ enum PagerProcess {
       })
   }
 
+  /// What the reader has set, and what we would set in their place.
+  static func variables(_ environment: [String: String]) -> [String: String] {
+    // F: no pager for one screen; R: colours; X: the last screen stays. As git and gh set it. In a locale that is
+    // not installed less would show the bytes of ours.
+    environment.merging(["LESS": "FRX", "LV": "-c", "LESSCHARSET": "utf-8"]) { own, _ in own }
+  }
+
   private static func spawn(_ command: String, _ environment: [String: String], input: Int32) -> pid_t? {
-    // F: no pager for one screen; R: colours; X: the last screen stays. As git and gh set it.
-    let variables = environment.merging(["LESS": "FRX", "LV": "-c"]) { own, _ in own }
+    let variables = PagerProcess.variables(environment)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }

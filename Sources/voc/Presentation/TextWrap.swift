@@ -25,6 +25,16 @@ enum TextWrap {
     return result
   }
 
+  /// Lines with a line feed each, those that are too wide broken; the others, and how a line is indented, stay.
+  static func fitted(_ text: String, width: Int) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      if DisplayWidth.columns(String(line)) <= width { return String(line) }
+      let margin = String(line.prefix { $0 == " " })
+      return lines(String(line), width: max(width - margin.count, 1)).map { margin + $0 }
+        .joined(separator: "\n")
+    }.joined(separator: "\n")
+  }
+
   static func lines(_ text: String, width: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
       var lines = [""]

@@ -26,6 +26,22 @@ import VocDomain
     try desk.store.ticketIDs(matching: desk.condition(of: desk.filter(text)))
   }
 
+  @Test func aCustomerIsAskedForByTheirWholeName() throws {
+    let desk = try fixture.desk()
+    let ana = try desk.customers(limit: 9)[0].customer
+    let all = try tickets(desk, "")
+    let start = String(ana.name.prefix(2))
+    #expect(try tickets(desk, "customer:\"\(ana.name.uppercased())\"") == all)
+    #expect(try tickets(desk, "customer:#\(ana.id)") == all)
+    #expect(throws: VocError.unknownCustomer("Nadie")) { try desk.filter("tag:vip -customer:Nadie") }
+    #expect(throws: VocError.unknownCustomer("#99")) { try desk.filter("customer:#99") }
+    #expect(throws: VocError.severalCustomers(start, ["#\(ana.id) \(ana.name)"])) {
+      try desk.filter("customer:\(start)")
+    }
+    _ = try desk.saveView("nadie", filter: "customer:Nadie", replaces: false)
+    #expect(throws: VocError.unknownCustomer("Nadie")) { try desk.filter("@nadie") }
+  }
+
   @Test func ticketsAreFoundByAFilter() throws {
     let desk = try fixture.desk()
     let all = try tickets(desk, "")

@@ -24,7 +24,9 @@ import Testing
       ("(\u{1F469}\u{200D}\u{1F467} xyzzy:1)", 4..<9, .unknownField("xyzzy", nearest: [])),
       ("e\u{301}\u{301}a estadoo:1", 4..<11, .unknownField("estadoo", nearest: ["status"])),
       (":open", 1..<2, .unexpected(":")),
-      ("http://voc", 1..<5, .unknownField("http", nearest: [])),
+      ("http://voc", 1..<5, .textWithColon("http://voc")),
+      ("a 12:30,13 b", 3..<5, .textWithColon("12:30,13")),
+      ("http:voc", 1..<5, .unknownField("http", nearest: [])),
       ("-status:opne", 9..<13, .unknownValue(.status, "opne", allowed: statuses, nearest: ["open"])),
       (
         "status:open,\"en pausa\"", 13..<23,

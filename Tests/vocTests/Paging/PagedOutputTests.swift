@@ -31,6 +31,24 @@ import VocTesting
     }
   }
 
+  /// Help has no database to ask; the pages of tickets and customers say of themselves that they are pages.
+  @Test func pagesAsWell() {
+    for words in [["help"], ["help", "filters"], ["ticket", "--help"], ["help", "ticket", "list"]] {
+      let fake = FakeWorld()
+      (fake.paged, fake.height) = ("", 10)
+      #expect(CommandLineProgram.run(arguments: words, world: fake.world) == .ok)
+      #expect(fake.paged?.isEmpty == false && fake.output == "", "\(words)")
+      (fake.paged, fake.outputIsTerminal) = ("", false)
+      #expect(CommandLineProgram.run(arguments: words, world: fake.world) == .ok)
+      #expect(fake.paged == "" && !fake.output.isEmpty, "\(words) in a pipe")
+    }
+    #expect(Set(VerbTable.all.filter(\.isPage).map(\.name)) == ["help", "ticket view", "customer view"])
+    let fake = FakeWorld()
+    (fake.paged, fake.height) = ("", 10)
+    #expect(CommandLineProgram.run(arguments: ["help", "--no-pager"], world: fake.world) == .ok)
+    #expect(fake.paged == "" && !fake.output.isEmpty)
+  }
+
   @Test func aReaderWhoLeavesIsNoError() {
     let fake = formats { $0.pagedUntil = 1 }
     #expect(fake.errors == "(pager closed)\n" && fake.output == "")
@@ -48,6 +66,11 @@ import VocTesting
     #expect(fake.paged == "a\nb\n" && fake.errors == "")
     paged.finish()
     #expect(fake.errors == "(pager closed)\n!\n")
+  }
+
+  @Test func thePagerReadsOurLetters() {
+    #expect(PagerProcess.variables(["LANG": "C"])["LESSCHARSET"] == "utf-8")
+    #expect(PagerProcess.variables(["LESSCHARSET": "latin1"])["LESSCHARSET"] == "latin1")
   }
 
   @Test(arguments: [

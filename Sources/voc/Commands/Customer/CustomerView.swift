@@ -23,6 +23,7 @@ enum CustomerView {
       "id", "name", "language", "country", "segment", "stage", "contact_points", "merged", "tickets",
       "answers", "calls", "timeline",
     ],
+    isPage: true,
     examples: ["voc customer view \"+52 55 1234 5678\"", "voc customer view 12 --limit 5"],
     run: run)
 

@@ -9,10 +9,10 @@ enum ImportRefusalText {
       let safe = values.merging(["file": refusal.file]) { $1 }.mapValues { Escaping.terminal($0) }
       let line = "voc: \(what(invocation.language, safe)). \(todo(invocation.language, safe))"
       if case .whoAreWe(let senders) = refusal.reason {
-        invocation.world.err(line + ":\n")
+        invocation.world.remark(line + ":\n")
         list(senders, of: refusal, invocation)
       } else {
-        invocation.world.err(line + ".\n")
+        invocation.world.remark(line + ".\n")
       }
     }
     return refusals.contains { $0.reason.wantsAnOption } ? .usage : .failure

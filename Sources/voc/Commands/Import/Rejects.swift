@@ -32,7 +32,7 @@ final class Rejects {
     let column = problem.column.map { ":\($0)" } ?? ""
     let place =
       "\(Escaping.terminal(name)):\(problem.line)\(column): \(problem.reason.phrase(invocation.language))"
-    if count <= Rejects.shown { invocation.world.err(place + "\n") }
+    if count <= Rejects.shown { invocation.world.remark(place + "\n") }
     guard let file else { return }
     if headed != name {
       encoding = Encoding(header: header)

@@ -10,9 +10,9 @@ enum OutboxList {
       en: "Lists the replies that wait to go out on their channel"),
     details: Phrase(
       es:
-        "La más antigua primero. En JSON, to son las direcciones del cliente en ese canal (kind, value y system), la mejor primero. Un conector toma respuestas con «voc outbox claim»: solo listarlas no impide que otro las entregue.",
+        "La más antigua primero. En JSON, to son las direcciones del cliente en ese canal (kind, value y system), la mejor primero. En una tubería, el estado de la que tiene un conector es claimed. Un conector toma respuestas con «voc outbox claim»: solo listarlas no impide que otro las entregue.",
       en:
-        "The oldest first. In JSON, to is where the customer is reached on that channel (kind, value and system), the best first. A connector takes replies with “voc outbox claim”: listing them keeps nobody else from delivering them."
+        "The oldest first. In JSON, to is where the customer is reached on that channel (kind, value and system), the best first. In a pipe, the state of one that a connector has is claimed. A connector takes replies with “voc outbox claim”: listing them keeps nobody else from delivering them."
     ),
     options: [
       channel,
@@ -62,7 +62,7 @@ enum OutboxList {
           other: Phrase(
             es: "Además, {n} no se pudieron enviar: «voc outbox list --state failed».",
             en: "Besides, {n} could not be sent: “voc outbox list --state failed”."))
-        invocation.world.err(phrase(failed, in: invocation.numbers) + "\n")
+        invocation.world.remark(phrase(failed, in: invocation.numbers) + "\n")
       }
     }
     if lines.count > limit { invocation.noticeMore() }
@@ -81,7 +81,8 @@ enum OutboxList {
       value: { .int($0.ticketID) }, cell: { line, _ in .init("#\(line.ticketID)") }),
     .init(
       name: "state", header: Phrase(es: "Estado", en: "State"), value: { .string($0.entry.state.rawValue) },
-      cell: { line, invocation in stateCell(line.entry, invocation) }),
+      plain: { $0.isClaimed ? "claimed" : $0.entry.state.rawValue },
+      cell: { line, invocation in stateCell(line, invocation) }),
     .init(
       name: "channel", header: Phrase(es: "Canal", en: "Channel"), least: 8,
       value: { .string($0.channel.name) }),
@@ -126,9 +127,9 @@ enum OutboxList {
       value: { TicketJSON.time($0.entry.changedAt) }),
   ])
 
-  private static func stateCell(_ entry: OutboxEntry, _ invocation: Invocation) -> TextTable.Cell {
-    let now = invocation.world.now()
-    if let claim = entry.claim, claim.until > now {
+  private static func stateCell(_ line: Desk.OutboxLine, _ invocation: Invocation) -> TextTable.Cell {
+    let entry = line.entry
+    if line.isClaimed, let claim = entry.claim {
       return .init(
         invocation.say(
           Phrase(es: "la tiene {connector}", en: "{connector} has it"), ["connector": claim.connector]),

@@ -102,7 +102,7 @@ enum OutboxNews {
     var code = ExitCode.ok
     for error in report.refused {
       let explanation = Explanation(error, language: invocation.language, clock: clock)
-      invocation.world.err(explanation.line)
+      explanation.write(in: invocation.world)
       // Of several reasons, the one that tells of more than a mistyped number.
       if code != .conflict { code = explanation.exitCode }
     }

@@ -30,7 +30,8 @@ enum ShiftHandover {
         summary: Phrase(es: "muestra lo de todos los agentes", en: "shows what every agent has")),
       Option(
         names: ["--to"], value: Phrase(es: "AGENTE", en: "AGENT"),
-        summary: Phrase(es: "entrega los tickets a esta persona", en: "hands the tickets over to them")),
+        summary: Phrase(es: "entrega los tickets a esta persona", en: "hands the tickets over to them"),
+        completes: .colleague),
       Option(
         names: ["--release"],
         summary: Phrase(

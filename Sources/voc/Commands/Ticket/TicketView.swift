@@ -33,6 +33,7 @@ enum TicketView {
       "answers", "other_tickets",
       "merged_into", "merged_from", "similar_tickets",
     ],
+    isPage: true,
     examples: ["voc ticket view 12 --events", "voc ticket view 12 --json similar_tickets"],
     run: run)
 
