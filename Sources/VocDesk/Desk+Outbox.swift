@@ -93,7 +93,8 @@ extension Desk {
       channels[channel.id] = channel
       let known = try store.addresses(ofCustomer: row.customerID, onTicket: row.ticketID)
       return OutboxLine(
-        entry: row.entry, isClaimed: row.entry.claim.map { $0.until > moment } ?? false, ticketID: row.ticketID, subject: row.subject, customer: row.customer,
+        entry: row.entry, isClaimed: row.entry.claim.map { $0.until > moment } ?? false,
+        ticketID: row.ticketID, subject: row.subject, customer: row.customer,
         channel: channel,
         addresses: channel.addressKinds.flatMap { kind in known.filter { $0.kind == kind } },
         author: row.author,

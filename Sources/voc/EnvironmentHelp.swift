@@ -40,8 +40,11 @@ enum EnvironmentHelp {
     (
       "VOC_PAGER, PAGER",
       Phrase(
-        es: "el programa que muestra por pantallas las listas largas; si faltan, less; con cat, ninguno",
-        en: "the program that shows long lists a screen at a time; without them, less; with cat, none")
+        es:
+          "el programa que muestra por pantallas las listas y páginas largas; si faltan, less; con cat, ninguno",
+        en:
+          "the program that shows long lists and pages a screen at a time; without them, less; with cat, none"
+      )
     ),
     (
       "NO_COLOR",

@@ -23,7 +23,7 @@ enum FilterHelp {
       .text(
         Phrase(
           es:
-            "No cuentan ni mayúsculas ni tildes. Si el filtro no pide un estado (negarlo no es pedirlo), las listas solo muestran tickets sin resolver; informes y exportaciones los toman todos. En la terminal, lo que lleva <, >, paréntesis o comillas va entre comillas simples: 'due:<2h', 'customer:\"Ana López\"'.",
+            "No cuentan ni mayúsculas ni tildes. Si el filtro no pide un estado (negarlo no es pedirlo), las listas solo muestran tickets sin resolver; informes y exportaciones los toman todos. En una terminal, lo que lleva <, >, paréntesis o comillas va entre comillas simples: 'due:<2h', 'customer:\"Ana López\"'.",
           en:
             "Neither case nor accents count. Where a filter asks for no status (to deny one is not to ask), lists show unsolved tickets only; reports and exports take all of them. In a terminal put what has <, >, parentheses or quotes between single quotes: 'due:<2h', 'customer:\"Ana López\"'."
         )),

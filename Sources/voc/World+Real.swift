@@ -41,6 +41,7 @@ extension World {
       errorIsTerminal: isatty(STDERR_FILENO) == 1,
       width: terminalWidth(environment),
       height: RawTerminal.size().rows,
+      errorWidth: isatty(STDERR_FILENO) == 1 ? terminalWidth(environment) : .max,
       loginName: Language.firstSet(["LOGNAME", "USER"], in: environment) ?? accountName(),
       catchInterrupts: { Interruption.begin() },
       isInterrupted: { Interruption.wasCalled },

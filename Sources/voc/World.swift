@@ -30,6 +30,8 @@ struct World {
   /// Columns of the terminal, and its rows.
   var width: Int
   var height: Int
+  /// Columns of stderr; without end where it is no terminal.
+  var errorWidth: Int
   var loginName: String
   /// From now on Ctrl+C ends nothing by itself, and `isInterrupted` tells of it.
   var catchInterrupts: () -> Void = {}

@@ -16,7 +16,7 @@ import VocTesting
       #expect(try program.run("agent", "add", name).code == 0)
     }
     #expect(try program.run("channel", "add", "Chat").code == 0)
-    #expect(try program.run("view", "save", "mios", "assignee:@me").code == 0)
+    #expect(try program.run("view", "save", "mios", "status:open").code == 0)
     let second = try program.run("ticket", "create", "--customer", "a b", "--channel", "Chat", "-m", "x")
     #expect(second.code == 0, "\(second.errors)")
     let made = try program.run(
@@ -98,7 +98,7 @@ import VocTesting
     terminal.type("voc ticket list --assignee=\"Zo\t", expecting: "--assignee=\"Zoé 👩‍👩‍👧 Ñandú\"")
     terminal.type("--sor\tnewe\t", expecting: "--sort newest")
     terminal.type("stat\to\t", expecting: "status:open")
-    terminal.type(" @mi\t", expecting: "status:open  @mios ")
+    terminal.type("\rvoc ticket list @mi\t", expecting: "voc ticket list @mios")
     terminal.type("-cus\t", expecting: "-customer:")
     terminal.type("\\\"a\t", expecting: "-customer:\\\"a\\ b\\\"")
     terminal.type("\r\u{4}")

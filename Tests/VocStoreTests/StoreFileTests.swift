@@ -3,8 +3,9 @@ import SQLite
 import Testing
 import VocDomain
 import VocSchema
-import VocStore
 import VocTesting
+
+@testable import VocStore
 
 /// The database file: how it is made, and what is refused.
 @Suite struct StoreFileTests {

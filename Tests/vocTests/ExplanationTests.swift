@@ -78,6 +78,16 @@ import VocDomain
     #expect(fake.errors.replacing("\n", with: " ") == inPipe.replacing("\n", with: " "))
   }
 
+  @Test(arguments: [
+    ("No hay así: «voc help» lo dice.", "No hay así:\n«voc help» lo dice."),
+    ("  uno dos tres cuatro cinco", "  uno dos tres\n  cuatro cinco"),
+    ("«una cita más larga que la línea»", "«una cita más larga\nque la línea»"),
+    ("corta  así\n", "corta  así\n"), ("«sin fin y larga de más", "«sin fin y larga de\nmás"),
+  ])
+  func whatIsQuotedStaysTogether(text: String, fitted: String) {
+    #expect(TextWrap.fitted(text, width: 19) == fitted)
+  }
+
   @Test func whatIsMarkedStaysBelowItsText() throws {
     let fake = FakeWorld()
     (fake.width, fake.errorIsTerminal) = (30, true)

@@ -19,6 +19,8 @@ final class FakeWorld {
   var errorIsTerminal = false
   var width = 100
   var height = 40
+  /// Nil: the terminal's, or none.
+  var errorWidth: Int?
   /// What a pager was given, and after how many characters its reader leaves; nil where there is none.
   var paged: String?
   var pagedUntil = Int.max
@@ -54,6 +56,7 @@ final class FakeWorld {
       errorIsTerminal: errorIsTerminal,
       width: width,
       height: height,
+      errorWidth: errorWidth ?? (errorIsTerminal ? width : .max),
       loginName: "lucia",
       isInterrupted: { self.naps >= self.interruptedAfterNaps },
       openPager: {

@@ -83,6 +83,8 @@ struct SessionRunner {
       fake.output = ""
       fake.outputIsTerminal = index == commands.count - 1 && !endsInCat
       fake.errorIsTerminal = fake.outputIsTerminal
+      // A sentence with a path is as long as the path is here.
+      fake.errorWidth = .max
       var words = command[...]
       while let word = words.first, let equals = word.firstIndex(of: "=") {
         fake.environment[String(word[..<equals])] = String(word[word.index(after: equals)...])

@@ -30,26 +30,50 @@ enum TextWrap {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       if DisplayWidth.columns(String(line)) <= width { return String(line) }
       let margin = String(line.prefix { $0 == " " })
-      return lines(String(line), width: max(width - margin.count, 1)).map { margin + $0 }
-        .joined(separator: "\n")
+      let width = max(width - margin.count, 1)
+      return filled(phrases(line, width: width), width: width).map { margin + $0 }.joined(separator: "\n")
     }.joined(separator: "\n")
   }
 
   static func lines(_ text: String, width: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
-      var lines = [""]
-      var used = 0
-      for word in paragraph.split(separator: " ") {
-        let wide = DisplayWidth.columns(String(word))
-        if used > 0 && used + 1 + wide > width {
-          lines.append(String(word))
-          used = wide
-        } else {
-          lines[lines.count - 1] += used > 0 ? " " + word : String(word)
-          used += wide + (used > 0 ? 1 : 0)
-        }
-      }
-      return lines
+      filled(paragraph.split(separator: " ").map(String.init), width: width)
     }
+  }
+
+  private static func filled(_ words: [String], width: Int) -> [String] {
+    var lines = [""]
+    var used = 0
+    for word in words {
+      let wide = DisplayWidth.columns(word)
+      if used > 0 && used + 1 + wide > width {
+        lines.append(word)
+        used = wide
+      } else {
+        lines[lines.count - 1] += used > 0 ? " " + word : word
+        used += wide + (used > 0 ? 1 : 0)
+      }
+    }
+    return lines
+  }
+
+  /// Words; a command or a name between quotation marks is one, so that it can be copied.
+  private static func phrases(_ line: Substring, width: Int) -> [String] {
+    var phrases: [String] = []
+    var open: [String] = []
+    for word in line.split(separator: " ") {
+      open.append(String(word))
+      let text = open.joined(separator: " ")
+      let depth = text.reduce(0) { $0 + ("«“".contains($1) ? 1 : "»”".contains($1) ? -1 : 0) }
+      if DisplayWidth.columns(text) > min(width, 70) {
+        phrases += open
+      } else if depth > 0 {
+        continue
+      } else {
+        phrases.append(text)
+      }
+      open = []
+    }
+    return phrases + open
   }
 }

@@ -1,6 +1,4 @@
 extension World {
-  /// Says lines on stderr; on a terminal they are broken at spaces, where its edge would cut words in two.
-  func remark(_ lines: String) {
-    err(errorIsTerminal ? TextWrap.fitted(lines, width: width) : lines)
-  }
+  /// Says lines on stderr, broken at spaces where a terminal's edge would cut words in two.
+  func remark(_ lines: String) { err(TextWrap.fitted(lines, width: errorWidth)) }
 }

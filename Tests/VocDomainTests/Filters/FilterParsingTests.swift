@@ -5,7 +5,8 @@ import Testing
 @Suite struct FilterParsingTests {
   @Test(arguments: [
     ("", false), ("tag:vip", false), ("-status:hold", false), ("tag:vip -(status:hold OR id:7)", false),
-    ("is:waiting,unassigned", false), ("-is:waiting", false), ("-solved:>=-7d", false), ("-solved:none", true),
+    ("is:waiting,unassigned", false), ("-is:waiting", false), ("-solved:>=-7d", false),
+    ("-solved:none", true),
     ("status:hold", true), ("-(-status:hold)", true), ("tag:vip OR solved:today", true), ("id:7", true),
     ("is:unsolved", true), ("-is:unsolved", true), ("-status:hold solved:today", true),
   ])

@@ -90,15 +90,20 @@ import VocTesting
     for (name, text) in [("Ana López", "y"), ("Ana Ruiz", "z"), ("Beto", "w")] {
       #expect(run(["ticket", "create", "--customer", name, "--channel", "Chat", "-m", text]).code == .ok)
     }
-    #expect(lines("search", "customer:") == [
-      "customer:\"Ana López\"\t#1", "customer:\"Ana Ruiz\"\t#3", "customer:Beto\t#4",
-    ])
-    #expect(lines("search", "customer:\"") == [
-      "customer:\"Ana López\"\t#1", "customer:\"Ana Ruiz\"\t#3", "customer:\"Beto\"\t#4",
-    ])
+    #expect(
+      lines("search", "customer:") == [
+        "customer:\"Ana López\"\t#1", "customer:\"Ana Ruiz\"\t#3", "customer:Beto\t#4",
+      ])
+    #expect(
+      lines("search", "customer:\"") == [
+        "customer:\"Ana López\"\t#1", "customer:\"Ana Ruiz\"\t#3", "customer:\"Beto\"\t#4",
+      ])
     #expect(lines("search", "x -customer:\"Ana R") == ["x -customer:\"Ana Ruiz\"\t#3"])
     #expect(lines("search", "customer:\"Ana Ruiz\",b") == ["customer:\"Ana Ruiz\",Beto\t#4"])
-    #expect(lines("search", "customer:\"Ana Ruiz\" sta") == ["customer:\"Ana Ruiz\" status:", "customer:\"Ana Ruiz\" stage:"])
+    #expect(
+      lines("search", "customer:\"Ana Ruiz\" sta") == [
+        "customer:\"Ana Ruiz\" status:", "customer:\"Ana Ruiz\" stage:",
+      ])
     #expect(lines("search", "\"no lle") == [])
   }
 
