@@ -66,7 +66,7 @@ extension TriageLoop {
   }
 
   /// The draft in the person's editor, below it the end of the conversation; what they save is done at once.
-  mutating func edit(_ purpose: TriagePrompt.Purpose, _ ticket: Int64, template: String?) {
+  mutating func edit(_ purpose: TriagePrompt.Purpose, _ ticket: Int64, _ delivery: TriageDelivery) {
     let key = TriagePrompt.Key(purpose: purpose, ticket: ticket)
     let context = (model.conversation?.lines ?? []).suffix(60).map { $0.text + "\n" }.joined()
     let draft = model.drafts[key] ?? ""
@@ -80,6 +80,6 @@ extension TriageLoop {
     if text.isEmpty { return }
     // Kept until it is done: somebody may have closed the ticket meanwhile.
     model.drafts[key] = text
-    perform(purpose.changes(text, template: template), on: ticket, draft: key)
+    perform(purpose.changes(text, delivery), on: ticket, draft: key)
   }
 }

@@ -71,8 +71,8 @@ struct TriageLoop {
     case .perform(let changes, let ticket, let draft): perform(changes, on: ticket, draft: draft)
     case .next: next()
     case .undo: takeBack()
-    case .edit(let purpose, let ticket, let template):
-      edit(purpose, ticket, template: template)
+    case .edit(let purpose, let ticket, let delivery):
+      edit(purpose, ticket, delivery)
       redraw()
     case .pick(let purpose, let ticket): pick(purpose, ticket)
     case .rehearseMerge(let ticket, let survivor): rehearseMerge(ticket, into: survivor)
@@ -163,8 +163,9 @@ struct TriageLoop {
       model.notice = .failed(
         invocation.say(
           Phrase(
-            es: "La ventana del #{id} acaba de cerrarse: r sigue con una plantilla.",
-            en: "The window of #{id} has just closed: r goes on with a template."), ["id": "\(ticket)"]))
+            es: "La ventana del #{id} acaba de cerrarse: r pide la plantilla, o si ya se envió a mano.",
+            en: "The window of #{id} has just closed: r asks for the template, or if it was sent by hand."),
+          ["id": "\(ticket)"]))
     } catch {
       model.notice = .failed(Explanation(error, language: language).sentences)
     }

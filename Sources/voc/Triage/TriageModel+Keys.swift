@@ -68,11 +68,12 @@ extension TriageModel {
   }
 
   mutating func open(
-    _ purpose: TriagePrompt.Purpose, _ ticket: Int64, with text: String = "", template: String? = nil
+    _ purpose: TriagePrompt.Purpose, _ ticket: Int64, with text: String = "",
+    delivery: TriageDelivery = .usual
   ) {
     let key = TriagePrompt.Key(purpose: purpose, ticket: ticket)
     var prompt = TriagePrompt(purpose, ticket: ticket, text: drafts[key] ?? text)
-    prompt.template = template
+    prompt.delivery = delivery
     prompt.seenMessages = conversation?.ticket == ticket ? conversation?.publicMessages : nil
     mode = .typing(prompt)
     keepSelectionVisible()

@@ -61,8 +61,8 @@ struct TriageModel: Sendable {
     /// Somebody has said something while a reply was being written.
     case newWords
     case draftKept
-    /// Somebody pressed Enter without one.
-    case templateMissing
+    /// What was typed is no template's name.
+    case noTemplateName
     /// Whoever quits loses so many drafts.
     case draftsLeft(Int)
   }
@@ -185,7 +185,7 @@ enum TriageEffect {
   case next
   case undo
   /// A text in the person's own editor.
-  case edit(TriagePrompt.Purpose, ticket: Int64, template: String? = nil)
+  case edit(TriagePrompt.Purpose, ticket: Int64, delivery: TriageDelivery = .usual)
   /// Which macros there are for it, and which tickets it could be merged into.
   case pick(TriagePicker.Purpose, ticket: Int64)
   /// To tell what would become of it, before anybody says yes.

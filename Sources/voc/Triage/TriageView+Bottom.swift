@@ -19,9 +19,8 @@ extension TriageView {
     }
     if let window = windowToTell(prompt) {
       label = window.label(language)
-      screen.put(
-        StyledText(say(TriageView.onlyTemplates)), row: layout.noticeRow, column: TriagePrompt.margin,
-        width: model.size.columns - TriagePrompt.margin)
+      let advice = prompt.purpose == .reply ? TriageView.windowHasClosed : TriageView.onlyTemplates
+      if model.notice == nil { drawAbove(say(advice), .plain, &screen) }
     }
     drawLabel(label, &screen)
     let (rows, cursor) = prompt.rows(in: model.size)
@@ -49,8 +48,11 @@ extension TriageView {
   }
 
   private static let onlyTemplates = Phrase(
-    es: "Solo sale una plantilla aprobada: primero su nombre, después su texto.",
-    en: "Only an approved template can go out: first its name, then its text.")
+    es: "Nombre de la plantilla aprobada. Vacío: ya se envió a mano, solo se anota.",
+    en: "Name of the approved template. Empty: already sent by hand, only record it.")
+  private static let windowHasClosed = Phrase(
+    es: "La ventana se cerró: Intro pide la plantilla; ^S si ya se envió a mano.",
+    en: "The window has closed: Enter asks for the template; ^S if it was sent by hand.")
 
   private func drawPriorities(_ ticket: Int64, _ screen: inout ScreenBuffer) {
     var line = StyledText(
@@ -90,11 +92,14 @@ extension TriageView {
           es: "Se guardó el borrador: la misma tecla lo retoma.",
           en: "The draft is kept: the same key takes it up."))
       style = .plain
-    case .templateMissing:
+    case .noTemplateName:
       text = say(
         Phrase(
-          es: "Falta el nombre de la plantilla aprobada, como lo conoce el canal.",
-          en: "The name of the approved template is missing, as the channel knows it."))
+          es:
+            "Una plantilla se llama con una palabra (letras, cifras, _ - . :). Si es la respuesta y ya se envió a mano, ^S la anota.",
+          en:
+            "A template’s name is one word (letters, digits, _ - . :). If this is the reply and it was sent by hand, ^S records it."
+        ))
       style = CellStyle(colour: .yellow, isBold: true)
     case .draftsLeft(let count):
       text = TriageView.draftsLeft(count, in: invocation.numbers)

@@ -39,8 +39,8 @@ import VocDomain
     ("m", "perform([VocDesk.Desk.TicketChange.noReply], ticket: 5, draft: nil)"),
     ("o", "perform([VocDesk.Desk.TicketChange.reopen], ticket: 5, draft: nil)"),
     ("jt", "perform([VocDesk.Desk.TicketChange.take], ticket: 3, draft: nil)"), ("x", "next"), ("q", "quit"),
-    ("R", "edit(voc.TriagePrompt.Purpose.reply, ticket: 5, template: nil)"),
-    ("N", "edit(voc.TriagePrompt.Purpose.note, ticket: 5, template: nil)"),
+    ("R", "edit(voc.TriagePrompt.Purpose.reply, ticket: 5, delivery: voc.TriageDelivery.usual)"),
+    ("N", "edit(voc.TriagePrompt.Purpose.note, ticket: 5, delivery: voc.TriageDelivery.usual)"),
     ("M", "pick(voc.TriagePicker.Purpose.macro, ticket: 5)"),
     ("f", "pick(voc.TriagePicker.Purpose.survivor, ticket: 5)"), ("u", "undo"), ("?q", ""), ("zyw", ""),
   ])
