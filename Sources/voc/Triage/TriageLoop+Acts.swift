@@ -27,13 +27,39 @@ extension TriageLoop {
     tell { loop in
       let next = try loop.desk.nextTicket()
       guard let ticket = next.ticket else {
-        let (phrase, values) = TicketNext.reason(next, loop.invocation)
-        loop.model.notice = .failed(phrase(loop.language, values.mapValues { Escaping.terminal($0) }))
+        loop.model.notice = .failed(loop.reason(next))
         return try loop.refresh()
       }
       loop.model.select(ticket: ticket.id)
       let why = next.given.map { ", " + loop.invocation.say($0.decider.phrase) } ?? ""
       loop.model.notice = .done(try loop.report([.take], ticket) + why)
+      try loop.refresh()
+    }
+  }
+
+  /// Why the router has nothing for whoever acts.
+  private func reason(_ next: Desk.NextTicket) -> String {
+    if next.state != AgentProfile.State.online {
+      let phrase = Phrase(
+        es: "No hay ticket para usted: su estado es «{state}». Con {key} se pone en línea.",
+        en: "No ticket for you: you are {state}. {key} puts you online.")
+      let state = Escaping.line(AgentStateText.phrase(next.state)(language))
+      return phrase(language, ["state": state, "key": TriageAction.presence.letter])
+    }
+    let (phrase, values) = TicketNext.reason(next, invocation)
+    return phrase(language, values.mapValues { Escaping.terminal($0) })
+  }
+
+  /// Whoever is online goes offline, anybody else online.
+  mutating func togglePresence() {
+    tell { loop in
+      let agent = try loop.desk.agent(named: "@me")
+      let state = try loop.desk.roster().first { $0.profile.agent.id == agent.id }?.profile.state
+      let isOnline = state == AgentProfile.State.online
+      let profile = try loop.desk.setState(
+        isOnline ? AgentProfile.State.offline : AgentProfile.State.online, ofAgent: "@me")
+      let now = AgentStateText.phrase(profile.state)(loop.language)
+      loop.model.notice = .done("\(Escaping.line(profile.agent.name)): \(now)")
       try loop.refresh()
     }
   }

@@ -70,6 +70,7 @@ struct TriageLoop {
     switch effect {
     case .perform(let changes, let ticket, let draft): perform(changes, on: ticket, draft: draft)
     case .next: next()
+    case .togglePresence: togglePresence()
     case .undo: takeBack()
     case .edit(let purpose, let ticket, let delivery):
       edit(purpose, ticket, delivery)
@@ -167,7 +168,7 @@ struct TriageLoop {
             en: "The window of #{id} has just closed: r asks for the template, or if it was sent by hand."),
           ["id": "\(ticket)"]))
     } catch {
-      model.notice = .failed(Explanation(error, language: language).sentences)
+      model.notice = .failed(Explanation.inTriage(error, language: language))
     }
   }
 }

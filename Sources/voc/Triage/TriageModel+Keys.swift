@@ -32,6 +32,7 @@ extension TriageModel {
       hasWarnedOfDrafts = true
       notice = .draftsLeft(drafts.count)
     case .next: return [.next]
+    case .presence: return [.togglePresence]
     case .undo: return [.undo]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

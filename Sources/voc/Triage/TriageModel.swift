@@ -183,6 +183,8 @@ enum TriageEffect {
   case perform([Desk.TicketChange], ticket: Int64, draft: TriagePrompt.Key? = nil)
   /// What the router has for whoever acts.
   case next
+  /// Online or offline, whoever acts.
+  case togglePresence
   case undo
   /// A text in the person's own editor.
   case edit(TriagePrompt.Purpose, ticket: Int64, delivery: TriageDelivery = .usual)

@@ -89,7 +89,35 @@ import VocTesting
     let fake = desk.world()
     let script = ScriptedTriage.Script([desk.keys("x"), desk.keys("q")])
     #expect(desk.run(fake, script) == .ok)
-    #expect(script.screens[1].contains("No hay ticket para usted"))
+    let text = script.screens[1].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("No hay ticket para usted: su estado es «desconectado». Con c se pone en línea."))
+  }
+
+  @Test func aKeyGoesOnlineAndOffline() throws {
+    let fake = desk.world()
+    let script = ScriptedTriage.Script([
+      desk.keys("c"), desk.keys("x"), desk.keys("c"), desk.keys("x"), desk.keys("q"),
+    ])
+    #expect(desk.run(fake, script) == .ok)
+    #expect(script.screens[1].contains("lucia: en línea"))
+    #expect(script.screens[2].contains("#1 abierto, de lucia"), "\(script.screens[2])")
+    #expect(script.screens[3].contains("lucia: desconectado"))
+    #expect(script.screens[4].contains("su estado es «desconectado»"))
+  }
+
+  /// What is to be done is said by the key, not by the command.
+  @Test func refusalsNameKeys() throws {
+    let fake = desk.world()
+    let script = ScriptedTriage.Script([
+      desk.keys("l"), desk.keys("/id:1 status:solved,new\r"), desk.keys("s\r"), desk.keys("t"),
+      desk.keys("s\r"), desk.keys("o"), desk.keys("q"),
+    ])
+    #expect(desk.run(fake, script) == .ok)
+    #expect(script.screens[1].contains("El ticket #1 no está asignado. Se toma con t."))
+    #expect(script.screens[4].contains("está resuelto. Antes se reabre con o."), "\(script.screens[4])")
+    #expect(script.screens[5].contains("antes se reabre con o."), "\(script.screens[5])")
+    #expect(script.screens[6].contains("#1 abierto"))
+    #expect(!script.screens.joined().contains("«voc "))
   }
 
   @Test func itRefusesWithoutATerminal() throws {

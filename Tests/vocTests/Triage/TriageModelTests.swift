@@ -43,6 +43,7 @@ import VocDomain
     ("N", "edit(voc.TriagePrompt.Purpose.note, ticket: 5, delivery: voc.TriageDelivery.usual)"),
     ("M", "pick(voc.TriagePicker.Purpose.macro, ticket: 5)"),
     ("f", "pick(voc.TriagePicker.Purpose.survivor, ticket: 5)"), ("u", "undo"), ("?q", ""), ("zyw", ""),
+    ("c", "togglePresence"),
   ])
   func keysAct(keys: String, effect: String) {
     var model = model()
