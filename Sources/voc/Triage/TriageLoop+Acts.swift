@@ -83,12 +83,19 @@ extension TriageLoop {
       do {
         loop.model.filter = text
         try loop.refresh()
+        loop.model.refusedFilter = nil
         loop.model.select(loop.model.tickets.isEmpty ? nil : 0)
       } catch {
         loop.model.filter = before
+        loop.model.refusedFilter = text
         throw error
       }
     }
+  }
+
+  mutating func completeFilter(_ typed: String) {
+    let values = ValueCandidates(desk: desk, language: language)
+    model.completeFilter(with: values.candidates(.filter, typed: typed, given: []).map(\.text))
   }
 
   /// The draft in the person's editor, below it the end of the conversation; what they save is done at once.

@@ -79,6 +79,7 @@ struct TriageLoop {
     case .rehearseMerge(let ticket, let survivor): rehearseMerge(ticket, into: survivor)
     case .merge(let ticket, let survivor): merge(ticket, into: survivor)
     case .filter(let text): filter(text)
+    case .completeFilter(let typed): completeFilter(typed)
     case .redraw: redraw()
     case .suspend:
       terminal.suspend()

@@ -37,7 +37,7 @@ extension TriageModel {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .help: mode = .help(top: 0)
-    case .filter: mode = .typing(TriagePrompt(.filter, ticket: nil, text: filter))
+    case .filter: openFilter()
     default: return nil
     }
     return []

@@ -10,6 +10,7 @@ extension TriageModel {
       return []
     case Key(.enter): return submit(prompt)
     case Key(.tab) where prompt.purpose == .assignee: complete(prompt)
+    case Key(.tab) where prompt.purpose == .filter: return [.completeFilter(prompt.editor.before)]
     case .control("s") where prompt.purpose.isOfReply: toggleSent(prompt)
     case Key(.pageUp), Key(.pageDown): readOn(key)
     default:
@@ -31,6 +32,7 @@ extension TriageModel {
   /// What was written to somebody is kept; a word for a field is soon typed again.
   private mutating func cancel(_ prompt: TriagePrompt) {
     mode = .browsing
+    if prompt.purpose == .filter { refusedFilter = nil }
     if prompt.purpose.isMultiline {
       let text = prompt.editor.text
       drafts[prompt.key] = text.trimmed.isEmpty ? nil : text

@@ -63,6 +63,8 @@ struct TriageModel: Sendable {
     case draftKept
     /// What was typed is no template's name.
     case noTemplateName
+    /// What could stand where somebody pressed Tab.
+    case choices([String])
     /// Whoever quits loses so many drafts.
     case draftsLeft(Int)
   }
@@ -84,6 +86,8 @@ struct TriageModel: Sendable {
   var conversationTop: Int?
   var notice: Notice?
   var filter = ""
+  /// What somebody typed for a filter that makes no sense.
+  var refusedFilter: String?
   /// Who there is to assign to.
   var agents: [String] = []
   /// What was typed and not done yet.
@@ -194,6 +198,8 @@ enum TriageEffect {
   case rehearseMerge(ticket: Int64, into: Int64)
   case merge(ticket: Int64, into: Int64)
   case filter(String)
+  /// What could go on from this text of a filter.
+  case completeFilter(String)
   case redraw
   case suspend
   case quit

@@ -69,7 +69,10 @@ struct TriagePrompt: Equatable, Sendable {
     case .tag:
       Phrase(es: "Etiquetas de {number}: vip -prueba", en: "Tags of {number}: vip -test")(language, number)
     case .assignee: Phrase(es: "Asignar {number} a", en: "Assign {number} to")(language, number)
-    case .filter: Phrase(es: "Filtro", en: "Filter")(language)
+    case .filter:
+      Phrase(
+        es: "Filtro: status:open tag:vip assignee:@me, o palabras",
+        en: "Filter: status:open tag:vip assignee:@me, or words")(language)
     }
   }
 
@@ -105,8 +108,8 @@ struct TriagePrompt: Equatable, Sendable {
         language)
     case .filter:
       Phrase(
-        es: "Intro filtra (vacío: todo lo no resuelto)  Esc cancela",
-        en: "Enter filters (empty: all that is unsolved)  Esc cancels")(language)
+        es: "Intro filtra (vacío: todo lo no resuelto)  Tab completa  Esc cancela",
+        en: "Enter filters (empty: all that is unsolved)  Tab completes  Esc cancels")(language)
     case .template:
       Phrase(
         es: "Intro sigue con el texto  ^S lo escrito ya se envió a mano  Esc cancela",

@@ -73,6 +73,47 @@ import VocTesting
     #expect(script.screens[5].contains(" borrador"))
   }
 
+  @Test func aRefusedFilterComesBackToBeMended() throws {
+    let fake = desk.world()
+    let script = ScriptedTriage.Script([
+      desk.keys("/estatus:open\r"), desk.keys("/"), desk.keys("\u{3}"), desk.keys("/"), desk.keys("\u{3}q"),
+    ])
+    #expect(desk.run(fake, script) == .ok)
+    #expect(script.screens[1].contains("«estatus»"))
+    #expect(script.screens[2].contains("━ Filtro: status:open tag:vip assignee:@me, o palabras ━"))
+    #expect(script.screens[2].contains("\n estatus:open\n"), "\(script.screens[2])")
+    #expect(!script.screens[4].contains("estatus"))
+  }
+
+  @Test func tabCompletesAFilter() throws {
+    let fake = desk.world()
+    let script = ScriptedTriage.Script([
+      desk.keys("/stat\t"), desk.keys("us:sol\t"), desk.keys("ch\t"), desk.keys("mos\t"), desk.keys("c\t"),
+      desk.keys("\u{3}q"),
+    ])
+    #expect(desk.run(fake, script) == .ok)
+    #expect(script.screens[1].contains("\n stat\n") && script.screens[1].contains(" state:  status:"))
+    #expect(script.screens[2].contains("\n status:solved\n"))
+    #expect(script.screens[3].contains("\n status:solved channel:\n"))
+    #expect(script.screens[4].contains("\n status:solved channel:Mostrador\n"), "\(script.screens[4])")
+    #expect(script.screens[5].contains("channel:  customer:  "), "\(script.screens[5])")
+  }
+
+  @Test func aFilterMayBeGivenAsWords() throws {
+    let fake = desk.world()
+    desk.command(fake, ["ticket", "solve", "2"])
+    for (words, title) in [
+      (["status:solved"], "/status:solved"), (["status:solved", "id:2"], "/status:solved id:2"),
+      (["--filter", "id:2", "status:solved"], "/(id:2) (status:solved)"),
+    ] {
+      let script = ScriptedTriage.Script([desk.keys("q")])
+      fake.terminal = script.terminal
+      #expect(desk.command(fake, ["triage"] + words) == .ok)
+      #expect(
+        script.screens[0].contains("1 ticket") && script.screens[0].contains(title), "\(script.screens[0])")
+    }
+  }
+
   @Test func whoIsNoAgentIsTold() throws {
     let fake = desk.world()
     let script = ScriptedTriage.Script([
