@@ -69,7 +69,7 @@ enum TriageAction: CaseIterable, Sendable {
       explanation: Phrase(es: "en espera de un tercero", en: "hold for a third party")),
     .noReply: Row(
       letter: "m",
-      explanation: Phrase(es: "no necesita respuesta", en: "it needs no reply")),
+      explanation: Phrase(es: "dar por atendido", en: "mark as needing no reply")),
     .assign: Row(
       letter: "a", label: Phrase(es: "asignar", en: "assign"),
       explanation: Phrase(es: "asignar a un agente", en: "assign to an agent")),
