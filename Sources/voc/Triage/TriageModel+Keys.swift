@@ -80,17 +80,16 @@ extension TriageModel {
     keepSelectionVisible()
   }
 
+  /// Only a number chooses: a letter is one that means something else, and does nothing here.
   private mutating func choosePriority(_ key: Key, _ ticket: Int64) -> [TriageEffect] {
     guard case .character(let character) = key.code, key.modifiers.isEmpty else {
       mode = .browsing
       return []
     }
-    let choices: [Character: Ticket.Priority] = [
-      "1": .low, "b": .low, "2": .normal, "n": .normal, "3": .high, "a": .high, "h": .high, "4": .urgent,
-      "u": .urgent, "l": .low,
-    ]
+    let chosen = character.wholeNumberValue.flatMap { Ticket.Priority(rawValue: Int64($0)) }
+    guard let chosen else { return [] }
     mode = .browsing
-    return choices[character].map { [.perform([.priority($0)], ticket: ticket)] } ?? []
+    return [.perform([.priority(chosen)], ticket: ticket)]
   }
 
   private mutating func readHelp(_ key: Key, _ top: Int) {

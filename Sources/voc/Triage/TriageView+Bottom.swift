@@ -61,7 +61,6 @@ extension TriageView {
       line.add("  \(priority.rawValue) ", .bold)
       line.add(priority.phrase(language), priority.cellStyle)
     }
-    line.add("  " + say(Phrase(es: "Esc cancela", en: "Esc cancels")), .dim)
     screen.put(line, row: layout.noticeRow, column: 1, width: model.size.columns - 1)
   }
 
@@ -134,7 +133,10 @@ extension TriageView {
       let text = say(
         Phrase(es: "↓ ↑ siguen  cualquier otra tecla vuelve", en: "↓ ↑ go on  any other key goes back"))
       screen.put(text, row: row, column: 1, style: .dim)
-    case .browsing, .choosingPriority: drawFooter(row: row, &screen)
+    case .choosingPriority:
+      let text = say(Phrase(es: "1 2 3 4 eligen  Esc cancela", en: "1 2 3 4 choose  Esc cancels"))
+      screen.put(text, row: row, column: 1, style: .dim)
+    case .browsing: drawFooter(row: row, &screen)
     }
   }
 
