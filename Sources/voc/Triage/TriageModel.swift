@@ -61,6 +61,8 @@ struct TriageModel: Sendable {
     /// Somebody has said something while a reply was being written.
     case newWords
     case draftKept
+    /// Somebody was asked whether to merge, and did not say yes.
+    case notMerged
     /// What was typed is no template's name.
     case noTemplateName
     /// What could stand where somebody pressed Tab.

@@ -91,6 +91,7 @@ extension TriageView {
           es: "Se guardó el borrador: la misma tecla lo retoma.",
           en: "The draft is kept: the same key takes it up."))
       style = .plain
+    case .notMerged: (text, style) = (say(Phrase(es: "No se fusionó.", en: "It was not merged.")), .plain)
     case .noTemplateName:
       text = say(
         Phrase(

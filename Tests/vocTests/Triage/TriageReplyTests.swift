@@ -141,7 +141,9 @@ import VocDomain
     for key in ["s", "y", "\n", "u", "q"] {
       var model = model()
       model.mode = .confirming(merge)
-      #expect(press(&model, key) == (["s", "y"].contains(key) ? "merge(ticket: 5, into: 3)" : ""))
+      let isYes = ["s", "y"].contains(key)
+      #expect(press(&model, key) == (isYes ? "merge(ticket: 5, into: 3)" : ""))
+      #expect(model.notice == (isYes ? nil : .notMerged))
     }
   }
 
