@@ -65,7 +65,7 @@ struct ConversationText {
       : StyledText(Phrase(es: "vence {when}", en: "due {when}")(language, when))
   }
 
-  /// Whose it is stands first: what is cut off on a narrow screen is the tags.
+  /// Whose it is stands first, then the tags: what is cut off on a narrow screen is how to reach the customer.
   private var people: StyledText {
     var names = StyledText(Escaping.line(view.customer.name), CellStyle(colour: .cyan))
     if let holder = view.assignee {
@@ -74,11 +74,17 @@ struct ConversationText {
       names.add(" · " + Phrase(es: "sin asignar", en: "unassigned")(language), .dim)
     }
     var parts = [names]
-    if let segment = view.customer.segment { parts.append(StyledText(segment.rawValue)) }
+    if !view.tags.isEmpty {
+      let tags = view.tags.map { "[\(Escaping.line($0))]" }.joined(separator: " ")
+      parts.append(StyledText(tags, CellStyle(colour: .blue)))
+    }
+    if let segment = view.customer.segment {
+      let words = Phrase(es: "segmento {name}", en: "segment {name}")
+      parts.append(StyledText(words(language, ["name": segment.rawValue])))
+    }
     parts += view.contactPoints.filter { $0.kind != .name }.prefix(1).map {
       StyledText(Escaping.line($0.value))
     }
-    parts += view.tags.map { StyledText("+\(Escaping.line($0))", CellStyle(colour: .blue)) }
     return StyledText.joined(parts, by: " · ")
   }
 

@@ -101,7 +101,7 @@ extension TriageView {
             "A template’s name is one word (letters, digits, _ - . :). If this is the reply and it was sent by hand, ^S records it."
         ))
       style = CellStyle(colour: .yellow, isBold: true)
-    case .choices(let words): (text, style) = (words.map(Escaping.line(_:)).joined(separator: "  "), .plain)
+    case .choices(let words): (text, style) = (words.map(Escaping.line(_:)).joined(separator: " · "), .plain)
     case .draftsLeft(let count):
       text = TriageView.draftsLeft(count, in: invocation.numbers)
       style = CellStyle(colour: .yellow, isBold: true)

@@ -97,7 +97,7 @@ import VocTesting
     #expect(script.screens[2].contains("\n status:solved\n"))
     #expect(script.screens[3].contains("\n status:solved channel:\n"))
     #expect(script.screens[4].contains("\n status:solved channel:Mostrador\n"), "\(script.screens[4])")
-    #expect(script.screens[5].contains("channel:  customer:  "), "\(script.screens[5])")
+    #expect(script.screens[5].contains(" channel: · customer: · "), "\(script.screens[5])")
   }
 
   @Test func aFilterMayBeGivenAsWords() throws {
@@ -113,6 +113,20 @@ import VocTesting
       #expect(
         script.screens[0].contains("1 ticket") && script.screens[0].contains(title), "\(script.screens[0])")
     }
+  }
+
+  /// Tags look unlike phones, and on a usual screen they are what is seen.
+  @Test func tagsComeBeforeThePhone() throws {
+    let fake = desk.world()
+    desk.command(
+      fake,
+      [
+        "ticket", "create", "--customer", "+52 55 1234 5671", "--channel", "Mostrador", "--tag", "garantia",
+        "-m", "Hola",
+      ])
+    let script = ScriptedTriage.Script([desk.keys("/id:4\r"), desk.keys("q")])
+    #expect(desk.run(fake, script) == .ok)
+    #expect(script.screens[1].contains(" · sin asignar · [garantia] ·…"), "\(script.screens[1])")
   }
 
   @Test func whoIsNoAgentIsTold() throws {
