@@ -65,11 +65,19 @@ struct ConversationText {
       : StyledText(Phrase(es: "vence {when}", en: "due {when}")(language, when))
   }
 
-  /// Whose it is stands first, then the tags: what is cut off on a narrow screen is how to reach the customer.
+  /// Whose it is stands first, then the tags: what is cut off on a narrow screen is how to reach the customer. Where
+  /// all of it does not fit, the first name of whose it is will do.
   private var people: StyledText {
+    let holder = view.assignee.map { Escaping.line($0.name) }
+    let whole = people(holder: holder)
+    if DisplayWidth.columns(whole.text) <= width { return whole }
+    return people(holder: holder?.split(separator: " ").first.map(String.init))
+  }
+
+  private func people(holder: String?) -> StyledText {
     var names = StyledText(Escaping.line(view.customer.name), CellStyle(colour: .cyan))
-    if let holder = view.assignee {
-      names.add(" → \(Escaping.line(holder.name))", CellStyle(colour: .green))
+    if let holder {
+      names.add(" → \(holder)", CellStyle(colour: .green))
     } else {
       names.add(" · " + Phrase(es: "sin asignar", en: "unassigned")(language), .dim)
     }

@@ -124,8 +124,12 @@ import VocTesting
         "ticket", "create", "--customer", "+52 55 1234 5671", "--channel", "Mostrador", "--tag", "garantia",
         "-m", "Hola",
       ])
-    let script = ScriptedTriage.Script([desk.keys("/id:4\r"), desk.keys("q")])
+    desk.command(fake, ["agent", "add", "Maximiliano Fernández de Córdoba"])
+    let script = ScriptedTriage.Script([
+      desk.keys("/id:4\r"), desk.keys("aMaximiliano Fernández de Córdoba\r"), desk.keys("q"),
+    ])
     #expect(desk.run(fake, script) == .ok)
+    #expect(script.screens[2].contains(" → Maximiliano · [garantia]"), "\(script.screens[2])")
     #expect(script.screens[1].contains(" · sin asignar · [garantia] ·…"), "\(script.screens[1])")
   }
 
