@@ -52,6 +52,7 @@ extension Desk {
 
   /// Records a reply, and queues it where a connector can deliver it.
   func say(_ reply: Reply, on ticket: inout Ticket, at moment: Instant) throws {
+    if let name = reply.template, !TemplateName.isValid(name) { throw VocError.badTemplateName(name) }
     let channel = try channel(ticket.channelID)
     if !reply.isSent && reply.template == nil, let window = try replyWindow(of: ticket, on: channel),
       !window.isOpen(at: moment)

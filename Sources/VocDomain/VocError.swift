@@ -107,6 +107,8 @@ public enum VocError: Error, Equatable, Sendable {
   case replyClaimed(Int64, by: String, until: Instant)
   /// The channel takes no more free text from us; nil: the customer has never written there.
   case windowClosed(ticket: Int64, channel: String, at: Instant?)
+  /// No single word.
+  case badTemplateName(String)
   case unknownMacro(String, nearest: [String])
   /// On this ticket nothing is known for these placeholders, which have no fallback.
   case macroLacks(String, ticket: Int64, [String])

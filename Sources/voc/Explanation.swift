@@ -10,7 +10,11 @@ struct Explanation {
   private(set) var details = ""
 
   /// Both as sentences of their own.
-  var sentences: String { "\(what.prefix(1).uppercased())\(what.dropFirst()). \(todo)." }
+  var sentences: String { Explanation.sentences(what, todo) }
+
+  static func sentences(_ what: String, _ todo: String) -> String {
+    "\(what.prefix(1).uppercased())\(what.dropFirst()). \(todo)."
+  }
 
   /// The one place where errors become sentences; the business layer's errors get their cases here.
   ///

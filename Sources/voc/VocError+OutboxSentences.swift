@@ -54,6 +54,14 @@ extension VocError {
           en: "Send an approved template with --template NAME, or give --sent if it was sent by hand"),
         ["id": "\(ticket)", "channel": channel, "when": at.map(when) ?? ""], .conflict
       )
+    case .badTemplateName(let name):
+      return (
+        Phrase(es: "«{name}» no puede ser el nombre de una plantilla", en: "“{name}” cannot name a template"),
+        Phrase(
+          es: "Va una sola palabra de letras, cifras, _, -, . o :, y el texto aparte, con -m",
+          en: "Give one word of letters, digits, _, -, . or :, and the text apart, with -m"),
+        ["name": name], .usage
+      )
     case .replyOut(let act, let changes):
       let shown = changes.prefix(5).map { change in
         let connector = change.actor ?? ""

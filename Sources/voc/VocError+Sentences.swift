@@ -128,7 +128,8 @@ extension VocError {
       .splitsNothing:
       return ticketMergeSentences(language)
     case .unknownMacro, .macroLacks, .emptyReply, .unknownCause: return wordingSentences
-    case .unknownReply, .replySent, .replyFailed, .replyClaimed, .windowClosed, .replyOut:
+    case .unknownReply, .replySent, .replyFailed, .replyClaimed, .windowClosed, .badTemplateName,
+      .replyOut:
       return outboxSentences(language) { instant in
         clock.map { Timestamp.display($0.localTime(of: instant), language) } ?? Timestamp.rfc3339(instant)
       }

@@ -124,7 +124,7 @@ extension TicketEvent.Kind {
     case .merge: Phrase(es: "fusionado", en: "merged")
     case .unmerge: Phrase(es: "separado", en: "unmerged")
     case .split: Phrase(es: "dividido", en: "split")
-    case .noReply: Phrase(es: "no necesita respuesta", en: "needs no reply")
+    case .noReply: Phrase(es: "dado por atendido", en: "needs no reply")
     case .pendingUntil: Phrase(es: "hora prometida", en: "promised time")
     case .activity: Phrase(es: "actividad", en: "activity")
     }

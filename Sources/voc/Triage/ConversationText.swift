@@ -65,20 +65,34 @@ struct ConversationText {
       : StyledText(Phrase(es: "vence {when}", en: "due {when}")(language, when))
   }
 
-  /// Whose it is stands first: what is cut off on a narrow screen is the tags.
+  /// Whose it is stands first, then the tags: what is cut off on a narrow screen is how to reach the customer. Where
+  /// all of it does not fit, the first name of whose it is will do.
   private var people: StyledText {
+    let holder = view.assignee.map { Escaping.line($0.name) }
+    let whole = people(holder: holder)
+    if DisplayWidth.columns(whole.text) <= width { return whole }
+    return people(holder: holder?.split(separator: " ").first.map(String.init))
+  }
+
+  private func people(holder: String?) -> StyledText {
     var names = StyledText(Escaping.line(view.customer.name), CellStyle(colour: .cyan))
-    if let holder = view.assignee {
-      names.add(" → \(Escaping.line(holder.name))", CellStyle(colour: .green))
+    if let holder {
+      names.add(" → \(holder)", CellStyle(colour: .green))
     } else {
       names.add(" · " + Phrase(es: "sin asignar", en: "unassigned")(language), .dim)
     }
     var parts = [names]
-    if let segment = view.customer.segment { parts.append(StyledText(segment.rawValue)) }
+    if !view.tags.isEmpty {
+      let tags = view.tags.map { "[\(Escaping.line($0))]" }.joined(separator: " ")
+      parts.append(StyledText(tags, CellStyle(colour: .blue)))
+    }
+    if let segment = view.customer.segment {
+      let words = Phrase(es: "segmento {name}", en: "segment {name}")
+      parts.append(StyledText(words(language, ["name": segment.rawValue])))
+    }
     parts += view.contactPoints.filter { $0.kind != .name }.prefix(1).map {
       StyledText(Escaping.line($0.value))
     }
-    parts += view.tags.map { StyledText("+\(Escaping.line($0))", CellStyle(colour: .blue)) }
     return StyledText.joined(parts, by: " · ")
   }
 

@@ -73,6 +73,12 @@ struct LineEditor: Equatable, Sendable {
     settle(at: before.unicodeScalars.count + clean.unicodeScalars.count, in: before + clean + after)
   }
 
+  /// Another text in place of what stands before the cursor.
+  mutating func replaceBefore(with text: String) {
+    before = ""
+    insert(text)
+  }
+
   private mutating func remove(_ count: Int?) {
     guard let count else { return }
     before.removeLast(count)

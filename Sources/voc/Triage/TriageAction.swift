@@ -2,7 +2,7 @@
 enum TriageAction: CaseIterable, Sendable {
   case take, reply, note, solve, next, macro, pend, hold, noReply, assign, release, tag, priority, reopen,
     merge
-  case undo, replyInEditor, noteInEditor, untag, filter, help, quit
+  case undo, replyInEditor, noteInEditor, untag, presence, filter, help, quit
   case down, up, first, last, pageDown, pageUp, otherPane, redraw, suspend
 
   /// The letter, as footer and help show it.
@@ -69,7 +69,7 @@ enum TriageAction: CaseIterable, Sendable {
       explanation: Phrase(es: "en espera de un tercero", en: "hold for a third party")),
     .noReply: Row(
       letter: "m",
-      explanation: Phrase(es: "no necesita respuesta", en: "it needs no reply")),
+      explanation: Phrase(es: "dar por atendido", en: "mark as needing no reply")),
     .assign: Row(
       letter: "a", label: Phrase(es: "asignar", en: "assign"),
       explanation: Phrase(es: "asignar a un agente", en: "assign to an agent")),
@@ -93,6 +93,8 @@ enum TriageAction: CaseIterable, Sendable {
     .replyInEditor: Row(
       letter: "R", explanation: Phrase(es: "responder en el editor", en: "reply in the editor")),
     .noteInEditor: Row(letter: "N", explanation: Phrase(es: "nota en el editor", en: "note in the editor")),
+    .presence: Row(
+      letter: "c", explanation: Phrase(es: "conectarse, desconectarse", en: "go online or offline")),
     .filter: Row(
       letter: "/", label: Phrase(es: "filtro", en: "filter"),
       explanation: Phrase(es: "filtrar la lista", en: "filter the list")),
@@ -118,6 +120,7 @@ extension TriageAction {
     ),
     (Phrase(both: "▌"), Phrase(es: "lo que nadie respondió", en: "what nobody answered")),
     (Phrase(both: "✎"), Phrase(es: "borrador sin anotar", en: "draft not recorded")),
+    (Phrase(both: "^S"), Phrase(es: "respuesta enviada a mano", en: "reply sent by hand")),
     (Phrase(both: "^L ^Z"), Phrase(es: "redibujar, suspender", en: "redraw, suspend")),
   ]
 }

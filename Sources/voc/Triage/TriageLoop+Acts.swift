@@ -27,13 +27,39 @@ extension TriageLoop {
     tell { loop in
       let next = try loop.desk.nextTicket()
       guard let ticket = next.ticket else {
-        let (phrase, values) = TicketNext.reason(next, loop.invocation)
-        loop.model.notice = .failed(phrase(loop.language, values.mapValues { Escaping.terminal($0) }))
+        loop.model.notice = .failed(loop.reason(next))
         return try loop.refresh()
       }
       loop.model.select(ticket: ticket.id)
       let why = next.given.map { ", " + loop.invocation.say($0.decider.phrase) } ?? ""
       loop.model.notice = .done(try loop.report([.take], ticket) + why)
+      try loop.refresh()
+    }
+  }
+
+  /// Why the router has nothing for whoever acts.
+  private func reason(_ next: Desk.NextTicket) -> String {
+    if next.state != AgentProfile.State.online {
+      let phrase = Phrase(
+        es: "No hay ticket para usted: su estado es «{state}». Con {key} se pone en línea.",
+        en: "No ticket for you: you are {state}. {key} puts you online.")
+      let state = Escaping.line(AgentStateText.phrase(next.state)(language))
+      return phrase(language, ["state": state, "key": TriageAction.presence.letter])
+    }
+    let (phrase, values) = TicketNext.reason(next, invocation)
+    return phrase(language, values.mapValues { Escaping.terminal($0) })
+  }
+
+  /// Whoever is online goes offline, anybody else online.
+  mutating func togglePresence() {
+    tell { loop in
+      let agent = try loop.desk.agent(named: "@me")
+      let state = try loop.desk.roster().first { $0.profile.agent.id == agent.id }?.profile.state
+      let isOnline = state == AgentProfile.State.online
+      let profile = try loop.desk.setState(
+        isOnline ? AgentProfile.State.offline : AgentProfile.State.online, ofAgent: "@me")
+      let now = AgentStateText.phrase(profile.state)(loop.language)
+      loop.model.notice = .done("\(Escaping.line(profile.agent.name)): \(now)")
       try loop.refresh()
     }
   }
@@ -57,16 +83,23 @@ extension TriageLoop {
       do {
         loop.model.filter = text
         try loop.refresh()
+        loop.model.refusedFilter = nil
         loop.model.select(loop.model.tickets.isEmpty ? nil : 0)
       } catch {
         loop.model.filter = before
+        loop.model.refusedFilter = text
         throw error
       }
     }
   }
 
+  mutating func completeFilter(_ typed: String) {
+    let values = ValueCandidates(desk: desk, language: language)
+    model.completeFilter(with: values.candidates(.filter, typed: typed, given: []).map(\.text))
+  }
+
   /// The draft in the person's editor, below it the end of the conversation; what they save is done at once.
-  mutating func edit(_ purpose: TriagePrompt.Purpose, _ ticket: Int64, template: String?) {
+  mutating func edit(_ purpose: TriagePrompt.Purpose, _ ticket: Int64, _ delivery: TriageDelivery) {
     let key = TriagePrompt.Key(purpose: purpose, ticket: ticket)
     let context = (model.conversation?.lines ?? []).suffix(60).map { $0.text + "\n" }.joined()
     let draft = model.drafts[key] ?? ""
@@ -80,6 +113,6 @@ extension TriageLoop {
     if text.isEmpty { return }
     // Kept until it is done: somebody may have closed the ticket meanwhile.
     model.drafts[key] = text
-    perform(purpose.changes(text, template: template), on: ticket, draft: key)
+    perform(purpose.changes(text, delivery), on: ticket, draft: key)
   }
 }

@@ -70,14 +70,16 @@ struct TriageLoop {
     switch effect {
     case .perform(let changes, let ticket, let draft): perform(changes, on: ticket, draft: draft)
     case .next: next()
+    case .togglePresence: togglePresence()
     case .undo: takeBack()
-    case .edit(let purpose, let ticket, let template):
-      edit(purpose, ticket, template: template)
+    case .edit(let purpose, let ticket, let delivery):
+      edit(purpose, ticket, delivery)
       redraw()
     case .pick(let purpose, let ticket): pick(purpose, ticket)
     case .rehearseMerge(let ticket, let survivor): rehearseMerge(ticket, into: survivor)
     case .merge(let ticket, let survivor): merge(ticket, into: survivor)
     case .filter(let text): filter(text)
+    case .completeFilter(let typed): completeFilter(typed)
     case .redraw: redraw()
     case .suspend:
       terminal.suspend()
@@ -163,10 +165,11 @@ struct TriageLoop {
       model.notice = .failed(
         invocation.say(
           Phrase(
-            es: "La ventana del #{id} acaba de cerrarse: r sigue con una plantilla.",
-            en: "The window of #{id} has just closed: r goes on with a template."), ["id": "\(ticket)"]))
+            es: "La ventana del #{id} acaba de cerrarse: r pide la plantilla, o si ya se envió a mano.",
+            en: "The window of #{id} has just closed: r asks for the template, or if it was sent by hand."),
+          ["id": "\(ticket)"]))
     } catch {
-      model.notice = .failed(Explanation(error, language: language).sentences)
+      model.notice = .failed(Explanation.inTriage(error, language: language))
     }
   }
 }

@@ -32,11 +32,12 @@ extension TriageModel {
       hasWarnedOfDrafts = true
       notice = .draftsLeft(drafts.count)
     case .next: return [.next]
+    case .presence: return [.togglePresence]
     case .undo: return [.undo]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .help: mode = .help(top: 0)
-    case .filter: mode = .typing(TriagePrompt(.filter, ticket: nil, text: filter))
+    case .filter: openFilter()
     default: return nil
     }
     return []
@@ -68,27 +69,27 @@ extension TriageModel {
   }
 
   mutating func open(
-    _ purpose: TriagePrompt.Purpose, _ ticket: Int64, with text: String = "", template: String? = nil
+    _ purpose: TriagePrompt.Purpose, _ ticket: Int64, with text: String = "",
+    delivery: TriageDelivery = .usual
   ) {
     let key = TriagePrompt.Key(purpose: purpose, ticket: ticket)
     var prompt = TriagePrompt(purpose, ticket: ticket, text: drafts[key] ?? text)
-    prompt.template = template
+    prompt.delivery = delivery
     prompt.seenMessages = conversation?.ticket == ticket ? conversation?.publicMessages : nil
     mode = .typing(prompt)
     keepSelectionVisible()
   }
 
+  /// Only a number chooses: a letter is one that means something else, and does nothing here.
   private mutating func choosePriority(_ key: Key, _ ticket: Int64) -> [TriageEffect] {
     guard case .character(let character) = key.code, key.modifiers.isEmpty else {
       mode = .browsing
       return []
     }
-    let choices: [Character: Ticket.Priority] = [
-      "1": .low, "b": .low, "2": .normal, "n": .normal, "3": .high, "a": .high, "h": .high, "4": .urgent,
-      "u": .urgent, "l": .low,
-    ]
+    let chosen = character.wholeNumberValue.flatMap { Ticket.Priority(rawValue: Int64($0)) }
+    guard let chosen else { return [] }
     mode = .browsing
-    return choices[character].map { [.perform([.priority($0)], ticket: ticket)] } ?? []
+    return [.perform([.priority(chosen)], ticket: ticket)]
   }
 
   private mutating func readHelp(_ key: Key, _ top: Int) {

@@ -38,7 +38,9 @@ extension TriageModel {
   mutating func confirm(_ key: Key, _ merge: TriageMerge) -> [TriageEffect] {
     switch key {
     case .character("s"), .character("y"): return [.merge(ticket: merge.ticket, into: merge.into)]
-    default: mode = .browsing
+    default:
+      mode = .browsing
+      notice = .notMerged
     }
     return []
   }

@@ -10,6 +10,8 @@ extension TriageModel {
       return []
     case Key(.enter): return submit(prompt)
     case Key(.tab) where prompt.purpose == .assignee: complete(prompt)
+    case Key(.tab) where prompt.purpose == .filter: return [.completeFilter(prompt.editor.before)]
+    case .control("s") where prompt.purpose.isOfReply: toggleSent(prompt)
     case Key(.pageUp), Key(.pageDown): readOn(key)
     default:
       var prompt = prompt
@@ -30,6 +32,7 @@ extension TriageModel {
   /// What was written to somebody is kept; a word for a field is soon typed again.
   private mutating func cancel(_ prompt: TriagePrompt) {
     mode = .browsing
+    if prompt.purpose == .filter { refusedFilter = nil }
     if prompt.purpose.isMultiline {
       let text = prompt.editor.text
       drafts[prompt.key] = text.trimmed.isEmpty ? nil : text
@@ -52,7 +55,7 @@ extension TriageModel {
       askTemplate(ticket)
       return []
     }
-    let changes = prompt.purpose.changes(text, template: prompt.template)
+    let changes = prompt.purpose.changes(text, prompt.delivery)
     return changes.isEmpty ? [] : [.perform(changes, ticket: ticket, draft: prompt.key)]
   }
 
@@ -89,11 +92,11 @@ extension TriageModel {
 
 extension TriagePrompt.Purpose {
   /// What a text that was typed for it changes; nothing where it is empty and must not be.
-  func changes(_ text: String, template: String? = nil) -> [Desk.TicketChange] {
+  func changes(_ text: String, _ delivery: TriageDelivery = .usual) -> [Desk.TicketChange] {
     switch self {
     case .cause: [.solve(cause: text.isEmpty ? nil : text)]
     case .until: [text.isEmpty ? .pend : .pendUntil(text)]
-    case .reply: text.isEmpty ? [] : [.reply(Desk.Reply(text, template: template))]
+    case .reply: text.isEmpty ? [] : [.reply(delivery.reply(text))]
     case .note: text.isEmpty ? [] : [.note(text)]
     case .assignee: text.isEmpty ? [] : [.assign(text)]
     case .tag:

@@ -61,8 +61,12 @@ struct TriageModel: Sendable {
     /// Somebody has said something while a reply was being written.
     case newWords
     case draftKept
-    /// Somebody pressed Enter without one.
-    case templateMissing
+    /// Somebody was asked whether to merge, and did not say yes.
+    case notMerged
+    /// What was typed is no template's name.
+    case noTemplateName
+    /// What could stand where somebody pressed Tab.
+    case choices([String])
     /// Whoever quits loses so many drafts.
     case draftsLeft(Int)
   }
@@ -84,6 +88,8 @@ struct TriageModel: Sendable {
   var conversationTop: Int?
   var notice: Notice?
   var filter = ""
+  /// What somebody typed for a filter that makes no sense.
+  var refusedFilter: String?
   /// Who there is to assign to.
   var agents: [String] = []
   /// What was typed and not done yet.
@@ -183,15 +189,19 @@ enum TriageEffect {
   case perform([Desk.TicketChange], ticket: Int64, draft: TriagePrompt.Key? = nil)
   /// What the router has for whoever acts.
   case next
+  /// Online or offline, whoever acts.
+  case togglePresence
   case undo
   /// A text in the person's own editor.
-  case edit(TriagePrompt.Purpose, ticket: Int64, template: String? = nil)
+  case edit(TriagePrompt.Purpose, ticket: Int64, delivery: TriageDelivery = .usual)
   /// Which macros there are for it, and which tickets it could be merged into.
   case pick(TriagePicker.Purpose, ticket: Int64)
   /// To tell what would become of it, before anybody says yes.
   case rehearseMerge(ticket: Int64, into: Int64)
   case merge(ticket: Int64, into: Int64)
   case filter(String)
+  /// What could go on from this text of a filter.
+  case completeFilter(String)
   case redraw
   case suspend
   case quit

@@ -6,6 +6,14 @@ struct TriagePrompt: Equatable, Sendable {
     case template(inEditor: Bool)
 
     var isMultiline: Bool { self == .reply || self == .note }
+
+    /// Of a reply, or of what comes before its text.
+    var isOfReply: Bool {
+      switch self {
+      case .reply, .template: true
+      case .note, .cause, .until, .tag, .assignee, .filter: false
+      }
+    }
   }
 
   /// A draft's own: each ticket has its own of each kind.
@@ -20,8 +28,8 @@ struct TriagePrompt: Equatable, Sendable {
   var editor: LineEditor
   /// The public words that its conversation had when last looked at.
   var seenMessages: Int?
-  /// The approved template that a reply is the text of.
-  var template: String?
+  /// How a reply gets to the customer.
+  var delivery = TriageDelivery.usual
 
   var key: Key { Key(purpose: purpose, ticket: ticket) }
 
@@ -45,10 +53,7 @@ struct TriagePrompt: Equatable, Sendable {
   func label(_ language: Language) -> String {
     let number = ["number": ticket.map { "#\($0)" } ?? ""]
     return switch purpose {
-    case .reply where template != nil:
-      Phrase(es: "Plantilla «{name}» a {number}", en: "Template “{name}” to {number}")(
-        language, number.merging(["name": template ?? ""]) { own, _ in own })
-    case .reply: Phrase(es: "Respuesta a {number}", en: "Reply to {number}")(language, number)
+    case .reply: replyLabel(language, number)
     case .template:
       Phrase(es: "Plantilla aprobada para {number}", en: "Approved template for {number}")(language, number)
     case .note:
@@ -64,13 +69,37 @@ struct TriagePrompt: Equatable, Sendable {
     case .tag:
       Phrase(es: "Etiquetas de {number}: vip -prueba", en: "Tags of {number}: vip -test")(language, number)
     case .assignee: Phrase(es: "Asignar {number} a", en: "Assign {number} to")(language, number)
-    case .filter: Phrase(es: "Filtro", en: "Filter")(language)
+    case .filter:
+      Phrase(
+        es: "Filtro: status:open tag:vip assignee:@me, o palabras",
+        en: "Filter: status:open tag:vip assignee:@me, or words")(language)
+    }
+  }
+
+  private func replyLabel(_ language: Language, _ number: [String: String]) -> String {
+    switch delivery {
+    case .usual: Phrase(es: "Respuesta a {number}", en: "Reply to {number}")(language, number)
+    case .template(let name):
+      Phrase(es: "Plantilla «{name}» a {number}", en: "Template “{name}” to {number}")(
+        language, number.merging(["name": name]) { own, _ in own })
+    case .byHand:
+      Phrase(
+        es: "Respuesta a {number} que ya se envió a mano", en: "Reply to {number} that was sent by hand")(
+          language, number)
     }
   }
 
   func keys(_ language: Language) -> String {
     switch purpose {
-    case .reply, .note:
+    case .reply where delivery == .byHand:
+      Phrase(
+        es: "Intro anota  Alt+Intro línea nueva  Esc guarda el borrador  ^S sin enviar",
+        en: "Enter records  Alt+Enter new line  Esc keeps the draft  ^S not sent yet")(language)
+    case .reply:
+      Phrase(
+        es: "Intro anota  Alt+Intro línea nueva  Esc guarda el borrador  ^S ya se envió",
+        en: "Enter records  Alt+Enter new line  Esc keeps the draft  ^S was sent by hand")(language)
+    case .note:
       Phrase(
         es: "Intro anota  Alt+Intro línea nueva  Esc guarda el borrador",
         en: "Enter records  Alt+Enter new line  Esc keeps the draft")(language)
@@ -79,11 +108,12 @@ struct TriagePrompt: Equatable, Sendable {
         language)
     case .filter:
       Phrase(
-        es: "Intro filtra (vacío: todo lo no resuelto)  Esc cancela",
-        en: "Enter filters (empty: all that is unsolved)  Esc cancels")(language)
+        es: "Intro filtra (vacío: todo lo no resuelto)  Tab completa  Esc cancela",
+        en: "Enter filters (empty: all that is unsolved)  Tab completes  Esc cancels")(language)
     case .template:
       Phrase(
-        es: "Intro sigue con su texto  Esc cancela", en: "Enter goes on to its text  Esc cancels")(language)
+        es: "Intro sigue con el texto  ^S lo escrito ya se envió a mano  Esc cancela",
+        en: "Enter goes on to the text  ^S this text was sent by hand  Esc cancels")(language)
     case .cause: Phrase(es: "Intro resuelve  Esc cancela", en: "Enter solves  Esc cancels")(language)
     case .until:
       Phrase(es: "Intro deja pendiente  Esc cancela", en: "Enter pends  Esc cancels")(language)

@@ -19,9 +19,8 @@ extension TriageView {
     }
     if let window = windowToTell(prompt) {
       label = window.label(language)
-      screen.put(
-        StyledText(say(TriageView.onlyTemplates)), row: layout.noticeRow, column: TriagePrompt.margin,
-        width: model.size.columns - TriagePrompt.margin)
+      let advice = prompt.purpose == .reply ? TriageView.windowHasClosed : TriageView.onlyTemplates
+      if model.notice == nil { drawAbove(say(advice), .plain, &screen) }
     }
     drawLabel(label, &screen)
     let (rows, cursor) = prompt.rows(in: model.size)
@@ -49,8 +48,11 @@ extension TriageView {
   }
 
   private static let onlyTemplates = Phrase(
-    es: "Solo sale una plantilla aprobada: primero su nombre, después su texto.",
-    en: "Only an approved template can go out: first its name, then its text.")
+    es: "Nombre de la plantilla aprobada. Vacío: ya se envió a mano, solo se anota.",
+    en: "Name of the approved template. Empty: already sent by hand, only record it.")
+  private static let windowHasClosed = Phrase(
+    es: "La ventana se cerró: Intro pide la plantilla; ^S si ya se envió a mano.",
+    en: "The window has closed: Enter asks for the template; ^S if it was sent by hand.")
 
   private func drawPriorities(_ ticket: Int64, _ screen: inout ScreenBuffer) {
     var line = StyledText(
@@ -59,7 +61,6 @@ extension TriageView {
       line.add("  \(priority.rawValue) ", .bold)
       line.add(priority.phrase(language), priority.cellStyle)
     }
-    line.add("  " + say(Phrase(es: "Esc cancela", en: "Esc cancels")), .dim)
     screen.put(line, row: layout.noticeRow, column: 1, width: model.size.columns - 1)
   }
 
@@ -90,12 +91,17 @@ extension TriageView {
           es: "Se guardó el borrador: la misma tecla lo retoma.",
           en: "The draft is kept: the same key takes it up."))
       style = .plain
-    case .templateMissing:
+    case .notMerged: (text, style) = (say(Phrase(es: "No se fusionó.", en: "It was not merged.")), .plain)
+    case .noTemplateName:
       text = say(
         Phrase(
-          es: "Falta el nombre de la plantilla aprobada, como lo conoce el canal.",
-          en: "The name of the approved template is missing, as the channel knows it."))
+          es:
+            "Una plantilla se llama con una palabra (letras, cifras, _ - . :). Si es la respuesta y ya se envió a mano, ^S la anota.",
+          en:
+            "A template’s name is one word (letters, digits, _ - . :). If this is the reply and it was sent by hand, ^S records it."
+        ))
       style = CellStyle(colour: .yellow, isBold: true)
+    case .choices(let words): (text, style) = (words.map(Escaping.line(_:)).joined(separator: " · "), .plain)
     case .draftsLeft(let count):
       text = TriageView.draftsLeft(count, in: invocation.numbers)
       style = CellStyle(colour: .yellow, isBold: true)
@@ -128,7 +134,10 @@ extension TriageView {
       let text = say(
         Phrase(es: "↓ ↑ siguen  cualquier otra tecla vuelve", en: "↓ ↑ go on  any other key goes back"))
       screen.put(text, row: row, column: 1, style: .dim)
-    case .browsing, .choosingPriority: drawFooter(row: row, &screen)
+    case .choosingPriority:
+      let text = say(Phrase(es: "1 2 3 4 eligen  Esc cancela", en: "1 2 3 4 choose  Esc cancels"))
+      screen.put(text, row: row, column: 1, style: .dim)
+    case .browsing: drawFooter(row: row, &screen)
     }
   }
 

@@ -12,7 +12,7 @@ extension Desk.TicketChange {
     case .removeTag(let tag): "-\(Escaping.line(tag))"
     case .pendUntil(let time):
       Phrase(es: "hasta «{time}»", en: "until “{time}”")(language, ["time": Escaping.line(time)])
-    case .noReply: Phrase(es: "no necesita respuesta", en: "needs no reply")(language)
+    case .noReply: Phrase(es: "dado por atendido", en: "needs no reply")(language)
     case .solve(let cause?):
       Phrase(es: "causa «{cause}»", en: "cause “{cause}”")(language, ["cause": Escaping.line(cause)])
     case .take, .assign, .release, .pend, .hold, .solve, .reopen, .close, .move: nil

@@ -187,6 +187,9 @@ import VocTesting
     #expect(throws: VocError.windowClosed(ticket: 1, channel: "WhatsApp", at: closes)) {
       try centre.perform(.reply("tarde"), on: 1)
     }
+    #expect(throws: VocError.badTemplateName("hola Ana")) {
+      try centre.perform(.reply(.init("plantilla", template: "hola Ana")), on: 1)
+    }
     try centre.perform(
       .reply(.init("plantilla", template: "aviso")), .reply(.init("ya", isSent: true)), on: 1)
     #expect(try pending(centre) == ["a tiempo", "plantilla"])

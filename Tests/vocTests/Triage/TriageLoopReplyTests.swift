@@ -44,6 +44,8 @@ import VocDomain
   @Test func mergingIsToldConfirmedAndUndone() throws {
     let fake = desk.world()
     desk.command(fake, ["ticket", "create", "--customer", "1", "--channel", "Mostrador", "-m", "Lo mismo"])
+    let cancelled = screens(fake, "f", "\r", "\r")
+    #expect(cancelled[3].contains("No se fusionó.") && cancelled[3].contains("4 tickets sin resolver"))
     let screens = screens(fake, "f", "\r", "s", "u")
     #expect(screens[1].contains("━ Fusionar #1 con") && screens[1].contains("#4  nuevo · Lo mismo"))
     #expect(screens[2].contains("¿Fusionar el #1 con el #4 «Lo mismo»? Su mensaje"), "\(screens[2])")

@@ -39,10 +39,11 @@ import VocDomain
     ("m", "perform([VocDesk.Desk.TicketChange.noReply], ticket: 5, draft: nil)"),
     ("o", "perform([VocDesk.Desk.TicketChange.reopen], ticket: 5, draft: nil)"),
     ("jt", "perform([VocDesk.Desk.TicketChange.take], ticket: 3, draft: nil)"), ("x", "next"), ("q", "quit"),
-    ("R", "edit(voc.TriagePrompt.Purpose.reply, ticket: 5, template: nil)"),
-    ("N", "edit(voc.TriagePrompt.Purpose.note, ticket: 5, template: nil)"),
+    ("R", "edit(voc.TriagePrompt.Purpose.reply, ticket: 5, delivery: voc.TriageDelivery.usual)"),
+    ("N", "edit(voc.TriagePrompt.Purpose.note, ticket: 5, delivery: voc.TriageDelivery.usual)"),
     ("M", "pick(voc.TriagePicker.Purpose.macro, ticket: 5)"),
     ("f", "pick(voc.TriagePicker.Purpose.survivor, ticket: 5)"), ("u", "undo"), ("?q", ""), ("zyw", ""),
+    ("c", "togglePresence"),
   ])
   func keysAct(keys: String, effect: String) {
     var model = model()
@@ -55,14 +56,23 @@ import VocDomain
     ("d\n", "TicketChange.pend]"),
     ("dmañana 10:30\n", "pendUntil(\"mañana 10:30\")"),
     ("sretraso \n", "solve(cause: Optional(\"retraso\"))"), ("+VIP\n", "addTag(\"vip\")"),
-    ("-vip\n", "removeTag(\"vip\")"), ("aLucía\n", "assign(\"Lucía\")"), ("p4", "urgent"), ("pb", "low"),
-    ("r  \n", ""), ("a\n", ""), ("+\n", ""), ("pz", ""),
+    ("-vip\n", "removeTag(\"vip\")"), ("aLucía\n", "assign(\"Lucía\")"), ("p4", "urgent"), ("p1", "low"),
+    ("r  \n", ""), ("a\n", ""), ("+\n", ""),
   ])
   func keysThatAskForAText(keys: String, change: String) {
     var model = model()
     let effect = press(&model, keys)
     #expect(change.isEmpty ? effect.isEmpty : effect.contains(change), "\(effect)")
     if case .browsing = model.mode {} else { Issue.record("\(model.mode)") }
+  }
+
+  @Test func onlyNumbersChooseAPriority() {
+    var model = model()
+    #expect(press(&model, "pubnahlqz059") == "")
+    if case .choosingPriority = model.mode {} else { Issue.record("\(model.mode)") }
+    #expect(press(&model, "3").contains("high"))
+    #expect(press(&model, "p\n") == "")
+    #expect(press(&model, "u") == "undo")
   }
 
   @Test func undoNeedsNoTicket() {

@@ -65,13 +65,44 @@ import VocDomain
 
   @Test func aClosedWindowAsksForTheTemplateFirst() {
     var model = model(closed: true)
-    #expect(press(&model, "r\n") == "")
-    #expect(model.notice == .templateMissing)
-    #expect(press(&model, "envio_1\n") == "" && typed(model)?.purpose == .reply)
+    #expect(press(&model, "renvio_1\n") == "" && typed(model)?.purpose == .reply)
     let effect = press(&model, "Ya sale\n")
     #expect(effect.contains("Ya sale") && effect.contains("template: Optional(\"envio_1\")"), "\(effect)")
     model.forget(TriagePrompt.Key(purpose: .reply, ticket: 5))
     #expect(press(&model, "r") == "" && typed(model)?.editor.text == "")
+  }
+
+  @Test func whatWasSentByHandIsOnlyRecorded() {
+    var model = model(closed: true)
+    #expect(press(&model, "r\n") == "" && typed(model)?.delivery == .byHand)
+    let effect = press(&model, "Ya le escribí\n")
+    #expect(effect.contains("Ya le escribí") && effect.contains("isSent: true"), "\(effect)")
+    #expect(press(&model, "R\n").contains("delivery: voc.TriageDelivery.byHand"))
+  }
+
+  @Test func aReplyTypedInPlaceOfATemplatesNameIsKept() {
+    var model = model(closed: true)
+    #expect(press(&model, "rHola Ana, ¿cómo está?\n") == "" && model.notice == .noTemplateName)
+    #expect(typed(model)?.purpose == .template(inEditor: false))
+    #expect(typed(model)?.editor.text == "Hola Ana, ¿cómo está?")
+    #expect(model.press(.control("s")).isEmpty)
+    #expect(typed(model)?.purpose == .reply && typed(model)?.editor.text == "Hola Ana, ¿cómo está?")
+    let effect = press(&model, "\n")
+    #expect(effect.contains("¿cómo está?") && effect.contains("isSent: true"), "\(effect)")
+  }
+
+  @Test func aKeySaysThatAReplyWasSentByHand() {
+    var model = model()
+    _ = press(&model, "rYa va")
+    _ = model.press(.control("s"))
+    #expect(typed(model)?.delivery == .byHand)
+    _ = model.press(.control("s"))
+    #expect(typed(model)?.delivery == .usual)
+    _ = model.press(.control("s"))
+    #expect(press(&model, "\n").contains("isSent: true"))
+    _ = press(&model, "nnota")
+    _ = model.press(.control("s"))
+    #expect(press(&model, "\n").contains("note(\"nota\")"))
   }
 
   @Test func cancellingTheTemplateLeavesNothing() {
@@ -93,9 +124,10 @@ import VocDomain
   @Test func theEditorAndAMacroAskForTheTemplateToo() {
     var model = model(closed: true)
     #expect(
-      press(&model, "Renvio_1\n").contains("edit(voc.TriagePrompt.Purpose.reply, ticket: 5, template: "))
+      press(&model, "Renvio_1\n").contains(
+        "edit(voc.TriagePrompt.Purpose.reply, ticket: 5, delivery: voc.TriageDelivery.template("))
     pick(&model)
-    #expect(press(&model, "fir\n\n") == "" && typed(model)?.template == "envio_1")
+    #expect(press(&model, "fir\n\n") == "" && typed(model)?.delivery == .template("envio_1"))
     #expect(typed(model)?.editor.text == "Hola, firma")
   }
 
@@ -109,7 +141,9 @@ import VocDomain
     for key in ["s", "y", "\n", "u", "q"] {
       var model = model()
       model.mode = .confirming(merge)
-      #expect(press(&model, key) == (["s", "y"].contains(key) ? "merge(ticket: 5, into: 3)" : ""))
+      let isYes = ["s", "y"].contains(key)
+      #expect(press(&model, key) == (isYes ? "merge(ticket: 5, into: 3)" : ""))
+      #expect(model.notice == (isYes ? nil : .notMerged))
     }
   }
 

@@ -72,7 +72,7 @@ import VocDomain
     #expect(lines[11].hasPrefix("━ Reply to #12 ━━━"))
     #expect(lines[12] == " Ya sale" && lines[13] == " hoy")
     #expect(screen.cursor == ScreenBuffer.Position(row: 13, column: 4))
-    #expect(lines[15] == " Enter records  Alt+Enter new line  Esc keeps the draft")
+    #expect(lines[15] == " Enter records  Alt+Enter new line  Esc keeps the draft  ^S")
   }
 
   @Test(arguments: [(24, 80), (24, 60), (10, 40), (40, 120)], Language.allCases)

@@ -78,7 +78,7 @@ enum TicketChanges {
     case .move(nil):
       invocation.say(
         Phrase(es: "en la cola que digan las condiciones", en: "in the queue that the conditions tell"))
-    case .noReply: invocation.say(Phrase(es: "no necesita respuesta", en: "needs no reply"))
+    case .noReply: invocation.say(Phrase(es: "dado por atendido", en: "needs no reply"))
     case .solve(let cause?):
       invocation.say(Phrase(es: "causa «{cause}»", en: "cause “{cause}”"), ["cause": Escaping.line(cause)])
     default: nil

@@ -1,4 +1,5 @@
 import VocDesk
+import VocDomain
 
 /// `voc ticket reply` and `voc ticket note`
 enum TicketReply {
@@ -75,6 +76,8 @@ enum TicketReply {
           Phrase(es: "el nombre de la plantilla está vacío", en: "the template’s name is empty"),
           Phrase(es: "--template NOMBRE lo dice", en: "--template NAME tells it"))
       }
+      // Before anybody is asked for the text.
+      if let template, !TemplateName.isValid(template) { throw VocError.badTemplateName(template) }
       return try say(macro: invocation.string("--macro"), invocation) { text, macro in
         [.reply(Desk.Reply(text, isSent: isSent, template: template, macro: macro))] + after
       }

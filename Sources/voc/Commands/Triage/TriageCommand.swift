@@ -20,14 +20,15 @@ enum TriageCommand {
         records a reply (r), also with a macro (M), or a note (n), solves (s), pends (d) or holds (e) it, merges it into \
         another (f), asks for the next one (x); “?” shows all keys and “q” quits. What others write appears by itself. What is recorded is not sent: voc has no network.
         """),
+    positional: FilterInput.positional,
     options: [
       Option(
         names: ["--filter", "-f"], value: Phrase(es: "FILTRO", en: "FILTER"),
         summary: Phrase(
-          es: "qué tickets: un filtro como en «voc ticket list», o @vista",
-          en: "which tickets: a filter as in “voc ticket list”, or @view"))
+          es: "lo mismo en una sola palabra; con las otras se cumple a la vez",
+          en: "the same as a single word; it holds together with the others"))
     ],
-    examples: ["voc triage", "voc triage --filter \"assignee:@me status:open\""],
+    examples: ["voc triage", "voc triage assignee:@me status:open", "voc triage @urgentes"],
     run: run)
 
   /// As many tickets as anybody looks through by hand.
@@ -39,13 +40,20 @@ enum TriageCommand {
     // An agent waits for a key, not for a lock: what is busy is said, and pressed again.
     let desk = try invocation.desk(for: .writing, patience: 2)
     var loop = try TriageLoop(desk: desk, invocation: invocation, queue: { try queue($0, desk) })
-    if let filter = invocation.string("--filter") {
+    if let filter = filter(invocation) {
       // What is mistyped is said before the screen is gone.
       _ = try queue(filter, desk)
       loop.model.filter = filter
     }
     try loop.run()
     return .ok
+  }
+
+  /// Words and option hold together.
+  private static func filter(_ invocation: Invocation) -> String? {
+    let words = invocation.positionals.joined(separator: " ")
+    guard let option = invocation.string("--filter") else { return words.isEmpty ? nil : words }
+    return words.isEmpty ? option : "(\(option)) (\(words))"
   }
 
   /// The one place that knows what a filter's text means.
