@@ -9,6 +9,8 @@ extension Desk {
     public var tickets: [UndoneTicket]
     /// The tickets on which somebody has changed it since: they stay as they are.
     public var left: [ChangeSince]
+    /// Who has tickets again and is offline: where somebody is has no history.
+    public var offline: [Agent] = []
   }
 
   public struct UndoneTicket: Sendable {
@@ -58,9 +60,21 @@ extension Desk {
             : VocError.replyOut(act: act.id, out)
         }
       }
+      undone.offline = try offlineHolders(of: undone.tickets)
       return undone
     }
     return rehearsing ? try store.rehearsal(undo) : try store.transaction(undo)
+  }
+
+  /// Those of whom somebody has said where they are.
+  private func offlineHolders(of tickets: [UndoneTicket]) throws -> [Agent] {
+    let given = tickets.filter { $0.restored.contains { $0.kind == .assignee } }
+    return try Set(given.compactMap(\.ticket.assigneeID)).sorted().compactMap { id in
+      guard let profile = try store.profile(ofAgent: id), profile.since != nil,
+        profile.state == AgentProfile.State.offline
+      else { return nil }
+      return profile.agent
+    }
   }
 
   private func actToUndo(_ id: Int64?) throws -> PerformedAct {
@@ -133,8 +147,12 @@ extension Desk {
     let isStatusBack = done.changes.contains { $0.kind == .status }
     try store.update(ticket, isSettled: isStatusBack ? before.isSettled : nil)
     let isUnsolved = Ticket.Status.unsolved.contains(ticket.status)
-    if ticket.assigneeID == before.assigneeID, isUnsolved, let since = before.assignedAt {
-      try store.setAssignment(ofTicket: id, to: ticket.assigneeID, at: since)
+    if let holder = ticket.assigneeID, holder == before.assigneeID, isUnsolved, let since = before.assignedAt
+    {
+      let isGivenBack = done.changes.contains { $0.kind == .assignee }
+      try store.setAssignment(
+        ofTicket: id, to: holder,
+        at: isGivenBack ? try holdsAgain(holder, since: since, at: moment) : since)
     }
     // What became of a part that is one with the whole again is told already, and stands.
     let isPart = done.changes.contains { $0.kind == .split && $0.from != nil }

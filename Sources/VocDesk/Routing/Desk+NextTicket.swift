@@ -51,10 +51,13 @@ extension Desk {
       let snapshot = try snapshot(service, at: moment)
       let outcome = outcome(for: agent.id, snapshot, service, at: moment)
       var report = RouteReport()
-      for step in outcome.sweep where step.agent == agent.id {
+      let decisions = outcome.decisions.filter { $0.agent == agent.id }
+      // Who gets nothing loses nothing either, unless they have missed too much.
+      let isSwept = !decisions.isEmpty || outcome.sweep.contains(.unresponsive(agent: agent.id))
+      for step in outcome.sweep where step.agent == agent.id && isSwept {
         _ = try carryOut(step, service, names, into: &report)
       }
-      for var decision in outcome.decisions where decision.agent == agent.id {
+      for var decision in decisions {
         // Whoever asks has said yes.
         decision.offerExpiresAt = nil
         let facts = try facts(ofTicket: decision.ticket, service)

@@ -80,6 +80,20 @@ import VocTesting
     #expect(try centre.holder(of: 1) == "open Pedro")
   }
 
+  /// Who is refused loses nothing: only a run takes back what they left.
+  @Test func aRefusalChangesNothing() throws {
+    let centre = try Centre()
+    try centre.create()
+    try centre.perform(.take, on: 1)
+    centre.wait(60)
+    try centre.set("offline", "Lucia")
+    centre.wait(Seconds.hour)
+    let dump = try centre.fixture.dump().filter { !$0.contains("agent_presence") }
+    #expect(try centre.next("Lucia") == nil)
+    #expect(try centre.fixture.dump().filter { !$0.contains("agent_presence") } == dump)
+    #expect(try centre.route().first == "1 < Lucia unanswered")
+  }
+
   @Test func whyTellsWhatWasDecidedThenWhateverHappensLater() throws {
     let centre = try Centre(#"{"routing": {"method": "spare_percent"}}"#, agents: ["Lucia", "Pedro", "Eva"])
     try centre.set("away", "Eva")
