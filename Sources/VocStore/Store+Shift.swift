@@ -7,7 +7,7 @@ public struct TicketHanding: Equatable, Sendable {
   /// Who gave it, and to whom.
   public var actor: String
   public var to: String?
-  /// Somebody did it by hand, not the router or an import.
+  /// It was part of somebody's act: not of a run, nor of an import.
   public var isByHand: Bool
   /// Who has done anything on it since.
   public var since: Set<String>

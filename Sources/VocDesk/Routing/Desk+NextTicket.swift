@@ -61,7 +61,7 @@ extension Desk {
         // Whoever asks has said yes.
         decision.offerExpiresAt = nil
         let facts = try facts(ofTicket: decision.ticket, service)
-        if try give(decision, of: facts, service, names) {
+        if try pull(decision, of: facts, service, names, at: moment) {
           next.given = given(decision, of: facts, names)
           next.ticket = try ticket(decision.ticket)
           break
@@ -79,6 +79,17 @@ extension Desk {
       next.left = outcome.left
       next.waiting = snapshot.waiting.count
       return next
+    }
+  }
+
+  /// Gives the actor a ticket as an act of theirs, though the router chose it.
+  private func pull(
+    _ decision: RoutingDecision, of facts: TicketFacts, _ service: Service, _ names: [Int64: String],
+    at moment: Instant
+  ) throws -> Bool {
+    try store.act([.take], by: actor, at: moment) {
+      try store.keepBefore(ticket: decision.ticket)
+      return try give(decision, of: facts, service, names)
     }
   }
 

@@ -98,7 +98,8 @@ extension Desk {
 
   /// Nil for what they took themselves, what no person gave them, and what they have done something on since.
   private func handed(_ ticket: Int64, to agent: Agent) throws -> Handed? {
-    guard let handing = try store.lastHanding(ofTicket: ticket), handing.isByHand, handing.to == agent.name
+    guard let handing = try store.lastHanding(ofTicket: ticket), handing.isByHand,
+      handing.actor != Desk.router, handing.to == agent.name
     else { return nil }
     let name = Folding.folded(agent.name)
     if handing.since.union([handing.actor]).contains(where: { Folding.folded($0) == name }) { return nil }
