@@ -30,6 +30,7 @@ enum TicketReply {
           es: "y queda pendiente hasta entonces, como en «voc ticket pend»",
           en: "and leaves it pending until then, as in “voc ticket pend”")),
       Option(names: ["--solve"], summary: Phrase(es: "y lo da por resuelto", en: "and marks it as solved")),
+      TicketSolve.cause,
       Option(
         names: ["--sent"],
         summary: Phrase(
@@ -56,7 +57,14 @@ enum TicketReply {
       } else if invocation.flag("--pend") {
         after.append(.pend)
       }
-      if invocation.flag("--solve") { after.append(.solve(cause: nil)) }
+      let cause = try TicketSolve.cause(invocation)
+      if invocation.flag("--solve") {
+        after.append(.solve(cause: cause))
+      } else if cause != nil {
+        throw UsageError(
+          Phrase(es: "--cause dice con qué se resolvió", en: "--cause tells what it was solved with"),
+          Phrase(es: "Va junto con --solve", en: "Give it along with --solve"))
+      }
       if after.count > 1 {
         throw UsageError(
           Phrase(es: "{pend} y --solve se excluyen", en: "{pend} and --solve exclude each other"),
