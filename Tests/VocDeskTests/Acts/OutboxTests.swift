@@ -165,6 +165,18 @@ import VocTesting
     }
   }
 
+  @Test func aReplyWithoutAnAddressIsKnown() throws {
+    let centre = try centre()
+    let new = Desk.NewTicket(customer: "Rosa Núñez", channel: "Correo", text: "¿Y bien?")
+    let unknown = try centre.desk().createTicket(new).id
+    try centre.perform(.reply("va"), on: 1, unknown)
+    let lines = try centre.desk().outbox(state: nil, channel: nil, limit: 9)
+    #expect(
+      try centre.desk().unaddressed([1, unknown])
+        == lines.filter(\.addresses.isEmpty).map(\.ticketID))
+    #expect(try centre.desk().unaddressed([unknown]) == [unknown])
+  }
+
   @Test func theNumberOfWhatAConnectorHadIsNotGivenOutAgain() throws {
     let centre = try centre()
     let long = String(repeating: "ñ{{😀", count: 2500)

@@ -43,7 +43,7 @@ enum TicketReply {
           en: "the text is that of this approved template, which goes out when the window is closed")),
       TicketChanges.dryRun,
     ],
-    jsonFields: TicketChanges.jsonFields,
+    jsonFields: TicketChanges.jsonFields + ["text"],
     examples: [
       "voc ticket reply 12 -m \"Su pedido sale hoy\" --pend",
       "voc ticket reply 12 -m \"Mañana le confirmo\" --until mañana",
