@@ -85,18 +85,36 @@ extension Desk {
     }
   }
 
+  /// Those of the tickets whose channel a connector serves and whose customer has no address on it.
+  public func unaddressed(_ tickets: [Int64]) throws -> [Int64] {
+    try store.snapshot {
+      try tickets.filter { id in
+        let ticket = try ticket(id)
+        let channel = try channel(ticket.channelID)
+        guard channel.takesReplies else { return false }
+        return try addresses(ofCustomer: ticket.customerID, onTicket: id, channel).isEmpty
+      }
+    }
+  }
+
+  private func addresses(
+    ofCustomer customer: Int64, onTicket ticket: Int64, _ channel: Channel
+  ) throws -> [ContactPoint] {
+    let known = try store.addresses(ofCustomer: customer, onTicket: ticket)
+    return channel.addressKinds.flatMap { kind in known.filter { $0.kind == kind } }
+  }
+
   private func lines(_ rows: [OutboxRow]) throws -> [OutboxLine] {
     let moment = now()
     var channels: [Int64: Channel] = [:]
     return try rows.map { row in
       let channel = try channels[row.entry.channelID] ?? self.channel(row.entry.channelID)
       channels[channel.id] = channel
-      let known = try store.addresses(ofCustomer: row.customerID, onTicket: row.ticketID)
       return OutboxLine(
         entry: row.entry, isClaimed: row.entry.claim.map { $0.until > moment } ?? false,
         ticketID: row.ticketID, subject: row.subject, customer: row.customer,
         channel: channel,
-        addresses: channel.addressKinds.flatMap { kind in known.filter { $0.kind == kind } },
+        addresses: try addresses(ofCustomer: row.customerID, onTicket: row.ticketID, channel),
         author: row.author,
         text: row.text)
     }

@@ -65,6 +65,11 @@ extension Desk {
       OutboxEntry(messageID: id, channelID: channel.id, template: reply.template, queuedAt: moment))
   }
 
+  /// What a reply says on a ticket. Throws `VocError.macroLacks`, `.emptyReply`.
+  public func text(of reply: Reply, forTicket id: Int64) throws -> String {
+    try store.snapshot { try text(of: reply, for: try ticket(id)) }
+  }
+
   private func text(of reply: Reply, for ticket: Ticket) throws -> String {
     guard let macro = reply.macro else { return reply.text }
     let text = [try filled(macro, for: ticket), reply.text].filter { !$0.trimmed.isEmpty }.joined(

@@ -9,6 +9,8 @@ extension Desk {
     public var tickets: [UndoneTicket]
     /// The tickets on which somebody has changed it since: they stay as they are.
     public var left: [ChangeSince]
+    /// Who has tickets again and is offline: where somebody is has no history.
+    public var offline: [Agent] = []
   }
 
   public struct UndoneTicket: Sendable {
@@ -55,12 +57,26 @@ extension Desk {
           let others = moved.isEmpty ? undone.tickets.count : 0
           throw out.isEmpty
             ? VocError.changedSince(act: act.id, undone.left, others: others)
-            : VocError.replyOut(act: act.id, out)
+            : VocError.replyOut(
+              act: act.id, out, others: others,
+              before: try store.acts(of: actor, standingOnly: true, before: act.id, limit: 1).first?.id)
         }
       }
+      undone.offline = try offlineHolders(of: undone.tickets)
       return undone
     }
     return rehearsing ? try store.rehearsal(undo) : try store.transaction(undo)
+  }
+
+  /// Those of whom somebody has said where they are.
+  private func offlineHolders(of tickets: [UndoneTicket]) throws -> [Agent] {
+    let given = tickets.filter { $0.restored.contains { $0.kind == .assignee } }
+    return try Set(given.compactMap(\.ticket.assigneeID)).sorted().compactMap { id in
+      guard let profile = try store.profile(ofAgent: id), profile.since != nil,
+        profile.state == AgentProfile.State.offline
+      else { return nil }
+      return profile.agent
+    }
   }
 
   private func actToUndo(_ id: Int64?) throws -> PerformedAct {
@@ -133,8 +149,12 @@ extension Desk {
     let isStatusBack = done.changes.contains { $0.kind == .status }
     try store.update(ticket, isSettled: isStatusBack ? before.isSettled : nil)
     let isUnsolved = Ticket.Status.unsolved.contains(ticket.status)
-    if ticket.assigneeID == before.assigneeID, isUnsolved, let since = before.assignedAt {
-      try store.setAssignment(ofTicket: id, to: ticket.assigneeID, at: since)
+    if let holder = ticket.assigneeID, holder == before.assigneeID, isUnsolved, let since = before.assignedAt
+    {
+      let isGivenBack = done.changes.contains { $0.kind == .assignee }
+      try store.setAssignment(
+        ofTicket: id, to: holder,
+        at: isGivenBack ? try holdsAgain(holder, since: since, at: moment) : since)
     }
     // What became of a part that is one with the whole again is told already, and stands.
     let isPart = done.changes.contains { $0.kind == .split && $0.from != nil }
@@ -199,36 +219,5 @@ extension Desk {
     default: (inverse.from, inverse.to) = (change.to, change.from)
     }
     return inverse
-  }
-}
-
-/// What a run of events comes to: of each field from the first value to the last, and every tag and message.
-struct NetChanges {
-  private(set) var changes: [TicketEvent] = []
-
-  init(_ events: [TicketEvent]) {
-    for event in events where event.kind != .offer {
-      let isField = [.status, .pendingUntil, .assignee, .priority, .cause, .queue].contains(event.kind)
-      if isField, let index = changes.firstIndex(where: { $0.kind == event.kind }) {
-        changes[index].to = event.to
-      } else {
-        changes.append(event)
-      }
-    }
-    changes.removeAll { $0.kind != .noReply && $0.from == $0.to }
-  }
-
-  /// Whether a later event changes the same thing again.
-  func concerns(_ later: TicketEvent) -> Bool {
-    if [.merge, .unmerge, .split].contains(later.kind) { return true }
-    return changes.contains { change in
-      switch change.kind {
-      case .tag: later.kind == .tag && (later.from ?? later.to) == (change.from ?? change.to)
-      case .reply, .note: false
-      // A time is promised for a pending ticket only.
-      case .status, .pendingUntil: [.status, .pendingUntil].contains(later.kind)
-      default: later.kind == change.kind
-      }
-    }
   }
 }

@@ -96,8 +96,9 @@ public enum VocError: Error, Equatable, Sendable {
   case actUndone(Int64)
   /// What an act did was changed since, on these tickets; on so many others it could be undone.
   case changedSince(act: Int64, [ChangeSince], others: Int)
-  /// A reply of the act was sent, or a connector has it, on these tickets.
-  case replyOut(act: Int64, [ChangeSince])
+  /// A reply of the act was sent, or a connector has it, on these tickets; on so many others it could be undone.
+  /// `before`: the actor's last act before it that stands.
+  case replyOut(act: Int64, [ChangeSince], others: Int, before: Int64?)
   /// No reply of that number is or was to be delivered.
   case unknownReply(Int64)
   /// It was delivered, under this id of the channel.

@@ -96,16 +96,19 @@ extension Store {
     try database.row("SELECT \(Store.actColumns) FROM act WHERE id = ?", id, element: Store.act(_:))
   }
 
-  /// The newest first; `standingOnly`: no undos, and none that was undone as a whole.
-  public func acts(of actor: String, standingOnly: Bool, limit: Int) throws -> [PerformedAct] {
+  /// The newest first, of those `before` one; `standingOnly`: no undos, and none that was undone as a whole.
+  public func acts(
+    of actor: String, standingOnly: Bool, before: Int64 = .max, limit: Int
+  ) throws -> [PerformedAct] {
     let standing = """
       AND undoes IS NULL AND EXISTS (SELECT 1 FROM act_ticket
         WHERE act_id = act.id AND (undone_by IS NULL OR undone_by = act_id))
       """
     return try database.rows(
       """
-      SELECT \(Store.actColumns) FROM act WHERE actor = ? \(standingOnly ? standing : "") ORDER BY id DESC LIMIT ?
-      """, actor, limit, element: Store.act(_:))
+      SELECT \(Store.actColumns) FROM act WHERE actor = ? AND id < ? \(standingOnly ? standing : "")
+      ORDER BY id DESC LIMIT ?
+      """, actor, before, limit, element: Store.act(_:))
   }
 
   /// The tickets on which an act still stands, as it found them, by number.

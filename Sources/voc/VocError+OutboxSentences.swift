@@ -62,7 +62,7 @@ extension VocError {
           en: "Give one word of letters, digits, _, -, . or :, and the text apart, with -m"),
         ["name": name], .usage
       )
-    case .replyOut(let act, let changes):
+    case .replyOut(let act, let changes, let others, let before):
       let shown = changes.prefix(5).map { change in
         let connector = change.actor ?? ""
         let how =
@@ -76,14 +76,34 @@ extension VocError {
         Phrase(
           es: "la respuesta del acto {id} ya salió o está saliendo en {all}",
           en: "the reply of act {id} has gone out, or is going out, on {all}"),
-        Phrase(
-          es:
-            "Lo enviado no vuelve: se corrige con otra respuesta; --skip-changed deshace lo de los demás tickets",
-          en: "What was sent does not come back: write another reply; --skip-changed undoes the other tickets"
-        ),
-        ["id": "\(act)", "all": shown.joined(separator: ", ") + (changes.count > 5 ? "…" : "")], .conflict
+        afterReplyOut(hasOthers: others > 0, hasEarlier: before != nil),
+        [
+          "id": "\(act)", "all": shown.joined(separator: ", ") + (changes.count > 5 ? "…" : ""),
+          "before": before.map { "\($0)" } ?? "",
+        ], .conflict
       )
     default: preconditionFailure("not about the outbox: \(self)")
     }
+  }
+
+  /// What else can be undone, where anything can.
+  private func afterReplyOut(hasOthers: Bool, hasEarlier: Bool) -> Phrase {
+    if hasOthers {
+      return Phrase(
+        es:
+          "Lo enviado no vuelve: se corrige con otra respuesta; --skip-changed deshace lo de los demás tickets",
+        en: "What was sent does not come back: write another reply; --skip-changed undoes the other tickets")
+    }
+    if hasEarlier {
+      return Phrase(
+        es:
+          "Lo enviado no vuelve: se corrige con otra respuesta; «voc undo {before}» deshace lo anterior y «voc undo list» muestra lo demás",
+        en:
+          "What was sent does not come back: write another reply; “voc undo {before}” undoes what came before and “voc undo list” shows the rest"
+      )
+    }
+    return Phrase(
+      es: "Lo enviado no vuelve: se corrige con otra respuesta",
+      en: "What was sent does not come back: write another reply")
   }
 }

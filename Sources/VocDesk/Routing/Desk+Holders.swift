@@ -25,6 +25,16 @@ extension Desk {
     }
   }
 
+  /// Since when an agent has a ticket that undoing gives back to them: as before, but from now on where they are off.
+  ///
+  /// Else a run would find it left behind from a shift that has ended. A second holds both a hand-over and its undoing.
+  func holdsAgain(_ agent: Int64, since before: Instant, at moment: Instant) throws -> Instant {
+    let service = try currentService()
+    guard let profile = try store.profile(ofAgent: agent), let left = profile.since else { return before }
+    if service.policy.routing.takesNothing(in: profile.state) { return max(moment, left + 1) }
+    return service.isOn(shift: profile.shift, at: moment) ? before : moment
+  }
+
   /// Whoever acts is not idle, and has not missed what they answer.
   func noteActor(_ change: TicketChange, at moment: Instant) throws {
     guard let agent = try actingAgent() else { return }

@@ -51,14 +51,17 @@ extension Desk {
       let snapshot = try snapshot(service, at: moment)
       let outcome = outcome(for: agent.id, snapshot, service, at: moment)
       var report = RouteReport()
-      for step in outcome.sweep where step.agent == agent.id {
+      let decisions = outcome.decisions.filter { $0.agent == agent.id }
+      // Who gets nothing loses nothing either, unless they have missed too much.
+      let isSwept = !decisions.isEmpty || outcome.sweep.contains(.unresponsive(agent: agent.id))
+      for step in outcome.sweep where step.agent == agent.id && isSwept {
         _ = try carryOut(step, service, names, into: &report)
       }
-      for var decision in outcome.decisions where decision.agent == agent.id {
+      for var decision in decisions {
         // Whoever asks has said yes.
         decision.offerExpiresAt = nil
         let facts = try facts(ofTicket: decision.ticket, service)
-        if try give(decision, of: facts, service, names) {
+        if try pull(decision, of: facts, service, names, at: moment) {
           next.given = given(decision, of: facts, names)
           next.ticket = try ticket(decision.ticket)
           break
@@ -76,6 +79,17 @@ extension Desk {
       next.left = outcome.left
       next.waiting = snapshot.waiting.count
       return next
+    }
+  }
+
+  /// Gives the actor a ticket as an act of theirs, though the router chose it.
+  private func pull(
+    _ decision: RoutingDecision, of facts: TicketFacts, _ service: Service, _ names: [Int64: String],
+    at moment: Instant
+  ) throws -> Bool {
+    try store.act([.take], by: actor, at: moment) {
+      try store.keepBefore(ticket: decision.ticket)
+      return try give(decision, of: facts, service, names)
     }
   }
 

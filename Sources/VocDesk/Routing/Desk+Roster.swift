@@ -157,6 +157,7 @@ extension RoutingAgent {
       id: profile.agent.id, state: profile.state, lastActAt: profile.lastActAt, shift: profile.shift,
       groups: Set(profile.groups), skills: profile.skills, capacity: profile.capacity,
       lastAssigned: profile.lastAssigned, misses: profile.misses)
+    stateSince = profile.since
     isRostered = profile.since != nil
   }
 }

@@ -63,10 +63,9 @@ extension Desk {
   }
 
   private func isTakenOffShift(_ row: RoutableTicket, by agent: Int64, _ service: Service) throws -> Bool {
-    guard let assigned = row.assignedAt, let shift = try store.profile(ofAgent: agent)?.shift else {
-      return false
-    }
-    return Router.isTakenOffShift(at: assigned, service.calendars.clock(shift), now: now())
+    guard let assigned = row.assignedAt, let profile = try store.profile(ofAgent: agent) else { return false }
+    return Router.isTakenOffShift(
+      at: assigned, by: RoutingAgent(profile), service.policy.routing, service.calendars, now: now())
   }
 
   /// Nil where the agent has the ticket no more, or need not act on it.

@@ -16,6 +16,8 @@ public struct RoutingSnapshot: Equatable, Sendable {
 public struct RoutingAgent: Equatable, Sendable {
   public var id: Int64
   public var state: String
+  /// Since when they are in it, where anybody knows.
+  public var stateSince: Instant?
   /// The agent's latest act; for `RoutingPolicy.idleAfter`.
   public var lastActAt: Instant?
   /// The calendar of their shift; nil: always on.

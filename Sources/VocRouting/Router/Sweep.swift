@@ -76,7 +76,7 @@ struct Sweep {
     guard policy.missesUntilUnresponsive > 0 else { return }
     for agent in missed.sorted() where agents[agent].misses >= policy.missesUntilUnresponsive {
       guard !policy.takesNothing(in: agents[agent].state) else { continue }
-      agents[agent].state = AgentProfile.State.unresponsive
+      (agents[agent].state, agents[agent].stateSince) = (AgentProfile.State.unresponsive, now)
       steps.append(.unresponsive(agent: agents[agent].id))
     }
   }
@@ -88,7 +88,7 @@ struct Sweep {
     var found: [SweepStep] = []
     for agent in agents.indices where agents[agent].state == AgentProfile.State.online {
       guard let act = agents[agent].lastActAt, now - act >= limit else { continue }
-      agents[agent].state = AgentProfile.State.away
+      (agents[agent].state, agents[agent].stateSince) = (AgentProfile.State.away, now)
       found.append(.idle(agent: agents[agent].id))
     }
     return found
@@ -111,11 +111,7 @@ struct Sweep {
   private mutating func isLeftBehind(_ held: HeldTicket) -> Bool {
     guard let agent = indices[held.agent] else { return true }
     guard let assigned = held.assignedAt, agents[agent].isRostered, isOff(agents[agent]) else { return false }
-    if let shift = agents[agent].shift,
-      Router.isTakenOffShift(at: assigned, calendars.clock(shift), now: now)
-    {
-      return false
-    }
+    if Router.isTakenOffShift(at: assigned, by: agents[agent], policy, calendars, now: now) { return false }
     if let due = held.ticket.dueAt { return due < nextShift(of: agent) }
     // Nothing is promised; yet nobody waits for somebody who has left without a shift to come back to.
     return held.isCustomerWaiting && agents[agent].shift == nil

@@ -57,6 +57,7 @@ enum UndoCommand {
         Phrase(es: "Quedaron como están: {all}", en: "Left as they are: {all}"),
         ["all": undone.left.map { "#\($0.ticketID)" }.joined(separator: ", ")])
     }
+    for agent in undone.offline { noticeOffline(agent, invocation) }
     return .ok
   }
 
@@ -83,6 +84,15 @@ enum UndoCommand {
           "id": "\(undone.act.id)", "what": words(undone.act, invocation.language),
           "when": RelativeTime.text(undone.act.at, now: invocation.world.now(), invocation.language),
         ]))
+  }
+
+  private static func noticeOffline(_ agent: Agent, _ invocation: Invocation) {
+    let isActor = Folding.folded(agent.name) == Folding.folded(invocation.actor)
+    invocation.notice(
+      Phrase(
+        es: "{agent} sigue sin conexión: «voc shift start{option}» inicia su turno de nuevo.",
+        en: "{agent} is still offline: “voc shift start{option}” puts them online again."),
+      ["agent": agent.name, "option": isActor ? "" : " --agent \(ShellWord.plain(agent.name))"])
   }
 
   private static func words(_ act: PerformedAct, _ language: Language) -> String {

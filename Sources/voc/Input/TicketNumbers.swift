@@ -42,6 +42,10 @@ enum TicketNumbers {
       case (1, let only?, _): return [only]
       case (2, let first?, let last?) where first <= last && last - first < longestRange:
         return Array(first...last)
+      case (2, let first?, let last?) where first > last:
+        throw UsageError(
+          Phrase(es: "el intervalo «{word}» va al revés", en: "the range “{word}” runs backwards"),
+          Phrase(es: "Se escribe {right}", en: "Write {right}"), ["word": word, "right": "\(last)-\(first)"])
       default: throw things.bad(word)
       }
     }
@@ -50,7 +54,13 @@ enum TicketNumbers {
   /// Exactly one ticket.
   static func one(_ word: String) throws -> Int64 {
     let numbers = try parse(word)
-    guard numbers.count == 1 else { throw Things.tickets.bad(word) }
+    guard numbers.count == 1 else {
+      throw UsageError(
+        Phrase(
+          es: "«{word}» son varios tickets, y aquí va uno", en: "“{word}” means several tickets; one is due"),
+        Phrase(es: "Va un solo número de ticket: 12 o #12", en: "Give one ticket number: 12 or #12"),
+        ["word": word])
+    }
     return numbers[0]
   }
 

@@ -142,7 +142,8 @@ import VocTesting
     func error(_ departure: ChangeSince.Departure, by connector: String?) throws -> VocError {
       let at = try #require(try centre.desk().view(ticket: 1).lines.last?.outbox?.changedAt)
       return .replyOut(
-        act: 1, [ChangeSince(ticketID: 1, kind: .reply, actor: connector, at: at, departure: departure)])
+        act: 1, [ChangeSince(ticketID: 1, kind: .reply, actor: connector, at: at, departure: departure)],
+        others: 1, before: nil)
     }
     // The time is over, but what became of it is not known.
     #expect(throws: try error(.claimed, by: "wa")) { try centre.desk("Lucia").undo(act: nil) }
@@ -152,6 +153,33 @@ import VocTesting
     #expect((undone.tickets.map(\.ticket.id), undone.left.map(\.ticketID)) == ([2], [1]))
     #expect(try centre.desk().outbox(state: nil, channel: nil, limit: 9).map(\.ticketID) == [1])
     #expect(try centre.wrong() == [])
+  }
+
+  /// Nothing else of it can be undone; the act before can.
+  @Test func anActThatIsOnlyAReplyThatIsOutNamesTheOneBefore() throws {
+    let centre = try centre()
+    let desk = try centre.desk("Lucia")
+    for _ in 1...2 { _ = try desk.perform([.addTag("x\(try desk.acts(limit: 9).count)")], on: [1]) }
+    _ = try desk.undo(act: nil)
+    _ = try desk.perform([.reply("va")], on: [1])
+    _ = try centre.desk("wa").claimReplies(channel: nil, limit: 1, seconds: 60)
+    let error = #expect(throws: VocError.self) { try desk.undo(act: nil) }
+    guard case .replyOut(act: 4, _, others: 0, before: 1) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+
+  @Test func aReplyWithoutAnAddressIsKnown() throws {
+    let centre = try centre()
+    let new = Desk.NewTicket(customer: "Rosa Núñez", channel: "Correo", text: "¿Y bien?")
+    let unknown = try centre.desk().createTicket(new).id
+    try centre.perform(.reply("va"), on: 1, unknown)
+    let lines = try centre.desk().outbox(state: nil, channel: nil, limit: 9)
+    #expect(
+      try centre.desk().unaddressed([1, unknown])
+        == lines.filter(\.addresses.isEmpty).map(\.ticketID))
+    #expect(try centre.desk().unaddressed([unknown]) == [unknown])
   }
 
   @Test func theNumberOfWhatAConnectorHadIsNotGivenOutAgain() throws {

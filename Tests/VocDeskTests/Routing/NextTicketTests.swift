@@ -35,6 +35,41 @@ import VocTesting
     #expect(try centre.next("Lucia") == 2)
   }
 
+  /// Pulled, or accepted where it was offered.
+  @Test(arguments: ["Correo", "Chat"]) func whatIsPulledIsAnActOfOnesOwn(channel: String) throws {
+    let centre = try Centre(agents: ["Lucia"])
+    try centre.create()
+    try centre.perform(.addTag("x"), on: 1)
+    try centre.create(channel, priority: .urgent)
+    if channel == "Chat" { _ = try centre.route() }
+    let desk = try centre.desk("Lucia")
+    let next = try desk.nextTicket()
+    #expect((next.ticket?.id, next.wasOffered) == (2, channel == "Chat"))
+    let act = try #require(try desk.acts(limit: 1).first)
+    #expect((act.verbs, act.ticketCount, act.undoneCount) == ([.take], 1, 0))
+    centre.wait(60)
+    let undone = try desk.undo(act: nil)
+    #expect((undone.act.id, undone.tickets.map(\.ticket.id)) == (act.id, [2]))
+    #expect(try centre.holder(of: 2) == "new -")
+    #expect(try desk.startShift(ofAgent: "Lucia", within: 60).lines.allSatisfy { $0.handed == nil })
+    let why = try desk.routeWhy(ticket: 2)
+    #expect(why.isWaiting && why.byHand.last?.from == "Lucia" && why.byHand.last?.to == nil)
+    #expect(try centre.wrong() == [])
+  }
+
+  /// What a run or asking swept is no part of it.
+  @Test func onlyTheTicketPulledIsPartOfTheAct() throws {
+    let centre = try Centre(agents: ["Lucia"])
+    for _ in 1...2 { try centre.create() }
+    try centre.perform(.take, on: 1)
+    centre.wait(16 * 60)
+    #expect(try centre.next("Lucia") == 2)
+    #expect(try centre.holder(of: 1) == "open -")
+    let undone = try centre.desk("Lucia").undo(act: nil)
+    #expect(undone.tickets.map(\.ticket.id) == [2])
+    #expect(try centre.holder(of: 1) == "open -")
+  }
+
   @Test func aChatPulledIsAcceptedAtOnce() throws {
     let centre = try Centre()
     try centre.create("Chat")
@@ -78,6 +113,20 @@ import VocTesting
     // No router has run since: the offer stands in nobody's way.
     try centre.perform(.take, on: 1, as: "Pedro")
     #expect(try centre.holder(of: 1) == "open Pedro")
+  }
+
+  /// Who is refused loses nothing: only a run takes back what they left.
+  @Test func aRefusalChangesNothing() throws {
+    let centre = try Centre()
+    try centre.create()
+    try centre.perform(.take, on: 1)
+    centre.wait(60)
+    try centre.set("offline", "Lucia")
+    centre.wait(Seconds.hour)
+    let dump = try centre.fixture.dump().filter { !$0.contains("agent_presence") }
+    #expect(try centre.next("Lucia") == nil)
+    #expect(try centre.fixture.dump().filter { !$0.contains("agent_presence") } == dump)
+    #expect(try centre.route().first == "1 < Lucia unanswered")
   }
 
   @Test func whyTellsWhatWasDecidedThenWhateverHappensLater() throws {

@@ -184,6 +184,68 @@ import VocTesting
     #expect(try text(start("Pedro").lines) == "")
   }
 
+  static let hours = """
+    {"calendars": [{"name": "turno", "zone": "UTC", "hours": {"mon-fri": ["09:00-18:00"]}}],
+     "sla": [{"name": "todo", "targets": {"resolution": "30m"}}]}
+    """
+
+  /// Nobody but she comes back for them: no run takes them from her, until she has been there and gone again.
+  @Test(arguments: [true, false]) func whatIsGivenBackStaysUntilTheNextShiftHasEnded(hasHours: Bool) throws {
+    try centre.apply(Self.hours)
+    if hasHours { _ = try centre.desk().setShift("turno", ofAgent: "Lucia") }
+    centre.setClock(day: 1, 17, 30)
+    for _ in 1...2 { try centre.create("Correo") }
+    try centre.perform(.take, on: 1, 2)
+    // In the same second, and later.
+    for wait: Int64 in [0, 600] {
+      try handOver(to: "Pedro")
+      centre.wait(wait)
+      let undone = try centre.desk("Lucia").undo(act: nil)
+      #expect(undone.offline.map(\.name) == ["Lucia"])
+      let next = try centre.desk("Lucia").nextTicket()
+      #expect((next.ticket?.id, next.state) == (nil, "offline"))
+      #expect(try centre.route() == [])
+      #expect(try [1, 2].map(centre.holder) == ["open Lucia", "open Lucia"])
+      _ = try start("Lucia")
+      centre.wait(1)
+    }
+    try handOver(to: "Pedro")
+    _ = try centre.desk("Lucia").undo(act: nil)
+    centre.setClock(day: 2, 8, 59)
+    #expect(try centre.route() == [])
+    centre.setClock(day: 2, 9)
+    #expect(try start("Lucia").lines.map(\.ticket.id) == [1, 2])
+    centre.setClock(day: 2, 18)
+    try centre.set("offline", "Lucia", "Pedro", "Eva")
+    #expect(try centre.route() == ["1 < Lucia off_shift", "2 < Lucia off_shift"])
+    #expect(try centre.wrong() == [])
+  }
+
+  /// Who never comes online again keeps them no longer than the next shift of their calendar.
+  @Test func theHoursOfTheNextShiftEndItToo() throws {
+    try centre.apply(Self.hours)
+    _ = try centre.desk().setShift("turno", ofAgent: "Lucia")
+    try centre.set("offline", "Eva")
+    centre.setClock(day: 1, 17, 30)
+    try centre.create("Correo")
+    try centre.perform(.take, on: 1)
+    try handOver(to: "Pedro")
+    _ = try centre.desk("Lucia").undo(act: nil)
+    centre.setClock(day: 2, 17, 59)
+    #expect(try centre.route() == [])
+    centre.setClock(day: 2, 18)
+    #expect(try centre.route() == ["1 < Lucia off_shift", "1 > Pedro"])
+  }
+
+  @Test func whoIsThereHasThemSinceTheyHadThem() throws {
+    try three()
+    let before = try centre.fixture.rows("SELECT json_array(ticket_id, agent_id, at) FROM assignment")
+    centre.wait(60)
+    try handOver(to: "Pedro", stays: true)
+    #expect(try centre.desk("Lucia").undo(act: nil).offline.isEmpty)
+    #expect(try centre.fixture.rows("SELECT json_array(ticket_id, agent_id, at) FROM assignment") == before)
+  }
+
   @Test func onlyWhatComesDueTodayIsTold() throws {
     try centre.apply(Self.promises)
     try three()

@@ -145,6 +145,21 @@ import VocRouting
     }
   }
 
+  /// Whoever has no hours, or is offline in the middle of them, was off since they said so.
+  @Test(arguments: [(Int64(9), false), (10, true), (11, true)])
+  func whatSomebodyGetsAfterTheyLeftIsTheirs(held: Int64, goes: Bool) throws {
+    for shift in [nil, "morning"] {
+      var world = RoutingWorld()
+      world.calendars = [RoutingWorld.daily("morning", from: 6, to: 14)]
+      world.now = RoutingWorld.today(8)
+      var agent = RoutingAgent(id: 1, state: "offline", shift: shift)
+      agent.stateSince = world.now + -10
+      world.add(agent)
+      world.hold(7, by: 1, since: held) { $0.dueAt = RoutingWorld.today(7) }
+      #expect(try world.route().sweep == (goes ? [.offShift(ticket: 7, agent: 1)] : []), "\(shift ?? "-")")
+    }
+  }
+
   /// Two stretches a day: lunch is off, too, and what was taken then is theirs until the evening.
   @Test(arguments: [(14, false), (15, false), (16, false), (18, false), (19, true), (20, true)])
   func aBreakIsOffAndTheHoursAfterItAreTheNextShift(hour: Int64, goes: Bool) throws {

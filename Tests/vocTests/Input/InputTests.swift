@@ -53,6 +53,14 @@ import Testing
     #expect(error?.values["word"] == word)
   }
 
+  /// What is said advises nothing that was just refused.
+  @Test func severalOrBackwardsAreToldApart() {
+    let several = #expect(throws: UsageError.self) { try TicketNumbers.one("22,23") }
+    #expect(several?.todo(.es) == "Va un solo número de ticket: 12 o #12")
+    let backwards = #expect(throws: UsageError.self) { try TicketNumbers.parse("#3-1") }
+    #expect(backwards?.values["right"] == "1-3")
+  }
+
   @Test func comeFromTheInputWhenThereAreNoWords() throws {
     let fake = FakeWorld()
     fake.input = "12\tabierto\tNo llega\r\n#13 x\n\n12\n"

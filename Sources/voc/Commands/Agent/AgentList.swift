@@ -8,6 +8,12 @@ enum AgentList {
     summary: Phrase(
       es: "Lista los agentes: dónde están y qué pueden atender",
       en: "Lists the agents: where they are and what they can take"),
+    details: Phrase(
+      es:
+        "La carga son los tickets nuevos y abiertos que ocupan su cupo: no cuentan los pendientes ni los que están en espera, ni las conversaciones que llevan un rato sin mensajes, como casi todas las importadas; todo lo que tienen sin resolver lo muestra «voc shift handover --all».",
+      en:
+        "The load is the new and open tickets that take up their capacity: pending ones, those on hold and conversations that have had no message for a while, as most imported ones, do not count; “voc shift handover --all” shows all that they have unsolved."
+    ),
     jsonFields: listing.fields,
     isListing: true, examples: ["voc agent list", "voc agent list --json name,state,load"],
     run: { invocation in

@@ -37,7 +37,7 @@ enum ShiftHandover {
         summary: Phrase(
           es: "los devuelve a su cola, sin asignar", en: "gives them back to their queue, unassigned")),
       Option(
-        names: ["--note", "-n"], value: Phrase(es: "TEXTO", en: "TEXT"),
+        names: ["--note", "--message", "-n", "-m"], value: Phrase(es: "TEXTO", en: "TEXT"),
         summary: Phrase(
           es: "una nota interna en cada ticket que se entrega",
           en: "an internal note on each ticket that is handed over")),

@@ -24,7 +24,8 @@ enum TicketChanges {
     let names = try desk.namesOfAgents()
     let clock = try invocation.readersClock()
     let silent = Set(try desk.channels().filter { !$0.takesReplies }.map(\.id))
-    show(tickets, names, invocation) { ticket in
+    let replies = try ReplyNotices(changes, tickets, desk)
+    show(tickets, names, invocation, texts: replies?.texts, showsTexts: isRehearsal) { ticket in
       var had = tags[ticket.id] ?? []
       return changes.compactMap { change in
         if case .reply(let reply) = change, !reply.isSent, !silent.contains(ticket.channelID) {
@@ -38,6 +39,7 @@ enum TicketChanges {
         return done(change, &had, invocation)
       }
     }
+    replies?.noticeUnaddressed(invocation, isRehearsal: isRehearsal)
     return .ok
   }
 
@@ -86,9 +88,11 @@ enum TicketChanges {
   }
 
   /// One line a ticket for people: "#17 abierto, de Lucía, prioridad alta: No llega mi pedido".
+  ///
+  /// `texts`: what was said on each, where something was; `showsTexts`: people see it below the line.
   static func show(
-    _ tickets: [Ticket], _ agents: [Int64: String], _ invocation: Invocation,
-    done: (Ticket) -> [String] = { _ in [] }
+    _ tickets: [Ticket], _ agents: [Int64: String], _ invocation: Invocation, texts: [Int64: String]? = nil,
+    showsTexts: Bool = false, done: (Ticket) -> [String] = { _ in [] }
   ) {
     @Sendable func assignee(_ ticket: Ticket) -> String? { ticket.assigneeID.flatMap { agents[$0] } }
     if invocation.isForPeople {
@@ -100,6 +104,10 @@ enum TicketChanges {
         let facts = [ticket.status.phrase(invocation.language), holder] + done(ticket)
         invocation.print(
           "#\(ticket.id) \(facts.joined(separator: ", ")): \(Escaping.line(ticket.subject.orDash))")
+        guard showsTexts, let text = texts?[ticket.id] else { continue }
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+          invocation.print(line.isEmpty ? "" : "    " + Escaping.line(String(line)))
+        }
       }
       return
     }
@@ -109,6 +117,7 @@ enum TicketChanges {
       .init(name: "priority", header: Phrase(both: ""), value: { .string($0.priority.name) }),
       .init(name: "assignee", header: Phrase(both: ""), value: { assignee($0).map(JSON.string) ?? .null }),
       .init(name: "subject", header: Phrase(both: ""), value: { .string($0.subject) }),
+      .init(name: "text", header: Phrase(both: ""), isHidden: true, value: { JSON(texts?[$0.id]) }),
     ]).write(tickets, for: invocation)
   }
 

@@ -9,9 +9,9 @@ enum TicketNext {
       es: "Toma el ticket que le toca a quien actúa", en: "Takes the ticket that is whoever acts’ turn"),
     details: Phrase(
       es:
-        "Reabre lo que se prometió para ahora (voc ticket pend --until) y acepta lo que se le ofreció; si no hay oferta, toma el primero que el reparto le daría, dentro de su cupo y sus habilidades.",
+        "Reabre lo que se prometió para ahora (voc ticket pend --until) y acepta lo que se le ofreció; si no hay oferta, toma el primero que el reparto le daría, dentro de su cupo y sus habilidades. «voc undo» lo devuelve a su cola.",
       en:
-        "Reopens what was promised for now (voc ticket pend --until) and accepts what was offered; without an offer it takes the first that the router would give, within capacity and skills."
+        "Reopens what was promised for now (voc ticket pend --until) and accepts what was offered; without an offer it takes the first that the router would give, within capacity and skills. “voc undo” gives it back to its queue."
     ),
     jsonFields: TicketChanges.jsonFields,
     examples: ["voc ticket next --as \"Lucía Fernández\""],

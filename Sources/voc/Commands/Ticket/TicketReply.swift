@@ -31,6 +31,7 @@ enum TicketReply {
           es: "y queda pendiente hasta entonces, como en «voc ticket pend»",
           en: "and leaves it pending until then, as in “voc ticket pend”")),
       Option(names: ["--solve"], summary: Phrase(es: "y lo da por resuelto", en: "and marks it as solved")),
+      TicketSolve.cause,
       Option(
         names: ["--sent"],
         summary: Phrase(
@@ -43,7 +44,7 @@ enum TicketReply {
           en: "the text is that of this approved template, which goes out when the window is closed")),
       TicketChanges.dryRun,
     ],
-    jsonFields: TicketChanges.jsonFields,
+    jsonFields: TicketChanges.jsonFields + ["text"],
     examples: [
       "voc ticket reply 12 -m \"Su pedido sale hoy\" --pend",
       "voc ticket reply 12 -m \"Mañana le confirmo\" --until mañana",
@@ -57,7 +58,14 @@ enum TicketReply {
       } else if invocation.flag("--pend") {
         after.append(.pend)
       }
-      if invocation.flag("--solve") { after.append(.solve(cause: nil)) }
+      let cause = try TicketSolve.cause(invocation)
+      if invocation.flag("--solve") {
+        after.append(.solve(cause: cause))
+      } else if cause != nil {
+        throw UsageError(
+          Phrase(es: "--cause dice con qué se resolvió", en: "--cause tells what it was solved with"),
+          Phrase(es: "Va junto con --solve", en: "Give it along with --solve"))
+      }
       if after.count > 1 {
         throw UsageError(
           Phrase(es: "{pend} y --solve se excluyen", en: "{pend} and --solve exclude each other"),

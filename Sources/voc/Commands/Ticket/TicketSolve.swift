@@ -9,24 +9,28 @@ enum TicketSolve {
       es: "Un ticket sin asignar queda a nombre de quien lo resuelve.",
       en: "An unassigned ticket goes to whoever solves it."),
     positional: TicketNumbers.positional,
-    options: [
-      Option(
-        names: ["--cause"], value: Phrase(es: "CAUSA", en: "CAUSE"),
-        summary: Phrase(
-          es: "qué lo había causado, de «voc cause list» si hay una lista",
-          en: "what had caused it, from “voc cause list” where there is a list")),
-      TicketChanges.dryRun,
-    ],
+    options: [cause, TicketChanges.dryRun],
     jsonFields: TicketChanges.jsonFields,
     examples: ["voc ticket solve 12 --cause \"pedido retrasado\""],
     run: { invocation in
-      let cause = invocation.string("--cause")?.trimmed
-      if cause == "" {
-        throw UsageError(
-          Phrase(es: "la causa está vacía", en: "the cause is empty"),
-          Phrase(es: "--cause dice qué lo había causado", en: "--cause tells what had caused it"))
-      }
-      return try TicketChanges.perform(
-        [.solve(cause: cause)], on: TicketNumbers.read(invocation).numbers, invocation)
+      try TicketChanges.perform(
+        [.solve(cause: try cause(invocation))], on: TicketNumbers.read(invocation).numbers, invocation)
     })
+
+  /// For every verb that solves.
+  static let cause = Option(
+    names: ["--cause"], value: Phrase(es: "CAUSA", en: "CAUSE"),
+    summary: Phrase(
+      es: "qué lo había causado, de «voc cause list» si hay una lista",
+      en: "what had caused it, from “voc cause list” where there is a list"))
+
+  static func cause(_ invocation: Invocation) throws -> String? {
+    let text = invocation.string(cause.name)?.trimmed
+    if text == "" {
+      throw UsageError(
+        Phrase(es: "la causa está vacía", en: "the cause is empty"),
+        Phrase(es: "--cause dice qué lo había causado", en: "--cause tells what had caused it"))
+    }
+    return text
+  }
 }
