@@ -43,7 +43,7 @@ extension Desk {
         let lines = try store.tickets(query)
         guard let last = lines.last else { return }
         query.after = last.ticket.id
-        guard try take(try lines.map { try exported(TicketLine($0), parts) }) else { return }
+        guard try take(try lines.map { try exported($0, parts) }) else { return }
         if lines.count < pageSize { return }
       }
     }

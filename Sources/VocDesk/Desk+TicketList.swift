@@ -32,23 +32,8 @@ extension Desk {
     }
   }
 
-  /// A ticket with the names that a list shows.
-  public struct TicketLine: Sendable {
-    public var ticket: Ticket
-    public var customer: String
-    public var channel: String
-    public var assignee: String?
-    /// What a ticket without a subject begins with.
-    public var opening: ChannelRecord.Kind?
-    /// When the next promise breaks, or broke.
-    public var dueAt: Instant?
-
-    /// The due time or the promised one, whichever comes first.
-    public var nextDue: Instant? { ticket.nextDue(dueAt) }
-  }
-
   public func tickets(_ filter: TicketSelection) throws -> [TicketLine] {
-    try store.tickets(try query(filter)).map(TicketLine.init)
+    try store.tickets(try query(filter))
   }
 
   /// How many tickets the filter matches, whatever its limit, of which a list has `shown`.
@@ -83,13 +68,5 @@ extension Desk {
   func ticket(_ id: Int64) throws -> Ticket {
     guard let ticket = try store.ticket(id) else { throw VocError.unknownTicket(id) }
     return ticket
-  }
-}
-
-extension Desk.TicketLine {
-  init(_ line: VocStore.TicketLine) {
-    self.init(
-      ticket: line.ticket, customer: line.customer, channel: line.channel, assignee: line.assignee,
-      opening: line.opening, dueAt: line.dueAt)
   }
 }

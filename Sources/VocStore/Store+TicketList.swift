@@ -30,18 +30,6 @@ public struct TicketQuery: Sendable {
   public init() {}
 }
 
-/// A ticket with the names that a list shows.
-public struct TicketLine: Sendable {
-  public var ticket: Ticket
-  public var customer: String
-  public var channel: String
-  public var assignee: String?
-  /// What a ticket without a subject begins with.
-  public var opening: ChannelRecord.Kind?
-  /// When the next promise breaks, or broke.
-  public var dueAt: Instant?
-}
-
 extension Store {
   public func tickets(_ query: TicketQuery) throws -> [TicketLine] {
     let plan = try plan(query)

@@ -124,7 +124,7 @@ import VocTesting
       try program.shell(nobody + " agent add pedro --db una/otra/voc.db"), 1,
       "una could not be made (permission denied)")
     expect(
-      try program.shell(nobody + " ticket export --output tickets.csv --csv --db otra.db"), 1,
+      try program.shell(nobody + " ticket export --output tickets.csv --csv"), 1,
       "tickets.csv could not be made (permission denied)")
     let secret = try program.shell("chmod 755 . && echo x > secreto.txt && chmod 600 secreto.txt")
     #expect(secret.code == 0)

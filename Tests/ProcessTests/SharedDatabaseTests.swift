@@ -10,7 +10,7 @@ import VocTesting
     #expect(try program.run("channel", "add", "WhatsApp", "--timezone", "UTC").code == 0)
     for index in 1...3 {
       let answer = try program.run(
-        "ticket", "create", "--customer", "Ana \(index)", "--channel", "WhatsApp", "-m", "Hola")
+        "ticket", "create", "--customer", "+52 55 1234 567\(index)", "--channel", "WhatsApp", "-m", "Hola")
       #expect(answer.code == 0, "\(answer.errors)")
     }
     // Each of 8 shells does 40 acts one after the other; each voc is a process of its own.

@@ -1,78 +1,38 @@
-public import VocDomain
-public import VocRouting
+import VocDomain
+import VocRouting
 import VocStore
 
 /// The router at work: it decides on what it saw, and gives out what is still so.
 extension Desk {
-  /// What a run did, or would do.
-  public struct RouteReport: Sendable {
-    public struct Given: Sendable {
-      public var ticketID: Int64
-      public var subject: String
-      public var customer: String
-      public var channel: String
-      public var queue: String
-      public var agent: String
-      /// Until when the agent may accept; nil: it is theirs.
-      public var offerExpiresAt: Instant?
-      public var decider: Decider
-    }
-
-    public struct Returned: Sendable {
-      public var ticketID: Int64
-      public var agent: String
-      public var outcome: ReturnReason
-    }
-
-    public var given: [Given] = []
-    /// Pending tickets that were opened because their promised time has come.
-    public var reopened: [DuePromise] = []
-    public var returned: [Returned] = []
-    /// Agents who turned unresponsive or away.
-    public var silenced: [(agent: String, state: String)] = []
-    public var left: [WaitReason: Int] = [:]
-    /// Agents on their shift, in a state that takes something.
-    public var onlineAgents = 0
-    /// Agents who would take something, but are not on their shift.
-    public var offShift: [String] = []
-    /// How many tickets wait now, counted no further than `countLimit`.
-    public var waiting = 0
-    public var alerts = 0
-    public static let countLimit = 1_000
-  }
-
-  public enum ReturnReason: String, CaseIterable, Sendable {
-    case expired, unanswered
-    case offShift = "off_shift"
-  }
-
   /// One run: opens what was promised for now, takes back what nobody answered, then gives waiting tickets to agents.
   ///
   /// Decides without holding anybody up, then carries it out in short transactions; when another router was faster
   /// meanwhile it looks again.
   public func route(dryRun: Bool = false) throws -> RouteReport {
-    var report = RouteReport()
     // Most runs find none, and hold nobody up.
-    report.reopened = try duePromises(at: now())
-    if !dryRun {
-      if !report.reopened.isEmpty {
-        report.reopened = try store.transaction { try keepDuePromises(at: now()) }
-      }
-      report.alerts = try fireAlerts()
-    }
+    let hasPromises = try !duePromises(at: now()).isEmpty
+    if dryRun { return try hasPromises ? store.rehearsal { try rehearsed() } : rehearsed() }
+    var report = RouteReport()
+    if hasPromises { report.reopened = try store.transaction { try keepDuePromises(at: now()) } }
+    report.alerts = try fireAlerts()
     for _ in 0..<Desk.routingAttempts {
       let plan = try decide()
-      report.onlineAgents = plan.outcome.onlineAgents
-      report.offShift = plan.offShift
-      report.left = plan.outcome.left
-      if dryRun {
-        try show(plan, in: &report)
-        break
-      }
+      report.tell(plan)
       if try carryOut(plan, into: &report) { break }
     }
+    report.waiting = try store.countWaiting(limit: RouteReport.countLimit)
+    return report
+  }
+
+  /// What a run would do; opens what was promised, which is for the caller to take back.
+  private func rehearsed() throws -> RouteReport {
+    var report = RouteReport()
+    report.reopened = try keepDuePromises(at: now())
+    let plan = try decide()
+    report.tell(plan)
+    try show(plan, in: &report)
     let waiting = try store.countWaiting(limit: RouteReport.countLimit)
-    report.waiting = dryRun ? waiting + report.returned.count - report.given.count : waiting
+    report.waiting = waiting + report.returned.count - report.given.count
     return report
   }
 

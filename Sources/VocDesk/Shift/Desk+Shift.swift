@@ -44,7 +44,7 @@ extension Desk {
       let heir = try handOver.to.map { try self.agent(named: $0) }
       if heir?.id == agent.id { throw VocError.handOverToSelf(agent.name) }
       let all = try shiftLines(of: [agent], within: seconds)
-      let numbers = handOver.tickets ?? all.map(\.ticket.id)
+      let numbers = handOver.tickets ?? all.map(\.listed.ticket.id)
       try checkHolder(of: numbers, is: agent)
       let changes =
         [heir.map { .assign($0.name) } ?? TicketChange.release] + (handOver.note.map { [.note($0)] } ?? [])
@@ -56,9 +56,9 @@ extension Desk {
       }
       let tickets = Dictionary(changed.map { ($0.id, $0) }) { $1 }
       let lines = try all.compactMap { line -> ShiftLine? in
-        guard let ticket = tickets[line.ticket.id] else { return nil }
+        guard let ticket = tickets[line.listed.ticket.id] else { return nil }
         var line = line
-        (line.ticket, line.assignee) = (ticket, heir?.name)
+        (line.listed.ticket, line.listed.assignee) = (ticket, heir?.name)
         line.notes = try lastNotes(ofTicket: ticket.id)
         return line
       }
@@ -105,7 +105,7 @@ extension Desk {
       let lines = all.filter { line in
         switch line.section {
         case .handed, .due, .window, .waiting: true
-        case .promised: line.nextDue.map { $0 < midnight } ?? false
+        case .promised: line.listed.nextDue.map { $0 < midnight } ?? false
         case .rest: false
         }
       }

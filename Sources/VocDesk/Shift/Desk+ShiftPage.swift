@@ -6,14 +6,7 @@ extension Desk {
   /// An unsolved ticket on the page of a shift.
   public struct ShiftLine: Sendable {
     public var section: ShiftSection
-    public var ticket: Ticket
-    public var customer: String
-    public var channel: String
-    public var assignee: String?
-    /// What a ticket without a subject begins with.
-    public var opening: ChannelRecord.Kind?
-    /// When the next promise breaks, or broke.
-    public var dueAt: Instant?
+    public var listed: TicketLine
     /// When the channel takes no more free text, or took no more.
     public var closesAt: Instant?
     /// What agents last told each other, the newest first: one note, and the one before it, which a note for all
@@ -24,8 +17,6 @@ extension Desk {
 
     /// Where it stands for what is urgent about it, whoever it came from.
     public var urgency: ShiftSection
-
-    public var nextDue: Instant? { ticket.nextDue(dueAt) }
   }
 
   public struct Handed: Equatable, Sendable {
@@ -84,8 +75,7 @@ extension Desk {
         let handed = tellsHanded ? try self.handed(line.ticket.id, to: agent) : nil
         lines.append(
           ShiftLine(
-            section: handed == nil ? urgency : .handed, ticket: line.ticket, customer: line.customer,
-            channel: line.channel, assignee: line.assignee, opening: line.opening, dueAt: line.dueAt,
+            section: handed == nil ? urgency : .handed, listed: line,
             closesAt: closesAt, notes: try lastNotes(ofTicket: line.ticket.id), handed: handed,
             urgency: urgency))
       }
@@ -116,14 +106,14 @@ private struct ShiftRank: Comparable {
     }
     let ends: Instant? =
       switch line.urgency {
-      case .due: line.dueAt
-      case .promised: line.nextDue
+      case .due: line.listed.dueAt
+      case .promised: line.listed.nextDue
       case .window: line.closesAt
       case .handed, .waiting, .rest: nil
       }
     numbers = [
-      place(line.section), place(line.urgency), ends?.unixSeconds ?? 0, -line.ticket.priority.rawValue,
-      line.ticket.waitingSince?.unixSeconds ?? .max, line.ticket.id,
+      place(line.section), place(line.urgency), ends?.unixSeconds ?? 0, -line.listed.ticket.priority.rawValue,
+      line.listed.ticket.waitingSince?.unixSeconds ?? .max, line.listed.ticket.id,
     ]
   }
 

@@ -126,8 +126,3 @@ extension Ticket {
     }
   }
 }
-
-extension Ticket {
-  /// When something runs out next: the time at which a promise of service breaks, or the promised one.
-  public func nextDue(_ dueAt: Instant?) -> Instant? { [dueAt, pendingUntil].compactMap(\.self).min() }
-}

@@ -6,9 +6,10 @@ extension Invocation {
   /// The desk on the database that was named.
   ///
   /// Reading needs no file; writing makes it, and says so. `patience`: how many seconds to wait for others' writing.
-  func desk(for purpose: Desk.Purpose, patience: Double = 10) throws -> Desk {
+  /// `mayBeMade`: whether the file that is read may be missing as a matter of course.
+  func desk(for purpose: Desk.Purpose, patience: Double = 10, mayBeMade: Bool = false) throws -> Desk {
     let path = databasePath
-    if purpose == .reading && string("--db") != nil && !hasDatabase {
+    if purpose == .reading && !mayBeMade && string("--db") != nil && !hasDatabase {
       notice(
         Phrase(
           es: "La base de datos {path} no existe: se lee como si estuviera vacía.",

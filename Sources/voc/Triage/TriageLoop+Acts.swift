@@ -32,7 +32,11 @@ extension TriageLoop {
       }
       loop.model.select(ticket: ticket.id)
       let why = next.given.map { ", " + loop.invocation.say($0.decider.phrase) } ?? ""
-      loop.model.notice = .done(try loop.report([.take], ticket) + why)
+      let phrase = Phrase(
+        es: "#{ticket} reabierto: llegó la hora prometida",
+        en: "#{ticket} reopened: the promised time has come")
+      let opened = next.reopened.map { loop.invocation.say(phrase, ["ticket": "\($0.ticketID)"]) }
+      loop.model.notice = .done(([try loop.report([.take], ticket) + why] + opened).joined(separator: " · "))
       try loop.refresh()
     }
   }

@@ -6,7 +6,7 @@ import VocDomain
 /// Nothing is held open while it waits for a key: others read and write as if it were not there.
 struct TriageLoop {
   /// The tickets that a filter finds, and how many there are altogether.
-  typealias Queue = (_ filter: String) throws -> (lines: [Desk.TicketLine], total: Int)
+  typealias Queue = (_ filter: String) throws -> (lines: [TicketLine], total: Int)
 
   let desk: Desk
   let invocation: Invocation
@@ -175,7 +175,7 @@ struct TriageLoop {
 }
 
 extension TriageTicket {
-  init(_ line: Desk.TicketLine) {
+  init(_ line: TicketLine) {
     self.init(
       id: line.ticket.id, status: line.ticket.status, priority: line.ticket.priority,
       subject: line.ticket.subject, customer: line.customer, assignee: line.assignee,

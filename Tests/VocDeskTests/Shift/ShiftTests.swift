@@ -14,7 +14,7 @@ import VocTesting
 
   /// "1 due, 3 waiting".
   private func text(_ lines: [Desk.ShiftLine]) -> String {
-    lines.map { "\($0.ticket.id) \($0.section.rawValue)" }.joined(separator: ", ")
+    lines.map { "\($0.listed.ticket.id) \($0.section.rawValue)" }.joined(separator: ", ")
   }
 
   private func page(_ scope: Desk.ShiftScope = .agent("Lucia"), hours: Int64 = 8) throws -> String {
@@ -85,7 +85,7 @@ import VocTesting
     try three()
     let done = try handOver(to: "Pedro", note: "llamar mañana")
     #expect(text(done.lines) == "1 waiting, 2 waiting, 3 waiting")
-    #expect(done.lines.map(\.assignee) == ["Pedro", "Pedro", "Pedro"])
+    #expect(done.lines.map(\.listed.assignee) == ["Pedro", "Pedro", "Pedro"])
     #expect(done.lines.map { $0.notes.first?.body } == Array(repeating: "llamar mañana", count: 3))
     #expect((done.left, done.wasOffline) == (0, false))
     #expect(try (1...3).map { try centre.holder(of: $0) } == Array(repeating: "open Pedro", count: 3))
@@ -114,7 +114,7 @@ import VocTesting
     try three()
     let dump = try centre.fixture.dump()
     let done = try handOver(to: "Pedro", note: "llamar", rehearsing: true)
-    #expect(done.lines.map(\.assignee) == ["Pedro", "Pedro", "Pedro"])
+    #expect(done.lines.map(\.listed.assignee) == ["Pedro", "Pedro", "Pedro"])
     #expect(try centre.fixture.dump() == dump)
   }
 
@@ -214,7 +214,7 @@ import VocTesting
     centre.setClock(day: 2, 8, 59)
     #expect(try centre.route() == [])
     centre.setClock(day: 2, 9)
-    #expect(try start("Lucia").lines.map(\.ticket.id) == [1, 2])
+    #expect(try start("Lucia").lines.map(\.listed.ticket.id) == [1, 2])
     centre.setClock(day: 2, 18)
     try centre.set("offline", "Lucia", "Pedro", "Eva")
     #expect(try centre.route() == ["1 < Lucia off_shift", "2 < Lucia off_shift"])
@@ -258,7 +258,7 @@ import VocTesting
     #expect(before.lines.allSatisfy { $0.section != .promised })
     centre.setClock(day: 2, 0, 1)
     let today = try centre.desk("Lucia").startShift(ofAgent: "@me", within: Seconds.hour)
-    #expect(today.lines.filter { $0.section == .promised }.map(\.ticket.id).starts(with: [1, 2]))
+    #expect(today.lines.filter { $0.section == .promised }.map(\.listed.ticket.id).starts(with: [1, 2]))
   }
 
   @Test func urgentTicketsThatNobodyHasAreCounted() throws {

@@ -183,7 +183,7 @@ enum ImportCommand {
     try rejects.open()
     let start = invocation.world.uptime()
     // Read with a desk that makes no database: a file that is refused leaves nothing behind.
-    let prepared = try invocation.desk(for: .reading).prepareImport(
+    let prepared = try invocation.desk(for: .reading, mayBeMade: true).prepareImport(
       invocation.positionals, options: options, searchPath: invocation.world.environment["PATH"] ?? "")
     let desk = try invocation.desk(for: options.isDryRun ? .reading : .writing)
     if let name = invocation.string("--save-map"), !options.isDryRun {
@@ -214,7 +214,7 @@ enum ImportCommand {
     _ options: ImportOptions, _ rejects: Rejects, _ invocation: Invocation
   ) throws -> ExitCode {
     try rejects.open()
-    try invocation.desk(for: .reading).readRecords(
+    try invocation.desk(for: .reading, mayBeMade: true).readRecords(
       invocation.positionals, options: options, searchPath: invocation.world.environment["PATH"] ?? "",
       record: { invocation.print(RecordJSON(zone: $1).line($0).text) }, problem: rejects.add)
     try rejects.close()

@@ -49,38 +49,40 @@ struct ShiftPage {
   }
 
   private func table(_ lines: [Desk.ShiftLine]) -> String {
-    let isPlain = lines.allSatisfy { $0.ticket.priority == .normal }
+    let isPlain = lines.allSatisfy { $0.listed.ticket.priority == .normal }
     var columns: [(TextTable.Column, (Desk.ShiftLine) -> TextTable.Cell)] = [
       (
         .init(header: invocation.say(Phrase(es: "Nº", en: "No.")), alignment: .right),
-        { .init("#\($0.ticket.id)") }
+        { .init("#\($0.listed.ticket.id)") }
       ),
       (
         .init(header: invocation.say(Phrase(es: "Estado", en: "Status"))),
-        { .init($0.ticket.status.phrase(invocation.language), paint: $0.ticket.status.paint) }
+        { .init($0.listed.ticket.status.phrase(invocation.language), paint: $0.listed.ticket.status.paint) }
       ),
       (
         .init(header: invocation.say(Phrase(es: "Prioridad", en: "Priority")), rank: 2),
-        { .init($0.ticket.priority.phrase(invocation.language), paint: $0.ticket.priority.paint) }
+        {
+          .init($0.listed.ticket.priority.phrase(invocation.language), paint: $0.listed.ticket.priority.paint)
+        }
       ),
       (
         .init(header: invocation.say(Phrase(es: "Cliente", en: "Customer")), least: 14),
-        { .init(DisplayWidth.truncated($0.customer, to: 24)) }
+        { .init(DisplayWidth.truncated($0.listed.customer, to: 24)) }
       ),
       (
         .init(header: invocation.say(Phrase(es: "Canal", en: "Channel")), least: 10, rank: 1),
-        { .init($0.channel) }
+        { .init($0.listed.channel) }
       ),
       (.init(header: invocation.say(Phrase(es: "Plazo", en: "When"))), time),
       (
         .init(header: invocation.say(Phrase(es: "Asignado", en: "Assignee")), least: 10),
-        { .init($0.assignee ?? "—") }
+        { .init($0.listed.assignee ?? "—") }
       ),
       (
         .init(header: invocation.say(Phrase(es: "Asunto", en: "Subject")), isFlexible: true),
         { line in
-          let opening = line.opening.map { "[\(invocation.say($0.phrase))]" }
-          return .init(line.ticket.subject.isEmpty ? opening ?? "—" : line.ticket.subject)
+          let opening = line.listed.opening.map { "[\(invocation.say($0.phrase))]" }
+          return .init(line.listed.ticket.subject.isEmpty ? opening ?? "—" : line.listed.ticket.subject)
         }
       ),
     ]
@@ -99,12 +101,12 @@ struct ShiftPage {
       return invocation.say(phrase, ["when": RelativeTime.text(moment, now: now, invocation.language)])
     }
     let urgency = line.urgency
-    if urgency == .promised, let time = line.nextDue, time != line.dueAt {
+    if urgency == .promised, let time = line.listed.nextDue, time != line.listed.dueAt {
       return .init(text(time, Phrase(es: "prometido {when}", en: "promised {when}"))) { style, text in
         time <= now ? style.red(text) : text
       }
     }
-    switch (urgency, line.dueAt, line.closesAt, line.ticket.waitingSince) {
+    switch (urgency, line.listed.dueAt, line.closesAt, line.listed.ticket.waitingSince) {
     case (.due, let due?, _, _) where due <= now:
       return .init(text(due, Phrase(es: "venció {when}", en: "was due {when}"))) { $0.red($1) }
     case (.due, let due?, _, _):

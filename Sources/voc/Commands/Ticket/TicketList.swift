@@ -154,7 +154,7 @@ enum TicketList {
     return statuses
   }
 
-  private static let listing = Listing<Desk.TicketLine>([
+  private static let listing = Listing<TicketLine>([
     .init(
       name: "id", header: Phrase(es: "Nº", en: "No."), alignment: .right, value: { .int($0.ticket.id) },
       cell: { item, _ in .init("#\(item.ticket.id)") }),

@@ -57,7 +57,7 @@ enum TriageCommand {
   }
 
   /// The one place that knows what a filter's text means.
-  private static func queue(_ text: String, _ desk: Desk) throws -> (lines: [Desk.TicketLine], total: Int) {
+  private static func queue(_ text: String, _ desk: Desk) throws -> (lines: [TicketLine], total: Int) {
     var filter = Desk.TicketSelection()
     filter.condition = try FilterInput.read(text, desk)
     filter.limit = most
