@@ -22,40 +22,52 @@ extension Desk {
     guard Ticket.Status.unsolved.contains(view.ticket.status) else { return [] }
     let said = view.messages.filter { $0.author == .customer && $0.kind == .message }.prefix(8).map(\.body)
     return try store.snapshot {
-      let newest = try store.newestMessageID()
-      let weights = try telling(TellingWords.candidates(in: said).prefix(24), behind: newest - 20_000)
-      guard let words = Desk.together(weights.map(\.word)) else { return [] }
+      let uses = try telling(TellingWords.candidates(in: said).prefix(16))
       var shared: [Int64: Set<String>] = [:]
-      let similar = try store.solvedMessages(
-        saying: words, behind: newest - 500_000, besides: view.ticket.id)
-      for message in similar {
-        let spoken = Set(TellingWords.words(of: message.body).map(String.init))
-        shared[message.ticketID, default: []].formUnion(weights.map(\.word).filter(spoken.contains))
+      let messages = Desk.together(uses)
+      for (message, ticket) in try store.solvedTickets(ofMessages: messages, besides: view.ticket.id) {
+        shared[ticket, default: []].formUnion(uses.filter { $0.messages.contains(message) }.map(\.word))
       }
       let scores = shared.mapValues { words in
-        weights.reduce(0) { $0 + (words.contains($1.word) ? $1.weight : 0) }
+        uses.reduce(0) { $0 + (words.contains($1.word) ? $1.weight : 0) }
       }
       let best = scores.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(limit)
       return try best.map { id, _ in
         let ticket = try ticket(id)
         return SimilarTicket(
           ticket: ticket, assignee: try ticket.assigneeID.flatMap { try store.agent($0)?.name },
-          words: weights.map(\.word).filter { shared[id]?.contains($0) ?? false },
+          words: uses.map(\.word).filter { shared[id]?.contains($0) ?? false },
           reply: Desk.mostTelling(try store.lastReplies(onTicket: id, limit: 5)))
       }
     }
   }
 
-  /// The six rarest that other messages have, too, with the logarithm of how rare they are.
-  private func telling(
-    _ words: some Sequence<String>, behind number: Int64
-  ) throws -> [(word: String, weight: Double)] {
-    let used = try words.compactMap { word in
-      try store.use(of: word, behind: number).map { (word, uses: $0) }
+  /// A word and the messages that have it, of the last so many that came into the file.
+  private struct WordUse {
+    static let window: Int64 = 50_000
+    var word: String
+    var messages: Set<Int64>
+    /// The logarithm of how rare it is.
+    var weight: Double { log(Double(WordUse.window) / Double(messages.count)) }
+  }
+
+  /// The six rarest that another message has, too.
+  private func telling(_ words: some Sequence<String>) throws -> [WordUse] {
+    let start = try store.newestMessageID() - WordUse.window
+    let uses = try words.map {
+      WordUse(word: $0, messages: Set(try store.messages(saying: $0, behind: start)))
     }
-    return used.sorted { ($0.uses, $0.0) < ($1.uses, $1.0) }.prefix(6).map { word, uses in
-      (word, log(20_001 / Double(uses + 1)))
+    return uses.filter { $0.messages.count > 1 }
+      .sorted { ($0.messages.count, $0.word) < ($1.messages.count, $1.word) }.prefix(6).map(\.self)
+  }
+
+  /// The last 400 messages with two of the words, or with the one that there is.
+  private static func together(_ uses: [WordUse]) -> [Int64] {
+    var counts: [Int64: Int] = [:]
+    for use in uses {
+      for message in use.messages { counts[message, default: 0] += 1 }
     }
+    return counts.filter { $0.value >= min(uses.count, 2) }.keys.sorted(by: >).prefix(400).map(\.self)
   }
 
   /// A goodbye tells nothing; of two that tell as much the newer one.
@@ -63,13 +75,5 @@ extension Desk {
     let counted = replies.map { (text: $0, words: TellingWords.candidates(in: [$0]).count) }
     let most = counted.map(\.words).max()
     return counted.first { $0.words == most }?.text
-  }
-
-  /// Any two of them in one message.
-  private static func together(_ words: [String]) -> MessageSearch.Words? {
-    let phrases = words.map { MessageSearch.Words.phrase($0, isBeginning: false) }
-    if phrases.count < 2 { return phrases.first }
-    return .any(
-      phrases.indices.flatMap { one in phrases[(one + 1)...].map { .all([phrases[one], $0]) } })
   }
 }

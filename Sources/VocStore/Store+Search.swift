@@ -70,7 +70,7 @@ extension Store {
     init(_ row: Row) { (at, id) = (row.int(0), row.int(1)) }
   }
 
-  private static func list(_ ids: [Int64]) -> String { "[\(ids.map(String.init).joined(separator: ","))]" }
+  static func list(_ ids: [Int64]) -> String { "[\(ids.map(String.init).joined(separator: ","))]" }
 
   /// The messages that say it most, by bm25 (https://www.sqlite.org/fts5.html#the_bm25_function), whatever their age.
   public func bestHits(_ query: SearchQuery) throws -> [MessageHit] {

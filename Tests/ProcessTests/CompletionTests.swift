@@ -131,12 +131,12 @@ import VocTesting
     let lines = try zsh(
       "compinit -D -u; source ./voc.zsh",
       [
-        "voc tick\tli\t--sor\tnewe\t", "voc ticket assign 1 --to \\$\t", "voc ticket view \t",
+        "voc tick\tli\t--sor\tnewe\t", "voc ticket assign 1 --to \\$\t", "voc ticket view 2\t",
         "voc ticket list --assignee=Zo\t", "voc ticket list stat\to\t", "voc import Chat\t",
       ])
     #expect(
       lines.map(\.trimmingSpaces) == [
-        "voc ticket list --sort newest", "voc ticket assign 1 --to \\$\\(touch\\ x\\)", "voc ticket view 1",
+        "voc ticket list --sort newest", "voc ticket assign 1 --to \\$\\(touch\\ x\\)", "voc ticket view 2",
         "voc ticket list --assignee=Zoé\\ 👩‍👩‍👧\\ Ñandú", "voc ticket list status:open",
         "voc import Chat\\ de\\ Ana.txt",
       ])
