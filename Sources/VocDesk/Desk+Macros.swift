@@ -85,7 +85,7 @@ extension Desk {
     ]
     // A number that stands in the place of a name is none, nor is what nobody in particular goes by.
     if let customer, PersonName.isName(customer.name),
-      try !store.contactPoints(ofCustomer: customer.id).contains(.nobody)
+      try !store.isNobody(customer.id)
     {
       values[.customerName] = customer.name
       values[.customerFirstName] = PersonName.first(of: customer.name)

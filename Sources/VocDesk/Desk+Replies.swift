@@ -44,9 +44,8 @@ extension Desk {
     guard let length = try currentService().policy.routing.channel(channel.kind).replyWindow else {
       return nil
     }
-    // What nobody in particular wrote belongs to different people.
-    let isNobodys = try store.contactPoints(ofCustomer: ticket.customerID).contains(.nobody)
-    let last = try store.lastCustomerMessage(on: ticket, alone: isNobodys || ticket.groupID != nil)
+    let isAlone = try store.isNobody(ticket.customerID) || ticket.groupID != nil
+    let last = try store.lastCustomerMessage(on: ticket, alone: isAlone)
     return ReplyWindow(closesAt: last.map { $0 + length })
   }
 

@@ -7,8 +7,7 @@ extension Desk {
   public func mergeTargets(ofTicket id: Int64) throws -> [Ticket] {
     try store.snapshot {
       let customer = try ticket(id).customerID
-      // What nobody in particular wanted belongs to different people.
-      if try store.contactPoints(ofCustomer: customer).contains(.nobody) { return [] }
+      if try store.isNobody(customer) { return [] }
       return try store.newestTickets(ofCustomer: customer, limit: 200).filter {
         $0.id != id && Ticket.Status.unsolved.contains($0.status)
       }

@@ -131,6 +131,11 @@ extension Store {
     try storedPoints(ofCustomer: id).map(\.point)
   }
 
+  /// Whether a customer stands for nobody in particular: what they said belongs to different people.
+  public func isNobody(_ customer: Int64) throws -> Bool {
+    try contactPoints(ofCustomer: customer).contains(.nobody)
+  }
+
   public func storedPoints(ofCustomer id: Int64) throws -> [StoredPoint] {
     try database.rows(
       "SELECT \(Store.pointColumns) FROM contact_point WHERE customer_id = ? ORDER BY id", id,

@@ -54,7 +54,7 @@ struct Rethreading {
   /// Nothing that was said by nobody in particular belongs together.
   private func isNobodys(_ owner: Threading.Owner) throws -> Bool {
     guard case .customer(let id) = owner else { return false }
-    return try store.contactPoints(ofCustomer: id).contains(.nobody)
+    return try store.isNobody(id)
   }
 
   private func isPinned(_ ticket: Ticket) throws -> Bool {

@@ -30,14 +30,11 @@ enum TicketPend {
       "voc ticket pend 12-15 --until 3d",
     ],
     run: { invocation in
-      let change = promise(invocation).map { Desk.TicketChange.pendUntil($0) } ?? .pend
+      let change = invocation.string("--until").map { Desk.TicketChange.pendUntil($0) } ?? .pend
       return try TicketChanges.perform([change], on: TicketNumbers.read(invocation).numbers, invocation)
     })
 
   static func until(_ summary: Phrase) -> Option {
     Option(names: ["--until"], value: Phrase(es: "CUÁNDO", en: "WHEN"), summary: summary)
   }
-
-  /// What was given with `--until`.
-  static func promise(_ invocation: Invocation) -> String? { invocation.string("--until") }
 }

@@ -53,7 +53,7 @@ enum TicketReply {
     ],
     run: { invocation in
       var after: [Desk.TicketChange] = []
-      if let time = TicketPend.promise(invocation) {
+      if let time = invocation.string("--until") {
         after.append(.pendUntil(time))
       } else if invocation.flag("--pend") {
         after.append(.pend)
@@ -70,7 +70,7 @@ enum TicketReply {
         throw UsageError(
           Phrase(es: "{pend} y --solve se excluyen", en: "{pend} and --solve exclude each other"),
           Phrase(es: "Va uno de los dos", en: "Give one of them"),
-          ["pend": TicketPend.promise(invocation) == nil ? "--pend" : "--until"])
+          ["pend": invocation.string("--until") == nil ? "--pend" : "--until"])
       }
       let (isSent, template) = (invocation.flag("--sent"), invocation.string("--template")?.trimmed)
       if isSent && template != nil {
