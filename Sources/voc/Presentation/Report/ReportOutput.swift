@@ -1,0 +1,102 @@
+import VocDomain
+
+/// Writes a report in the way that was asked for.
+struct ReportOutput {
+  let invocation: Invocation
+
+  /// `--csv`, `--md` and `--table`, for a verb whose tables have these keys; the first is the usual one.
+  static func options(tables: [String]) -> [Option] {
+    [
+      Option(
+        names: ["--csv"],
+        summary: Phrase(
+          es: "responde en CSV, con los números como en el país",
+          en: "answers in CSV, with numbers as in the country")),
+      Option(
+        names: ["--md"],
+        summary: Phrase(es: "responde en Markdown", en: "answers in Markdown")),
+    ] + (tables.count > 1 ? [tableOption(tables)] : [])
+  }
+
+  private static func tableOption(_ tables: [String]) -> Option {
+    Option(
+      names: ["--table"], value: Phrase(es: "TABLA", en: "TABLE"),
+      summary: Phrase(es: "solo esta tabla", en: "this table only"), allowed: tables)
+  }
+
+  /// Refuses two forms at once, before anything is read.
+  func check() throws {
+    let asked =
+      (invocation.jsonFields == nil ? [] : ["--json"]) + ["--csv", "--md"].filter { invocation.flag($0) }
+    if asked.count > 1 {
+      throw UsageError(
+        Phrase(es: "{one} y {other} se excluyen", en: "{one} and {other} exclude each other"),
+        Phrase(es: "Va uno de los dos", en: "Give one of them"), ["one": asked[0], "other": asked[1]])
+    }
+  }
+
+  func write(_ sheet: ReportSheet) {
+    var sheet = sheet
+    let asked = sheet.tables.count > 1 ? invocation.string("--table") : nil
+    if let asked { sheet.tables = sheet.tables.filter { $0.key == asked } }
+    if let fields = invocation.jsonFields {
+      let members = sheet.facts + sheet.tables.map { JSON.Member($0.key, $0.json) }
+      invocation.print(JSON.object(members).selecting(fields).text)
+    } else if invocation.flag("--csv") {
+      if let table = sheet.tables.first { writeCSV(table) }
+    } else if invocation.flag("--md") {
+      invocation.world.out(ReportMarkdown(numbers: invocation.numbers).text(sheet))
+    } else {
+      writePage(sheet)
+    }
+  }
+
+  private func writeCSV(_ table: ReportTable) {
+    let shown = table.columns(for: .programs)
+    let csv = CSVTable(shown.map { table.columns[$0].key }, invocation)
+    for row in table.rows { csv.add(shown.map { row[$0].csv(invocation.numbers) }) }
+  }
+
+  // MARK: - For people who look at a terminal
+
+  private func writePage(_ sheet: ReportSheet) {
+    let style = invocation.style
+    let subtitle = sheet.subtitle.isEmpty ? "" : "  " + Escaping.line(sheet.subtitle)
+    invocation.print(style.bold(Escaping.line(sheet.title)) + subtitle)
+    if let headline = sheet.headline { writeProse(Escaping.line(headline)) { $0 } }
+    for table in sheet.tables {
+      invocation.print("")
+      write(table)
+    }
+    if !sheet.legend.isEmpty { invocation.print("") }
+    for line in sheet.legend { writeProse(line, paint: style.dim) }
+  }
+
+  func write(_ table: ReportTable) {
+    let style = invocation.style
+    if !table.heading.isEmpty { invocation.print(style.bold(Escaping.line(table.heading))) }
+    if table.rows.isEmpty {
+      writeProse(table.whenEmpty) { $0 }
+    } else {
+      invocation.world.out(textTable(table).text(width: invocation.tableWidth, style: style))
+    }
+    for remark in table.remarks { writeProse(Escaping.line(remark), paint: style.dim) }
+  }
+
+  private func writeProse(_ text: String, paint: (String) -> String) {
+    for line in TextWrap.lines(text, width: invocation.world.width) { invocation.print(paint(line)) }
+  }
+
+  private func textTable(_ table: ReportTable) -> TextTable {
+    let shown = table.columns(for: .people)
+    var text = TextTable(
+      shown.map { index in
+        let column = table.columns[index]
+        return TextTable.Column(
+          header: column.heading, alignment: table.isNumeric(index) ? .right : .left,
+          isFlexible: column.isFlexible, rank: column.rank)
+      })
+    for row in table.rows { text.add(shown.map { .init(row[$0].shown(invocation.numbers)) }) }
+    return text
+  }
+}
