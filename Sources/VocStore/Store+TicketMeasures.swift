@@ -69,7 +69,8 @@ extension Store {
   /// Whether the customer opened another ticket after a moment and within a window, not known to be about something
   /// else: two causes that differ tell so.
   public func isFollowed(
-    ticket id: Int64, ofCustomer customer: Int64, cause: String?, solvedAt moment: Instant, within window: Int64
+    ticket id: Int64, ofCustomer customer: Int64, cause: String?, solvedAt moment: Instant,
+    within window: Int64
   ) throws -> Bool {
     try database.value(
       """
@@ -91,7 +92,9 @@ extension Store {
   }
 
   public func unmeasuredTickets(limit: Int) throws -> [Int64] {
-    try database.rows("SELECT ticket_id FROM ticket_unmeasured ORDER BY ticket_id LIMIT ?", limit) { $0.int(0) }
+    try database.rows("SELECT ticket_id FROM ticket_unmeasured ORDER BY ticket_id LIMIT ?", limit) {
+      $0.int(0)
+    }
   }
 
   /// Says that these have been measured; returns at once where nothing is left to measure.

@@ -15,7 +15,11 @@ struct PeriodSource {
     try eachKeptAnswer(.all, period) { cell, n in
       data.answers.add(cell.survey, score: cell.score, times: Int(n))
     }
-    try addKeptService(period) { _ in () } to: { _, add in add(&data.service) }
+    try addKeptService(period) { _ in
+      ()
+    } to: { _, add in
+      add(&data.service)
+    }
     return data
   }
 
@@ -45,7 +49,9 @@ struct PeriodSource {
       groups[name(cell.period), default: PeriodData()].answers.add(
         cell.survey, score: cell.score, times: Int(n))
     }
-    try addKeptService(period) { name($0) } to: { month, add in
+    try addKeptService(period) {
+      name($0)
+    } to: { month, add in
       add(&groups[month, default: PeriodData()].service)
     }
     return groups
@@ -146,7 +152,8 @@ struct PeriodSource {
         guard period.contains(day) else { return }
         let name = name(member, day)
         if figure == .unresolved {
-          groups[name, default: PeriodData()].service.unresolved[age(ofDay: day.daysSince1970), default: 0] += 1
+          groups[name, default: PeriodData()].service.unresolved[age(ofDay: day.daysSince1970), default: 0] +=
+            1
           return
         }
         let (bucket, value) = ServiceCounters.bucket(of: figure, value, local)

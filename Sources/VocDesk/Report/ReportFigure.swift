@@ -62,5 +62,7 @@ public struct ReportFigure: Equatable, Sendable {
   }
 
   /// Whether the figure itself may be shown: under ten it says nothing.
-  public var isShown: Bool { value != nil && !warnings.contains(.figureHidden) && !warnings.contains(.noData) }
+  public var isShown: Bool {
+    value != nil && !warnings.contains(.figureHidden) && !warnings.contains(.noData)
+  }
 }

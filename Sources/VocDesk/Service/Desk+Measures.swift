@@ -107,7 +107,8 @@ extension Desk {
     }
     for figure in ServiceMeasure.allCases {
       for grain in AnswerCell.Grain.allCases {
-        try store.serviceCounts(figure, grain: grain, periods: -10_000_000...10_000_000) { period, histogram in
+        try store.serviceCounts(figure, grain: grain, periods: -10_000_000...10_000_000) {
+          period, histogram in
           let cell = Store.ServiceCell(figure, grain, period)
           if expected.removeValue(forKey: cell) != histogram { wrong += 1 }
         }

@@ -40,7 +40,8 @@ public struct TicketStory: Equatable, Sendable {
   public var cause: String?
   public var facts: [Moment] = []
 
-  public init(ticketID: Int64, customerID: Int64, channelID: Int64, createdAt: Instant, status: Ticket.Status) {
+  public init(ticketID: Int64, customerID: Int64, channelID: Int64, createdAt: Instant, status: Ticket.Status)
+  {
     (self.ticketID, self.customerID, self.channelID) = (ticketID, customerID, channelID)
     (self.createdAt, self.status) = (createdAt, status)
   }

@@ -7,15 +7,15 @@ public struct ServiceLevel: Equatable, Sendable {
   /// What the calls answered within the threshold are measured against.
   public enum Formula: String, CaseIterable, Sendable {
     /// Answered in time of those offered without the short abandons: the default.
-    case overOfferedWithoutShort
+    case overOfferedWithoutShort = "over_offered_without_short"
     /// Answered in time of all offered: every abandoned call counts against us.
-    case overOffered
+    case overOffered = "over_offered"
     /// Answered in time of those answered: abandoned calls do not count, the most flattering figure.
-    case overAnswered
+    case overAnswered = "over_answered"
     /// Answered in time of those offered without the calls abandoned within the threshold.
-    case overOfferedWithoutAbandonedInTime
+    case overOfferedWithoutAbandonedInTime = "over_offered_without_abandoned_in_time"
     /// Answered in time, or abandoned within the threshold, of all offered.
-    case abandonedInTimeCountsAsMet
+    case abandonedInTimeCountsAsMet = "abandoned_in_time_counts_as_met"
   }
 
   /// Seconds of waiting up to which an answer is in time.
@@ -34,22 +34,35 @@ public struct ServiceLevel: Equatable, Sendable {
 
   /// Counts the calls of one queue and period.
   public init(_ calls: some Sequence<WaitingCall>, threshold: Int64 = 20, shortAbandon: Int64 = 5) {
-    var answers: [Int64] = []
-    var abandons: [Int64] = []
+    var answers: [(wait: Int64, count: Int)] = []
+    var abandons: [(wait: Int64, count: Int)] = []
     for call in calls {
       switch call {
-      case .answered(let wait): answers.append(wait)
-      case .abandoned(let wait): abandons.append(wait)
+      case .answered(let wait): answers.append((wait, 1))
+      case .abandoned(let wait): abandons.append((wait, 1))
       }
+    }
+    self.init(answered: answers, abandoned: abandons, threshold: threshold, shortAbandon: shortAbandon)
+  }
+
+  /// Counts calls by how long they waited, each wait with how many there were of it.
+  public init(
+    answered: [(wait: Int64, count: Int)], abandoned: [(wait: Int64, count: Int)], threshold: Int64 = 20,
+    shortAbandon: Int64 = 5
+  ) {
+    func count(_ calls: [(wait: Int64, count: Int)], where condition: (Int64) -> Bool = { _ in true }) -> Int
+    {
+      calls.reduce(0) { condition($1.wait) ? $0 + $1.count : $0 }
     }
     self.threshold = threshold
     self.shortAbandon = shortAbandon
-    answered = answers.count
-    answeredInTime = answers.count { $0 <= threshold }
-    abandoned = abandons.count
-    abandonedInTime = abandons.count { $0 <= threshold }
-    short = abandons.count { $0 < shortAbandon }
-    averageSpeedOfAnswer = SortedSample(answers.map(Double.init)).mean
+    self.answered = count(answered)
+    answeredInTime = count(answered) { $0 <= threshold }
+    self.abandoned = count(abandoned)
+    abandonedInTime = count(abandoned) { $0 <= threshold }
+    short = count(abandoned) { $0 < shortAbandon }
+    let waited = answered.reduce(0) { $0 + Double($1.wait) * Double($1.count) }
+    averageSpeedOfAnswer = self.answered == 0 ? nil : waited / Double(self.answered)
   }
 
   /// Calls that reached the queue.

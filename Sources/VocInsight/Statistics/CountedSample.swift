@@ -15,8 +15,9 @@ public struct CountedSample: Equatable, Sendable {
   public init(_ counted: some Sequence<(value: Double, count: Int)>) {
     var groups: [Group] = []
     var rank = 0
-    for (value, count) in counted.filter({ !$0.value.isNaN && $0.count > 0 }).sorted(by: { $0.value < $1.value })
-    {
+    for (value, count) in counted.filter({ !$0.value.isNaN && $0.count > 0 }).sorted(by: {
+      $0.value < $1.value
+    }) {
       rank += count
       let before = groups.last?.value == value ? groups.removeLast().count : 0
       groups.append(Group(value: value, count: before + count, lastRank: rank))
