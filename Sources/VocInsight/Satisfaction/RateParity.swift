@@ -26,7 +26,8 @@ public struct RateParity: Equatable, Sendable {
   public let chiSquare: ChiSquareTest
   /// Every pair of channels, in the order given.
   public let pairs: [Pair]
-  /// The channel with the highest share; the earlier one if two have it.
+  /// The channel with the highest share of those with 10 trials or more (of all, where none has so many); the
+  /// earlier one if two have it.
   public let best: String
   /// The other channels beside the best, in the order given.
   public let gaps: [ChannelGap]
@@ -37,7 +38,7 @@ public struct RateParity: Equatable, Sendable {
     let shares = groups.compactMap(\.proportion.share)
     let table = groups.map { [$0.proportion.successes, $0.proportion.trials - $0.proportion.successes] }
     guard groups.count > 1, let chiSquare = ChiSquareTest(table, corrected: false),
-      let best = shares.indices.min(by: { shares[$0] > shares[$1] })
+      let best = BestChannel.place(shares, counts: groups.map(\.proportion.trials), by: >)
     else { return nil }
     self.chiSquare = chiSquare
     self.best = groups[best].channel
@@ -61,7 +62,7 @@ public struct RateParity: Equatable, Sendable {
     }
   }
 
-  /// The lowest share over the highest, 0...1; nil where the highest is 0.
+  /// The lowest ratio to the best; nil where the best share is 0.
   public var lowestRatio: Double? { gaps.compactMap(\.ratio).min() }
 
   /// Of all channels together: a gap if one has it, parity if all have it.

@@ -27,7 +27,8 @@ public struct TimeParity: Equatable, Sendable {
   public let medianTest: MoodMedianTest
   /// Every pair of channels, in the order given.
   public let pairs: [Pair]
-  /// The channel with the shortest median; the earlier one if two have it.
+  /// The channel with the shortest median of those with 10 times or more (of all, where none has so many);
+  /// the earlier one if two have it.
   public let best: String
   /// The other channels beside the best, in the order given: the ratio is that of the medians, its interval
   /// that of `MedianRatio`.
@@ -41,7 +42,7 @@ public struct TimeParity: Equatable, Sendable {
     let medians = samples.compactMap(\.median)
     guard let kruskalWallis = KruskalWallis(groups.map(\.times)),
       let medianTest = MoodMedianTest(groups.map(\.times)),
-      let best = medians.indices.min(by: { medians[$0] < medians[$1] })
+      let best = BestChannel.place(medians, counts: samples.map(\.n), by: <)
     else { return nil }
     self.kruskalWallis = kruskalWallis
     self.medianTest = medianTest
