@@ -36,8 +36,10 @@ let package = Package(
     .target(name: "VocChannels", dependencies: ["VocDomain"], swiftSettings: strict),
     // Who gets which ticket, when we work, and how long things may take.
     .target(name: "VocRouting", dependencies: ["VocDomain"], swiftSettings: strict),
-    // Statistics with their intervals.
-    .target(name: "VocInsight", dependencies: ["VocDomain"], swiftSettings: strict),
+    // Statistics with their intervals, and what texts say; lexicons embedded.
+    .target(
+      name: "VocInsight", dependencies: ["VocDomain"], resources: [.embedInCode("Text/Lexicons")],
+      swiftSettings: strict),
     // Values and their rules.
     .target(name: "VocDomain", swiftSettings: strict),
     // SQLite for Swift: knows SQL, nothing of tickets.
@@ -65,7 +67,7 @@ let package = Package(
       name: "VocRoutingTests", dependencies: ["VocRouting", "VocDomain", "VocTesting"], exclude: ["Oracles"],
       swiftSettings: strict),
     .testTarget(
-      name: "VocInsightTests", dependencies: ["VocInsight", "VocDomain"], exclude: ["Oracles"],
+      name: "VocInsightTests", dependencies: ["VocInsight", "VocDomain", "VocTesting"], exclude: ["Oracles"],
       swiftSettings: strict),
     .testTarget(
       name: "vocTests", dependencies: ["voc", "VocDesk", "VocDomain", "VocTesting"], swiftSettings: strict),
