@@ -67,7 +67,7 @@ let package = Package(
       name: "VocRoutingTests", dependencies: ["VocRouting", "VocDomain", "VocTesting"], exclude: ["Oracles"],
       swiftSettings: strict),
     .testTarget(
-      name: "VocInsightTests", dependencies: ["VocInsight", "VocDomain", "VocTesting"], exclude: ["Oracles"],
+      name: "VocInsightTests", dependencies: ["VocInsight", "VocDomain"], exclude: ["Oracles"],
       swiftSettings: strict),
     .testTarget(
       name: "vocTests", dependencies: ["voc", "VocDesk", "VocDomain", "VocTesting"], swiftSettings: strict),

@@ -5,24 +5,28 @@ public enum TextNormalizer {
   /// A text folded and cut; nothing is refused.
   public static func normalize(_ text: String) -> NormalizedText {
     var text = text
-    return text.withUTF8 { utf8 in
-      var folder = Folder(utf8: utf8)
-      let count = utf8.count
-      var origins: [UInt32] = []
-      let codes = [UInt8](unsafeUninitializedCapacity: count) { codes, codeCount in
-        origins = [UInt32](unsafeUninitializedCapacity: count + 1) { origins, originCount in
-          codeCount = folder.fold(into: codes, origins: origins)
-          origins[codeCount] = UInt32(truncatingIfNeeded: count)
-          originCount = codeCount + 1
-        }
+    let parts = text.withUTF8(Self.parts)
+    return NormalizedText(
+      source: text, codes: parts.codes, origins: parts.origins, tokens: parts.tokens, traits: parts.traits)
+  }
+
+  private static func parts(
+    _ utf8: UnsafeBufferPointer<UInt8>
+  ) -> (codes: [UInt8], origins: [UInt32], tokens: [TextToken], traits: LetterTraits) {
+    var folder = Folder(utf8: utf8)
+    let count = utf8.count
+    var origins: [UInt32] = []
+    let codes = [UInt8](unsafeUninitializedCapacity: count) { codes, codeCount in
+      origins = [UInt32](unsafeUninitializedCapacity: count + 1) { origins, originCount in
+        codeCount = folder.fold(into: codes, origins: origins)
+        origins[codeCount] = UInt32(truncatingIfNeeded: count)
+        originCount = codeCount + 1
       }
-      let tokens = codes.withUnsafeBufferPointer { codes in
-        origins.withUnsafeBufferPointer { TextTokenizer(codes: codes, origins: $0, utf8: utf8).tokens() }
-      }
-      return NormalizedText(
-        source: String(decoding: utf8, as: UTF8.self), codes: codes, origins: origins, tokens: tokens,
-        traits: folder.traits)
     }
+    let tokens = codes.withUnsafeBufferPointer { codes in
+      origins.withUnsafeBufferPointer { TextTokenizer(codes: codes, origins: $0, utf8: utf8).tokens() }
+    }
+    return (codes, origins, tokens, folder.traits)
   }
 }
 

@@ -89,13 +89,14 @@ public struct TopicModel: Equatable, Sendable {
     self.uses = uses
   }
 
-  /// The tag that is likeliest for a text; nil with fewer than two tags to choose from. Show it where it `isSafe`.
+  /// The tag that is likeliest for a text; nil with fewer than two tags to choose from, or no
+  /// word that two texts had. Show it where it `isSafe`.
   public func suggestion(for text: NormalizedText) -> Suggestion? {
     suggestion(for: TopicExample.features(of: text))
   }
 
   func suggestion(for wanted: [UInt32]) -> Suggestion? {
-    guard tags.count >= 2 else { return nil }
+    guard tags.count >= 2, !features.isEmpty else { return nil }
     let known = wanted.compactMap(place)
     // Every known word counts one more than it occurred, in every tag.
     var scores = zip(textCounts, wordCounts).map { texts, words in

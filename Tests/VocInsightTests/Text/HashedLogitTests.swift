@@ -94,11 +94,13 @@ struct HashedLogitTests {
     #expect(Self.label(HashedLogit(training: []), "") == .neutral)
   }
 
-  @Test(arguments: [
-    (.nps, 6, .negative), (.nps, 7, .neutral), (.enps, 9, .positive), (.nps, 11, nil),
-    (.nps, 0, .negative), (.csat, 2, .negative), (.csat, 3, .neutral), (.csat, 4, .positive), (.csat, 0, nil),
-    (.ces, 5, nil),
-  ] as [(SurveyKind, Int, SentimentLabel?)])
+  @Test(
+    arguments: [
+      (.nps, 6, .negative), (.nps, 7, .neutral), (.enps, 9, .positive), (.nps, 11, nil),
+      (.nps, 0, .negative), (.csat, 2, .negative), (.csat, 3, .neutral), (.csat, 4, .positive),
+      (.csat, 0, nil),
+      (.ces, 5, nil),
+    ] as [(SurveyKind, Int, SentimentLabel?)])
   func scoresAreLabels(survey: SurveyKind, score: Int, label: SentimentLabel?) {
     #expect(SentimentLabel(survey: survey, score: score) == label)
   }

@@ -8,9 +8,18 @@ struct TextVector: Decodable, Sendable, CustomTestStringConvertible {
   let text: String
   let folded: String
   let tokens: [String]
-  let lex_score: Double
+  let score: Double
   let label: String
   let cues: [String]
+
+  private enum CodingKeys: String, CodingKey {
+    case text
+    case folded
+    case tokens
+    case score = "lex_score"
+    case label
+    case cues
+  }
 
   var testDescription: String { text }
 

@@ -65,6 +65,10 @@ struct TopicModelTests {
     #expect(Self.suggestion(TopicModel(training: []), "paquete") == nil)
     #expect(Self.suggestion(TopicModel(training: [TopicExample(text: "a b", tags: ["x"])]), "b") == nil)
     #expect(TopicModel(training: [TopicExample(text: "a b", tags: [])]).tags.isEmpty)
+    let alien = TopicModel(training: [
+      TopicExample(text: "gato", tags: ["a"]), TopicExample(text: "perro", tags: ["b"]),
+    ])
+    #expect(alien.tags == ["a", "b"] && Self.suggestion(alien, "gato") == nil)
   }
 
   @Test func aTextMayHaveSeveralTags() {
