@@ -2,12 +2,12 @@
 -- same at a thousand tickets and a million.
 
 -- What each ticket contributes to the figures, derived from its messages and events (TicketMeasure). Lengths of time in
--- seconds. No row for a ticket that was merged into another, which has its messages. waits are the customer's waits for
--- replies and the calls, as packed numbers.
+-- seconds. customer_id, channel_id and created_at are the ticket's own. No row for a ticket that was merged into another,
+-- which has its messages. waits are the customer's waits for replies and the calls, as packed numbers.
 CREATE TABLE ticket_measure (
   ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id),
-  customer_id INTEGER NOT NULL REFERENCES customer (id),
-  channel_id INTEGER NOT NULL REFERENCES channel (id),
+  customer_id INTEGER NOT NULL,
+  channel_id INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
   is_unsolved INTEGER NOT NULL CHECK (is_unsolved = 0 OR is_unsolved = 1),
   is_settled INTEGER NOT NULL CHECK (is_settled = 0 OR is_settled = 1),
