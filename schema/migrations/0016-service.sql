@@ -3,7 +3,8 @@
 
 -- What each ticket contributes to the figures, derived from its messages and events (TicketMeasure). Lengths of time in
 -- seconds. customer_id, channel_id and created_at are the ticket's own. No row for a ticket that was merged into another,
--- which has its messages. waits are the customer's waits for replies and the calls, as packed numbers.
+-- which has its messages. waits are the customer's waits for replies and the calls, as packed numbers; replier_id is the
+-- agent who last replied publicly.
 CREATE TABLE ticket_measure (
   ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id),
   customer_id INTEGER NOT NULL,
@@ -22,7 +23,8 @@ CREATE TABLE ticket_measure (
   is_transferred INTEGER NOT NULL CHECK (is_transferred = 0 OR is_transferred = 1),
   hand_offs INTEGER NOT NULL CHECK (hand_offs >= 0),
   is_followed INTEGER NOT NULL CHECK (is_followed = 0 OR is_followed = 1),
-  waits BLOB NOT NULL
+  waits BLOB NOT NULL,
+  replier_id INTEGER
 ) STRICT;
 -- Which tickets of a customer a new one follows.
 CREATE INDEX ticket_measure_solved ON ticket_measure (customer_id, solved_at) WHERE solved_at IS NOT NULL;
