@@ -13,7 +13,8 @@ public enum NormalDistribution {
   /// The z with P(Z <= z) = `probability`; infinite at 0 and 1, nil outside 0...1.
   ///
   /// Source: P. J. Acklam, "An algorithm for computing the inverse normal cumulative distribution function"
-  /// (2003), relative error 1.15e-9, refined by one step of Halley's rational method with erfc as he proposes.
+  /// (2003), relative error 1.15e-9, refined by one step of Halley's rational method with erfc as he
+  /// proposes.
   public static func quantile(_ probability: Double) -> Double? {
     guard (0...1).contains(probability) else { return nil }
     if probability == 0 { return -.infinity }

@@ -32,20 +32,22 @@ public struct Proportion: Equatable, Sendable {
 
   /// The Clopper-Pearson ("exact") interval, in shares of 0...1; nil of nothing.
   ///
-  /// Covers at least what it promises, often more. Source: Brown, Cai & DasGupta (2001), section 4.2.1: quantiles of Beta(k, n-k+1) and Beta(k+1, n-k).
+  /// Covers at least what it promises, often more. Source: Brown, Cai & DasGupta (2001), section 4.2.1:
+  /// quantiles of Beta(k, n-k+1) and Beta(k+1, n-k).
   public func clopperPearson(confidence: Double = 0.95) -> ConfidenceInterval? {
     betaInterval(confidence: confidence, lower: (0, 1), upper: (1, 0))
   }
 
   /// The equal-tailed Jeffreys interval, in shares of 0...1; nil of nothing.
   ///
-  /// Source: Brown, Cai & DasGupta (2001), section 3.1.3: quantiles of Beta(k + 1/2, n - k + 1/2), without their
-  /// replacement of the bounds at k = 0 and k = n.
+  /// Source: Brown, Cai & DasGupta (2001), section 3.1.3: quantiles of Beta(k + 1/2, n - k + 1/2), without
+  /// their replacement of the bounds at k = 0 and k = n.
   public func jeffreys(confidence: Double = 0.95) -> ConfidenceInterval? {
     betaInterval(confidence: confidence, lower: (0.5, 0.5), upper: (0.5, 0.5))
   }
 
-  /// Quantiles of the beta distribution whose parameters are the successes and the failures, each plus a prior.
+  /// Quantiles of the beta distribution whose parameters are the successes and the failures, each plus a
+  /// prior.
   private func betaInterval(
     confidence: Double, lower: (Double, Double), upper: (Double, Double)
   ) -> ConfidenceInterval? {
