@@ -1,4 +1,5 @@
 public import VocDomain
+import VocInsight
 
 /// How tickets went: what followed what, where customers waited for us, what was done twice.
 public struct JourneyReport: Sendable {
@@ -104,6 +105,10 @@ public struct JourneyReport: Sendable {
   public var zone: String
   /// Which tickets, as it was asked for; nil for all.
   public var filter: String?
+
+  /// The names of our own touchpoints; of imported histories come others.
+  public static let touchpoints =
+    JourneyFact.Turn.allCases.map(\.rawValue) + TicketJourney.Touchpoint.allCases.map(\.rawValue)
 
   /// Within how many days a customer's next ticket counts as a follow-up.
   public static let followUpDays = 7

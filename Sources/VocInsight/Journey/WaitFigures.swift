@@ -8,23 +8,13 @@ public struct WaitFigures: Equatable, Sendable {
   /// The length that nine in ten waits do not exceed.
   public let p90: Double
 
-  /// Nil of no waits. Quantiles are interpolated: Hyndman & Fan, "Sample Quantiles in Statistical Packages",
-  /// The American Statistician 50 (1996), definition 7.
+  /// Nil of no waits.
   init?(_ seconds: [UInt32]) {
-    if seconds.isEmpty { return nil }
-    let sorted = seconds.sorted()
-    count = sorted.count
-    total = sorted.reduce(0) { $0 + Int64($1) }
-    mean = Double(total) / Double(sorted.count)
-    median = WaitFigures.quantile(0.5, of: sorted)
-    p90 = WaitFigures.quantile(0.9, of: sorted)
-  }
-
-  private static func quantile(_ share: Double, of sorted: [UInt32]) -> Double {
-    let place = share * Double(sorted.count - 1)
-    let below = Int(place)
-    let above = min(below + 1, sorted.count - 1)
-    let low = Double(sorted[below])
-    return low + (Double(sorted[above]) - low) * (place - Double(below))
+    let sample = SortedSample(seconds.lazy.map(Double.init))
+    guard let median = sample.median, let p90 = sample.quantile(0.9) else { return nil }
+    count = sample.n
+    total = seconds.reduce(0) { $0 + Int64($1) }
+    mean = Double(total) / Double(count)
+    (self.median, self.p90) = (median, p90)
   }
 }
