@@ -43,6 +43,13 @@ public struct TicketJourney {
     case .assignee(_, let agent):
       if agent == owner { return }
       owner = agent
+      // Whoever replies gets the ticket: their reply tells it.
+      if let last = steps.indices.last, steps[last].at == fact.at, agent != nil,
+        steps[last].activity == JourneyFact.Turn.agentReply.rawValue
+      {
+        steps[last].owner = agent
+        return
+      }
       add(agent == nil ? .released : .assigned, at: fact.at, owner: agent)
     case .noReply:
       holder = .customer

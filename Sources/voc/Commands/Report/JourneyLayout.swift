@@ -2,8 +2,8 @@ import VocDesk
 
 /// Where the steps and arrows of a map stand, in pixels.
 ///
-/// Steps stand in columns from left to right by their mean place in tickets, the most frequent in the middle. Arrows that
-/// skip columns bend above, those that go back below; each label stands where on its arrow it covers least.
+/// Steps stand in columns from left to right by their mean place in tickets, the most frequent in the middle; each
+/// label stands where on its arrow it covers least.
 struct JourneyLayout {
   struct Box {
     let activity: JourneyReport.Activity
@@ -11,7 +11,7 @@ struct JourneyLayout {
     /// From the middle line, downwards.
     let row: Int
     var centre: MapPoint
-    var area: MapArea { MapArea(around: centre, width: 150, height: 54) }
+    var area: MapArea { MapArea(around: centre, width: 160, height: 54) }
   }
 
   struct Arrow {
@@ -19,7 +19,8 @@ struct JourneyLayout {
     let note: String
     let width: Double
     var curve: MapCurve
-    var label = MapPoint(x: 0, y: 0)
+    /// Where its note stands.
+    var label = MapArea(around: MapPoint(x: 0, y: 0), width: 0, height: 0)
   }
 
   private(set) var boxes: [Box] = []
@@ -29,8 +30,8 @@ struct JourneyLayout {
   private(set) var height = 110.0
   static let margin = 24.0
 
-  private static let columnStep = 255.0
-  private static let rowStep = 118.0
+  private static let columnStep = 300.0
+  private static let rowStep = 124.0
   private static let mostInColumn = 4
   /// Steps whose mean places are nearer than this share a column.
   private static let nearness = 0.08
@@ -43,13 +44,16 @@ struct JourneyLayout {
     note: (JourneyReport.Edge) -> String
   ) {
     boxes = JourneyLayout.boxes(activities)
-    let places = Dictionary(uniqueKeysWithValues: boxes.map { ($0.activity.name, $0) })
+    let places = Dictionary(uniqueKeysWithValues: boxes.indices.map { (boxes[$0].activity.name, $0) })
+    let drawn = edges.compactMap { edge -> (edge: JourneyReport.Edge, ends: JourneyRoutes.Ends)? in
+      guard let from = places[edge.from], let to = places[edge.to] else { return nil }
+      return (edge, JourneyRoutes.Ends(from: from, to: to))
+    }
+    let curves = JourneyRoutes(boxes, drawn.map(\.ends)).curves
     let most = Double(edges.first?.waits.count ?? 1)
-    for edge in edges {
-      guard let from = places[edge.from], let to = places[edge.to] else { continue }
-      let width = 1 + 7 * (Double(edge.waits.count) / most).squareRoot()
-      arrows.append(
-        Arrow(edge: edge, note: note(edge), width: width, curve: JourneyLayout.curve(from, to)))
+    arrows = zip(drawn, curves).map { drawn, curve in
+      let width = 1 + 7 * (Double(drawn.edge.waits.count) / most).squareRoot()
+      return Arrow(edge: drawn.edge, note: note(drawn.edge), width: width, curve: curve)
     }
     moveIntoView()
     placeLabels()
@@ -77,46 +81,6 @@ struct JourneyLayout {
     }
   }
 
-  private static func curve(_ from: Box, _ to: Box) -> MapCurve {
-    let (start, end) = (from.area, to.area)
-    let (a, b) = (from.centre, to.centre)
-    let columns = to.column - from.column
-    if from.activity.name == to.activity.name {
-      return MapCurve(
-        .init(x: a.x - 22, y: start.top), .init(x: a.x - 62, y: start.top - 58),
-        .init(x: a.x + 62, y: start.top - 58), .init(x: a.x + 22, y: start.top))
-    }
-    if columns == 0 {
-      if abs(from.row - to.row) == 1 {
-        let isDown = a.y < b.y
-        let x = a.x + (isDown ? 34 : -34)
-        let (y, last) = isDown ? (start.bottom, end.top) : (start.top, end.bottom)
-        return MapCurve(
-          .init(x: x, y: y), .init(x: x, y: y), .init(x: x, y: last), .init(x: x, y: last))
-      }
-      return MapCurve(
-        .init(x: start.right, y: a.y), .init(x: start.right + 70, y: a.y),
-        .init(x: end.right + 70, y: b.y), .init(x: end.right, y: b.y))
-    }
-    if columns == 1 {
-      let bend = (end.left - start.right) / 2
-      return MapCurve(
-        .init(x: start.right, y: a.y), .init(x: start.right + bend, y: a.y),
-        .init(x: end.left - bend, y: b.y), .init(x: end.left, y: b.y))
-    }
-    let distance = 44 + 36 * Double(abs(columns))
-    if columns > 1 {
-      let y = min(start.top, end.top) - distance
-      return MapCurve(
-        .init(x: a.x + 30, y: start.top), .init(x: a.x + 90, y: y), .init(x: b.x - 90, y: y),
-        .init(x: b.x - 30, y: end.top))
-    }
-    let y = max(start.bottom, end.bottom) + distance
-    return MapCurve(
-      .init(x: a.x - 30, y: start.bottom), .init(x: a.x - 90, y: y), .init(x: b.x + 90, y: y),
-      .init(x: b.x + 30, y: end.bottom))
-  }
-
   /// So that nothing stands outside the picture.
   private mutating func moveIntoView() {
     let points = arrows.flatMap { arrow in MapCurve.samples.map(arrow.curve.point) }
@@ -138,13 +102,13 @@ struct JourneyLayout {
     for index in arrows.indices {
       let arrow = arrows[index]
       let areas = MapCurve.places.map { place in
-        MapArea(around: arrow.curve.point(place), width: 6.3 * Double(arrow.note.count) + 4, height: 15)
+        MapArea(around: arrow.curve.point(place), width: 6 * Double(arrow.note.count) + 8, height: 16)
       }
       let covered = areas.map { area in taken.reduce(0) { $0 + area.overlap($1) } }
       // The first among the best: the nearest to the middle.
       guard let least = covered.min(), let best = covered.firstIndex(of: least) else { continue }
       taken.append(areas[best])
-      arrows[index].label = areas[best].centre + MapPoint(x: 0, y: 4)
+      arrows[index].label = areas[best]
     }
   }
 }

@@ -56,7 +56,7 @@ struct JourneyMap {
   private var arrowHeads: String {
     let heads = MapColour.allCases.map { colour in
       """
-      <marker id="\(colour)" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="11" markerHeight="11" \
+      <marker id="\(colour)" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="14" markerHeight="14" \
       markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L10 5L0 10z" fill="\(colour.rawValue)"/></marker>
       """
     }
@@ -73,7 +73,13 @@ struct JourneyMap {
 
   /// How often and how long, on the arrow.
   private func note(_ arrow: JourneyLayout.Arrow) -> String {
-    label(arrow.note, at: arrow.label, anchor: "middle", size: 11, hasHalo: true)
+    let area = arrow.label
+    let ground = """
+      <rect x="\(tenths(area.left))" y="\(tenths(area.top))" width="\(tenths(area.width))" \
+      height="\(tenths(area.height))" rx="4" fill="#FFFFFF" fill-opacity="0.9"/>
+      """
+    let point = area.centre + MapPoint(x: 0, y: 4)
+    return ground + label(arrow.note, at: point, anchor: "middle", size: 11)
   }
 
   private static func note(_ edge: JourneyReport.Edge, _ invocation: Invocation) -> String {
@@ -120,13 +126,11 @@ struct JourneyMap {
 
   private func label(
     _ text: String, at point: MapPoint, anchor: String = "start", size: Int = 12,
-    isBold: Bool = false, hasHalo: Bool = false
+    isBold: Bool = false
   ) -> String {
     let weight = isBold ? " font-weight=\"600\"" : ""
-    let halo =
-      hasHalo ? " stroke=\"#FFFFFF\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\"" : ""
     return """
-      <text x="\(tenths(point.x))" y="\(tenths(point.y))" text-anchor="\(anchor)" font-size="\(size)"\(weight)\(halo)>\
+      <text x="\(tenths(point.x))" y="\(tenths(point.y))" text-anchor="\(anchor)" font-size="\(size)"\(weight)>\
       \(XMLText.escaped(text))</text>
       """
   }

@@ -103,7 +103,7 @@ struct JourneySheet {
     for bottleneck in shown(report.bottlenecks) {
       table.add(
         [value(bottleneck.from), value(bottleneck.to)] + values(bottleneck.waits)
-          + [.percent(bottleneck.share * 100, places: 0)])
+          + [.percent(bottleneck.share * 100, places: 1)])
     }
     return table
   }
@@ -132,7 +132,8 @@ struct JourneySheet {
         .count(variant.count), .percent(variant.share * 100, places: 1),
         .word(
           code: variant.activities.joined(separator: " → "),
-          shown: variant.activities.map(words).joined(separator: " → ")),
+          shown: variant.activities.map { TouchpointWording.briefText($0, language) }.joined(separator: " → ")
+        ),
       ])
     }
     if report.variantCount > report.variants.count {

@@ -21,6 +21,18 @@ enum TouchpointWording {
     "status:hold": Phrase(es: "en espera", en: "on hold"),
   ]
 
+  /// Where many stand in a row, whoever spoke is enough.
+  private static let brief: [String: Phrase] = [
+    "customer_message": Phrase(es: "cliente", en: "customer"),
+    "agent_reply": Phrase(es: "agente", en: "agent"),
+    "bot_reply": Phrase(both: "bot"),
+    "call": Phrase(es: "llamada", en: "call"),
+  ]
+
+  static func briefText(_ activity: String, _ language: Language) -> String {
+    brief[activity]?(language) ?? text(activity, language)
+  }
+
   static func text(_ activity: String, _ language: Language) -> String {
     phrases[activity]?(language) ?? activity
   }
