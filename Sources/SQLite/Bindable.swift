@@ -45,3 +45,15 @@ extension String: Bindable {
     }
   }
 }
+
+/// A BLOB.
+extension [UInt8]: Bindable {
+  public func bind(to statement: OpaquePointer, at position: Int32) -> Int32 {
+    withUnsafeBytes { bytes in
+      // A pointer of nothing would bind NULL (https://www.sqlite.org/c3ref/bind_blob.html).
+      bytes.isEmpty
+        ? sqlite3_bind_zeroblob(statement, position, 0)
+        : sqlite3_bind_blob64(statement, position, bytes.baseAddress, UInt64(bytes.count), copied)
+    }
+  }
+}

@@ -17,6 +17,12 @@ public struct Row {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The column's bytes, none for NULL.
+  public func bytes(_ column: Int32) -> [UInt8] {
+    guard let start = sqlite3_column_blob(statement, column) else { return [] }
+    return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column))))
+  }
+
   public func isNull(_ column: Int32) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
 
   public func optionalInt(_ column: Int32) -> Int64? { isNull(column) ? nil : int(column) }

@@ -12,7 +12,7 @@ public final class RowInsertion {
   private var position: Int32 = 0
   private var bytes: UnsafeMutableRawBufferPointer
   private var used = 0
-  private var texts: [(position: Int32, start: Int, count: Int)] = []
+  private var texts: [(position: Int32, start: Int, count: Int, isBlob: Bool)] = []
 
   init(_ sql: String, connection: OpaquePointer) throws {
     var prepared: OpaquePointer?
@@ -45,12 +45,19 @@ public final class RowInsertion {
       sqlite3_bind_null(statement, position)
       return
     }
-    value.withUTF8 { text in
-      reserve(text.count)
-      texts.append((position, used, text.count))
-      UnsafeMutableRawBufferPointer(rebasing: bytes[used...]).copyMemory(from: UnsafeRawBufferPointer(text))
-      used += text.count
-    }
+    value.withUTF8 { pack(UnsafeRawBufferPointer($0), isBlob: false) }
+  }
+
+  public func bind(_ value: [UInt8]) {
+    position += 1
+    value.withUnsafeBytes { pack($0, isBlob: true) }
+  }
+
+  private func pack(_ value: UnsafeRawBufferPointer, isBlob: Bool) {
+    reserve(value.count)
+    texts.append((position, used, value.count, isBlob))
+    UnsafeMutableRawBufferPointer(rebasing: bytes[used...]).copyMemory(from: value)
+    used += value.count
   }
 
   /// Inserts the row of the values bound since the last time; all of the statement's must have been.
@@ -58,8 +65,14 @@ public final class RowInsertion {
     precondition(position == count, "\(position) values for: \(sql)")
     for text in texts {
       // SQLITE_STATIC: the buffer stays as it is until the statement has been reset.
-      let start = bytes.baseAddress.map { ($0 + text.start).assumingMemoryBound(to: CChar.self) }
-      sqlite3_bind_text64(statement, text.position, start, UInt64(text.count), nil, UInt8(SQLITE_UTF8))
+      let start = bytes.baseAddress.map { $0 + text.start }
+      if text.isBlob {
+        sqlite3_bind_blob64(statement, text.position, start, UInt64(text.count), nil)
+      } else {
+        sqlite3_bind_text64(
+          statement, text.position, start?.assumingMemoryBound(to: CChar.self), UInt64(text.count), nil,
+          UInt8(SQLITE_UTF8))
+      }
     }
     defer {
       sqlite3_reset(statement)

@@ -18,6 +18,8 @@ extension Desk {
     case merges
     /// Events that imports derived, against what they brought.
     case derived
+    /// Measures of tickets and histograms of service, against the tickets' messages and events.
+    case measures
     /// Due times against the fold of the tickets' events.
     case service
     /// Who has and who is offered what, against the tickets.
@@ -47,6 +49,7 @@ extension Desk {
           case .calls: try store.wrongCalls()
           case .merges: try store.wrongMerges()
           case .derived: try store.wrongDerivedEvents()
+          case .measures: try wrongMeasures()
           case .service: try wrongSLAs()
           case .holders: try store.wrongHolders()
           case .outbox: try store.wrongOutbox()

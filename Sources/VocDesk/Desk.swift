@@ -34,7 +34,7 @@ public final class Desk {
     self.actor = actor
     self.systemZone = systemZone
     self.now = now
-    store.beforeCommit = { [unowned self] in try refreshTouchedSLAs() }
+    store.beforeCommit = { [unowned self] in try refreshTouched() }
     store.afterRollback = { [unowned self] in
       (service, knownPolicyTimes, knownPromises, knownCalendars) = (nil, nil, [:], [:])
     }

@@ -34,6 +34,7 @@ extension Store {
 
   public func update(_ call: Call, message id: Int64) throws {
     try remember(.call, id)
+    try touchTicket(of: RowReference(.call, id))
     try database.execute("DELETE FROM call WHERE message_id = ?", id)
     try insert(call, message: id)
   }

@@ -1,41 +1,51 @@
 import SQLite
 public import VocDomain
 
-/// An answer as far as it counts in a report by one dimension.
+/// An answer as far as it counts in a report.
 public struct CountedAnswer: Sendable {
   public var survey: SurveyKind
   public var score: Int
   public var at: Instant
-  /// As in `AnswerCell`.
-  public var member: Int64
+  /// As `ReportGroup` tells; empty for none.
+  public var member: String
 }
 
 /// Answers one by one, for what no counter is kept of.
 extension Store {
-  /// The answers of these tickets that were given within a stretch of time, in any order.
+  /// The answers within a stretch of time, in any order: those of these tickets, or all; one with several tags once for
+  /// each.
   ///
   /// Those of a few tickets are looked up, those of many sought among all in one pass.
   public func eachAnswer(
-    ofTickets tickets: [Int64], within stretch: ClosedRange<Instant>, by dimension: AnswerCell.Dimension,
+    ofTickets tickets: [Int64]?, within stretch: ClosedRange<Instant>, by group: ReportGroup?,
     _ body: (CountedAnswer) -> Void
   ) throws {
-    let columns = "survey, score, at, \(dimension.member), ticket_id"
+    let (member, joins) = group?.ofAnswer ?? ("''", "")
+    let columns = "survey, score, at, \(member), answer.ticket_id"
     let ends = [stretch.lowerBound.unixSeconds, stretch.upperBound.unixSeconds]
     func take(_ row: Row) {
       guard let survey = SurveyKind(rawValue: row.text(0)) else { return }
       body(
         CountedAnswer(
-          survey: survey, score: Int(row.int(1)), at: Instant(unixSeconds: row.int(2)), member: row.int(3)))
+          survey: survey, score: Int(row.int(1)), at: Instant(unixSeconds: row.int(2)), member: row.text(3)))
+    }
+    guard let tickets else {
+      return try database.statement(
+        "SELECT \(columns) FROM answer NOT INDEXED \(joins) WHERE at BETWEEN ? AND ?"
+      ).run(ends, row: take)
     }
     if tickets.count <= Store.fewTickets {
       let statement = try database.statement(
-        "SELECT \(columns) FROM answer WHERE ticket_id = ? AND at BETWEEN ? AND ?")
+        "SELECT \(columns) FROM answer \(joins) WHERE answer.ticket_id = ? AND at BETWEEN ? AND ?")
       for ticket in tickets { try statement.run([ticket] + ends, row: take) }
       return
     }
     let wanted = Set(tickets)
     try database.statement(
-      "SELECT \(columns) FROM answer NOT INDEXED WHERE ticket_id IS NOT NULL AND at BETWEEN ? AND ?"
+      """
+      SELECT \(columns) FROM answer NOT INDEXED \(joins)
+      WHERE answer.ticket_id IS NOT NULL AND at BETWEEN ? AND ?
+      """
     ).run(ends) { if wanted.contains($0.int(4)) { take($0) } }
   }
 
@@ -49,18 +59,32 @@ extension Store {
     }
   }
 
+  /// The measures of these tickets, or of all that were created up to a moment, each with its group; one with several
+  /// tags once for each.
+  public func eachMeasure(
+    ofTickets tickets: [Int64]?, createdUpTo end: Instant, by group: ReportGroup?,
+    _ body: (TicketMeasure, _ member: String) throws -> Void
+  ) throws {
+    let (member, joins) = group?.ofMeasure ?? ("''", "")
+    let columns = Store.measureColumns("ticket_measure.") + ", \(member)"
+    func take(_ row: Row) throws { try body(Store.measure(row), row.text(Store.measureColumnCount)) }
+    if let tickets, tickets.count <= Store.fewTickets {
+      let statement = try database.statement(
+        """
+        SELECT \(columns) FROM ticket_measure \(joins)
+        WHERE ticket_measure.ticket_id = ? AND ticket_measure.created_at <= ?
+        """)
+      for ticket in tickets { try statement.run([ticket, end.unixSeconds], row: take) }
+      return
+    }
+    let wanted = tickets.map(Set.init)
+    try database.statement(
+      """
+      SELECT \(columns) FROM ticket_measure NOT INDEXED \(joins) WHERE ticket_measure.created_at <= ?
+      """
+    ).run([end.unixSeconds]) { if wanted?.contains($0.int(0)) ?? true { try take($0) } }
+  }
+
   /// Looking up the answers of more takes longer than one pass over two million.
   static let fewTickets = 10_000
-}
-
-extension AnswerCell.Dimension {
-  /// What an answer counts for, in SQL.
-  fileprivate var member: String {
-    switch self {
-    case .all: "0"
-    case .channel: "coalesce(channel_id, 0)"
-    case .agent: "coalesce(agent_id, 0)"
-    case .segment: "CASE segment WHEN 'A' THEN 1 WHEN 'B' THEN 2 WHEN 'C' THEN 3 ELSE 0 END"
-    }
-  }
 }

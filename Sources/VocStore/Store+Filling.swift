@@ -2,7 +2,7 @@ import SQLite
 
 /// The tables that imports fill fastest, and how a row of them is written.
 enum FilledTable: Int, CaseIterable {
-  case message, origin, event, ticket, call, contactPoint, customer, decision
+  case message, origin, event, ticket, call, contactPoint, customer, decision, measure
 
   var insertion: String {
     switch self {
@@ -45,6 +45,13 @@ enum FilledTable: Int, CaseIterable {
         batch_id)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
+    case .measure:
+      """
+      INSERT OR REPLACE INTO ticket_measure (ticket_id, customer_id, channel_id, created_at, is_unsolved, is_settled,
+        first_reply, is_unanswered, solved_at, pending, reply_rounds, bot_replies, reopens, reopened_after,
+        is_transferred, hand_offs, is_followed, waits)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
     case .decision:
       """
       INSERT INTO route_decision (id, ticket_id, at, outcome, agent_id, policy_id, explanation)
@@ -61,7 +68,7 @@ enum FilledTable: Int, CaseIterable {
     case .contactPoint: "contact_point"
     case .customer: "customer"
     case .decision: "route_decision"
-    case .message, .ticket, .call: nil
+    case .message, .ticket, .call, .measure: nil
     }
   }
 }

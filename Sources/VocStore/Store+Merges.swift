@@ -89,7 +89,7 @@ extension Store {
   }
 
   private func move(_ table: String, notedBy mergeID: Int64, from: Int64, to: Int64) throws {
-    if table == "ticket" && tracksTickets {
+    if table == "ticket" {
       let moved = try database.rows(
         "SELECT row_id FROM customer_merge_row WHERE merge_id = ? AND moved = 'ticket'", mergeID
       ) { $0.int(0) }

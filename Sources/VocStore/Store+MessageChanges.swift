@@ -35,6 +35,7 @@ extension Store {
       try database.execute("DELETE FROM outbox WHERE message_id = ?", id)
     }
     try removeFromSearch(message: id)
+    try touchTicket(of: RowReference(.message, id))
     try database.execute("DELETE FROM message WHERE id = ? AND batch_id IS NULL", id)
   }
 

@@ -43,9 +43,19 @@ public struct StoredAlert: Sendable {
 }
 
 extension Store {
-  /// To be called wherever something is written that a ticket's SLA clocks follow from.
-  func touch(ticket id: Int64) {
-    if tracksTickets { touchedTickets.insert(id) }
+  /// To be called wherever something is written that a ticket's clocks or figures follow from.
+  func touch(ticket id: Int64) { touchedTickets.insert(id) }
+
+  /// The same for the ticket of a message, an event or a call.
+  func touchTicket(of row: RowReference) throws {
+    let ticket: Int64? =
+      switch row.entity {
+      case .ticket: row.id
+      case .message, .call: try database.value("SELECT ticket_id FROM message WHERE id = ?", row.id)
+      case .event: try database.value("SELECT ticket_id FROM event WHERE id = ?", row.id)
+      default: nil
+      }
+    if let ticket { touch(ticket: ticket) }
   }
 
   /// The tickets that the running transaction has touched so far; forgets them.
@@ -136,6 +146,16 @@ extension Store {
         """, moment.unixSeconds) ?? 0)
   }
 
+  /// How many unsolved tickets are past their due time or have broken a promise; of these only, where they are given.
+  public func countOverdue(at moment: Instant, among tickets: [Int64]?) throws -> Int {
+    let wanted = tickets.map(Set.init)
+    var count = 0
+    try database.statement(
+      "SELECT ticket_id FROM ticket_sla WHERE (due_at IS NOT NULL AND due_at <= ?) OR is_breached = 1"
+    ).run([moment.unixSeconds]) { if wanted?.contains($0.int(0)) ?? true { count += 1 } }
+    return count
+  }
+
   /// Puts a warning into the outbox, once for each clock and level.
   public func insert(_ alert: StoredAlert) throws {
     try database.execute(
@@ -196,6 +216,6 @@ extension Store {
     for table in ["ticket_sla", "ticket_sla_policy", "sla_alert", "exclusion", "offer", "assignment"] {
       try database.execute("DELETE FROM \(table) WHERE ticket_id = ?", id)
     }
-    touchedTickets.remove(id)
+    try noteGoneMeasure(ofTicket: id)
   }
 }

@@ -159,10 +159,8 @@ extension Store {
 
   public func move(message id: Int64, toTicket ticketID: Int64?) throws {
     try remember(.message, id)
-    if tracksTickets {
-      if let old = try database.value("SELECT ticket_id FROM message WHERE id = ?", id) { touch(ticket: old) }
-      if let ticketID { touch(ticket: ticketID) }
-    }
+    try touchTicket(of: RowReference(.message, id))
+    if let ticketID { touch(ticket: ticketID) }
     try database.execute("UPDATE message SET ticket_id = ? WHERE id = ?", ticketID, id)
   }
 

@@ -79,7 +79,7 @@ extension Store {
   /// Writes a row as it was, whether it is there or not.
   func restore(_ row: RowReference, to before: String) throws {
     forgetFreeIDs()
-    if row.entity == .ticket { touch(ticket: row.id) }
+    try touchTicket(of: row)
     let columns = try self.columns(of: row.entity)
     let values = columns.indices.map { "?1 ->> '$[\($0)]'" }
     let table = row.entity.rawValue
@@ -97,6 +97,7 @@ extension Store {
         "INSERT INTO \(table) (\(columns.joined(separator: ", "))) SELECT \(values.joined(separator: ", "))"
       ).run([before])
     }
+    try touchTicket(of: row)
     if row.entity == .ticket { try fitHolder(ofTicket: row.id) }
     if row.entity == .message { try addToSearch(message: row.id) }
     if Store.movedTables.contains(table) { try giveToSurvivor(table, row.id) }

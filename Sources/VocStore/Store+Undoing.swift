@@ -109,6 +109,7 @@ extension Store {
   }
 
   private func remove(message id: Int64, ofBatch batch: Int64) throws {
+    try touchTicket(of: RowReference(.message, id))
     try removeFromSearch(message: id)
     try database.execute("DELETE FROM call WHERE message_id = ?", id)
     try database.execute("DELETE FROM reaction WHERE message_id = ?", id)
@@ -138,7 +139,9 @@ extension Store {
       WHERE id >= (SELECT first_ids ->> '$.event' FROM import_batch WHERE id = ?1) AND batch_id = ?1
       """, id
     ) { (id: $0.int(0), ticketID: $0.int(1)) }
-    try delete("event", events.filter { !kept.contains($0.ticketID) }.map(\.id), ofBatch: id)
+    let gone = events.filter { !kept.contains($0.ticketID) }
+    for event in gone { touch(ticket: event.ticketID) }
+    try delete("event", gone.map(\.id), ofBatch: id)
   }
 
   /// Puts back what the batch changed, but for what later batches changed again and what kept tickets need.

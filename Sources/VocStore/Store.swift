@@ -17,9 +17,9 @@ public final class Store {
   public var firstUnindexed = Int64.max
   var remembered: Set<RowReference> = []
   var runningAct: RunningAct?
-  /// Whether a policy was applied, so that tickets may have SLA clocks; as of the running transaction.
-  var tracksTickets = false
+  /// Of the running transaction.
   var touchedTickets: Set<Int64> = []
+  var goneMeasures: [TicketMeasure] = []
   /// Runs at the end of each transaction, within it: keeps what follows from what was written.
   public var beforeCommit: (() throws -> Void)?
   /// Runs after each transaction that failed: what was read in it may never have been.
@@ -111,8 +111,7 @@ public final class Store {
     var isKept = false
     defer { if !isKept { afterRollback?() } }
     let result = try database.transaction {
-      touchedTickets = []
-      tracksTickets = try policyID() > 0
+      (touchedTickets, goneMeasures) = ([], [])
       let result = try body()
       try beforeCommit?()
       return result

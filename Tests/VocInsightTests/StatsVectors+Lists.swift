@@ -25,12 +25,18 @@ extension StatsVectors.Vector {
     try #require(expected[field] as? String, "\(id) lacks \(field)")
   }
 
+  func flag(_ field: String) throws -> Bool {
+    try #require(expected[field] as? Bool, "\(id) lacks \(field)")
+  }
+
   func matrix(_ field: String) throws -> [[Double]] {
     try #require(expected[field] as? [[NSNumber]], "\(id) lacks \(field)").map { $0.map(\.doubleValue) }
   }
 
-  /// A number of the input; nil where the input has no such field.
-  func given(_ field: String) -> Double? { (input[field] as? NSNumber)?.doubleValue }
+  /// A number of the input.
+  func given(_ field: String) throws -> Double {
+    try #require(input[field] as? NSNumber, "\(id) lacks \(field)").doubleValue
+  }
 
   func givenNumbers(_ field: String) throws -> [Double] {
     try #require(input[field] as? [NSNumber], "\(id) lacks \(field)").map(\.doubleValue)
@@ -60,6 +66,22 @@ extension StatsVectors.Vector {
     #expect(actual.count == expected.count, "\(id) \(field)")
     for (index, pair) in zip(actual, expected).enumerated() {
       #expect(abs(pair.0 - pair.1) <= tolerance, "\(id) \(field)[\(index)]: \(pair.0), expected \(pair.1)")
+    }
+  }
+}
+
+/// One group of times of the vectors KW-1 and KW-2.
+struct GroupOfTimes {
+  let channel: String
+  let times: [Double]
+}
+
+extension StatsVectors.Vector {
+  /// The groups of the input in the order of the file, which JSONSerialization does not keep.
+  func groups() throws -> [GroupOfTimes] {
+    let groups = try #require(input["groups"] as? [String: [NSNumber]], "\(id) lacks groups")
+    return try ["whatsapp", "email", "telefono", "chat"].map { channel in
+      GroupOfTimes(channel: channel, times: try #require(groups[channel]).map(\.doubleValue))
     }
   }
 }

@@ -4,11 +4,9 @@ import VocStore
 
 /// SLA clocks: folded from a ticket's history and the policies that were in force, and what is kept of them.
 extension Desk {
-  /// Brings what is kept up to what the running transaction wrote.
-  func refreshTouchedSLAs() throws {
-    let touched = store.takeTouchedTickets()
-    if touched.isEmpty { return }
-    if try !store.hasPromised() { return }
+  /// Brings what is kept up to what the running transaction wrote on these tickets.
+  func refreshSLAs(ofTickets touched: [Int64]) throws {
+    if try touched.isEmpty || !store.hasPromised() { return }
     let service = try currentService()
     let context = try filterContext(service, at: now())
     for id in touched { _ = try refreshSLA(ofTicket: id, service, context) }

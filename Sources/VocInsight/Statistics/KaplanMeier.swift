@@ -40,31 +40,36 @@ public struct KaplanMeier: Equatable, Sendable {
 
   /// Nil without observations; a duration that is not a number is left out.
   public init?(_ observations: some Sequence<Observation>) {
-    let sorted = observations.filter { !$0.duration.isNaN }.sorted { $0.duration < $1.duration }
-    if sorted.isEmpty { return nil }
-    n = sorted.count
-    steps = Self.steps(sorted)
+    let known = observations.filter { !$0.duration.isNaN }
+    self.init(
+      ended: CountedSample(known.filter(\.hasEnded).map { ($0.duration, 1) }),
+      goingOn: CountedSample(known.filter { !$0.hasEnded }.map { ($0.duration, 1) }))
   }
 
-  private static func steps(_ sorted: [Observation]) -> [Step] {
+  /// How long those lasted that have ended, and how long the others have lasted so far; nil of nothing.
+  public init?(ended: CountedSample, goingOn: CountedSample) {
+    n = ended.n + goingOn.n
+    if n == 0 { return nil }
     var steps: [Step] = []
     var survival = 1.0
     var greenwood = 0.0
-    var start = 0
-    while start < sorted.count {
-      let time = sorted[start].duration
-      let end = sorted[start...].firstIndex { $0.duration != time } ?? sorted.count
-      let ended = sorted[start..<end].count(where: \.hasEnded)
-      let atRisk = sorted.count - start
-      if ended > 0 {
-        survival *= 1 - Double(ended) / Double(atRisk)
-        greenwood += Double(ended) / (Double(atRisk) * Double(atRisk - ended))
-        steps.append(
-          Step(time: time, survival: survival, atRisk: atRisk, ended: ended, greenwood: greenwood))
+    var gone = 0
+    var censored = goingOn.groups[...]
+    for group in ended.groups {
+      // What is censored at the very time of an end was still at risk then.
+      while let first = censored.first, first.value < group.value {
+        gone += first.count
+        censored = censored.dropFirst()
       }
-      start = end
+      let atRisk = n - gone
+      survival *= 1 - Double(group.count) / Double(atRisk)
+      greenwood += Double(group.count) / (Double(atRisk) * Double(atRisk - group.count))
+      steps.append(
+        Step(
+          time: group.value, survival: survival, atRisk: atRisk, ended: group.count, greenwood: greenwood))
+      gone += group.count
     }
-    return steps
+    self.steps = steps
   }
 
   /// How many have ended.

@@ -4,6 +4,8 @@ import VocDomain
 import VocInsight
 
 @Suite struct TopBoxTests {
+  static let vectors = ["CSAT-1", "CES-1"]
+
   @Test func everyFigureOfTheCSATOracle() throws {
     let vector = try StatsVectors().vector("CSAT-1")
     vector.expectEveryField(["n", "csat", "bottom2", "mean", "wilson95"])

@@ -3,6 +3,8 @@ import Testing
 import VocInsight
 
 @Suite struct SpecialFunctionTests {
+  static let vectors = ["SF-1"]
+
   @Test func everyValueOfTheOracle() throws {
     let vector = try StatsVectors().vector("SF-1")
     vector.expectEveryField(["norm_ppf", "norm_sf", "chi2_sf", "t_ppf975", "beta_ppf"])

@@ -1,28 +1,21 @@
 import VocDesk
 import VocDomain
 
-/// The satisfaction report as JSON: raw figures always, with a "warning" where the sample is small.
+/// The surveys of the satisfaction report as JSON: raw figures always, with a "warning" where the sample is small.
 enum SatisfactionJSON {
-  static func object(_ report: SatisfactionReport, _ fields: [String]) -> JSON {
-    var all = figures(report.total)
+  /// The members that come before the report's tables.
+  static func members(_ report: SatisfactionReport) -> [JSON.Member] {
+    var all = surveys(report.surveys)
     if report.grouping != nil {
-      all.append(
-        .init(
-          "groups",
-          .object(report.groups.map { .init($0.name.isEmpty ? "-" : $0.name, .object(figures($0.figures))) }))
-      )
+      let groups = report.groups.map {
+        JSON.Member($0.name.isEmpty ? "-" : $0.name, .object(surveys($0.surveys)))
+      }
+      all.append(.init("groups", .object(groups)))
     }
-    all.append(.init("since", report.since.map { .string(day($0)) } ?? .null))
-    all.append(.init("until", report.until.map { .string(day($0)) } ?? .null))
-    all.append(.init("zone", .string(report.zone)))
-    all.append(.init("filter", JSON(report.filter)))
-    all.append(.init("without_ticket", report.filter == nil ? .null : .int(Int64(report.withoutTicket))))
-    return JSON.object(all).selecting(fields)
+    return all
   }
 
-  private static func day(_ day: CivilDate) -> String { Timestamp.day(day.midnight, .en) }
-
-  private static func figures(_ figures: SatisfactionReport.Figures) -> [JSON.Member] {
+  private static func surveys(_ figures: SatisfactionReport.Figures) -> [JSON.Member] {
     [
       .init("nps", promoter(figures.nps)), .init("csat", box(figures.csat, topName: "top2")),
       .init("ces", box(figures.ces, topName: "top3")), .init("enps", promoter(figures.enps)),
@@ -34,8 +27,7 @@ enum SatisfactionJSON {
       [
         .init("n", .int(Int64(figure.n))), .init("promoters", .int(Int64(figure.promoters))),
         .init("passives", .int(Int64(figure.passives))), .init("detractors", .int(Int64(figure.detractors))),
-        .init("score", number(figure.score)), .init("low", number(figure.low)),
-        .init("high", number(figure.high)),
+        .init("score", JSON(figure.score)), .init("low", JSON(figure.low)), .init("high", JSON(figure.high)),
       ] + warning(figure.warnings))
   }
 
@@ -43,15 +35,12 @@ enum SatisfactionJSON {
     .object(
       [
         .init("n", .int(Int64(figure.n))), .init(topName, .int(Int64(figure.top))),
-        .init("share", number(figure.share)), .init("low", number(figure.low)),
-        .init("high", number(figure.high)),
-        .init("mean", number(figure.mean)),
+        .init("share", JSON(figure.share)), .init("low", JSON(figure.low)), .init("high", JSON(figure.high)),
+        .init("mean", JSON(figure.mean)),
       ] + warning(figure.warnings))
   }
 
-  private static func number(_ value: Double?) -> JSON { value.map(JSON.double) ?? .null }
-
   private static func warning(_ warnings: [SampleWarning]) -> [JSON.Member] {
-    warnings.isEmpty ? [] : [.init("warning", .string(warnings.map(\.code).joined(separator: ",")))]
+    warnings.isEmpty ? [] : [.init("warning", .string(warnings.map(\.code).joined(separator: " ")))]
   }
 }

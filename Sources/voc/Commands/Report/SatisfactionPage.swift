@@ -9,34 +9,60 @@ struct SatisfactionPage {
   var numbers: NumberStyle { invocation.numbers }
   private static let barWidth = 40
 
+  private let sheet: ReportSheet
+
   init(report: SatisfactionReport, invocation: Invocation) {
     self.report = report
     self.invocation = invocation
+    sheet = SatisfactionSheet(report: report, invocation: invocation).sheet
   }
 
   func write() {
     invocation.print(
-      style.bold(invocation.say(Phrase(es: "Satisfacción", en: "Satisfaction"))) + "  " + period)
+      style.bold(sheet.title) + "  " + sheet.subtitle)
     if let filter = report.filter {
       invocation.print(
         invocation.say(
           Phrase(es: "Solo tickets de: {filter}", en: "Only tickets of: {filter}"),
           ["filter": Escaping.line(filter)]))
     }
-    let total = report.total
-    if total.nps.n + total.csat.n + total.ces.n + total.enps.n == 0 {
+    let total = report.surveys
+    if total.n == 0 {
       invocation.print(invocation.say(report.filter == nil ? noAnswers : noneOfTickets))
-      writeLeftOut()
-      return
     }
-    write(promoter: total.nps, label: "NPS")
-    write(box: total.csat, label: "CSAT", top: Phrase(es: "4 o 5 de 5", en: "4 or 5 of 5"))
-    write(box: total.ces, label: "CES", top: Phrase(es: "5 a 7 de 7, fácil", en: "5 to 7 of 7, easy"))
-    if total.enps.n > 0 { write(promoter: total.enps, label: "eNPS") }
-    writeGroups()
+    if total.n > 0 {
+      write(promoter: total.nps, label: "NPS")
+      write(box: total.csat, label: "CSAT", top: Phrase(es: "4 o 5 de 5", en: "4 or 5 of 5"))
+      write(box: total.ces, label: "CES", top: Phrase(es: "5 a 7 de 7, fácil", en: "5 to 7 of 7, easy"))
+      if total.enps.n > 0 { write(promoter: total.enps, label: "eNPS") }
+    }
+    writeTables()
     invocation.print("")
-    for line in TextWrap.lines(legend, width: invocation.world.width) { invocation.print(style.dim(line)) }
+    for text in sheet.legend {
+      for line in TextWrap.lines(text, width: invocation.world.width) { invocation.print(style.dim(line)) }
+    }
     writeLeftOut()
+  }
+
+  /// What the bars do not show: how customers were served, groups, what is unsolved, calls.
+  private func writeTables() {
+    let all = SatisfactionSheet(report: report, invocation: invocation)
+    let surveys: Set<ReportFigure.Measure> = [.nps, .csat, .ces, .enps]
+    var tables: [ReportTable] = []
+    if report.created + report.solved > 0 || report.figures.contains(where: { !surveys.contains($0.measure) })
+    {
+      tables.append(
+        all.figures(
+          heading: Phrase(es: "Servicio", en: "Service"), ofTotal: { !surveys.contains($0.measure) }))
+      tables += sheet.tables.filter { $0.key == "tickets" }
+    }
+    if !report.groups.isEmpty { tables.append(all.groups) }
+    if report.backlog.unsolved > 0 { tables += sheet.tables.filter { $0.key == "backlog" } }
+    if !report.calls.isEmpty { tables += sheet.tables.filter { $0.key == "calls" } }
+    for table in tables {
+      invocation.print("")
+      ReportOutput(invocation: invocation).write(table)
+    }
   }
 
   private let noAnswers = Phrase(
@@ -59,36 +85,12 @@ struct SatisfactionPage {
     invocation.print(style.dim(SatisfactionPage.leftOut(report.withoutTicket, in: numbers)))
   }
 
-  private var legend: String {
-    invocation.say(
-      Phrase(
-        es:
-          "IC 95 %: NPS Wald ajustado; CSAT y CES Wilson. Por fecha de respuesta, días de {zone}.",
-        en:
-          "95% CI: NPS adjusted Wald; CSAT and CES Wilson. By date of answer, days of {zone}."
-      ), ["zone": report.zone])
-  }
-
-  private var period: String {
-    func day(_ date: CivilDate) -> String { Timestamp.day(date.midnight, invocation.language) }
-    switch (report.since, report.until) {
-    case (nil, nil): return invocation.say(Phrase(es: "todas las respuestas", en: "all answers"))
-    case (let since?, nil):
-      return invocation.say(Phrase(es: "desde el {since}", en: "since {since}"), ["since": day(since)])
-    case (nil, let until?):
-      return invocation.say(Phrase(es: "hasta el {until}", en: "until {until}"), ["until": day(until)])
-    case (let since?, let until?):
-      return invocation.say(
-        Phrase(es: "del {since} al {until}", en: "{since} to {until}"),
-        ["since": day(since), "until": day(until)])
-    }
-  }
-
   // MARK: - One survey
 
   private func write(promoter figure: SatisfactionReport.PromoterFigure, label: String) {
     invocation.print("\n\(head(label, promoterText(figure, withInterval: true), figure.n, figure.warnings))")
     if figure.n == 0 { return }
+    writeChange(label == "NPS" ? .nps : .enps)
     let parts = [figure.detractors, figure.passives, figure.promoters]
     invocation.print(
       "      "
@@ -110,6 +112,7 @@ struct SatisfactionPage {
   private func write(box figure: SatisfactionReport.BoxFigure, label: String, top: Phrase) {
     invocation.print("\n\(head(label, boxText(figure, withInterval: true), figure.n, figure.warnings))")
     if figure.n == 0 { return }
+    writeChange(label == "CSAT" ? .csat : .ces)
     let rest = figure.n - figure.top
     invocation.print(
       "      "
@@ -124,6 +127,21 @@ struct SatisfactionPage {
           [
             "top": top(invocation.language), "k": numbers.integer(figure.top), "n": numbers.integer(figure.n),
             "mean": numbers.decimal(figure.mean ?? .nan, places: 2),
+          ]))
+  }
+
+  /// "antes 41 (n=80): sin cambio demostrable", where there is something to compare with.
+  private func writeChange(_ measure: ReportFigure.Measure) {
+    guard let figure = report.figures.first(where: { $0.measure == measure }), let n = figure.previousN,
+      let change = figure.changeText(invocation)
+    else { return }
+    invocation.print(
+      "      "
+        + invocation.say(
+          Phrase(es: "antes {previous} (n={n}): {change}", en: "before {previous} (n={n}): {change}"),
+          [
+            "previous": figure.value(figure.previous).shown(numbers), "n": numbers.integer(n),
+            "change": change,
           ]))
   }
 

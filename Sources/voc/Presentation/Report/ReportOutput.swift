@@ -35,6 +35,12 @@ struct ReportOutput {
     }
   }
 
+  /// Whether neither a program nor a wiki is to read it, nor one table alone was asked for.
+  var isForPeople: Bool {
+    invocation.jsonFields == nil && !invocation.flag("--csv") && !invocation.flag("--md")
+      && invocation.string("--table") == nil
+  }
+
   func write(_ sheet: ReportSheet) {
     var sheet = sheet
     let asked = sheet.tables.count > 1 ? invocation.string("--table") : nil

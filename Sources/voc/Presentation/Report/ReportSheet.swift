@@ -21,7 +21,7 @@ struct ReportSheet: Sendable {
 /// One table of a report: rows of values under columns that programs know by key and people by heading.
 struct ReportTable: Sendable {
   struct Column: Sendable {
-    enum Audience: Sendable { case everybody, people, programs }
+    enum Audience: Sendable { case everybody, people, programs, nobody }
 
     let key: String
     let heading: String

@@ -1,0 +1,169 @@
+import VocDomain
+import VocInsight
+
+/// What was answered and done in one stretch of time, or in one group of it, and the figures that follow.
+struct PeriodData {
+  var answers = HistogramSet()
+  var service = ServiceSums()
+
+  /// All figures of which something was counted; `before` is the stretch that they are compared with.
+  func figures(before: PeriodData?) -> [ReportFigure] {
+    surveyFigures(before) + timeFigures(before) + solveFigures(before) + callFigures(before)
+  }
+
+  // MARK: - Surveys
+
+  private func surveyFigures(_ before: PeriodData?) -> [ReportFigure] {
+    [
+      promoters(.nps, .nps, before), box(.csat, .csat, before), box(.ces, .ces, before),
+      promoters(.enps, .enps, before),
+    ].compactMap { $0 }
+  }
+
+  private func promoters(
+    _ measure: ReportFigure.Measure, _ survey: SurveyKind, _ before: PeriodData?
+  ) -> ReportFigure? {
+    guard let now = answers.promoter(survey) else { return nil }
+    var figure = ReportFigure(measure, .points, n: now.n)
+    let interval = now.interval()
+    (figure.value, figure.low, figure.high) = (now.score, interval.low, interval.high)
+    figure.warnings = now.warnings
+    if let then = before?.answers.promoter(survey) {
+      let change = NetPromoterChange(from: then, to: now)
+      (figure.previous, figure.previousN) = (then.score, then.n)
+      figure.change = ReportFigure.Change(value: change.difference, change.interval())
+    }
+    return figure
+  }
+
+  private func box(
+    _ measure: ReportFigure.Measure, _ survey: SurveyKind, _ before: PeriodData?
+  ) -> ReportFigure? {
+    guard let now = answers.box(survey) else { return nil }
+    return .share(measure, now.top, before: before?.answers.box(survey)?.top)
+  }
+
+  // MARK: - Times
+
+  private func timeFigures(_ before: PeriodData?) -> [ReportFigure] {
+    waits(.firstReply, .firstReply, .firstReplyP90, before)
+      + waits(.nextReply, .nextReply, .nextReplyP90, before)
+      + [
+        untilSolved(.resolution, .resolution, 0.5, before),
+        untilSolved(.resolution, .resolutionP90, 0.9, before),
+        untilSolved(.netResolution, .netResolution, 0.5, before),
+      ].compactMap { $0 }
+  }
+
+  private func waits(
+    _ measure: ServiceMeasure, _ median: ReportFigure.Measure, _ ninety: ReportFigure.Measure,
+    _ before: PeriodData?
+  ) -> [ReportFigure] {
+    let now = service.durations(measure)
+    if now.n == 0 { return [] }
+    let then = before?.service.durations(measure)
+    return [(median, 0.5), (ninety, 0.9)].map { name, share in
+      var figure = ReportFigure(name, .seconds, n: now.n)
+      figure.value = now.quantile(share)
+      let bounds = now.quantileInterval(share)?.bounds
+      (figure.low, figure.high) = (bounds?.low, bounds?.high)
+      if let then, then.n > 0 {
+        (figure.previous, figure.previousN) = (then.quantile(share), then.n)
+        if share == 0.5, let ratio = MedianRatio(now, then), let interval = ratio.interval {
+          figure.change = ReportFigure.Change(ratio: ratio.ratio, interval)
+        }
+      }
+      return figure
+    }
+  }
+
+  private func untilSolved(
+    _ measure: ServiceMeasure, _ name: ReportFigure.Measure, _ share: Double, _ before: PeriodData?
+  ) -> ReportFigure? {
+    guard let now = service.untilSolved(measure) else { return nil }
+    var figure = ReportFigure(name, .seconds, n: now.n)
+    figure.part = now.ended
+    let interval = now.quantileInterval(share)
+    (figure.value, figure.low, figure.high) = (now.quantile(share), interval.low, interval.high)
+    if let then = before?.service.untilSolved(measure) {
+      (figure.previous, figure.previousN) = (then.quantile(share), then.n)
+      if share == 0.5, let ratio = MedianRatio(now, then), let interval = ratio.interval {
+        figure.change = ReportFigure.Change(ratio: ratio.ratio, interval)
+      }
+    }
+    return figure
+  }
+
+  // MARK: - What became of tickets and calls
+
+  private func solveFigures(_ before: PeriodData?) -> [ReportFigure] {
+    func share(_ condition: @escaping (SolveOutcome) -> Bool) -> (PeriodData) -> Proportion {
+      { Proportion($0.service[.solved].solves(where: condition), of: $0.service[.solved].n) }
+    }
+    func figure(_ measure: ReportFigure.Measure, _ share: (PeriodData) -> Proportion) -> ReportFigure? {
+      let now = share(self)
+      return now.trials == 0 ? nil : .share(measure, now, before: before.map(share))
+    }
+    return [
+      figure(.firstContact) {
+        Proportion($0.service.observed.solves { $0.isFirstContact }, of: $0.service.observed.n)
+      },
+      figure(.reopened, share { $0.contains(.reopenedSoon) }),
+      figure(.transferred, share { $0.contains(.transferred) }),
+      figure(.handedOff, share { $0.contains(.handedOff) }),
+    ].compactMap { $0 }
+  }
+
+  private func callFigures(_ before: PeriodData?) -> [ReportFigure] {
+    let now = service.callLevel
+    if now.offered == 0 { return [] }
+    let then = before?.service.callLevel
+    var figures: [ReportFigure] = [
+      .share(.abandoned, now.netAbandonRate, before: then?.netAbandonRate),
+      .share(.serviceLevel, now.share(), before: then?.share()),
+    ]
+    for (name, measure) in [
+      (ReportFigure.Measure.speedOfAnswer, ServiceMeasure.answeredCall), (.handleTime, .handle),
+    ] where service[measure].n > 0 {
+      var figure = ReportFigure(name, .seconds, n: service[measure].n)
+      figure.value = service[measure].mean
+      figure.previous = before?.service[measure].mean
+      figure.previousN = before?.service[measure].n
+      figures.append(figure)
+    }
+    return figures
+  }
+}
+
+extension ReportFigure {
+  /// A share with its Wilson interval; its change from another with Newcombe's.
+  static func share(_ measure: Measure, _ now: Proportion, before: Proportion?) -> ReportFigure {
+    var figure = ReportFigure(measure, .percent, n: now.trials)
+    figure.part = now.successes
+    figure.value = now.share.map { 100 * $0 }
+    if let interval = now.wilson() {
+      (figure.low, figure.high) = (100 * interval.low, 100 * interval.high)
+      figure.warnings = SampleWarning.rule(n: now.trials, marginOfError: 100 * interval.halfWidth)
+    }
+    if let before, let then = before.share {
+      (figure.previous, figure.previousN) = (100 * then, before.trials)
+      if let both = TwoProportions(now, before) {
+        let interval = both.newcombe()
+        figure.change = Change(
+          value: 100 * both.difference, low: 100 * interval.low, high: 100 * interval.high)
+      }
+    }
+    return figure
+  }
+}
+
+extension ReportFigure.Change {
+  init(value: Double, _ interval: ConfidenceInterval) {
+    self.init(value: value, low: interval.low, high: interval.high)
+  }
+
+  /// Of a ratio, in percent more or less.
+  init(ratio: Double, _ interval: ConfidenceInterval) {
+    self.init(value: 100 * (ratio - 1), low: 100 * (interval.low - 1), high: 100 * (interval.high - 1))
+  }
+}

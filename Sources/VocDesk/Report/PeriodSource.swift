@@ -1,0 +1,187 @@
+import VocDomain
+import VocStore
+
+/// Where the data of a report comes from: the kept counters, or, for some tickets only, all that counts.
+struct PeriodSource {
+  let store: Store
+  let zone: ZoneClock
+  let now: Instant
+  /// The tickets that count; nil for all.
+  let tickets: [Int64]?
+
+  func total(_ period: ReportPeriod) throws -> PeriodData {
+    if tickets != nil { return try counted(period, by: nil) { _, _ in "" }[""] ?? PeriodData() }
+    var data = PeriodData()
+    try eachKeptAnswer(.all, period) { cell, n in
+      data.answers.add(cell.survey, score: cell.score, times: Int(n))
+    }
+    try addKeptService(period) { _ in
+      ()
+    } to: { _, add in
+      add(&data.service)
+    }
+    return data
+  }
+
+  /// By member, as `ReportGroup` tells, or by month.
+  func groups(
+    _ period: ReportPeriod, by grouping: SatisfactionReport.Grouping
+  ) throws -> [String: PeriodData] {
+    if grouping == .month { return try months(period) }
+    let group = ReportGroup(rawValue: grouping.rawValue)
+    var groups = try counted(period, by: group, answers: tickets != nil || grouping.dimension == nil) {
+      member, _ in member
+    }
+    if tickets == nil, let dimension = grouping.dimension {
+      try eachKeptAnswer(dimension, period) { cell, n in
+        groups[grouping.member(cell.member), default: PeriodData()].answers.add(
+          cell.survey, score: cell.score, times: Int(n))
+      }
+    }
+    return groups
+  }
+
+  private func months(_ period: ReportPeriod) throws -> [String: PeriodData] {
+    func name(_ month: Int) -> String { CivilDate(firstOfMonthsSince1970: month).yearAndMonth }
+    if tickets != nil { return try counted(period, by: nil) { _, day in name(day.monthsSince1970) } }
+    var groups: [String: PeriodData] = [:]
+    try eachKeptAnswer(.all, period) { cell, n in
+      groups[name(cell.period), default: PeriodData()].answers.add(
+        cell.survey, score: cell.score, times: Int(n))
+    }
+    try addKeptService(period) {
+      name($0)
+    } to: { month, add in
+      add(&groups[month, default: PeriodData()].service)
+    }
+    return groups
+  }
+
+  // MARK: - Kept counters
+
+  /// Hands over cells of months.
+  private func eachKeptAnswer(
+    _ dimension: AnswerCell.Dimension, _ period: ReportPeriod, each: (AnswerCell, Int64) -> Void
+  ) throws {
+    guard let kept = try store.answerDays(), let days = period.days(within: kept) else { return }
+    let stretches = KeptStretches(days)
+    for days in stretches.days {
+      try store.answerCounts(dimension, grain: .day, periods: days) { cell, n in
+        var cell = cell
+        (cell.grain, cell.period) = (.month, CivilDate(daysSince1970: cell.period).monthsSince1970)
+        each(cell, n)
+      }
+    }
+    if let months = stretches.months {
+      try store.answerCounts(dimension, grain: .month, periods: months, each: each)
+    }
+  }
+
+  /// Hands over what is kept of service, by a group that the month tells.
+  private func addKeptService<Group>(
+    _ period: ReportPeriod, group: (Int) -> Group,
+    to body: (Group, (inout ServiceSums) -> Void) throws -> Void
+  ) throws {
+    guard let kept = try store.serviceDays() else { return }
+    func month(_ day: Int) -> Int { CivilDate(daysSince1970: day).monthsSince1970 }
+    func each(
+      _ measure: ServiceMeasure, within bounds: ClosedRange<Int>,
+      _ take: @escaping (inout ServiceSums, BucketHistogram) -> Void
+    ) throws {
+      guard let days = period.days(within: bounds) else { return }
+      let stretches = KeptStretches(days)
+      for days in stretches.days {
+        try store.serviceCounts(measure, grain: .day, periods: days) { day, histogram in
+          try body(group(month(day))) { take(&$0, histogram) }
+        }
+      }
+      guard let months = stretches.months else { return }
+      try store.serviceCounts(measure, grain: .month, periods: months) { month, histogram in
+        try body(group(month)) { take(&$0, histogram) }
+      }
+    }
+    for measure in ServiceMeasure.allCases where measure != .unresolved {
+      try each(measure, within: kept) { $0.add(measure, $1) }
+    }
+    if let old = lastObservedDay(kept) {
+      try each(.solved, within: kept.lowerBound...old) { $0.observed.add($1) }
+    }
+    guard let days = period.days(within: kept) else { return }
+    try store.serviceCounts(.unresolved, grain: .day, periods: days) { day, histogram in
+      let age = self.age(ofDay: day)
+      try body(group(month(day))) { $0.unresolved[age, default: 0] += histogram.n }
+    }
+  }
+
+  /// The last day whose solves are old enough to tell whether the customer came again; nil where none is.
+  private func lastObservedDay(_ kept: ClosedRange<Int>) -> Int? {
+    let day = min(kept.upperBound, today - Int(TicketMeasure.contactWindow / Seconds.day) - 1)
+    return day >= kept.lowerBound ? day : nil
+  }
+
+  private var today: Int { zone.localTime(of: now).date.daysSince1970 }
+
+  /// How old what was created on a day is, in seconds: as if it had been at noon.
+  private func age(ofDay day: Int) -> Double {
+    let noon = LocalTime(wallSeconds: Int64(day) * Seconds.day + Seconds.day / 2)
+    return Double(max(0, now - zone.instant(of: noon)))
+  }
+
+  // MARK: - One by one
+
+  /// By what is told of a group's member and of the day.
+  private func counted(
+    _ period: ReportPeriod, by group: ReportGroup?, answers: Bool = true,
+    name: (_ member: String, _ day: CivilDate) -> String
+  ) throws -> [String: PeriodData] {
+    var groups: [String: PeriodData] = [:]
+    if answers {
+      try store.eachAnswer(ofTickets: tickets, within: period.stretch, by: group) { answer in
+        let day = zone.localTime(of: answer.at).date
+        guard period.contains(day) else { return }
+        groups[name(answer.member, day), default: PeriodData()].answers.add(
+          answer.survey, score: answer.score, times: 1)
+      }
+    }
+    let lastObserved = today - Int(TicketMeasure.contactWindow / Seconds.day) - 1
+    try store.eachMeasure(ofTickets: tickets, createdUpTo: period.stretch.upperBound, by: group) {
+      measure, member in
+      measure.eachContribution { figure, moment, value in
+        let local = zone.localTime(of: moment)
+        let day = local.date
+        guard period.contains(day) else { return }
+        let name = name(member, day)
+        if figure == .unresolved {
+          groups[name, default: PeriodData()].service.unresolved[age(ofDay: day.daysSince1970), default: 0] +=
+            1
+          return
+        }
+        let (bucket, value) = ServiceCounters.bucket(of: figure, value, local)
+        groups[name, default: PeriodData()].service.add(figure, bucket: bucket, value: value)
+        if figure == .solved && day.daysSince1970 <= lastObserved {
+          groups[name, default: PeriodData()].service.observed.add(bucket: bucket, value: value)
+        }
+      }
+    }
+    return groups
+  }
+}
+
+extension SatisfactionReport.Grouping {
+  /// What answers are counted by as they come; nil where they are read one by one.
+  var dimension: AnswerCell.Dimension? {
+    switch self {
+    case .channel: .channel
+    case .agent: .agent
+    case .segment: .segment
+    case .month: .all
+    case .kind, .priority, .cause, .tag, .country, .language: nil
+    }
+  }
+
+  /// A member of the counters as `ReportGroup` tells it.
+  func member(_ member: Int64) -> String {
+    if member == 0 { return "" }
+    return self == .segment ? Customer.Segment.allCases[Int(member) - 1].rawValue : "\(member)"
+  }
+}

@@ -1,0 +1,52 @@
+public import VocDomain
+import VocStore
+
+/// Gathers what the kept histograms of service are to change by, day by day and month by month.
+struct ServiceCounters {
+  private(set) var changes: [Store.ServiceCell: [Store.ServiceChange]] = [:]
+  private let zone: ZoneClock
+
+  init(zone: ZoneClock) { self.zone = zone }
+
+  /// Counts all that a ticket contributes to, `n` times: -1 takes it away.
+  mutating func count(_ measure: TicketMeasure, times n: Int) {
+    measure.eachContribution { figure, moment, value in
+      let local = zone.localTime(of: moment)
+      let (bucket, value) = ServiceCounters.bucket(of: figure, value, local)
+      let change = Store.ServiceChange(bucket: bucket, value: value, n: n)
+      let day = local.date
+      changes[Store.ServiceCell(figure, .day, day.daysSince1970), default: []].append(change)
+      changes[Store.ServiceCell(figure, .month, day.monthsSince1970), default: []].append(change)
+    }
+  }
+
+  static func bucket(
+    of figure: ServiceMeasure, _ value: Int64, _ local: LocalTime
+  ) -> (bucket: Int, value: Int64) {
+    switch figure {
+    case .created: (HourOfWeek(local).index, 0)
+    case .unanswered, .unsolved, .unresolved: (0, 0)
+    case .solved: (Int(value), 0)
+    case .firstReply, .nextReply, .resolution, .netResolution, .answeredCall, .abandonedCall, .handle:
+      (DurationBuckets.bucket(of: value), value)
+    }
+  }
+}
+
+/// An hour of the week: 0 Monday 00:00 to 167 Sunday 23:00.
+public struct HourOfWeek: Hashable, Sendable {
+  public let index: Int
+
+  /// Nil outside 0...167.
+  public init?(index: Int) {
+    guard (0..<168).contains(index) else { return nil }
+    self.index = index
+  }
+
+  init(_ local: LocalTime) {
+    index = local.date.weekday.rawValue * 24 + local.hour
+  }
+
+  public var weekday: Weekday { Weekday.allCases[index / 24] }
+  public var hour: Int { index % 24 }
+}

@@ -1,0 +1,51 @@
+import VocDomain
+import VocInsight
+
+/// What was counted of service in one stretch of time, or in one group of it.
+struct ServiceSums {
+  private var histograms: [ServiceMeasure: BucketHistogram] = [:]
+  /// First solves that are old enough to tell whether the customer came again.
+  var observed = BucketHistogram()
+  /// Tickets of the stretch that have never been solved: their ages in seconds, as of now, and how many.
+  var unresolved: [Double: Int] = [:]
+
+  subscript(_ measure: ServiceMeasure) -> BucketHistogram {
+    get { histograms[measure] ?? BucketHistogram() }
+    set { histograms[measure] = newValue }
+  }
+
+  mutating func add(_ measure: ServiceMeasure, _ histogram: BucketHistogram) {
+    histograms[measure, default: BucketHistogram()].add(histogram)
+  }
+
+  mutating func add(_ measure: ServiceMeasure, bucket: Int, value: Int64) {
+    histograms[measure, default: BucketHistogram()].add(bucket: bucket, value: value)
+  }
+
+  /// Times as values that quantiles can be read from.
+  func durations(_ measure: ServiceMeasure) -> CountedSample {
+    CountedSample(
+      self[measure].counts.enumerated().lazy.map { (value: DurationBuckets.middle(of: $0), count: $1) })
+  }
+
+  /// How long tickets took until they were first solved, those that never were among them.
+  func untilSolved(_ measure: ServiceMeasure) -> KaplanMeier? {
+    KaplanMeier(
+      ended: durations(measure), goingOn: CountedSample(unresolved.map { (value: $0.key, count: $0.value) }))
+  }
+
+  var callLevel: ServiceLevel {
+    func calls(_ measure: ServiceMeasure) -> [(wait: Int64, count: Int)] {
+      self[measure].counts.enumerated().lazy.filter { $1 > 0 }
+        .map { (Int64(DurationBuckets.middle(of: $0)), $1) }
+    }
+    return ServiceLevel(answered: calls(.answeredCall), abandoned: calls(.abandonedCall))
+  }
+}
+
+extension BucketHistogram {
+  /// How many solved tickets of a `ServiceMeasure.solved` histogram fulfil a condition.
+  func solves(where condition: (SolveOutcome) -> Bool) -> Int {
+    counts.enumerated().reduce(0) { condition(SolveOutcome(rawValue: $1.offset)) ? $0 + $1.element : $0 }
+  }
+}

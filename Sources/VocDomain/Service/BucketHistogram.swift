@@ -1,0 +1,107 @@
+/// How many there are in each bucket, from 0 on, and the sum of what was counted: means are exact, quantiles as exact
+/// as the buckets.
+public struct BucketHistogram: Equatable, Sendable {
+  public private(set) var counts: [Int] = []
+  public private(set) var n = 0
+  /// Of the values themselves, not of their buckets.
+  public private(set) var sum: Int64 = 0
+
+  public init() {}
+
+  /// `n` may be negative to take away; what is taken away more often than it was added is a bug of ours.
+  public mutating func add(bucket: Int, value: Int64, times count: Int = 1) {
+    if bucket >= counts.count { counts += [Int](repeating: 0, count: bucket + 1 - counts.count) }
+    counts[bucket] += count
+    n += count
+    sum += value * Int64(count)
+  }
+
+  public mutating func add(_ other: BucketHistogram) {
+    if other.counts.count > counts.count {
+      counts += [Int](repeating: 0, count: other.counts.count - counts.count)
+    }
+    for (bucket, count) in other.counts.enumerated() where count != 0 { counts[bucket] += count }
+    n += other.n
+    sum += other.sum
+  }
+
+  public var isEmpty: Bool { n == 0 && sum == 0 && counts.allSatisfy { $0 == 0 } }
+
+  public var mean: Double? { n > 0 ? Double(sum) / Double(n) : nil }
+
+  public static func == (left: BucketHistogram, right: BucketHistogram) -> Bool {
+    left.n == right.n && left.sum == right.sum && left.trimmed == right.trimmed
+  }
+
+  private var trimmed: ArraySlice<Int> {
+    counts[..<(counts.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0)]
+  }
+}
+
+/// The form in which histograms are kept: the sum, then for each bucket that is not empty its distance from the one
+/// before and its count, each a LEB128 number with the sign in the lowest bit. Equal histograms have equal bytes.
+extension BucketHistogram {
+  public var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    PackedNumbers.append(sum, to: &bytes)
+    var last = -1
+    for (bucket, count) in counts.enumerated() where count != 0 {
+      PackedNumbers.append(Int64(bucket - last), to: &bytes)
+      PackedNumbers.append(Int64(count), to: &bytes)
+      last = bucket
+    }
+    return bytes
+  }
+
+  /// Nil where the bytes are no histogram.
+  public init?(bytes: some Sequence<UInt8>) {
+    var numbers = PackedNumbers(bytes)
+    guard let sum = numbers.next() else { return nil }
+    var last = -1
+    while let step = numbers.next() {
+      guard let count = numbers.next(), step > 0, step < 1 << 20 else { return nil }
+      last += Int(step)
+      guard last < 1 << 20 else { return nil }
+      add(bucket: last, value: 0, times: Int(count))
+    }
+    if numbers.isBroken { return nil }
+    self.sum = sum
+  }
+}
+
+/// Whole numbers as LEB128 (DWARF 5, section 7.6) with the sign in the lowest bit.
+public struct PackedNumbers {
+  private let bytes: [UInt8]
+  private var position = 0
+  /// Whether the bytes ended within a number.
+  public private(set) var isBroken = false
+
+  public init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+
+  public mutating func next() -> Int64? {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      if shift > 63 {
+        isBroken = true
+        return nil
+      }
+      value |= UInt64(byte & 0x7F) << shift
+      if byte & 0x80 == 0 { return Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1) }
+      shift += 7
+    }
+    isBroken = isBroken || shift > 0
+    return nil
+  }
+
+  public static func append(_ number: Int64, to bytes: inout [UInt8]) {
+    var value = UInt64(bitPattern: number << 1 ^ number >> 63)
+    while value >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: value) | 0x80)
+      value >>= 7
+    }
+    bytes.append(UInt8(value))
+  }
+}

@@ -1,0 +1,89 @@
+/// What is counted of service, day by day; each is a histogram of buckets.
+public enum ServiceMeasure: String, CaseIterable, Sendable {
+  /// Tickets by the day they were created; the bucket is the hour of the week, 0 Monday 00:00 ... 167.
+  case created
+  /// First replies by the day the ticket was created; buckets of seconds (`DurationBuckets`).
+  case firstReply = "first_reply"
+  /// Tickets that a customer began and no person has replied to, by the day they were created; bucket 0.
+  case unanswered
+  /// Waits for a reply by the day they began; buckets of seconds.
+  case nextReply = "next_reply"
+  /// First solves by the day the ticket was created; buckets of seconds.
+  case resolution
+  /// The same without the time that the ticket waited for the customer.
+  case netResolution = "net_resolution"
+  /// Tickets that were never solved, by the day they were created; bucket 0.
+  case unresolved
+  /// Unsolved tickets by the day they were created; bucket 0.
+  case unsolved
+  /// Tickets by the day they were first solved; the bucket is a `SolveOutcome`.
+  case solved
+  /// Inbound calls that were answered, by their day; buckets of seconds waited.
+  case answeredCall = "answered_call"
+  /// Inbound calls that nobody answered, by their day; buckets of seconds waited.
+  case abandonedCall = "abandoned_call"
+  /// Answered calls whose work is known, by their day; buckets of seconds of talk, hold and wrap-up.
+  case handle
+}
+
+/// What became of a ticket that was solved.
+public struct SolveOutcome: OptionSet, Hashable, Sendable {
+  public let rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Exactly one round of public replies.
+  public static let oneRound = SolveOutcome(rawValue: 1)
+  /// Reopened at any time since.
+  public static let reopened = SolveOutcome(rawValue: 2)
+  /// Reopened within 14 days.
+  public static let reopenedSoon = SolveOutcome(rawValue: 4)
+  public static let transferred = SolveOutcome(rawValue: 8)
+  /// Went from one agent to another.
+  public static let handedOff = SolveOutcome(rawValue: 16)
+  /// The customer came again within seven days.
+  public static let followed = SolveOutcome(rawValue: 32)
+  /// By an import, because it had gone quiet.
+  public static let settled = SolveOutcome(rawValue: 64)
+
+  public static let all = 128
+
+  /// Resolved at the first contact: one round of replies, no reopening, no transfer, no new ticket within seven days.
+  public var isFirstContact: Bool {
+    contains(.oneRound) && isDisjoint(with: [.reopened, .transferred, .followed])
+  }
+}
+
+extension TicketMeasure {
+  public var outcome: SolveOutcome? {
+    guard resolution != nil else { return nil }
+    var outcome: SolveOutcome = []
+    if replyRounds == 1 { outcome.insert(.oneRound) }
+    if reopens > 0 { outcome.insert(.reopened) }
+    if let after = reopenedAfter, after <= TicketMeasure.reopenWindow { outcome.insert(.reopenedSoon) }
+    if isTransferred { outcome.insert(.transferred) }
+    if handOffs > 0 { outcome.insert(.handedOff) }
+    if isFollowed { outcome.insert(.followed) }
+    if isSettled { outcome.insert(.settled) }
+    return outcome
+  }
+
+  /// Each figure that the ticket counts in: of which moment's day, and which value (seconds, or a bucket).
+  public func eachContribution(_ body: (ServiceMeasure, Instant, Int64) -> Void) {
+    body(.created, createdAt, 0)
+    if let firstReply { body(.firstReply, createdAt, firstReply) }
+    if isUnanswered { body(.unanswered, createdAt, 0) }
+    if isUnsolved { body(.unsolved, createdAt, 0) }
+    if resolution == nil { body(.unresolved, createdAt, 0) }
+    if let resolution, let outcome {
+      body(.resolution, createdAt, resolution)
+      body(.netResolution, createdAt, max(0, resolution - pending))
+      body(.solved, createdAt + resolution, Int64(outcome.rawValue))
+    }
+    for wait in nextReplies { body(.nextReply, wait.at, wait.seconds) }
+    for call in calls {
+      body(call.isAnswered ? .answeredCall : .abandonedCall, call.wait.at, call.wait.seconds)
+      if let handle = call.handle { body(.handle, call.wait.at, handle) }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import VocDesk
+import VocDomain
+
+/// What every report can be asked: which days, which tickets.
+enum ReportOptions {
+  static let since = Option(
+    names: ["--since"], value: Phrase(es: "FECHA", en: "DATE"),
+    summary: Phrase(
+      es: "desde este día (2026-11-01) o mes (2026-11)",
+      en: "from this day (2026-11-01) or month (2026-11) on"))
+  static let until = Option(
+    names: ["--until"], value: Phrase(es: "FECHA", en: "DATE"),
+    summary: Phrase(es: "hasta este día o mes, incluido", en: "up to this day or month, included"))
+  static let filter = Option(
+    names: ["--filter"], value: Phrase(es: "FILTRO", en: "FILTER"),
+    summary: Phrase(
+      es: "solo los tickets que cumplan este filtro, además de lo escrito suelto",
+      en: "only tickets that match this filter, besides the words given without it"),
+    completes: .filter)
+
+  static let all = [since, until, filter]
+}
+
+extension Invocation {
+  /// `--since` and `--until`; refuses an end before the beginning.
+  func reportPeriod() throws -> ReportPeriod {
+    let period = ReportPeriod(
+      since: try day("--since", isEnd: false), until: try day("--until", isEnd: true))
+    if let since = period.since, let until = period.until, until < since {
+      throw UsageError(
+        Phrase(es: "--until es anterior a --since", en: "--until is before --since"),
+        Phrase(es: "Conviene invertirlos", en: "Swap them"))
+    }
+    return period
+  }
+
+  /// The filter, from `--filter` and from the words that stand by themselves.
+  var reportFilter: String {
+    (strings("--filter").map { "(\($0))" } + positionals).joined(separator: " ")
+  }
+
+  /// "del 01/10/2026 al 31/10/2026"; `all` where there is no limit.
+  func text(of period: ReportPeriod, all: Phrase) -> String {
+    func day(_ date: CivilDate) -> String { Timestamp.day(date.midnight, language) }
+    switch (period.since, period.until) {
+    case (nil, nil): return say(all)
+    case (let since?, nil):
+      return say(Phrase(es: "desde el {since}", en: "since {since}"), ["since": day(since)])
+    case (nil, let until?):
+      return say(Phrase(es: "hasta el {until}", en: "until {until}"), ["until": day(until)])
+    case (let since?, let until?):
+      return say(
+        Phrase(es: "del {since} al {until}", en: "{since} to {until}"),
+        ["since": day(since), "until": day(until)])
+    }
+  }
+}
+
+extension ReportPeriod {
+  /// What JSON tells of it.
+  var facts: [JSON.Member] {
+    func day(_ day: CivilDate?) -> JSON { JSON(day.map { Timestamp.day($0.midnight, .en) }) }
+    return [.init("since", day(since)), .init("until", day(until))]
+  }
+}

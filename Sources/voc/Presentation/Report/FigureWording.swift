@@ -1,0 +1,94 @@
+import VocDesk
+import VocDomain
+
+extension ReportFigure.Measure {
+  /// What people call it.
+  var phrase: Phrase {
+    switch self {
+    case .nps: Phrase(both: "NPS")
+    case .csat: Phrase(both: "CSAT")
+    case .ces: Phrase(es: "Facilidad (CES)", en: "Ease (CES)")
+    case .enps: Phrase(both: "eNPS")
+    case .responseRate: Phrase(es: "Tasa de respuesta", en: "Response rate")
+    case .firstReply: Phrase(es: "Primera respuesta, mediana", en: "First reply, median")
+    case .firstReplyP90: Phrase(es: "Primera respuesta, p90", en: "First reply, p90")
+    case .nextReply: Phrase(es: "Siguiente respuesta, mediana", en: "Next reply, median")
+    case .nextReplyP90: Phrase(es: "Siguiente respuesta, p90", en: "Next reply, p90")
+    case .resolution: Phrase(es: "Resolución, mediana", en: "Resolution, median")
+    case .resolutionP90: Phrase(es: "Resolución, p90", en: "Resolution, p90")
+    case .netResolution:
+      Phrase(es: "Resolución sin esperas del cliente", en: "Resolution less customer’s waits")
+    case .firstContact: Phrase(es: "Resuelto al primer contacto", en: "First-contact resolution")
+    case .reopened: Phrase(es: "Reabiertos", en: "Reopened")
+    case .transferred: Phrase(es: "Traspasos de cola", en: "Transferred")
+    case .handedOff: Phrase(es: "Cambios de agente", en: "Handed to another agent")
+    case .abandoned: Phrase(es: "Abandono", en: "Abandoned")
+    case .serviceLevel: Phrase(es: "Nivel de servicio", en: "Service level")
+    case .speedOfAnswer: Phrase(es: "Espera hasta contestar, media", en: "Average speed of answer")
+    case .handleTime: Phrase(es: "Tiempo de atención, medio", en: "Average handle time")
+    }
+  }
+}
+
+extension ReportFigure.Measure {
+  /// For the head of a narrow column.
+  var shortPhrase: Phrase {
+    switch self {
+    case .ces: Phrase(both: "CES")
+    case .firstReply: Phrase(es: "1.ª resp.", en: "1st reply")
+    case .resolution: Phrase(es: "Resolución", en: "Resolution")
+    case .firstContact: Phrase(es: "1.er contacto", en: "1st contact")
+    default: phrase
+    }
+  }
+}
+
+extension ReportFigure {
+  func value(_ number: Double?) -> ReportValue {
+    guard let number else { return .none }
+    switch unit {
+    case .points: return .number(number, places: 0)
+    case .percent: return .percent(number, places: 1)
+    case .seconds: return .duration(number)
+    }
+  }
+
+  /// What people read: nothing where the sample is too small.
+  var shown: ReportValue { isShown ? value(value) : .none }
+
+  /// "33 a 60", or from a time on: "más de 3 d".
+  func interval(_ invocation: Invocation) -> ReportValue {
+    guard isShown, let low else { return .none }
+    if let high { return .range(value(low), value(high)) }
+    return .word(
+      code: "",
+      shown: invocation.say(
+        Phrase(es: "{low} o más", en: "{low} or more"), ["low": value(low).shown(invocation.numbers)]))
+  }
+
+  /// How it changed, in words where nothing shows that it did: "+7 [2 a 12]", "sin cambio demostrable".
+  func changeText(_ invocation: Invocation) -> String? {
+    guard isShown, let change, (previousN ?? 0) >= 10 else { return nil }
+    if !change.isDemonstrable {
+      return invocation.say(Phrase(es: "sin cambio demostrable", en: "no demonstrable change"))
+    }
+    let places = unit == .percent ? 1 : 0
+    let numbers = invocation.numbers
+    let sign = change.value > 0 ? "+" : ""
+    let isRatio = unit == .seconds
+    let value = isRatio ? numbers.percent(change.value / 100) : numbers.decimal(change.value, places: places)
+    return invocation.say(
+      Phrase(es: "{change} [{low} a {high}]", en: "{change} [{low} to {high}]"),
+      [
+        "change": sign + value, "low": numbers.decimal(change.low, places: places),
+        "high": numbers.decimal(change.high, places: places),
+      ])
+  }
+
+  /// The warnings as people read them; where there is no figure, nothing is indicative.
+  func warningText(_ language: Language) -> String {
+    warnings.filter { isShown || $0 != .indicative }.map { $0.phrase(language) }.joined(separator: ", ")
+  }
+
+  var warningCodes: String { warnings.map(\.code).joined(separator: " ") }
+}
