@@ -86,7 +86,9 @@ import VocDomain
     centre.setClock(day: 20, 0)
     func tickets(_ since: Int?, _ until: Int?, _ filter: String = "") throws -> Int {
       func day(_ day: Int?) -> CivilDate? { day.flatMap { CivilDate(year: 2026, month: 4, day: $0) } }
-      return try centre.desk().journey(since: day(since), until: day(until), matching: filter).tickets
+      return try centre.desk().journey(
+        in: ReportPeriod(since: day(since), until: day(until)), matching: filter
+      ).tickets
     }
     #expect(try tickets(nil, nil) == 3 && tickets(3, 3) == 1 && tickets(4, nil) == 1 && tickets(nil, 3) == 2)
     #expect(try tickets(nil, nil, "tag:vip") == 2 && tickets(2, 30, "tag:vip") == 1)

@@ -12,12 +12,12 @@ struct JourneyMap {
   private static let mostNodes = 18
   private static let mostEdges = 32
 
-  init(_ report: JourneyReport, period: ReportPeriod, _ invocation: Invocation) {
+  init(_ report: JourneyReport, _ invocation: Invocation) {
     (self.report, self.invocation) = (report, invocation)
     let whole = Phrase(es: "todos los tickets", en: "all tickets")
     heading =
       invocation.say(Phrase(es: "Recorrido de los tickets", en: "How tickets went")) + ": "
-      + period.text(invocation, whole: whole)
+      + invocation.text(of: report.period, all: whole)
     let activities = Array(report.activities.prefix(JourneyMap.mostNodes))
     let names = Set(activities.map(\.name))
     let edges = report.edges.filter { names.contains($0.from) && names.contains($0.to) }

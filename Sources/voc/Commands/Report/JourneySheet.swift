@@ -4,7 +4,6 @@ import VocDomain
 /// The journey report as a sheet.
 struct JourneySheet {
   let report: JourneyReport
-  let period: ReportPeriod
   let invocation: Invocation
   private var language: Language { invocation.language }
 
@@ -14,8 +13,8 @@ struct JourneySheet {
   /// What people read at a glance; programs get all.
   private static let most = 10
 
-  init(_ report: JourneyReport, _ period: ReportPeriod, _ invocation: Invocation) {
-    (self.report, self.period, self.invocation) = (report, period, invocation)
+  init(_ report: JourneyReport, _ invocation: Invocation) {
+    (self.report, self.invocation) = (report, invocation)
   }
 
   /// People get what they can read; `--table` and programs get every pair of steps.
@@ -27,8 +26,8 @@ struct JourneySheet {
     var sheet = ReportSheet(
       title: say(Phrase(es: "Recorrido de los tickets", en: "How tickets went")),
       tables: isWhole ? all : report.tickets == 0 ? [bottlenecks] : Array(all[1...4]))
-    sheet.subtitle = period.text(
-      invocation, whole: Phrase(es: "todos los tickets", en: "all tickets"))
+    sheet.subtitle = invocation.text(
+      of: report.period, all: Phrase(es: "todos los tickets", en: "all tickets"))
     if let filter = report.filter {
       sheet.subtitle +=
         " · " + invocation.say(Phrase(es: "filtro: {filter}", en: "filter: {filter}"), ["filter": filter])
@@ -38,7 +37,7 @@ struct JourneySheet {
       [
         .init("tickets", .int(Int64(report.tickets))), .init("felt_seconds", .int(report.feltSeconds)),
         .init("variant_count", .int(Int64(report.variantCount))),
-      ] + period.facts + [.init("zone", .string(report.zone)), .init("filter", JSON(report.filter))]
+      ] + report.period.facts + [.init("zone", .string(report.zone)), .init("filter", JSON(report.filter))]
     sheet.legend = legend
     return sheet
   }

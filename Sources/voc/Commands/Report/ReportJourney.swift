@@ -16,7 +16,7 @@ enum ReportJourney {
         "Counts the tickets created in the period, or those that the filter matches. A burst of messages of one side is one step. A bottleneck is a customer waiting for us, from one step to the next; what waits once it is solved does not count. An imported history counts by the names of its events; “voc import --event NAME=STATUS” says for whom it waited. --csv gives each pair of steps, in seconds; --dot the graph for Graphviz; --svg a map."
     ),
     positional: FilterInput.positional,
-    options: ReportPeriod.options + ReportOutput.options(tables: JourneySheet.tables) + [
+    options: ReportOptions.all + ReportOutput.options(tables: JourneySheet.tables) + [
       Option(
         names: ["--dot"],
         summary: Phrase(es: "responde con el grafo para Graphviz", en: "answers with the graph for Graphviz")),
@@ -36,20 +36,19 @@ enum ReportJourney {
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     try checkForms(invocation)
-    let period = try ReportPeriod(invocation)
+    let period = try invocation.reportPeriod()
     let path = invocation.string("--svg")
     let file = try path.flatMap { path in
       path == "-"
         ? nil
         : try OutputFile(path, replaces: invocation.flag("--replace"), besides: invocation.databasePath)
     }
-    let filter = invocation.positionals.joined(separator: " ")
+    let filter = invocation.reportFilter
     let report = try FilterInput.explaining(filter) {
-      try invocation.desk(for: .reading).journey(
-        since: period.since, until: period.until, matching: filter)
+      try invocation.desk(for: .reading).journey(in: period, matching: filter)
     }
     if let path {
-      let map = JourneyMap(report, period: period, invocation).text
+      let map = JourneyMap(report, invocation).text
       guard let file else {
         invocation.world.out(map)
         return .ok
@@ -62,7 +61,7 @@ enum ReportJourney {
     } else if invocation.flag("--dot") {
       invocation.world.out(JourneyDot(report, invocation).text)
     } else {
-      ReportOutput(invocation: invocation).write(JourneySheet(report, period, invocation).sheet)
+      ReportOutput(invocation: invocation).write(JourneySheet(report, invocation).sheet)
     }
     return .ok
   }

@@ -98,9 +98,8 @@ public struct JourneyReport: Sendable {
   /// How many different ways there were in all.
   public var variantCount = 0
   public var channelSwitches: [ChannelSwitch] = []
-  /// The first and last day of creation that count; nil where there is no limit.
-  public var since: CivilDate?
-  public var until: CivilDate?
+  /// By day of creation.
+  public var period: ReportPeriod
   /// The zone whose days they are.
   public var zone: String
   /// Which tickets, as it was asked for; nil for all.

@@ -1,25 +1,26 @@
-public import VocDomain
+import VocDomain
 import VocInsight
 import VocStore
 
 extension Desk {
-  /// The journeys of the tickets that were created from one day to another, both included; with a filter, in which
-  /// `@name` is a saved view, of those that it matches.
+  /// The journeys of the tickets that were created in a period; with a filter, in which `@name` is a saved view, of those
+  /// that it matches.
   ///
   /// Reads one ticket at a time; memory holds the waits and the different ways, not the messages.
   public func journey(
-    since: CivilDate? = nil, until: CivilDate? = nil, matching text: String = "", variants limit: Int = 10
+    in period: ReportPeriod = ReportPeriod(since: nil, until: nil), matching text: String = "",
+    variants limit: Int = 10
   ) throws -> JourneyReport {
     try store.snapshot {
-      let zone = try reportZone()
+      let zone = try ZoneClock(named: try reportZone())
       let filter = text.trimmed.isEmpty ? .everything : try filter(text)
       let isOfAll = filter == .everything
       var journeys = Journeys(desk: self, nobodies: try store.nobodies())
       try store.eachJourneyTicket(
-        createdIn: period(since: since, until: until, zone: zone),
+        createdIn: period.instants(in: zone),
         matching: isOfAll ? nil : condition(of: filter)
       ) { try journeys.take($0) }
-      var report = JourneyReport(since: since, until: until, zone: zone)
+      var report = JourneyReport(period: period, zone: zone.name)
       report.filter = isOfAll ? nil : text
       report.tell(journeys.graph, variants: limit)
       let names = Dictionary(uniqueKeysWithValues: try store.channels().map { ("\($0.id)", $0.name) })
@@ -27,12 +28,14 @@ extension Desk {
       return report
     }
   }
+}
 
-  private func period(since: CivilDate?, until: CivilDate?, zone: String) throws -> Range<Instant>? {
+extension ReportPeriod {
+  /// From the first midnight to that after the last day; nil without any limit.
+  fileprivate func instants(in zone: ZoneClock) -> Range<Instant>? {
     if since == nil && until == nil { return nil }
-    let clock = try ZoneClock(named: zone)
-    let first = since.map { clock.instant(of: $0.midnight) } ?? Instant(unixSeconds: .min)
-    let end = until.map { clock.instant(of: ($0 + 1).midnight) } ?? Instant(unixSeconds: .max)
+    let first = since.map { zone.instant(of: $0.midnight) } ?? Instant(unixSeconds: .min)
+    let end = until.map { zone.instant(of: ($0 + 1).midnight) } ?? Instant(unixSeconds: .max)
     return first..<max(first, end)
   }
 }
