@@ -23,12 +23,18 @@ import VocDomain
     }
   }
 
-  @Test(arguments: AnswerCell.Dimension.allCases)
-  func thoseOfFewTicketsAreLookedUp(dimension: AnswerCell.Dimension) throws {
+  @Test(arguments: ReportGroup.allCases)
+  func thoseOfFewTicketsAreLookedUp(group: ReportGroup) throws {
     let plan = try store.plan {
-      try store.eachAnswer(ofTickets: [1, 2], within: always, by: dimension) { _ in }
+      try store.eachAnswer(ofTickets: [1, 2], within: always, by: group) { _ in }
     }
-    #expect(plan == ["SEARCH answer USING INDEX answer_ticket (ticket_id=?)"])
+    #expect(plan.first == "SEARCH answer USING INDEX answer_ticket (ticket_id=?)")
+    #expect(!plan.contains { $0.contains("SCAN") }, "\(plan)")
+    let measures = try store.plan {
+      try store.eachMeasure(ofTickets: [1, 2], createdUpTo: always.upperBound, by: group) { _, _ in }
+    }
+    #expect(measures.first == "SEARCH ticket_measure USING INTEGER PRIMARY KEY (rowid=?)")
+    #expect(!measures.contains { $0.contains("SCAN") }, "\(measures)")
   }
 
   @Test func thoseOfManyTicketsAreSoughtInOnePass() throws {

@@ -67,9 +67,9 @@ struct DemoTests {
     }
     let satisfaction = try desk.satisfaction(since: nil, until: nil, by: .agent)
     #expect(satisfaction.groups.count > 12)
-    let nps = try #require(satisfaction.total.nps.score)
+    let nps = try #require(satisfaction.surveys.nps.score)
     #expect((0...60).contains(nps))
-    #expect(satisfaction.total.enps.n > 0)
+    #expect(satisfaction.surveys.enps.n > 0)
     #expect(try store.latest() <= DemoTests.until)
     #expect(try store.phones().allSatisfy { PhoneNumber($0, country: nil)?.e164 == $0 })
   }

@@ -36,7 +36,7 @@ import VocDomain
     for branch in ["Roma", "Condesa", "Roma"] {
       try fixture.importText(header + "13/10/2026,CSAT,5,\(branch)\n", as: "\(branch).csv")
     }
-    #expect(try fixture.desk().satisfaction(since: nil, until: nil, by: nil).total.csat.n == 2)
+    #expect(try fixture.desk().satisfaction(since: nil, until: nil, by: nil).surveys.csat.n == 2)
   }
 
   @Test func aPhoneWithoutACountryIsKeptBesideTheName() throws {
@@ -63,7 +63,7 @@ import VocDomain
         "Fecha,Encuesta,Calificación,Teléfono,Estado\n13/10/2026,CSAT,5,+52 55 7267 1122,\(state)\n",
         as: "\(state).csv")
     }
-    #expect(try fixture.desk().satisfaction(since: nil, until: nil, by: nil).total.csat.n == 1)
+    #expect(try fixture.desk().satisfaction(since: nil, until: nil, by: nil).surveys.csat.n == 1)
   }
 
   @Test func theLastDateOfAllIsReportedToo() throws {

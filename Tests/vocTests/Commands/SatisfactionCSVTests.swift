@@ -6,8 +6,8 @@ import Testing
 @Suite struct SatisfactionCSVTests {
   /// RFC 4180 ends lines with CR LF; spreadsheets of countries with a decimal comma want BOM and semicolon.
   @Test(arguments: [
-    ("es_CO.UTF-8", "\u{FEFF}group;survey;n;"), ("es_MX.UTF-8", "group,survey,n,"),
-    ("en_US.UTF-8", "group,survey,n,"),
+    ("es_CO.UTF-8", "\u{FEFF}group;measure;unit;n;"), ("es_MX.UTF-8", "group,measure,unit,n,"),
+    ("en_US.UTF-8", "group,measure,unit,n,"),
   ])
   func linesAndSeparatorsAreThoseOfTheCountry(locale: String, start: String) throws {
     let fake = FakeWorld()

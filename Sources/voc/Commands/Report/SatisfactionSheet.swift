@@ -102,7 +102,7 @@ struct SatisfactionSheet {
           ]
         },
       whenEmpty: say(SatisfactionSheet.noData))
-    for group in report.groups {
+    for group in report.groups where group.figures.contains(where: { measures.contains($0.measure) }) {
       table.add(
         [.text(name(of: group))]
           + measures.flatMap { measure -> [ReportValue] in

@@ -87,7 +87,11 @@ extension ReportFigure {
 
   /// The warnings as people read them; where there is no figure, nothing is indicative.
   func warningText(_ language: Language) -> String {
-    warnings.filter { isShown || $0 != .indicative }.map { $0.phrase(language) }.joined(separator: ", ")
+    if value == nil && n >= 10 {
+      return Phrase(es: "aún no se alcanza", en: "not reached yet")(language)
+    }
+    return warnings.filter { isShown || $0 != .indicative }.map { $0.phrase(language) }.joined(
+      separator: ", ")
   }
 
   var warningCodes: String { warnings.map(\.code).joined(separator: " ") }
