@@ -54,13 +54,29 @@ public struct TicketJourney {
     case .noReply:
       holder = .customer
       add(.noReply, at: fact.at)
-    case .activity(let name, let told):
-      let isReopening = told.map { isReopened(from: status, to: $0) } ?? false
-      if let told { (status, holder) = (told, WaitHolder(told)) }
-      let traits: JourneyStep.Traits = told == .closed ? .closing : isReopening ? .reopening : []
-      steps.append(JourneyStep(name, at: fact.at, holder: holder, traits: traits))
+    case .activity(let name, let told): enter(name, told, at: fact.at)
     }
   }
+
+  /// An entry of another system's history. Where nobody said what its names stand for, one that is called "Closed" still
+  /// closes the books.
+  private mutating func enter(_ name: String, _ told: Ticket.Status?, at time: Instant) {
+    guard let told else {
+      let isClosing = TicketJourney.closingNames.contains(Folding.folded(name))
+      steps.append(
+        JourneyStep(
+          name, at: time, holder: isClosing ? .nobody : holder, traits: isClosing ? .closing : []))
+      return
+    }
+    let isReopening = isReopened(from: status, to: told)
+    (status, holder) = (told, WaitHolder(told))
+    let traits: JourneyStep.Traits = told == .closed ? .closing : isReopening ? .reopening : []
+    steps.append(JourneyStep(name, at: time, holder: holder, traits: traits))
+  }
+
+  private static let closingNames: Set<String> = [
+    "close", "closed", "cerrar", "cerrado", "cerrada", "cierre", "fechar", "fechado", "encerrado",
+  ]
 
   /// A burst of one side is one step, at the time of its first message.
   private mutating func say(_ turn: JourneyFact.Turn, at time: Instant) {

@@ -82,6 +82,24 @@ import VocInsight
     #expect(steps(facts)[4].traits == .reopening && steps(facts)[6].traits == .closing)
   }
 
+  @Test func closingIsKnownByItsNameWhereNothingTells() {
+    let facts = ["Resolve", "Closed", "Take", "CERRADO"].enumerated().map { index, name in
+      fact(Int64(index), .activity(name: name, status: nil))
+    }
+    #expect(told(facts) == ["Resolve@0 company", "Closed@1 nobody", "Take@2 company", "CERRADO@3 nobody"])
+    #expect(steps(facts).map { $0.traits == .closing } == [false, true, false, true])
+  }
+
+  /// Their reply tells that they have it, and to whom it goes from then on.
+  @Test func whoeverRepliesHasTheTicket() {
+    let facts = [
+      fact(0, .said(.customerMessage)), fact(5, .said(.agentReply)), fact(5, .assignee(from: nil, to: "a")),
+      fact(9, .assignee(from: "a", to: "b")),
+    ]
+    #expect(told(facts) == ["customer_message@0 company", "agent_reply@5 customer", "assigned@9 customer"])
+    #expect(steps(facts).map(\.owner) == [nil, "a", "b"])
+  }
+
   /// No facts, however they stand, make it fail; times stay in order and turns never stand twice in a row.
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func anyFacts(seed: UInt64) {

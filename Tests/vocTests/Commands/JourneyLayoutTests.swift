@@ -1,6 +1,6 @@
 import Testing
-import VocDesk
 
+@testable import VocDesk
 @testable import voc
 
 @Suite struct JourneyLayoutTests {

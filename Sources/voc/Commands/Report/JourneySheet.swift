@@ -5,20 +5,20 @@ import VocDomain
 struct JourneySheet {
   let report: JourneyReport
   let invocation: Invocation
-  private var language: Language { invocation.language }
+  var language: Language { invocation.language }
 
   static let tables = ["edges", "bottlenecks", "rework", "variants", "channels", "activities"]
   static let jsonFields =
     ["tickets", "felt_seconds", "variant_count"] + tables + ["since", "until", "zone", "filter"]
   /// What people read at a glance; programs get all.
-  private static let most = 10
+  static let most = 10
 
   init(_ report: JourneyReport, _ invocation: Invocation) {
     (self.report, self.invocation) = (report, invocation)
   }
 
   /// People get what they can read; `--table` and programs get every pair of steps.
-  private var isForPeople: Bool { invocation.jsonFields == nil && !invocation.flag("--csv") }
+  var isForPeople: Bool { invocation.jsonFields == nil && !invocation.flag("--csv") }
 
   var sheet: ReportSheet {
     let all = [edges, bottlenecks, rework, variants, channels, activities]
@@ -48,33 +48,46 @@ struct JourneySheet {
       invocation.say(
         Phrase(
           es:
-            "Espera: de un paso al siguiente, solo lo que el cliente espera por nosotros; sin lo que espera por otros ni lo que va de resuelto a cerrado. p90: nueve de cada diez no pasan de ahí. IC 95 %: Wilson. Por fecha de creación, días de {zone}.",
+            "Espera: de un paso al siguiente, solo lo que el cliente espera por nosotros; sin lo que espera por otros, lo que va de resuelto a cerrado ni lo que aún no termina. p90: nueve de cada diez no pasan de ahí. IC 95 %: Wilson. Por fecha de creación, días de {zone}.",
           en:
-            "Waiting: from one step to the next, only what customers wait for us; not for others, nor from solved to closed. p90: nine in ten take no longer. 95% CI: Wilson. By date of creation, days of {zone}."
+            "Waiting: from one step to the next, only what customers wait for us; not for others, nor from solved to closed, nor what has not ended yet. p90: nine in ten take no longer. 95% CI: Wilson. By date of creation, days of {zone}."
         ), ["zone": report.zone])
     ]
   }
 
   private var headline: String? {
     guard report.tickets > 0 else { return nil }
-    let count = invocation.numbers.integer(report.tickets)
+    let count = JourneySheet.counted(report.tickets, in: invocation.numbers)
+    // Of so few nothing follows.
+    if isTooFew { return count + ": " + SampleWarning.figureHidden.phrase(language) + "." }
     guard let worst = report.bottlenecks.first else {
       return invocation.say(
         Phrase(
-          es: "{n} tickets; ninguno tuvo a un cliente esperando por nosotros.",
-          en: "{n} tickets; none had a customer waiting for us."), ["n": count])
+          es: "{tickets}; ningún cliente esperó por nosotros.", en: "{tickets}; no customer waited for us."),
+        ["tickets": count])
     }
     return invocation.say(
       Phrase(
         es:
-          "{n} tickets: de lo que los clientes esperaron por nosotros, el {share} fue entre «{from}» y «{to}», {median} de mediana.",
+          "{tickets}: de lo que los clientes esperaron por nosotros, el {share} fue entre «{from}» y «{to}», {median} de mediana.",
         en:
-          "{n} tickets: of what customers waited for us, {share} was between “{from}” and “{to}”, {median} at the median."
+          "{tickets}: of what customers waited for us, {share} was between “{from}” and “{to}”, {median} at the median."
       ),
       [
-        "n": count, "share": invocation.numbers.percent(worst.share), "from": words(worst.from),
-        "to": words(worst.to), "median": DurationText.text(worst.waits.median, invocation.numbers),
+        "tickets": count, "share": invocation.numbers.percent(worst.share, places: 1),
+        "from": words(worst.from), "to": words(worst.to),
+        "median": DurationText.text(worst.waits.median, invocation.numbers),
       ])
+  }
+
+  private static let counted = CountedPhrase(
+    one: Phrase(both: "{n} ticket"), other: Phrase(both: "{n} tickets"))
+
+  var isTooFew: Bool { isFew(report.tickets) }
+
+  /// People get no figure of fewer.
+  func isFew(_ n: Int) -> Bool {
+    SampleWarning.rule(n: n, marginOfError: nil).contains(.figureHidden)
   }
 
   // MARK: - Tables
@@ -128,7 +141,8 @@ struct JourneySheet {
       ], whenEmpty: noData)
     for variant in report.variants {
       table.add([
-        .count(variant.count), .percent(variant.share * 100, places: 1),
+        .count(variant.count),
+        isForPeople && isTooFew ? .none : .percent(variant.share * 100, places: 1),
         .word(
           code: variant.activities.joined(separator: " → "),
           shown: variant.activities.map { TouchpointWording.briefText($0, language) }.joined(separator: " → ")
@@ -198,72 +212,4 @@ struct JourneySheet {
     }
     return table
   }
-
-  // MARK: - Columns and values
-
-  private var pairColumns: [ReportTable.Column] {
-    [
-      .init("from", say(Phrase(es: "De", en: "From")), isFlexible: true),
-      .init("to", say(Phrase(es: "A", en: "To"))),
-    ]
-  }
-
-  /// Exact seconds for programs, two units for people.
-  private var waitColumns: [ReportTable.Column] {
-    [
-      .init("count", say(Phrase(es: "Veces", en: "Times"))), .init("mean", "", for: .programs),
-      .init("median", "", for: .programs), .init("p90", "", for: .programs),
-      .init("total", "", for: .programs),
-      .init("median_time", say(Phrase(es: "Mediana", en: "Median")), for: .people),
-      .init("p90_time", "p90", for: .people, rank: 1),
-      .init("total_time", say(Phrase(es: "En total", en: "In all")), for: .people),
-    ]
-  }
-
-  private func values(_ waits: JourneyReport.Waits) -> [ReportValue] {
-    [
-      .count(waits.count), .number(waits.mean, places: 3), .number(waits.median, places: 3),
-      .number(waits.p90, places: 3), .count(Int(waits.total)), .duration(waits.median),
-      .duration(waits.p90), .duration(Double(waits.total)),
-    ]
-  }
-
-  private var shareColumns: [ReportTable.Column] {
-    [
-      .init("count", "Tickets"), .init("of", say(Phrase(es: "De", en: "Of"))), .init("share", "%"),
-      .init("low", "", for: .programs), .init("high", "", for: .programs),
-      .init("interval", say(Phrase(es: "IC 95 %", en: "95% CI")), for: .people),
-      .init("warning", say(Phrase(es: "Muestra", en: "Sample")), rank: 0),
-    ]
-  }
-
-  /// Programs get the raw figures and the warning; people none under ten tickets.
-  private func values(_ share: JourneyReport.Share) -> [ReportValue] {
-    let isHidden = isForPeople && share.warnings.contains(.figureHidden)
-    func percent(_ value: Double?) -> ReportValue {
-      isHidden ? .none : ReportValue(value) { .percent($0 * 100, places: 1) }
-    }
-    let warnings = share.warnings.filter { !(isHidden && $0 == .indicative) }
-    return [
-      .count(share.count), .count(share.of), percent(share.share), percent(share.low), percent(share.high),
-      .range(percent(share.low), percent(share.high)),
-      warnings.isEmpty
-        ? .text("")
-        : .word(
-          code: warnings.map(\.code).joined(separator: " "),
-          shown: warnings.map { $0.phrase(language) }.joined(separator: ", ")),
-    ]
-  }
-
-  private func shown<Row>(_ rows: [Row]) -> [Row] {
-    isForPeople && invocation.string("--table") == nil ? Array(rows.prefix(JourneySheet.most)) : rows
-  }
-
-  private var noData: String {
-    say(Phrase(es: "Sin datos: ningún ticket en este periodo.", en: "No data: no ticket in this period."))
-  }
-
-  private func words(_ activity: String) -> String { TouchpointWording.text(activity, language) }
-  private func value(_ activity: String) -> ReportValue { TouchpointWording.value(activity, language) }
-  private func say(_ phrase: Phrase) -> String { invocation.say(phrase) }
 }
