@@ -79,6 +79,7 @@ enum VerbTable {
     SurveyAnswer.verb,
     ReportSatisfaction.verb,
     ReportJourney.verb,
+    ReindexService.verb,
     Doctor.verb,
     DemoCommand.verb,
     CompletionCommand.verb,
