@@ -7,8 +7,8 @@ enum ReportJourney {
     words: ["report", "journey"],
     summary: Phrase(
       es:
-        "Muestra el recorrido de los tickets: dónde se atascan, qué se repite y cuándo el cliente cambia de canal",
-      en: "Shows how tickets went: where they get stuck, what is repeated, when customers change channels"),
+        "Muestra el recorrido de los tickets: dónde se atascan y qué se repite",
+      en: "Shows how tickets went: where they get stuck and what is repeated"),
     details: Phrase(
       es:
         "Cuenta los tickets creados en el periodo, o los que cumplen el filtro. Una ráfaga de mensajes de un mismo lado es un solo paso. Un atasco es espera del cliente por nosotros, de un paso al siguiente; lo que espera después de resuelto no cuenta. Un historial importado se cuenta con los nombres de sus eventos; «voc import --event NOMBRE=ESTADO» dice a quién esperaba. --csv da cada par de pasos, en segundos; --dot, el grafo para Graphviz; --svg, un mapa.",
