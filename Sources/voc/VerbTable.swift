@@ -78,6 +78,7 @@ enum VerbTable {
     SLAWhatIf.verb,
     SurveyAnswer.verb,
     ReportSatisfaction.verb,
+    ReportJourney.verb,
     ReindexService.verb,
     Doctor.verb,
     DemoCommand.verb,
