@@ -35,6 +35,7 @@ extension Store {
     insertion.bind(measure.isFollowed ? 1 : 0)
     insertion.bind(measure.packedWaits)
     insertion.bind(measure.replierID)
+    insertion.bind(measure.lastAt.unixSeconds)
     try insertion.run()
   }
 

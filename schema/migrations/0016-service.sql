@@ -4,7 +4,7 @@
 -- What each ticket contributes to the figures, derived from its messages and events (TicketMeasure). Lengths of time in
 -- seconds. customer_id, channel_id and created_at are the ticket's own. No row for a ticket that was merged into another,
 -- which has its messages. waits are the customer's waits for replies and the calls, as packed numbers; replier_id is the
--- agent who last replied publicly.
+-- agent who last replied publicly; last_at the last moment that anything of it counts for.
 CREATE TABLE ticket_measure (
   ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id),
   customer_id INTEGER NOT NULL,
@@ -24,16 +24,22 @@ CREATE TABLE ticket_measure (
   hand_offs INTEGER NOT NULL CHECK (hand_offs >= 0),
   is_followed INTEGER NOT NULL CHECK (is_followed = 0 OR is_followed = 1),
   waits BLOB NOT NULL,
-  replier_id INTEGER
+  replier_id INTEGER,
+  last_at INTEGER NOT NULL
 ) STRICT;
 -- Which tickets of a customer a new one follows.
 CREATE INDEX ticket_measure_solved ON ticket_measure (customer_id, solved_at) WHERE solved_at IS NOT NULL;
+-- What counts for a stretch of time that has just passed, without all that came before.
+CREATE INDEX ticket_measure_last ON ticket_measure (last_at);
 
 -- The tickets that were there before there were measures: `voc reindex service` measures them.
 CREATE TABLE ticket_unmeasured (
   ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id)
 ) STRICT;
 INSERT INTO ticket_unmeasured (ticket_id) SELECT id FROM ticket;
+
+-- What customers wrote with their answers, the newest first.
+CREATE INDEX answer_commented ON answer (at, survey, score) WHERE comment <> '';
 
 -- For each measure and each day or month (since 1970 in the zone of the setting 'zone') how many there are in which
 -- bucket (BucketHistogram, its bytes).

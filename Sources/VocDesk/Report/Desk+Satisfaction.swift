@@ -101,6 +101,9 @@ extension SatisfactionReport {
   /// What the figures do not tell of the period.
   fileprivate mutating func take(_ service: ServiceSums) {
     created = service[.created].n
+    for (hour, count) in service[.created].counts.enumerated() where hour < arrivals.count {
+      arrivals[hour] = count
+    }
     unanswered = service[.unanswered].n
     solved = service[.solved].n
     settled = service[.solved].solves { $0.contains(.settled) }

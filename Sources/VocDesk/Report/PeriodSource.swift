@@ -144,8 +144,10 @@ struct PeriodSource {
       }
     }
     let lastObserved = today - Int(TicketMeasure.contactWindow / Seconds.day) - 1
-    try store.eachMeasure(ofTickets: tickets, createdUpTo: period.stretch.upperBound, by: group) {
-      measure, member in
+    try store.eachMeasure(
+      ofTickets: tickets, countingSince: period.stretch.lowerBound, createdUpTo: period.stretch.upperBound,
+      by: group
+    ) { measure, member in
       measure.eachContribution { figure, moment, value in
         let local = zone.localTime(of: moment)
         let day = local.date

@@ -86,6 +86,8 @@ public struct SatisfactionReport: Sendable {
   /// Solved in the last seven days: too young to tell whether the customer comes again.
   public var underObservation = 0
   public var calls: [CallLevel] = []
+  /// Tickets created in the period by the hour of the week, Monday 00:00 first.
+  public var arrivals = [Int](repeating: 0, count: 168)
   public var backlog = Backlog()
   public var groups: [Group] = []
   public var grouping: Grouping?

@@ -68,6 +68,13 @@ extension TicketMeasure {
     return outcome
   }
 
+  /// The last moment that anything of the ticket counts for.
+  public var lastAt: Instant {
+    var last = createdAt
+    eachContribution { _, moment, _ in last = max(last, moment) }
+    return last
+  }
+
   /// Each figure that the ticket counts in: of which moment's day, and which value (seconds, or a bucket).
   public func eachContribution(_ body: (ServiceMeasure, Instant, Int64) -> Void) {
     body(.created, createdAt, 0)

@@ -20,7 +20,22 @@ enum ReportSatisfaction {
         names: ["--by"], value: Phrase(es: "GRUPO", en: "GROUP"),
         summary: Phrase(es: "además por grupos", en: "also by groups"),
         allowed: SatisfactionReport.Grouping.allCases.map(\.rawValue))
-    ] + ReportOutput.options(tables: SatisfactionSheet.tables),
+    ] + ReportOutput.options(tables: SatisfactionSheet.tables) + [
+      Option(
+        names: ["--format"], value: Phrase(es: "FORMA", en: "FORM"),
+        summary: Phrase(
+          es: "whatsapp: un mensaje de menos de 1000 caracteres",
+          en: "whatsapp: a message of under 1,000 characters"),
+        allowed: ["whatsapp"]),
+      Option(
+        names: ["--html"], value: Phrase(es: "ARCHIVO", en: "FILE"),
+        summary: Phrase(
+          es: "escribe la hoja del supervisor, una página A4, del periodo o del mes pasado",
+          en: "writes the supervisor’s page, one A4, of the period or of last month")),
+      Option(
+        names: ["--replace"],
+        summary: Phrase(es: "reemplaza el archivo si ya existe", en: "replaces the file if it is there")),
+    ],
     jsonFields: [
       "nps", "csat", "ces", "enps", "groups", "since", "until", "before", "zone", "filter", "without_ticket",
     ] + SatisfactionSheet.tables,
@@ -33,15 +48,37 @@ enum ReportSatisfaction {
       try output.check()
       let period = try invocation.reportPeriod()
       let filter = invocation.reportFilter
+      if let path = invocation.string("--html") {
+        try writePage(period, filter, to: path, invocation)
+        return .ok
+      }
       let report = try FilterInput.explaining(filter) {
         try invocation.desk(for: .reading).satisfaction(
           since: period.since, until: period.until, by: invocation.choice("--by"), matching: filter)
       }
-      if output.isForPeople {
+      if invocation.string("--format") != nil {
+        invocation.print(
+          Escaping.terminal(SatisfactionMessage(report: report, invocation: invocation).text, lines: true))
+      } else if output.isForPeople {
         SatisfactionPage(report: report, invocation: invocation).write()
       } else {
         output.write(SatisfactionSheet(report: report, invocation: invocation).sheet)
       }
       return .ok
     })
+
+  private static func writePage(
+    _ period: ReportPeriod, _ filter: String, to path: String, _ invocation: Invocation
+  ) throws {
+    let file = try OutputFile(
+      path, replaces: invocation.flag("--replace"), besides: invocation.databasePath)
+    let page = try FilterInput.explaining(filter) {
+      try invocation.desk(for: .reading).supervisorPage(period, matching: filter)
+    }
+    let clock = try invocation.readersClock()
+    let html = SatisfactionHTML(
+      page: page, invocation: invocation, generatedAt: invocation.localDisplay(invocation.world.now(), clock))
+    try file.write(in: invocation.world) { $0.out(html.text) }
+    invocation.notice(Phrase(es: "Se escribió {path}", en: "Wrote {path}"), ["path": path])
+  }
 }

@@ -1,0 +1,49 @@
+/// Hides what would tell who somebody is in words that are shown to others: e-mail addresses, links, and numbers of five
+/// digits or more.
+enum Masking {
+  static let mark = "•••"
+
+  static func masked(_ text: String) -> String {
+    text.split(separator: " ", omittingEmptySubsequences: false).map(word).joined(separator: " ")
+      .replacingRuns()
+  }
+
+  private static func word(_ word: Substring) -> String {
+    if word.contains("@") || word.lowercased().hasPrefix("http") || word.lowercased().hasPrefix("www.") {
+      return mark
+    }
+    return String(word)
+  }
+}
+
+extension String {
+  /// Digits in a row, with what people write between the digits of a telephone number.
+  fileprivate func replacingRuns() -> String {
+    var result = ""
+    var run = ""
+    var digits = 0
+    func flush(_ result: inout String) {
+      if digits >= 5 {
+        let end = run.reversed().prefix { !$0.isNumber }
+        result += Masking.mark + String(end.reversed())
+      } else {
+        result += run
+      }
+      run = ""
+      digits = 0
+    }
+    for character in self {
+      if character.isNumber {
+        run.append(character)
+        digits += 1
+      } else if digits > 0 && " -.()+/".contains(character) {
+        run.append(character)
+      } else {
+        flush(&result)
+        result.append(character)
+      }
+    }
+    flush(&result)
+    return result
+  }
+}

@@ -1,0 +1,175 @@
+import VocDesk
+import VocDomain
+
+/// The charts of the supervisor's page, as inline SVG that also reads without colour and aloud.
+struct PageChart {
+  let numbers: NumberStyle
+
+  /// A frame with the title and the description that screen readers tell.
+  private func svg(width: Int, height: Int, title: String, desc: String, _ body: [String]) -> String {
+    """
+    <svg viewBox="0 0 \(width) \(height)" width="100%" role="img" aria-label="\(XMLText.escaped(title)). \
+    \(XMLText.escaped(desc))"><title>\(XMLText.escaped(title))</title><desc>\(XMLText.escaped(desc))</desc>
+    \(body.joined(separator: "\n"))
+    </svg>
+    """
+  }
+
+  private func place(_ value: Double) -> String {
+    // A point, whatever the reader's country: SVG knows no other mark.
+    NumberStyle(language: .en, decimalMark: ".").decimal(value, places: 1).filter { $0 != "," }
+  }
+
+  // MARK: - Sparkline
+
+  struct Point {
+    var value: Double?
+    var low: Double?
+    var high: Double?
+  }
+
+  /// Twelve periods with their intervals as a band; gaps where there was nothing to show.
+  func sparkline(_ points: [Point], title: String, desc: String) -> String? {
+    let shown = points.flatMap { [$0.value, $0.low, $0.high] }.compactMap { $0 }.filter(\.isFinite)
+    guard points.count(where: { $0.value != nil }) > 1, let least = shown.min(), let most = shown.max() else {
+      return nil
+    }
+    let (width, height) = (120.0, 26.0)
+    let span = most > least ? most - least : 1
+    func x(_ index: Int) -> String {
+      place(4 + Double(index) * (width - 8) / Double(max(points.count - 1, 1)))
+    }
+    func y(_ value: Double) -> String { place(height - 4 - (value - least) / span * (height - 8)) }
+    var parts: [String] = []
+    for run in PageChart.runs(points) {
+      let band =
+        run.compactMap { index in points[index].high.map { "\(x(index)),\(y($0))" } }
+        + run.reversed().compactMap { index in points[index].low.map { "\(x(index)),\(y($0))" } }
+      parts.append("<polygon points=\"\(band.joined(separator: " "))\" fill=\"#D6E6F2\"/>")
+      let line = run.compactMap { index in points[index].value.map { "\(x(index)),\(y($0))" } }
+      parts.append(
+        "<polyline points=\"\(line.joined(separator: " "))\" fill=\"none\" stroke=\"\(PageColour.promoter)\" stroke-width=\"1.5\"/>"
+      )
+    }
+    if let last = points.indices.last(where: { points[$0].value != nil }), let value = points[last].value {
+      parts.append("<circle cx=\"\(x(last))\" cy=\"\(y(value))\" r=\"2.2\" fill=\"\(PageColour.promoter)\"/>")
+    }
+    return svg(width: Int(width), height: Int(height), title: title, desc: desc, parts)
+  }
+
+  /// Stretches of points in a row that have a value.
+  private static func runs(_ points: [Point]) -> [[Int]] {
+    var runs: [[Int]] = []
+    for index in points.indices where points[index].value != nil {
+      if let last = runs.last?.last, last + 1 == index {
+        runs[runs.count - 1].append(index)
+      } else {
+        runs.append([index])
+      }
+    }
+    return runs
+  }
+
+  // MARK: - Stacked bar
+
+  /// Detractors, passives and promoters side by side, each with its count and share written on or below it.
+  func stackedBar(_ parts: [(label: String, count: Int)], title: String) -> String {
+    let total = parts.reduce(0) { $0 + $1.count }
+    let colours = [PageColour.detractor, PageColour.passive, PageColour.promoter]
+    let width = 720.0
+    var x = 0.0
+    var body = [
+      """
+      <defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
+      <rect width="6" height="6" fill="\(PageColour.detractor)"/><line x1="0" y1="0" x2="0" y2="6" \
+      stroke="#FFFFFF" stroke-width="1.2" stroke-opacity="0.5"/></pattern></defs>
+      """
+    ]
+    var words: [String] = []
+    for (index, part) in parts.enumerated() where part.count > 0 {
+      let share = Double(part.count) / Double(max(total, 1))
+      let length = share * (width - 4)
+      let fill = index == 0 ? "url(#hatch)" : colours[index]
+      body.append(
+        "<rect x=\"\(place(x))\" y=\"0\" width=\"\(place(max(1, length - 2)))\" height=\"18\" fill=\"\(fill)\"/>"
+      )
+      let text = "\(part.label) \(numbers.integer(part.count)) (\(numbers.percent(share)))"
+      words.append(text)
+      let anchor = x > width * 0.7 ? "end" : "start"
+      let at = anchor == "end" ? x + length - 2 : x
+      body.append(
+        "<text x=\"\(place(at))\" y=\"\(index == 1 ? 42 : 30)\" font-size=\"10\" text-anchor=\"\(anchor)\" fill=\"\(PageColour.text)\">\(XMLText.escaped(text))</text>"
+      )
+      x += length
+    }
+    return svg(width: Int(width), height: 46, title: title, desc: words.joined(separator: ", "), body)
+  }
+
+  // MARK: - Dots with intervals
+
+  struct Dot {
+    var label: String
+    var value: Double
+    var low: Double
+    var high: Double
+    /// What stands on the right: the figure in words.
+    var note: String
+  }
+
+  /// One line a channel: the figure and its interval on one scale.
+  func dots(_ dots: [Dot], scale: ClosedRange<Double>, title: String) -> String {
+    let (left, right) = (92.0, 210.0)
+    func x(_ value: Double) -> Double {
+      left + (min(max(value, scale.lowerBound), scale.upperBound) - scale.lowerBound)
+        / (scale.upperBound - scale.lowerBound) * (right - left)
+    }
+    var body: [String] = []
+    for (index, dot) in dots.enumerated() {
+      let y = Double(index) * 14 + 9
+      let label = DisplayWidth.truncated(dot.label, to: 16)
+      body += [
+        "<text x=\"0\" y=\"\(place(y + 3))\" font-size=\"9\">\(XMLText.escaped(label))</text>",
+        "<line x1=\"\(place(x(dot.low)))\" y1=\"\(place(y))\" x2=\"\(place(x(dot.high)))\" y2=\"\(place(y))\" stroke=\"\(PageColour.passive)\" stroke-width=\"2\"/>",
+        "<circle cx=\"\(place(x(dot.value)))\" cy=\"\(place(y))\" r=\"3\" fill=\"\(PageColour.promoter)\"/>",
+        "<text x=\"\(place(right + 8))\" y=\"\(place(y + 3))\" font-size=\"9\">\(XMLText.escaped(dot.note))</text>",
+      ]
+    }
+    let desc = dots.map { "\($0.label) \($0.note)" }.joined(separator: "; ")
+    return svg(width: 340, height: dots.count * 14 + 6, title: title, desc: desc, body)
+  }
+
+  // MARK: - Heat map
+
+  /// The hours of a week: darker where more tickets came, the number written where there is one.
+  func heatMap(_ counts: [Int], days: [String], title: String) -> String {
+    let (cell, height, left) = (13.0, 11.0, 22.0)
+    let most = counts.max() ?? 0
+    var body: [String] = []
+    for hour in stride(from: 0, to: 24, by: 3) {
+      body.append(
+        "<text x=\"\(place(left + Double(hour) * cell))\" y=\"7\" font-size=\"7\">\(hour)</text>")
+    }
+    for (index, count) in counts.enumerated() {
+      let (day, hour) = (index / 24, index % 24)
+      let (x, y) = (left + Double(hour) * cell, 10 + Double(day) * height)
+      if hour == 0 {
+        body.append(
+          "<text x=\"0\" y=\"\(place(y + 8))\" font-size=\"7\">\(XMLText.escaped(days[day]))</text>")
+      }
+      if count == 0 { continue }
+      let step = most == 0 ? 0 : max(1, Int((Double(count) / Double(most) * 5).rounded(.up)))
+      let isFew = count < 5
+      let fill = isFew ? "#EEEEEE" : PageColour.heat[min(step, 5)]
+      let ink = !isFew && step >= 4 ? "#FFFFFF" : PageColour.text
+      body.append(
+        "<rect x=\"\(place(x))\" y=\"\(place(y))\" width=\"\(place(cell - 1))\" height=\"\(place(height - 1))\" fill=\"\(fill)\"/><text x=\"\(place(x + (cell - 1) / 2))\" y=\"\(place(y + 7.5))\" font-size=\"6\" text-anchor=\"middle\" fill=\"\(ink)\">\(PageChart.short(count))</text>"
+      )
+    }
+    let busiest = counts.indices.max { counts[$0] < counts[$1] }
+    let desc = busiest.map { "\(days[$0 / 24]) \($0 % 24) h: \(numbers.integer(counts[$0]))" } ?? ""
+    return svg(width: Int(left + 24 * cell), height: Int(12 + 7 * height), title: title, desc: desc, body)
+  }
+
+  /// In three columns at most: 999, 1k, 12k.
+  private static func short(_ count: Int) -> String { count < 1000 ? "\(count)" : "\(count / 1000)k" }
+}

@@ -1,0 +1,135 @@
+import VocDesk
+import VocDomain
+
+/// The supervisor's page: one side of A4, inline SVG and CSS only, no script and nothing from elsewhere.
+///
+/// Every figure comes from the tables of `SatisfactionSheet` and the reports that the page is made of.
+struct SatisfactionHTML {
+  let page: SupervisorPage
+  let invocation: Invocation
+  let generatedAt: String
+  var report: SatisfactionReport { page.report }
+  var numbers: NumberStyle { invocation.numbers }
+  var chart: PageChart { PageChart(numbers: numbers) }
+
+  var text: String {
+    let headline = SatisfactionHeadline(report: report, invocation: invocation)
+    return """
+      <!DOCTYPE html>
+      <html lang="\(invocation.language.rawValue)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(escaped(say(Phrase(es: "Satisfacción", en: "Satisfaction")))): \(escaped(headline.period))</title>
+      <style>
+      \(PageStyle.css)
+      </style>
+      </head>
+      <body>
+      <main>
+      <header><h1>\(escaped(say(Phrase(es: "Voz del Cliente", en: "Voice of the Customer")))) · \
+      \(escaped(headline.period))</h1>
+      <p class="headline">\(escaped(headline.text))</p></header>
+      \(cards)
+      \(promoters)
+      <div class="columns">
+      \(channels)
+      \(bottlenecks)
+      </div>
+      <div class="columns">
+      \(arrivals)
+      \(backlog)
+      </div>
+      \(quotes)
+      </main>
+      \(footer)
+      </body>
+      </html>
+
+      """
+  }
+
+  func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String { invocation.say(phrase, values) }
+
+  func escaped(_ text: String) -> String { XMLText.escaped(text) }
+
+  func figure(_ measure: ReportFigure.Measure) -> ReportFigure? {
+    report.figures.first { $0.measure == measure }
+  }
+
+  /// A part of the page with its heading.
+  func section(_ heading: Phrase, _ body: String, class name: String = "") -> String {
+    let attribute = name.isEmpty ? "" : " class=\"\(name)\""
+    return "<section\(attribute)><h2>\(escaped(say(heading)))</h2>\n\(body)\n</section>"
+  }
+
+  func paragraph(_ phrase: Phrase) -> String { "<p class=\"none\">\(escaped(say(phrase)))</p>" }
+
+  /// A table of a report as it stands.
+  func table(_ table: ReportTable, rows most: Int = .max) -> String {
+    if table.rows.isEmpty { return "<p class=\"none\">\(escaped(table.whenEmpty))</p>" }
+    let shown = table.columns(for: .people)
+    let head = shown.map { index in
+      "<th scope=\"col\"\(table.isNumeric(index) ? " class=\"n\"" : "")>\(escaped(table.columns[index].heading))</th>"
+    }
+    let rows = table.rows.prefix(most).map { row in
+      "<tr>"
+        + shown.map { index in
+          "<td\(table.isNumeric(index) ? " class=\"n\"" : "")>\(escaped(row[index].shown(numbers)))</td>"
+        }.joined() + "</tr>"
+    }
+    return
+      "<table><thead><tr>\(head.joined())</tr></thead><tbody>\(rows.joined(separator: "\n"))</tbody></table>"
+  }
+
+  private var footer: String {
+    let filter = report.filter.map {
+      say(Phrase(es: "Solo tickets de: {filter}.", en: "Only tickets of: {filter}."), ["filter": $0]) + " "
+    }
+    let made = say(
+      Phrase(es: "Hecho el {at}.", en: "Made on {at}."), ["at": generatedAt])
+    let legend = SatisfactionSheet(report: report, invocation: invocation).legend
+    let formula =
+      report.calls.isEmpty
+      ? ""
+      : " " + say(Phrase(es: "Nivel de servicio: ", en: "Service level: "))
+        + say(CallFormula.phrase(report.calls[0].formula)) + "."
+    return
+      "<footer><p>\(escaped((filter ?? "") + legend.joined(separator: " ") + formula + " " + made))</p></footer>"
+  }
+}
+
+/// How the page looks, on a screen and on paper.
+enum PageStyle {
+  static let css = """
+    @page { size: A4; margin: 12mm; }
+    * { box-sizing: border-box; }
+    body { font: 8.6pt/1.28 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; color: #1A1A1A; background: #FFFFFF;
+      margin: 0 auto; max-width: 186mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    @media screen { body { padding: 6mm; max-width: 198mm; } }
+    h1 { font-size: 14pt; margin: 0 0 1mm; }
+    h2 { font-size: 9.2pt; margin: 0 0 1mm; border-bottom: 0.4pt solid #767676; }
+    p { margin: 0 0 1mm; }
+    .headline { font-size: 10pt; font-weight: 600; }
+    .cards { display: grid; grid-template-columns: repeat(4, 1fr); gap: 3mm; margin: 2mm 0; }
+    .cards section { border: 0.6pt solid #767676; border-radius: 1.5mm; padding: 1.5mm 2mm; }
+    .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm; margin: 2mm 0; }
+    dl { margin: 0; }
+    dt { color: #4A4A4A; }
+    dd { margin: 0 0 0.8mm; }
+    dd strong { font-size: 12pt; }
+    .small { font-size: 7.4pt; color: #4A4A4A; }
+    .none { color: #4A4A4A; font-style: italic; }
+    table { border-collapse: collapse; width: 100%; font-size: 7.8pt; }
+    th { text-align: left; font-weight: 600; border-bottom: 0.4pt solid #767676; }
+    td, th { padding: 0.3mm 1mm 0.3mm 0; vertical-align: top; }
+    .n { text-align: right; }
+    blockquote { margin: 0 0 1mm; padding-left: 2mm; border-left: 1.2mm solid #767676; }
+    blockquote.detractor { border-color: #B34700; }
+    blockquote.promoter { border-color: #0072B2; }
+    .quotes { display: grid; grid-template-columns: 1fr 1fr; column-gap: 5mm; }
+    footer { font-size: 6.6pt; color: #4A4A4A; border-top: 0.4pt solid #767676; margin-top: 1.5mm; padding-top: 0.8mm; }
+    svg { display: block; }
+    section, blockquote { break-inside: avoid; }
+    """
+}

@@ -1,0 +1,92 @@
+import VocDesk
+import VocDomain
+
+/// The satisfaction report in one sentence.
+struct SatisfactionHeadline {
+  let report: SatisfactionReport
+  let invocation: Invocation
+
+  var text: String {
+    let parts = [survey, speed, backlog].compactMap { $0 }
+    if parts.isEmpty {
+      return invocation.say(Phrase(es: "{period}: sin datos.", en: "{period}: no data."), ["period": period])
+    }
+    return "\(period): \(parts.joined(separator: "; "))."
+  }
+
+  /// "Octubre de 2026", or the days.
+  var period: String {
+    PeriodName.text(report.period, invocation)
+      ?? invocation.text(of: report.period, all: SatisfactionSheet.allAnswers)
+  }
+
+  private func figure(_ measure: ReportFigure.Measure) -> ReportFigure? {
+    report.figures.first { $0.measure == measure }
+  }
+
+  /// The first survey that has enough answers.
+  private var survey: String? {
+    guard let figure = [.nps, .csat, .ces].lazy.compactMap({ self.figure($0) }).first else { return nil }
+    guard figure.isShown else {
+      return invocation.say(
+        Phrase(es: "{name}: muestra insuficiente (n={n})", en: "{name}: sample too small (n={n})"),
+        ["name": invocation.say(figure.measure.phrase), "n": invocation.numbers.integer(figure.n)])
+    }
+    let head = invocation.say(
+      Phrase(es: "{name} {value} ({interval})", en: "{name} {value} ({interval})"),
+      [
+        "name": invocation.say(figure.measure.phrase), "value": figure.shown.shown(invocation.numbers),
+        "interval": figure.interval(invocation).shown(invocation.numbers),
+      ])
+    guard let change = figure.changeText(invocation), let before = report.before else { return head }
+    let name = PeriodName.text(before, invocation) ?? invocation.say(Phrase(es: "lo anterior", en: "before"))
+    return head + ", "
+      + invocation.say(
+        Phrase(es: "{change} frente a {before}", en: "{change} against {before}"),
+        ["change": change, "before": name.lowercased()])
+  }
+
+  private var speed: String? {
+    guard let figure = figure(.firstReply), figure.isShown else { return nil }
+    return invocation.say(
+      Phrase(
+        es: "la primera respuesta llega en {time} (mediana)", en: "the first reply comes in {time} (median)"),
+      ["time": figure.shown.shown(invocation.numbers)])
+  }
+
+  private var backlog: String? {
+    let backlog = report.backlog
+    if backlog.unsolved == 0 { return nil }
+    let unsolved = CountedPhrase(
+      one: Phrase(es: "queda {n} ticket sin resolver", en: "{n} ticket is unsolved"),
+      other: Phrase(es: "quedan {n} tickets sin resolver", en: "{n} tickets are unsolved"))(
+        backlog.unsolved, in: invocation.numbers)
+    guard let overdue = backlog.overdue, overdue > 0 else { return unsolved }
+    return unsolved + ", "
+      + invocation.say(
+        Phrase(es: "{n} de ellos vencidos", en: "{n} of them past due"),
+        ["n": invocation.numbers.integer(overdue)])
+  }
+}
+
+/// The name of a whole month or year: "Octubre de 2026".
+enum PeriodName {
+  static func text(_ period: ReportPeriod, _ invocation: Invocation) -> String? {
+    guard let since = period.since, let until = period.until else { return nil }
+    let month = since.monthsSince1970
+    let days = CivilDate.days(ofMonth: month)
+    guard since.daysSince1970 == days.lowerBound, until.daysSince1970 == days.upperBound else { return nil }
+    let (year, number, _) = since.components
+    return invocation.say(
+      Phrase(es: "{month} de {year}", en: "{month} {year}"),
+      ["month": invocation.say(months[number - 1]), "year": "\(year)"])
+  }
+
+  private static let months = [
+    Phrase(es: "Enero", en: "January"), Phrase(es: "Febrero", en: "February"),
+    Phrase(es: "Marzo", en: "March"), Phrase(es: "Abril", en: "April"), Phrase(es: "Mayo", en: "May"),
+    Phrase(es: "Junio", en: "June"), Phrase(es: "Julio", en: "July"), Phrase(es: "Agosto", en: "August"),
+    Phrase(es: "Septiembre", en: "September"), Phrase(es: "Octubre", en: "October"),
+    Phrase(es: "Noviembre", en: "November"), Phrase(es: "Diciembre", en: "December"),
+  ]
+}
