@@ -78,6 +78,7 @@ enum VerbTable {
     SLAWhatIf.verb,
     SurveyAnswer.verb,
     ReportSatisfaction.verb,
+    ReportChannels.verb,
     Doctor.verb,
     DemoCommand.verb,
     CompletionCommand.verb,
