@@ -36,8 +36,10 @@ let package = Package(
     .target(name: "VocChannels", dependencies: ["VocDomain"], swiftSettings: strict),
     // Who gets which ticket, when we work, and how long things may take.
     .target(name: "VocRouting", dependencies: ["VocDomain"], swiftSettings: strict),
-    // Statistics with their intervals.
-    .target(name: "VocInsight", dependencies: ["VocDomain"], swiftSettings: strict),
+    // Statistics with their intervals, and what texts say; lexicons embedded.
+    .target(
+      name: "VocInsight", dependencies: ["VocDomain"], resources: [.embedInCode("Text/Lexicons")],
+      swiftSettings: strict),
     // Values and their rules.
     .target(name: "VocDomain", swiftSettings: strict),
     // SQLite for Swift: knows SQL, nothing of tickets.

@@ -11,6 +11,8 @@ public final class Desk {
   let now: () -> Instant
   /// The zone of whoever runs voc, for what has none of its own yet.
   let systemZone: String
+  /// The zone that the running import was given, which the reports' is where they have none.
+  var givenZone: String?
   /// The policy that was last used.
   var service: Service?
   /// When each version of the policy came into force, as far as it was asked.
@@ -48,13 +50,13 @@ public final class Desk {
 
   /// The zone whose days and months the reports count in.
   ///
-  /// Fixed with the first answers: the zone that their import was given, else the computer's.
+  /// Fixed with the first tickets or answers: the zone that their import was given, else the computer's.
   public func reportZone() throws -> String { try store.setting("zone") ?? systemZone }
 
-  /// Fixes the zone of the reports, unless it is: this one, else the computer's. In the transaction that keeps the
-  /// first answer.
-  func fixReportZone(_ zone: String? = nil) throws {
-    if try store.setting("zone") == nil { try store.setSetting("zone", to: zone ?? systemZone) }
+  /// Fixes the zone of the reports, unless it is: the business's, not this computer's, where the running import was
+  /// given it. In the transaction of the first that counts: from then on no other process fixes another.
+  func fixReportZone() throws {
+    if try store.setting("zone") == nil { try store.setSetting("zone", to: givenZone ?? systemZone) }
   }
 }
 

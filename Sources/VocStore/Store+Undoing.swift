@@ -38,9 +38,17 @@ extension Store {
     try removeOrigins(ofBatch: id, kept: kept)
     try removePeople(ofBatch: id, into: &report)
     try handOn(batch: id)
-    // The zone of the reports is fixed with the first answer.
-    try database.execute("DELETE FROM setting WHERE name = 'zone' AND NOT EXISTS (SELECT 1 FROM answer)")
+    try forgetZoneOfNothing()
     return report
+  }
+
+  /// The zone of the reports is fixed with the first that counts, and free again when nothing does.
+  public func forgetZoneOfNothing() throws {
+    try database.execute(
+      """
+      DELETE FROM setting WHERE name = 'zone'
+        AND NOT EXISTS (SELECT 1 FROM answer) AND NOT EXISTS (SELECT 1 FROM service_count)
+      """)
   }
 
   private func broughtMessages(byBatch id: Int64) throws -> [(id: Int64, ticketID: Int64?)] {

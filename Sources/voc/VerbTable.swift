@@ -79,6 +79,7 @@ enum VerbTable {
     SurveyAnswer.verb,
     ReportSatisfaction.verb,
     ReportChannels.verb,
+    ReindexService.verb,
     Doctor.verb,
     DemoCommand.verb,
     CompletionCommand.verb,

@@ -15,7 +15,8 @@ extension Desk {
       guard try store.isEmpty() else { throw VocError.notEmpty }
       for door in DemoHouse.doors { _ = try store.insert(door.channel) }
       for hand in DemoHouse.hands { _ = try store.insertAgent(name: hand.name, email: hand.email) }
-      try fixReportZone(DemoHouse.zone)
+      givenZone = DemoHouse.zone
+      try fixReportZone()
     }
     var tickets = DemoTickets(store: store, plan: plan)
     while tickets.written < plan.tickets {

@@ -29,14 +29,12 @@ final class AnswerIntake {
   /// The answer that the matcher looked at last.
   private var matched: Int64?
   private var counters: AnswerCounters?
-  private let givenZone: String?
   private var channels: [String: Channel] = [:]
   private var agents: [String: Int64] = [:]
   private var nextID: Int64 = 0
 
   init(
-    desk: Desk, channel: Channel?, zone: ZoneClock, zoneGiven given: String?, country: String?,
-    batchID: Int64
+    desk: Desk, channel: Channel?, zone: ZoneClock, country: String?, batchID: Int64
   ) throws {
     self.desk = desk
     store = desk.store
@@ -45,16 +43,13 @@ final class AnswerIntake {
     self.country = country
     self.batchID = batchID
     firstOwnID = try desk.store.nextAnswerID()
-    givenZone = given
   }
 
   /// Counts an answer that is kept, or with `remove` no longer is.
   ///
-  /// The days of the reports are those of the first answers: the business's, not this computer's. In the transaction
-  /// of the first one: from then on no other process fixes another zone.
   private func count(_ answer: Answer, removing: Bool = false) throws {
     if counters == nil {
-      try desk.fixReportZone(givenZone)
+      try desk.fixReportZone()
       counters = AnswerCounters(zone: try ZoneClock(named: try desk.reportZone()))
     }
     if removing { counters?.remove(answer) } else { counters?.add(answer) }

@@ -54,8 +54,8 @@ final class ImportRun {
       try store.beginBatch(actor: desk.actor, options: options.summary, at: desk.now())
     }
     summary.batch = batchID
-    store.batchID = batchID
-    defer { store.batchID = nil }
+    (store.batchID, desk.givenZone) = (batchID, options.zone)
+    defer { (store.batchID, desk.givenZone) = (nil, nil) }
     for file in plan.files {
       let digest = Alongside { try file.export.sha256() }
       let entry = try entry(for: file)
@@ -178,9 +178,7 @@ final class ImportRun {
     let channel = isSurvey && options.channel == nil ? nil : try self.channel(for: format).0
     summary.zone = zone.name
     let answers = try AnswerIntake(
-      desk: desk, channel: isSurvey ? channel : nil, zone: zone, zoneGiven: options.zone,
-      country: options.country,
-      batchID: batchID)
+      desk: desk, channel: isSurvey ? channel : nil, zone: zone, country: options.country, batchID: batchID)
     let context = RecordIntake.Context(
       format: format, account: findings.account ?? "",
       channel: channel ?? Channel(id: 0, kind: "survey", name: format.channelName, zone: zone.name),

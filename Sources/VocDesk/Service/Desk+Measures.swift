@@ -30,6 +30,7 @@ extension Desk {
       where !done.contains(id) { try refreshFollowing(ofTicket: id, in: &counters) }
     }
     try store.add(counters.changes)
+    if !gone.isEmpty { try store.forgetZoneOfNothing() }
   }
 
   /// The measure of a story, with what the customer's other tickets say of it.

@@ -32,7 +32,18 @@ import VocTesting
     ("merges", "UPDATE customer SET merged_into = NULL"),
     ("merges", "UPDATE customer SET merged_into = id WHERE id = 3"),
     ("merges", "UPDATE customer_merge SET undone_at = 1, undone_by = 'eva'"),
-    ("merges", "UPDATE ticket SET customer_id = (SELECT id FROM customer WHERE merged_into IS NOT NULL)"),
+    (
+      "merges",
+      """
+      UPDATE ticket SET customer_id = (SELECT id FROM customer WHERE merged_into IS NOT NULL);
+      UPDATE ticket_measure SET customer_id = (SELECT id FROM customer WHERE merged_into IS NOT NULL);
+      """
+    ),
+    ("measures", "UPDATE ticket_measure SET first_reply = 1 + first_reply WHERE ticket_id = 1"),
+    ("measures", "DELETE FROM ticket_measure WHERE ticket_id = 2"),
+    ("measures", "DELETE FROM service_count WHERE measure = 'created' AND grain = 'month'"),
+    ("measures", "UPDATE service_count SET period = 1 + period WHERE measure = 'first_reply'"),
+    ("measures", "UPDATE event SET at = at + 60 WHERE kind = 'status' AND to_value = 'solved'"),
     (
       "merges",
       """

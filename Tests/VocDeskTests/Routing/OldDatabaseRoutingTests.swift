@@ -23,7 +23,7 @@ import VocTesting
         from: today.fixture.path, to: try folder.write("", to: "voc.db"), before: "0008-routing")
     })
     old.fixture.clock = today.fixture.clock
-    _ = try old.desk()
+    _ = try old.desk().reindexService(anew: false) { _ in }
     let opened = ofThen(try old.fixture.dump())
     #expect(opened == before, "\(opened.difference(from: before))")
     #expect(try old.wrong() == [])
