@@ -55,6 +55,7 @@ enum VerbTable {
     CustomerMerge.undo,
     ChannelList.verb,
     ChannelAdd.verb,
+    ChannelDirectoryCommand.verb,
     ChannelIdentity.verb,
     AgentList.verb,
     AgentAdd.verb,

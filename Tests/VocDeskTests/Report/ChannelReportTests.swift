@@ -59,7 +59,7 @@ import VocDomain
     let since = CivilDate(year: 2026, month: 1, day: 10)
     let report = try desk.channelReport(since: since, until: nil, matching: filter)
     let other = try desk.satisfaction(since: since, until: nil, by: .channel, matching: filter)
-    #expect(report.comparisons.count > 1)
+    #expect(!report.comparisons.isEmpty)
     for row in report.rows {
       let group = try #require(other.groups.first { $0.name == row.name })
       #expect(row.figures == group.figures.filter { ChannelReport.measures.contains($0.measure) })

@@ -36,7 +36,7 @@ import Testing
       let test = try #require(
         GehanTest(groups.map { CensoredSample(ended: CountedSample($0), goingOn: CountedSample([])) }))
       let ranks = try #require(KruskalWallis(groups))
-      #expect(abs(test.statistic - ranks.h) < 0.05 * ranks.h + 0.1, "\(test.statistic) \(ranks.h)")
+      #expect(abs(test.statistic - ranks.h) < 0.1 * ranks.h + 0.1, "\(test.statistic) \(ranks.h)")
     }
   }
 
