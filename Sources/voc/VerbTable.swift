@@ -84,6 +84,7 @@ enum VerbTable {
     QualityCardCommand.verb,
     ReportSatisfaction.verb,
     ReportChannels.verb,
+    ReportAgents.verb,
     ReindexService.verb,
     Doctor.verb,
     DemoCommand.verb,
