@@ -19,12 +19,13 @@ public enum ReportGroup: String, CaseIterable, Sendable {
 
   private static let answersTicket = "LEFT JOIN ticket ON ticket.id = answer.ticket_id"
 
-  /// The same of a ticket with its measure; segments, countries and languages are the customer's of today.
+  /// The same of a ticket with its measure: whoever has it, else who last replied; segments, countries and languages are
+  /// the customer's of today.
   var ofMeasure: (member: String, joins: String) {
     switch self {
     case .channel: ("channel_id", "")
     case .kind: ("channel.kind", "JOIN channel ON channel.id = channel_id")
-    case .agent: ("ticket.assignee_id", ReportGroup.measuresTicket)
+    case .agent: ("coalesce(ticket.assignee_id, replier_id)", ReportGroup.measuresTicket)
     case .segment: ("customer.segment", ReportGroup.measuresCustomer)
     case .priority: ("ticket.priority", ReportGroup.measuresTicket)
     case .cause: ("ticket.cause", ReportGroup.measuresTicket)

@@ -58,6 +58,7 @@ extension Store {
 
   /// Lets an act count again on a ticket on which another had cancelled it.
   public func restore(actCancelledBy id: Int64, onTicket ticket: Int64) throws {
+    touch(ticket: ticket)
     try database.execute(
       "UPDATE act_ticket SET undone_by = NULL WHERE ticket_id = ?1 AND undone_by = ?2 AND act_id <> ?2",
       ticket, id)

@@ -36,9 +36,10 @@ extension Store {
   }
 
   static func event(_ row: Row) -> TicketEvent {
-    TicketEvent(
-      ticketID: row.int(0), at: Instant(unixSeconds: row.int(1)), actor: row.text(2),
-      kind: TicketEvent.Kind(rawValue: row.text(3)) ?? .status, from: row.optionalText(4),
-      to: row.optionalText(5))
+    let kind = TicketEvent.Kind(rawValue: row.text(3)) ?? .status
+    let value = row.optionalText(5)
+    return TicketEvent(
+      ticketID: row.int(0), at: Instant(unixSeconds: row.int(1)), actor: row.text(2), kind: kind,
+      from: row.optionalText(4), to: kind == .activity ? value.map { ActivityText(stored: $0).told } : value)
   }
 }

@@ -169,12 +169,17 @@ extension Store {
           SELECT ?1 UNION SELECT customer.id FROM part JOIN customer ON customer.merged_into = part.id)
         SELECT id FROM part)
       """, absorbed, holder)
-    try database.execute(
+    let given = try database.rows(
       """
-      UPDATE ticket SET customer_id = ?1
+      SELECT id FROM ticket
       WHERE customer_id = ?2 AND id > (SELECT last_ticket_id FROM customer_merge WHERE id = ?3)
         AND conversation_id IN (SELECT id FROM conversation WHERE customer_id = ?1)
-      """, absorbed, holder, merge.id)
+      """, absorbed, holder, merge.id
+    ) { $0.int(0) }
+    for ticket in given {
+      touch(ticket: ticket)
+      try database.execute("UPDATE ticket SET customer_id = ? WHERE id = ?", absorbed, ticket)
+    }
     try database.execute(
       """
       UPDATE answer SET customer_id = ?1

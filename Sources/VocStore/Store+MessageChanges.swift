@@ -11,6 +11,7 @@ extension Store {
   /// Writes what a newer version says: author, kind, text, attachment and flags; the search index with it.
   public func update(_ message: Message) throws {
     try remember(.message, message.id)
+    try touchTicket(of: RowReference(.message, message.id))
     let isIndexed = message.id < firstUnindexed
     if isIndexed { try removeFromSearch(message: message.id) }
     try database.execute(

@@ -146,6 +146,7 @@ extension Store {
   /// Takes back an event that an import derived from messages which have turned out otherwise.
   public func deleteDerivedEvent(_ id: Int64) throws {
     try remember(.event, id)
+    try touchTicket(of: RowReference(.event, id))
     forgetFreeIDs()
     try database.execute("DELETE FROM event WHERE id = ? AND is_derived = 1", id)
   }

@@ -34,6 +34,7 @@ extension Store {
     insertion.bind(Int64(measure.handOffs))
     insertion.bind(measure.isFollowed ? 1 : 0)
     insertion.bind(measure.packedWaits)
+    insertion.bind(measure.replierID)
     try insertion.run()
   }
 
@@ -121,7 +122,7 @@ extension Store {
   static let measureColumnNames = [
     "ticket_id", "customer_id", "channel_id", "created_at", "is_unsolved", "is_settled", "first_reply",
     "is_unanswered", "solved_at", "pending", "reply_rounds", "bot_replies", "reopens", "reopened_after",
-    "is_transferred", "hand_offs", "is_followed", "waits",
+    "is_transferred", "hand_offs", "is_followed", "waits", "replier_id",
   ]
   static let measureColumnCount = Int32(measureColumnNames.count)
 
@@ -147,6 +148,7 @@ extension Store {
     measure.handOffs = Int(row.int(15))
     measure.isFollowed = row.bool(16)
     measure.unpackWaits(row.bytes(17))
+    measure.replierID = row.optionalInt(18)
     return measure
   }
 }

@@ -72,7 +72,7 @@ extension Store {
   private func eachSaid(_ range: ClosedRange<Int64>, _ body: (Int64, RankedFact) -> Void) throws {
     try database.statement(
       """
-      SELECT ticket_id, at, author, is_public, flags, kind = 'call', message.id FROM message INDEXED BY message_ticket
+      SELECT ticket_id, at, author, is_public, flags, kind = 'call', message.id, agent_id FROM message INDEXED BY message_ticket
       WHERE ticket_id BETWEEN ? AND ? ORDER BY ticket_id, at, message.id
       """
     ).run([range.lowerBound, range.upperBound]) { row in
@@ -82,12 +82,12 @@ extension Store {
       let side = Message.side(author: author, isPublic: row.bool(3), flags: flags)
       let fact: TicketStory.Fact? =
         if row.bool(5), let call = try call(ofMessage: row.int(6)) {
-          .called(call)
+          .called(call, row.optionalInt(7))
         } else {
           switch side {
           case .customer: .customerSaid
-          case .us: .agentSaid
-          case .both: .called(.ofUnknownLength)
+          case .us: .agentSaid(row.optionalInt(7))
+          case .both: .called(.ofUnknownLength, row.optionalInt(7))
           case .neither: author == .bot && row.bool(3) ? .botSaid : nil
           case nil: nil
           }

@@ -85,6 +85,7 @@ enum VerbTable {
     ReportSatisfaction.verb,
     ReportChannels.verb,
     ReportAgents.verb,
+    ReportJourney.verb,
     ReindexService.verb,
     Doctor.verb,
     DemoCommand.verb,

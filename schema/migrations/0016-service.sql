@@ -2,12 +2,13 @@
 -- same at a thousand tickets and a million.
 
 -- What each ticket contributes to the figures, derived from its messages and events (TicketMeasure). Lengths of time in
--- seconds. No row for a ticket that was merged into another, which has its messages. waits are the customer's waits for
--- replies and the calls, as packed numbers.
+-- seconds. customer_id, channel_id and created_at are the ticket's own. No row for a ticket that was merged into another,
+-- which has its messages. waits are the customer's waits for replies and the calls, as packed numbers; replier_id is the
+-- agent who last replied publicly.
 CREATE TABLE ticket_measure (
   ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id),
-  customer_id INTEGER NOT NULL REFERENCES customer (id),
-  channel_id INTEGER NOT NULL REFERENCES channel (id),
+  customer_id INTEGER NOT NULL,
+  channel_id INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
   is_unsolved INTEGER NOT NULL CHECK (is_unsolved = 0 OR is_unsolved = 1),
   is_settled INTEGER NOT NULL CHECK (is_settled = 0 OR is_settled = 1),
@@ -22,7 +23,8 @@ CREATE TABLE ticket_measure (
   is_transferred INTEGER NOT NULL CHECK (is_transferred = 0 OR is_transferred = 1),
   hand_offs INTEGER NOT NULL CHECK (hand_offs >= 0),
   is_followed INTEGER NOT NULL CHECK (is_followed = 0 OR is_followed = 1),
-  waits BLOB NOT NULL
+  waits BLOB NOT NULL,
+  replier_id INTEGER
 ) STRICT;
 -- Which tickets of a customer a new one follows.
 CREATE INDEX ticket_measure_solved ON ticket_measure (customer_id, solved_at) WHERE solved_at IS NOT NULL;

@@ -27,9 +27,13 @@ extension TicketMeasure {
     mutating func take(_ moment: TicketStory.Moment, into measure: inout TicketMeasure) {
       switch moment.fact {
       case .customerSaid: hear(at: moment.at)
-      case .agentSaid: reply(at: moment.at, measure: &measure)
+      case .agentSaid(let agent):
+        reply(at: moment.at, measure: &measure)
+        measure.replierID = agent ?? measure.replierID
       case .botSaid: measure.botReplies += 1
-      case .called(let call): take(call, at: moment.at, into: &measure)
+      case .called(let call, let agent):
+        take(call, at: moment.at, into: &measure)
+        if call.disposition == .answered { measure.replierID = agent ?? measure.replierID }
       case .status(let status): move(to: status, at: moment.at, &measure)
       case .handedOff:
         measure.handOffs += 1

@@ -39,6 +39,8 @@ public struct TicketMeasure: Equatable, Sendable {
   public var pending: Int64 = 0
   /// Public replies of persons, those in a row counted as one.
   public var replyRounds = 0
+  /// The agent who last replied publicly; nil where nobody did or nobody knows who.
+  public var replierID: Int64?
   public var botReplies = 0
   public var reopens = 0
   /// The first reopening, from the first solve on.

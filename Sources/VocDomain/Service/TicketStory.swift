@@ -2,12 +2,12 @@
 public struct TicketStory: Equatable, Sendable {
   public enum Fact: Equatable, Sendable {
     case customerSaid
-    /// A person of ours, publicly.
-    case agentSaid
+    /// A person of ours, publicly: which agent, where it is known.
+    case agentSaid(Int64?)
     /// A bot or an automatic reply, which keeps nobody from waiting.
     case botSaid
     /// Both sides spoke on the telephone, or nobody of ours did.
-    case called(Call)
+    case called(Call, Int64?)
     case status(Ticket.Status)
     /// From one agent to another.
     case handedOff

@@ -39,7 +39,7 @@ import VocTesting
       UPDATE ticket_measure SET customer_id = (SELECT id FROM customer WHERE merged_into IS NOT NULL);
       """
     ),
-    ("measures", "UPDATE ticket_measure SET first_reply = 1 + first_reply WHERE ticket_id = 1"),
+    ("measures", "UPDATE ticket_measure SET reply_rounds = 1 + reply_rounds WHERE ticket_id = 1"),
     ("measures", "DELETE FROM ticket_measure WHERE ticket_id = 2"),
     ("measures", "DELETE FROM service_count WHERE measure = 'created' AND grain = 'month'"),
     ("measures", "UPDATE service_count SET period = 1 + period WHERE measure = 'first_reply'"),

@@ -182,7 +182,7 @@ extension RecordIntake {
       TicketEvent(
         ticketID: ticketID, at: at, actor: actor.isEmpty ? "—" : actor, kind: .activity,
         from: event.status?.rawValue,
-        to: Desk.storable(change.isEmpty ? event.name : "\(event.name): \(change)")),
+        to: Desk.storable(ActivityText(name: event.name, change: change).stored)),
       id: eventID, batchID: context.batchID)
     try remember(.event, key, rowID: eventID, digest: digest.value)
     totals.new += 1

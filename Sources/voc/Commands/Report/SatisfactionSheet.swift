@@ -68,7 +68,8 @@ struct SatisfactionSheet {
         .init("interval", say(Phrase(es: "IC 95 %", en: "95% CI")), for: .people),
         .init("n", "n", for: .people),
         .init(
-          "previous", say(Phrase(es: "Antes", en: "Before")), for: isCompared ? .everybody : .programs),
+          "previous_text", say(Phrase(es: "Antes", en: "Before")), for: isCompared ? .people : .nobody),
+        .init("previous", "", for: .programs),
         .init("previous_n", "", for: .programs),
         .init(
           "change_text", say(Phrase(es: "Cambio", en: "Change")), for: isCompared ? .people : .nobody),
@@ -97,8 +98,8 @@ struct SatisfactionSheet {
       columns: [.init("group", report.grouping.map { say($0.heading) } ?? "", isFlexible: true)]
         + measures.flatMap { measure in
           [
-            ReportTable.Column(measure.rawValue, say(measure.shortPhrase)),
-            ReportTable.Column("\(measure.rawValue)_n", "n"),
+            ReportTable.Column(measure.rawValue, say(measure.shortPhrase), rank: measure.rank),
+            ReportTable.Column("\(measure.rawValue)_n", "n", rank: measure.rank),
           ]
         },
       whenEmpty: say(SatisfactionSheet.noData))
@@ -146,7 +147,7 @@ struct SatisfactionSheet {
       .text(group), .word(code: figure.measure.rawValue, shown: say(figure.measure.phrase)),
       .text(figure.unit.rawValue), .count(figure.n), figure.part.map(ReportValue.count) ?? .none,
       figure.shown, figure.value(figure.value), figure.value(figure.low), figure.value(figure.high),
-      figure.interval(invocation), .count(figure.n), figure.value(figure.previous),
+      figure.interval(invocation), .count(figure.n), figure.previousShown, figure.value(figure.previous),
       figure.previousN.map(ReportValue.count) ?? .none,
       figure.changeText(invocation).map { .word(code: "", shown: $0) } ?? .none,
       changeValue(change?.value), changeValue(change?.low), changeValue(change?.high),
@@ -252,8 +253,8 @@ struct SatisfactionSheet {
     var parts = [
       say(
         Phrase(
-          es: "{n} sin resolver; la mitad lleva {median} días o más, el más antiguo {oldest}",
-          en: "{n} unsolved; half are {median} days old or more, the oldest {oldest}"),
+          es: "{n} sin resolver; al menos la mitad lleva {median} d o más, el más antiguo {oldest} d",
+          en: "{n} unsolved; at least half are {median} d old or more, the oldest {oldest} d"),
         [
           "n": numbers.integer(backlog.unsolved), "median": numbers.integer(backlog.medianAge ?? 0),
           "oldest": numbers.integer(backlog.oldestAge ?? 0),
@@ -299,7 +300,18 @@ struct SatisfactionSheet {
   static let noData = Phrase(es: "Sin datos.", en: "No data.")
   static let noTickets = Phrase(es: "Sin tickets en el periodo.", en: "No tickets in the period.")
 
+  private var hasService: Bool { report.created + report.solved > 0 || report.backlog.unsolved > 0 }
+
   var legend: [String] {
+    if !hasService && report.unmeasured == 0 {
+      return [
+        say(
+          Phrase(
+            es: "IC 95 %: NPS Wald ajustado; CSAT y CES Wilson. Por fecha de respuesta, días de {zone}.",
+            en: "95% CI: NPS adjusted Wald; CSAT and CES Wilson. By date of answer, days of {zone}."),
+          ["zone": report.zone])
+      ]
+    }
     var lines = [
       say(
         Phrase(

@@ -43,7 +43,24 @@ extension ReportFigure.Measure {
   }
 }
 
+extension ReportFigure.Measure {
+  /// What gives way first where a table of groups is too wide, the lowest first; nil: nothing does.
+  var rank: Int? {
+    switch self {
+    case .abandoned: 1
+    case .reopened: 2
+    case .ces: 3
+    case .firstContact: 4
+    case .resolution: 5
+    default: nil
+    }
+  }
+}
+
 extension ReportFigure {
+  /// What it was before, where that may be shown.
+  var previousShown: ReportValue { (previousN ?? 0) >= 10 ? value(previous) : .none }
+
   func value(_ number: Double?) -> ReportValue {
     guard let number else { return .none }
     switch unit {

@@ -1,0 +1,127 @@
+import VocDomain
+import VocInsight
+import VocStore
+
+extension Desk {
+  /// The journeys of the tickets that were created in a period; with a filter, in which `@name` is a saved view, of those
+  /// that it matches.
+  ///
+  /// Reads one ticket at a time; memory holds the waits and the different ways, not the messages.
+  public func journey(
+    in period: ReportPeriod = ReportPeriod(since: nil, until: nil), matching text: String = "",
+    variants limit: Int = 10
+  ) throws -> JourneyReport {
+    try store.snapshot {
+      let zone = try ZoneClock(named: try reportZone())
+      let filter = text.trimmed.isEmpty ? .everything : try filter(text)
+      let isOfAll = filter == .everything
+      var journeys = Journeys(desk: self, nobodies: try store.nobodies())
+      try store.eachJourneyTicket(
+        createdIn: period.instants(in: zone),
+        matching: isOfAll ? nil : condition(of: filter)
+      ) { try journeys.take($0) }
+      var report = JourneyReport(period: period, zone: zone.name)
+      report.filter = isOfAll ? nil : text
+      report.tell(journeys.graph, variants: limit)
+      let names = Dictionary(uniqueKeysWithValues: try store.channels().map { ("\($0.id)", $0.name) })
+      report.tell(channels: journeys.channels, names: names)
+      return report
+    }
+  }
+}
+
+extension ReportPeriod {
+  /// From the first midnight to that after the last day; nil without any limit.
+  fileprivate func instants(in zone: ZoneClock) -> Range<Instant>? {
+    if since == nil && until == nil { return nil }
+    let first = since.map { zone.instant(of: $0.midnight) } ?? Instant(unixSeconds: .min)
+    let end = until.map { zone.instant(of: ($0 + 1).midnight) } ?? Instant(unixSeconds: .max)
+    return first..<max(first, end)
+  }
+}
+
+/// Both graphs while they grow.
+private struct Journeys {
+  let desk: Desk
+  let nobodies: Set<Int64>
+  /// Older tickets only: of a younger one the customer may still come back.
+  let newest: Instant
+  var graph = JourneyGraph()
+  /// A ticket's channel, then the next one's where the customer came back.
+  var channels = JourneyGraph()
+  private static let followUp = Int64(JourneyReport.followUpDays) * Seconds.day
+
+  init(desk: Desk, nobodies: Set<Int64>) {
+    (self.desk, self.nobodies) = (desk, nobodies)
+    newest = desk.now() + -Journeys.followUp
+  }
+
+  mutating func take(_ ticket: JourneyTicket) throws {
+    graph.add(TicketJourney.steps(try desk.store.journeyFacts(ofTicket: ticket.id)))
+    if ticket.isOfGroup || ticket.createdAt > newest || nobodies.contains(ticket.customerID) { return }
+    var steps = [JourneyStep("\(ticket.channelID)", at: ticket.createdAt, holder: .nobody)]
+    if let next = try desk.store.nextTicket(after: ticket, within: Journeys.followUp) {
+      steps.append(JourneyStep("\(next.channelID)", at: next.createdAt, holder: .nobody))
+    }
+    channels.add(steps)
+  }
+}
+
+extension JourneyReport {
+  fileprivate mutating func tell(_ graph: JourneyGraph, variants limit: Int) {
+    tickets = graph.cases
+    activities = graph.activities().map {
+      Activity(
+        name: $0.name, count: $0.count, starts: $0.starts, ends: $0.ends, repeats: $0.repeats,
+        position: $0.position)
+    }
+    edges = graph.edges().map { edge in
+      Edge(
+        from: edge.from, to: edge.to, waits: Waits(edge.waits),
+        held: Dictionary(
+          uniqueKeysWithValues: edge.secondsByHolder.compactMap { holder, seconds in
+            Holder(rawValue: holder.rawValue).map { ($0, seconds) }
+          }))
+    }
+    let felt = graph.bottlenecks()
+    feltSeconds = felt.feltSeconds
+    bottlenecks = felt.ranked.map {
+      Bottleneck(from: $0.from, to: $0.to, waits: Waits($0.waits), share: $0.share)
+    }
+    rework = ReworkKind.allCases.compactMap { kind in
+      Rework.Kind(rawValue: kind.rawValue).map { (kind, Share(graph.rework.share($0))) }
+    }
+    variantCount = graph.variantCount
+    variants = graph.variants(first: limit).map {
+      Variant(activities: $0.activities, count: $0.count, share: Double($0.count) / Double(graph.cases))
+    }
+  }
+
+  fileprivate mutating func tell(channels: JourneyGraph, names: [String: String]) {
+    let tickets = Dictionary(uniqueKeysWithValues: channels.activities().map { ($0.name, $0.starts) })
+    channelSwitches = channels.edges().map { edge in
+      ChannelSwitch(
+        from: names[edge.from] ?? "", to: names[edge.to] ?? "",
+        share: Share(Proportion(edge.waits.count, of: tickets[edge.from] ?? edge.waits.count)),
+        median: edge.waits.median)
+    }.sorted { ($1.share.count, $0.from, $0.to) < ($0.share.count, $1.from, $1.to) }
+  }
+}
+
+extension JourneyReport.Waits {
+  fileprivate init(_ figures: WaitFigures) {
+    self.init(
+      count: figures.count, mean: figures.mean, median: figures.median, p90: figures.p90,
+      total: figures.total)
+  }
+}
+
+extension JourneyReport.Share {
+  fileprivate init(_ proportion: Proportion) {
+    let interval = proportion.wilson()
+    self.init(
+      count: proportion.successes, of: proportion.trials, share: proportion.share, low: interval?.low,
+      high: interval?.high,
+      warnings: SampleWarning.rule(n: proportion.trials, marginOfError: interval.map { $0.halfWidth * 100 }))
+  }
+}
