@@ -182,7 +182,7 @@ extension Desk {
       try store.deleteMessage(message)
       if change.kind == .reply { ticket.lastMessageAt = try store.lastPublicMessage(ofTicket: ticket.id) }
     case .merge, .unmerge, .split: try takeBackMerge(change, before, from: act, on: &ticket)
-    case .noReply, .created, .offer, .activity: break
+    case .noReply, .created, .offer, .quality, .activity: break
     }
   }
 

@@ -87,7 +87,7 @@ extension Store {
   static let rosterTables = [
     "agent_presence", "agent_skill", "agent_capacity", "agent_group", "agent_turn", "assignment", "offer",
     "exclusion",
-    "route_decision",
+    "route_decision", "quality_score",
   ]
 
   private static let agentColumns: [(Entity, String)] = [

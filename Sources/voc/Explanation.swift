@@ -35,6 +35,9 @@ struct Explanation {
       let (what, todo, values, code) = error.error.sentences
       self.init(what, todo, values, code, language)
       details = error.marked
+    case let error as QualityError:
+      let (what, todo, values, code) = error.sentences
+      self.init(what, todo, values, code, language)
     case let error as MacroError:
       let (what, todo, values, code) = error.sentences
       self.init(what, todo, values, code, language)

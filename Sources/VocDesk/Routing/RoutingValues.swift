@@ -24,3 +24,5 @@ public typealias SLAClock = VocRouting.SLAClock
 public typealias SLATimeline = VocRouting.SLATimeline
 public typealias SLAAlert = VocRouting.SLAAlert
 public typealias Spread = VocRouting.Spread
+public typealias BusinessCalendar = VocRouting.BusinessCalendar
+public typealias OpenHours = VocRouting.OpenHours

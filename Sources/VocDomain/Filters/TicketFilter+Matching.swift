@@ -3,6 +3,11 @@ extension TicketFilter {
   public func matches(_ facts: TicketFacts, _ context: FilterContext) -> Bool {
     expression.holds(facts, context)
   }
+
+  /// The same where only some fields of a ticket are known; nil where it depends on the others.
+  public func matches(_ facts: TicketFacts, knowing fields: Set<Field>, _ context: FilterContext) -> Bool? {
+    expression.holds(facts, knowing: fields, context)
+  }
 }
 
 extension TicketFilter.Expression {
@@ -12,6 +17,24 @@ extension TicketFilter.Expression {
     case .any(let parts): parts.contains { $0.holds(facts, context) }
     case .not(let inner): !inner.holds(facts, context)
     case .test(let condition): condition.holds(facts, context)
+    }
+  }
+
+  /// Kleene's logic of three values.
+  fileprivate func holds(
+    _ facts: TicketFacts, knowing fields: Set<TicketFilter.Field>, _ context: FilterContext
+  ) -> Bool? {
+    switch self {
+    case .all(let parts):
+      let values = parts.map { $0.holds(facts, knowing: fields, context) }
+      return values.contains(false) ? false : values.contains(nil) ? nil : true
+    case .any(let parts):
+      let values = parts.map { $0.holds(facts, knowing: fields, context) }
+      return values.contains(true) ? true : values.contains(nil) ? nil : false
+    case .not(let inner): return inner.holds(facts, knowing: fields, context).map { !$0 }
+    case .test(.text): return nil
+    case .test(let condition):
+      return condition.fields.isSubset(of: fields) ? condition.holds(facts, context) : nil
     }
   }
 }

@@ -3,12 +3,15 @@ public struct TimeParity: Equatable, Sendable {
   /// The times of one channel, in any unit.
   public struct Group: Equatable, Sendable {
     public let channel: String
-    public let times: [Double]
+    public let times: CountedSample
 
-    public init(_ channel: String, _ times: [Double]) {
+    public init(_ channel: String, _ times: CountedSample) {
       self.channel = channel
       self.times = times
     }
+
+    /// Times that are not numbers are left out.
+    public init(_ channel: String, _ times: [Double]) { self.init(channel, CountedSample(times)) }
   }
 
   /// Two channels compared.
@@ -34,14 +37,12 @@ public struct TimeParity: Equatable, Sendable {
   /// that of `MedianRatio`.
   public let gaps: [ChannelGap]
 
-  /// Nil unless two channels or more have times; channels without any are left out, and times that are not
-  /// numbers.
+  /// Nil unless two channels or more have times; channels without any are left out.
   public init?(_ groups: [Group]) {
-    let groups = groups.map { Group($0.channel, $0.times.filter { !$0.isNaN }) }.filter { !$0.times.isEmpty }
-    let samples = groups.map { SortedSample($0.times) }
+    let groups = groups.filter { $0.times.n > 0 }
+    let samples = groups.map(\.times)
     let medians = samples.compactMap(\.median)
-    guard let kruskalWallis = KruskalWallis(groups.map(\.times)),
-      let medianTest = MoodMedianTest(groups.map(\.times)),
+    guard let kruskalWallis = KruskalWallis(samples), let medianTest = MoodMedianTest(samples),
       let best = BestChannel.place(medians, counts: samples.map(\.n), by: <)
     else { return nil }
     self.kruskalWallis = kruskalWallis

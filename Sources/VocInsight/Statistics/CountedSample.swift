@@ -24,6 +24,12 @@ public struct CountedSample: Equatable, Sendable {
     }
     self.groups = groups
   }
+
+  /// Each value once; what is no number is left out.
+  public init(_ values: [Double]) { self.init(values.lazy.map { (value: $0, count: 1) }) }
+
+  /// How many values are larger.
+  func count(above value: Double) -> Int { n - (groups.last { $0.value <= value }?.lastRank ?? 0) }
 }
 
 extension CountedSample: OrderedSample {

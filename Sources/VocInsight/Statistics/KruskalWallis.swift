@@ -11,7 +11,10 @@ public struct KruskalWallis: Equatable, Sendable {
   public let degrees: Int
 
   /// Nil unless two groups or more have values; values that are not numbers are left out. n log n.
-  public init?(_ groups: [[Double]]) {
+  public init?(_ groups: [[Double]]) { self.init(groups.map { CountedSample($0) }) }
+
+  /// The same of values in groups of equal ones.
+  public init?(_ groups: [CountedSample]) {
     let ranking = Ranking(groups)
     let filled = zip(ranking.sizes, ranking.sums).filter { $0.0 > 0 }
     guard filled.count > 1 else { return nil }

@@ -15,6 +15,11 @@ public struct MannWhitney: Equatable, Sendable {
 
   /// Nil where a group has no values; values that are not numbers are left out. n log n.
   public init?(_ first: [Double], _ second: [Double]) {
+    self.init(CountedSample(first), CountedSample(second))
+  }
+
+  /// The same of values in groups of equal ones.
+  public init?(_ first: CountedSample, _ second: CountedSample) {
     let ranking = Ranking([first, second])
     (firstCount, secondCount) = (ranking.sizes[0], ranking.sizes[1])
     guard firstCount > 0 && secondCount > 0 else { return nil }

@@ -14,11 +14,14 @@ public struct MoodMedianTest: Equatable, Sendable {
   public let test: ChiSquareTest
 
   /// Nil unless two groups or more have values; values that are not numbers are left out.
-  public init?(_ groups: [[Double]]) {
-    let kept = groups.map { $0.filter { !$0.isNaN } }
-    guard kept.count(where: { !$0.isEmpty }) > 1, let median = SortedSample(kept.joined()).median,
-      case let above = kept.map({ $0.count { $0 > median } }),
-      case let notAbove = zip(kept, above).map({ $0.count - $1 }),
+  public init?(_ groups: [[Double]]) { self.init(groups.map { CountedSample($0) }) }
+
+  /// The same of values in groups of equal ones.
+  public init?(_ groups: [CountedSample]) {
+    let all = CountedSample(groups.flatMap(\.groups).map { (value: $0.value, count: $0.count) })
+    guard groups.count(where: { $0.n > 0 }) > 1, let median = all.median,
+      case let above = groups.map({ $0.count(above: median) }),
+      case let notAbove = zip(groups, above).map({ $0.n - $1 }),
       let test = ChiSquareTest([above, notAbove])
     else { return nil }
     grandMedian = median

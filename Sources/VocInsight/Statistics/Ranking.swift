@@ -1,4 +1,4 @@
-/// The ranks of pooled groups of values, ties sharing the mean of theirs: one sort, n log n.
+/// The ranks of pooled groups of values, ties sharing the mean of theirs: one sort of the distinct values.
 struct Ranking {
   /// How many values each group has.
   let sizes: [Int]
@@ -10,32 +10,29 @@ struct Ranking {
   /// The number of all values.
   var n: Int { sizes.reduce(0, +) }
 
-  /// A value that is not a number is left out.
-  init(_ groups: [[Double]]) {
-    var pooled: [(value: Double, group: Int)] = []
-    pooled.reserveCapacity(groups.reduce(0) { $0 + $1.count })
-    for (group, values) in groups.enumerated() {
-      for value in values where !value.isNaN { pooled.append((value, group)) }
+  init(_ groups: [CountedSample]) {
+    var pooled: [(value: Double, count: Int, group: Int)] = []
+    for (group, sample) in groups.enumerated() {
+      for counted in sample.groups { pooled.append((counted.value, counted.count, group)) }
     }
     pooled.sort { $0.value < $1.value }
 
-    var sizes = Array(repeating: 0, count: groups.count)
     var sums = Array(repeating: 0.0, count: groups.count)
     var ties = 0.0
+    var ranked = 0
     var start = 0
     while start < pooled.count {
       var end = start + 1
       while end < pooled.count && pooled[end].value == pooled[start].value { end += 1 }
-      let rank = Double(start + 1 + end) / 2
-      for (_, group) in pooled[start..<end] {
-        sizes[group] += 1
-        sums[group] += rank
-      }
-      let tied = Double(end - start)
-      ties += tied * tied * tied - tied
+      let tied = pooled[start..<end].reduce(0) { $0 + $1.count }
+      let rank = Double(ranked) + Double(tied + 1) / 2
+      for (_, count, group) in pooled[start..<end] { sums[group] += rank * Double(count) }
+      let t = Double(tied)
+      ties += t * t * t - t
+      ranked += tied
       start = end
     }
-    self.sizes = sizes
+    sizes = groups.map(\.n)
     self.sums = sums
     self.ties = ties
   }

@@ -46,6 +46,8 @@ struct ChangeText {
     case .pendingUntil:
       guard let clock, let time = Instant(eventText: value) else { return value }
       return Timestamp.display(clock.localTime(of: time), language)
+    case .quality:
+      return NumberStyle(language: language, decimalMark: ".").percent((Double(value) ?? .nan) / 100)
     default: return value
     }
   }

@@ -126,6 +126,7 @@ extension TicketEvent.Kind {
     case .split: Phrase(es: "dividido", en: "split")
     case .noReply: Phrase(es: "dado por atendido", en: "needs no reply")
     case .pendingUntil: Phrase(es: "hora prometida", en: "promised time")
+    case .quality: Phrase(es: "calidad", en: "quality")
     case .activity: Phrase(es: "actividad", en: "activity")
     }
   }

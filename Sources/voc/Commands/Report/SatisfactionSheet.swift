@@ -328,17 +328,18 @@ struct SatisfactionSheet {
             "Surveys by date of answer; first reply and resolution by date of creation; first contact (7 days), reopened (14 days) and transfers by date of the first solve. Days of {zone}."
         ), ["zone": report.zone]),
     ]
-    if report.unmeasured > 0 {
-      lines.append(
-        say(
-          Phrase(
-            es:
-              "{n} tickets de antes de esta versión no cuentan en las cifras de servicio: «voc reindex service» los mide.",
-            en:
-              "{n} tickets from before this version do not count in the figures of service: “voc reindex service” measures them."
-          ), ["n": invocation.numbers.integer(report.unmeasured)]))
-    }
+    if report.unmeasured > 0 { lines.append(SatisfactionSheet.unmeasured(report.unmeasured, invocation)) }
     return lines
+  }
+
+  static func unmeasured(_ n: Int, _ invocation: Invocation) -> String {
+    invocation.say(
+      Phrase(
+        es:
+          "{n} tickets de antes de esta versión no cuentan en las cifras de servicio: «voc reindex service» los mide.",
+        en:
+          "{n} tickets from before this version do not count in the figures of service: “voc reindex service” measures them."
+      ), ["n": invocation.numbers.integer(n)])
   }
 }
 

@@ -1,0 +1,174 @@
+public import VocDomain
+import VocInsight
+import VocStore
+
+extension Desk {
+  /// How each agent serves customers, and what the team needs. Both ends of the period are included.
+  public func agentReport(
+    since: CivilDate?, until: CivilDate?, matching text: String = ""
+  ) throws -> AgentReport {
+    try store.snapshot {
+      let zone = try ZoneClock(named: try reportZone())
+      let period = ReportPeriod(since: since, until: until)
+      let filter = text.trimmed.isEmpty ? .everything : try filter(text)
+      let chosen = filter == .everything ? nil : try store.ticketIDs(matching: condition(of: filter))
+      let source = PeriodSource(store: store, zone: zone, now: now(), tickets: chosen)
+      let total = try source.total(period)
+      let quality = try AgentQuality(self, period, among: chosen)
+      let held = try store.heldCounts(ofTickets: chosen)
+      let rows = try agentRows(try source.groups(period, by: .agent), held, quality)
+      let everybody = PeriodSource(store: store, zone: zone, now: now(), tickets: nil)
+      return AgentReport(
+        rows: rows,
+        team: AgentReport.Row(
+          name: "", solved: total.service[.solved].n, held: held.values.reduce(0, +),
+          figures: total.agentFigures, quality: AgentReport.Mean(quality.all)),
+        solvedShares: AgentReport.Shares(rows.map(\.solved)),
+        heldShares: AgentReport.Shares(rows.map(\.held)),
+        teamSurvey: AgentReport.TeamSurvey(try chosen == nil ? total : everybody.total(period)),
+        needs: try TrainingNeeds(store: store, zone: zone, period: period, tickets: chosen)
+          .needs(team: total, names: try namesOfAgents()),
+        perception: try quality.perception(store), period: period, zone: zone.name,
+        filter: chosen == nil ? nil : text, unmeasured: try store.countUnmeasured())
+    }
+  }
+
+  /// Everybody who has done or has something, by name.
+  private func agentRows(
+    _ groups: [String: PeriodData], _ held: [Int64: Int], _ quality: AgentQuality
+  ) throws -> [AgentReport.Row] {
+    try store.agents().sorted { Folding.folded($0.name) < Folding.folded($1.name) }.compactMap { agent in
+      let data = groups["\(agent.id)"] ?? PeriodData()
+      let row = AgentReport.Row(
+        name: agent.name, solved: data.service[.solved].n, held: held[agent.id] ?? 0,
+        figures: data.agentFigures, quality: AgentReport.Mean(quality.byAgent[agent.id] ?? []))
+      return row.solved + row.held > 0 || !row.figures.isEmpty || row.quality != nil ? row : nil
+    }
+  }
+}
+
+extension PeriodData {
+  fileprivate var agentFigures: [ReportFigure] {
+    figures(before: nil).filter { AgentReport.measures.contains($0.measure) }
+  }
+}
+
+extension AgentReport.Shares {
+  /// Nil for fewer than two counts, and where all are 0. Of p: the index of dispersion, W. G. Cochran, "Some Methods for
+  /// Strengthening the Common χ² Tests", Biometrics 10 (1954).
+  init?(_ counts: [Int]) {
+    let values = counts.map(Double.init)
+    guard values.count > 1, let gini = Gini.coefficient(values) else { return nil }
+    let mean = values.reduce(0, +) / Double(values.count)
+    let statistic = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / mean
+    self.init(gini: gini, p: ChiSquare.upperTail(statistic, degrees: Double(values.count - 1)))
+  }
+}
+
+extension AgentReport.TeamSurvey {
+  init(_ data: PeriodData) {
+    guard let figure = data.figures(before: nil).first(where: { $0.measure == .enps }) else {
+      self = .none
+      return
+    }
+    self = figure.n < 10 ? .hidden : .shown(figure)
+  }
+}
+
+extension AgentReport.Mean {
+  /// Nil of nothing.
+  init?(_ values: [Double]) {
+    if values.isEmpty { return nil }
+    let n = Double(values.count)
+    let mean = values.reduce(0, +) / n
+    self.init(n: values.count, value: mean)
+    guard values.count > 1, let t = StudentT.quantile(0.975, degrees: n - 1) else { return }
+    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
+    let margin = t * (variance / n).squareRoot()
+    (low, high) = (mean - margin, mean + margin)
+  }
+}
+
+/// The judgements of a period.
+private struct AgentQuality {
+  private(set) var all: [Double] = []
+  private(set) var byAgent: [Int64: [Double]] = [:]
+  private var byTicket: [Int64: [Double]] = [:]
+
+  init(_ desk: Desk, _ period: ReportPeriod, among tickets: [Int64]?) throws {
+    let wanted = tickets.map(Set.init)
+    for judged in try desk.judgements(period: period) where wanted?.contains(judged.score.ticketID) ?? true {
+      all.append(judged.percent)
+      byAgent[judged.score.agentID, default: []].append(judged.percent)
+      byTicket[judged.score.ticketID, default: []].append(judged.percent)
+    }
+  }
+
+  /// Of the tickets that both we and the customer judged.
+  func perception(_ store: Store) throws -> AgentReport.Perception? {
+    var pairs: [(quality: Double, csat: Double)] = []
+    for (ticket, percents) in byTicket.sorted(by: { $0.key < $1.key }) {
+      let scores = try store.csatScores(ofTicket: ticket)
+      if scores.isEmpty { continue }
+      let csat = Double(scores.reduce(0) { $0 + $1 - 1 }) / Double(scores.count) * 25
+      pairs.append((percents.reduce(0, +) / Double(percents.count), csat))
+    }
+    guard let difference = AgentReport.Mean(pairs.map { $0.quality - $0.csat }) else { return nil }
+    let n = Double(pairs.count)
+    return AgentReport.Perception(
+      quality: pairs.reduce(0) { $0 + $1.quality } / n, csat: pairs.reduce(0) { $0 + $1.csat } / n,
+      difference: difference)
+  }
+}
+
+/// Where customers are less satisfied than on the whole: tags and causes, of the team and of each agent.
+private struct TrainingNeeds {
+  let store: Store
+  let zone: ZoneClock
+  let period: ReportPeriod
+  let tickets: [Int64]?
+
+  private struct Key: Hashable {
+    /// Nil for the team.
+    var agent: Int64?
+    var topic: String
+  }
+
+  /// Those of ten answers or more whose whole interval lies under the team's share.
+  func needs(team: PeriodData, names: [Int64: String]) throws -> [AgentReport.Need] {
+    guard let share = team.answers.box(.csat)?.percent else { return [] }
+    var needs: [AgentReport.Need] = []
+    for (kind, group) in [(AgentReport.Need.Kind.tag, ReportGroup.tag), (.cause, .cause)] {
+      for (key, answers) in try counted(group) where answers.trials >= 10 {
+        let figure = ReportFigure.share(.csat, answers, before: nil)
+        guard let high = figure.high, high < share else { continue }
+        let name = key.agent.flatMap { names[$0] }
+        if key.agent != nil && name == nil { continue }
+        needs.append(AgentReport.Need(agent: name, kind: kind, topic: key.topic, csat: figure))
+      }
+    }
+    return needs.sorted { $0.place < $1.place }
+  }
+
+  private func counted(_ group: ReportGroup) throws -> [Key: Proportion] {
+    var counts: [Key: (satisfied: Int, all: Int)] = [:]
+    try store.eachTopicAnswer(ofTickets: tickets, within: period.stretch, by: group) { answer in
+      guard period.contains(zone.localTime(of: answer.at).date) else { return }
+      let keys =
+        [Key(agent: nil, topic: answer.topic)]
+        + (answer.agentID.map { [Key(agent: $0, topic: answer.topic)] } ?? [])
+      for key in keys {
+        let before = counts[key] ?? (0, 0)
+        counts[key] = (before.satisfied + (answer.score >= 4 ? 1 : 0), before.all + 1)
+      }
+    }
+    return counts.mapValues { Proportion($0.satisfied, of: $0.all) }
+  }
+}
+
+extension AgentReport.Need {
+  /// The team's first, then by agent; the lowest share first.
+  fileprivate var place: (String, Double, String, String) {
+    (agent.map(Folding.folded) ?? "", csat.value ?? 0, topic, kind.rawValue)
+  }
+}

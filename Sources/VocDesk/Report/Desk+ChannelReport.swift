@@ -1,0 +1,32 @@
+public import VocDomain
+import VocStore
+
+extension Desk {
+  /// How each channel serves its customers, and whether all do it equally well. Both ends of the period are included.
+  public func channelReport(
+    since: CivilDate?, until: CivilDate?, matching text: String = ""
+  ) throws -> ChannelReport {
+    try store.snapshot {
+      let zone = try ZoneClock(named: try reportZone())
+      let period = ReportPeriod(since: since, until: until)
+      let filter = text.trimmed.isEmpty ? .everything : try filter(text)
+      let chosen = filter == .everything ? nil : try store.ticketIDs(matching: condition(of: filter))
+      let source = PeriodSource(store: store, zone: zone, now: now(), tickets: chosen)
+      let known = Dictionary(try store.channels().map { ("\($0.id)", $0) }) { first, _ in first }
+      let channels = try source.groups(period, by: .channel)
+        .map { (channel: known[$0.key], data: $0.value) }
+        .sorted { Folding.folded($0.channel?.name ?? "") < Folding.folded($1.channel?.name ?? "") }
+      let rows = channels.map { channel, data in
+        ChannelReport.Row(
+          name: channel?.name ?? "", kind: channel?.kind ?? "", created: data.service[.created].n,
+          figures: data.figures(before: nil).filter { ChannelReport.measures.contains($0.measure) })
+      }
+      let comparison = ChannelComparison(
+        channels: channels.compactMap { channel, data in channel.map { ($0.name, data) } })
+      return ChannelReport(
+        rows: rows.filter { $0.created > 0 || !$0.figures.isEmpty },
+        comparisons: ChannelReport.compared.compactMap(comparison.compare), period: period, zone: zone.name,
+        filter: chosen == nil ? nil : text, unmeasured: try store.countUnmeasured())
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// What an agent's service on a ticket is judged by: items, and how much each weighs.
+public struct QualityCard: Equatable, Sendable {
+  public struct Item: Equatable, Sendable {
+    public var name: String
+    /// Against the others', 1...1000.
+    public var weight: Int
+
+    public init(_ name: String, weight: Int) { (self.name, self.weight) = (name, weight) }
+  }
+
+  public static let weights = 1...1000
+  public static let marks = 1...5
+
+  /// In the order in which they are shown.
+  public var items: [Item]
+
+  /// Throws `QualityError` for none, for two of one name whatever their case and accents, and for a weight out of range.
+  public init(items: [Item]) throws(QualityError) {
+    if items.isEmpty { throw .noItems }
+    var seen: Set<String> = []
+    for item in items {
+      if !seen.insert(Folding.folded(item.name)).inserted || item.name.isEmpty { throw .sameItem(item.name) }
+      if !QualityCard.weights.contains(item.weight) { throw .weightOutOfRange(item.name, item.weight) }
+    }
+    self.items = items
+  }
+
+  /// The place of the item of that name, whatever its case and accents.
+  public func place(of name: String) -> Int? {
+    let folded = Folding.folded(name)
+    return items.firstIndex { Folding.folded($0.name) == folded }
+  }
+
+  /// The marks by place, from words and marks. Throws `QualityError` for an item that the card lacks, one given twice,
+  /// a mark that is none, and where there is none at all.
+  public func marks(_ given: [(name: String, mark: Int)]) throws(QualityError) -> [Int: Int] {
+    var marks: [Int: Int] = [:]
+    for (name, mark) in given {
+      guard let place = place(of: name) else {
+        throw .unknownItem(name, nearest: Nearest.names(to: name, among: items.map(\.name)))
+      }
+      if !QualityCard.marks.contains(mark) { throw .markOutOfRange(items[place].name, mark) }
+      if marks.updateValue(mark, forKey: place) != nil { throw .sameItem(items[place].name) }
+    }
+    if marks.isEmpty { throw .noItems }
+    return marks
+  }
+
+  /// The weighted mean of marks by place as a percentage: 0 where all are 1, 100 where all are 5. Items without a mark
+  /// did not apply and weigh nothing; nil without marks.
+  public func percent(_ marks: [Int: Int]) -> Double? {
+    var (sum, whole) = (0, 0)
+    for (place, mark) in marks where items.indices.contains(place) {
+      sum += items[place].weight * (mark - QualityCard.marks.lowerBound)
+      whole += items[place].weight * (QualityCard.marks.upperBound - QualityCard.marks.lowerBound)
+    }
+    return whole > 0 ? 100 * Double(sum) / Double(whole) : nil
+  }
+}
+
+/// What is wrong with a card, or with a judgement by it.
+public enum QualityError: Error, Equatable, Sendable {
+  case noItems
+  /// Two items of one name, or one without any.
+  case sameItem(String)
+  case unknownItem(String, nearest: [String])
+  case markOutOfRange(String, Int)
+  case weightOutOfRange(String, Int)
+  /// Nobody has served the ticket; the ticket's number.
+  case noAgent(Int64)
+  case unknownScore(Int64)
+  case removedAlready(Int64)
+}

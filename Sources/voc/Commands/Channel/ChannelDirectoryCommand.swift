@@ -1,0 +1,81 @@
+import VocDesk
+import VocDomain
+
+/// `voc channel directory`
+enum ChannelDirectoryCommand {
+  static let verb = Verb(
+    words: ["channel", "directory"],
+    summary: Phrase(
+      es: "Redacta lo que se dice a los clientes: canales, horarios y promesas",
+      en: "Writes what customers are told: channels, hours and promises"),
+    details: Phrase(
+      es:
+        "Sale de los canales y de la configuración en vigor: nombres con que la empresa aparece, horario, próximos feriados y plazos. Los canales de encuestas no salen, ni las promesas que dependen de quién es el cliente. Con --html queda una página que se puede publicar e imprimir.",
+      en:
+        "It comes from the channels and the policy in force: the names that the business goes by, hours, the next holidays and promises. Channels of surveys are left out, and so are promises that depend on who the customer is. With --html it is a page to publish and to print."
+    ),
+    options: [
+      Option(
+        names: ["--title"], value: Phrase(es: "TÍTULO", en: "TITLE"),
+        summary: Phrase(
+          es: "el título, con el nombre de la empresa", en: "the title, with the business’s name")),
+      Option(
+        names: ["--html"], value: Phrase(es: "ARCHIVO", en: "FILE"),
+        summary: Phrase(es: "escribe una página en este archivo", en: "writes a page to this file")),
+      Option(
+        names: ["--replace"],
+        summary: Phrase(es: "reemplaza el archivo si ya existe", en: "replaces the file if it is there")),
+    ] + ReportOutput.options(tables: ChannelDirectorySheet.tables),
+    jsonFields: ["date"] + ChannelDirectorySheet.tables,
+    examples: [
+      "voc channel directory", "voc channel directory --html canales.html --title \"Café Andino\"",
+      "voc channel directory --lang en --md",
+    ],
+    run: run)
+
+  private static func run(_ invocation: Invocation) throws -> ExitCode {
+    let output = ReportOutput(invocation: invocation)
+    try output.check()
+    let path = invocation.string("--html")
+    try check(invocation, path)
+    let file = try path.map {
+      try OutputFile($0, replaces: invocation.flag("--replace"), besides: invocation.databasePath)
+    }
+    let directory = try invocation.desk(for: .reading).channelDirectory()
+    let sheet = ChannelDirectorySheet(directory: directory, invocation: invocation)
+    if let file {
+      let page = ChannelDirectoryPage(directory: directory, sheet: sheet).page
+      try file.write(in: invocation.world) { $0.out(page.text) }
+      invocation.print(
+        invocation.say(
+          Phrase(es: "La página quedó en {path}.", en: "The page is in {path}."),
+          ["path": Escaping.terminal(path ?? "")]))
+    } else if output.isForPeople {
+      ChannelDirectoryText(directory: directory, sheet: sheet).write()
+    } else {
+      output.write(sheet.sheet)
+    }
+    if directory.privatePromises > 0 && invocation.hasRemarks {
+      invocation.notice(
+        Phrase(
+          es: "No salen las promesas que dependen de quién es el cliente: {n}.",
+          en: "Promises that depend on who the customer is are left out: {n}."),
+        ["n": invocation.numbers.integer(directory.privatePromises)])
+    }
+    return .ok
+  }
+
+  private static func check(_ invocation: Invocation, _ path: String?) throws {
+    let others = (invocation.jsonFields == nil ? [] : ["--json"]) + ["--csv", "--md"].filter(invocation.flag)
+    if path != nil, let other = others.first {
+      throw UsageError(
+        Phrase(es: "--html y {other} se excluyen", en: "--html and {other} exclude each other"),
+        Phrase(es: "Va uno de los dos", en: "Give one of them"), ["other": other])
+    }
+    if path == nil && invocation.flag("--replace") {
+      throw UsageError(
+        Phrase(es: "--replace va con --html", en: "--replace goes with --html"),
+        Phrase(es: "Falta --html ARCHIVO", en: "Add --html FILE"))
+    }
+  }
+}
