@@ -3,8 +3,8 @@ import VocStore
 
 /// All that the supervisor's page shows, read in one moment.
 public struct SupervisorPage: Sendable {
-  /// Of the period, with its channels as groups.
   public var report: SatisfactionReport
+  public var channels: ChannelReport
   /// Twelve months up to the period's last, the oldest first; months without anything are there and empty.
   public var months: [SatisfactionReport.Group]
   public var journey: JourneyReport
@@ -32,9 +32,11 @@ extension Desk {
       let isGiven = asked.since != nil || asked.until != nil
       let period = isGiven ? asked : ReportPeriod.month(today.monthsSince1970 - 1)
       let report = try satisfaction(
-        since: period.since, until: period.until, by: .channel, matching: text)
+        since: period.since, until: period.until, by: nil, matching: text)
       return SupervisorPage(
-        report: report, months: try twelveMonths(upTo: min(period.until ?? today, today), matching: text),
+        report: report,
+        channels: try channelReport(since: period.since, until: period.until, matching: text),
+        months: try twelveMonths(upTo: min(period.until ?? today, today), matching: text),
         journey: try journey(in: period, matching: text), quotes: try quotes(period, zone, matching: text))
     }
   }

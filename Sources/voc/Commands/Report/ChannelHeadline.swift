@@ -32,6 +32,9 @@ struct ChannelHeadline {
     }
   }
 
+  /// The gap to tell where only one can be told.
+  var widestGap: String? { gaps.first }
+
   private func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
     invocation.say(phrase, values)
   }

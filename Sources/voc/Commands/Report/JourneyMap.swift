@@ -35,8 +35,8 @@ struct JourneyMap {
       role="img" aria-labelledby="title desc" lang="\(invocation.language.rawValue)" \
       font-family="system-ui, sans-serif" font-size="12" fill="\(MapColour.text)">
       """,
-      "<title id=\"title\">\(XMLText.escaped(heading))</title>",
-      "<desc id=\"desc\">\(XMLText.escaped(description))</desc>", arrowHeads,
+      "<title id=\"title\">\(Escaping.html(heading))</title>",
+      "<desc id=\"desc\">\(Escaping.html(description))</desc>", arrowHeads,
       "<rect width=\"\(width)\" height=\"\(height)\" fill=\"#FFFFFF\"/>",
       label(heading, at: .init(x: JourneyLayout.margin, y: 28), size: 16),
     ]
@@ -131,7 +131,7 @@ struct JourneyMap {
     let weight = isBold ? " font-weight=\"600\"" : ""
     return """
       <text x="\(tenths(point.x))" y="\(tenths(point.y))" text-anchor="\(anchor)" font-size="\(size)"\(weight)>\
-      \(XMLText.escaped(text))</text>
+      \(Escaping.html(text))</text>
       """
   }
 

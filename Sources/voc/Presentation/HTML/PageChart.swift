@@ -8,8 +8,8 @@ struct PageChart {
   /// A frame with the title and the description that screen readers tell.
   private func svg(width: Int, height: Int, title: String, desc: String, _ body: [String]) -> String {
     """
-    <svg viewBox="0 0 \(width) \(height)" width="100%" role="img" aria-label="\(XMLText.escaped(title)). \
-    \(XMLText.escaped(desc))"><title>\(XMLText.escaped(title))</title><desc>\(XMLText.escaped(desc))</desc>
+    <svg viewBox="0 0 \(width) \(height)" width="100%" role="img" aria-label="\(Escaping.html(title)). \
+    \(Escaping.html(desc))"><title>\(Escaping.html(title))</title><desc>\(Escaping.html(desc))</desc>
     \(body.joined(separator: "\n"))
     </svg>
     """
@@ -98,7 +98,7 @@ struct PageChart {
       let anchor = x > width * 0.7 ? "end" : "start"
       let at = anchor == "end" ? x + length - 2 : x
       body.append(
-        "<text x=\"\(place(at))\" y=\"\(index == 1 ? 42 : 30)\" font-size=\"10\" text-anchor=\"\(anchor)\" fill=\"\(PageColour.text)\">\(XMLText.escaped(text))</text>"
+        "<text x=\"\(place(at))\" y=\"\(index == 1 ? 42 : 30)\" font-size=\"10\" text-anchor=\"\(anchor)\" fill=\"\(PageColour.text)\">\(Escaping.html(text))</text>"
       )
       x += length
     }
@@ -128,10 +128,10 @@ struct PageChart {
       let y = Double(index) * 14 + 9
       let label = DisplayWidth.truncated(dot.label, to: 16)
       body += [
-        "<text x=\"0\" y=\"\(place(y + 3))\" font-size=\"9\">\(XMLText.escaped(label))</text>",
+        "<text x=\"0\" y=\"\(place(y + 3))\" font-size=\"9\">\(Escaping.html(label))</text>",
         "<line x1=\"\(place(x(dot.low)))\" y1=\"\(place(y))\" x2=\"\(place(x(dot.high)))\" y2=\"\(place(y))\" stroke=\"\(PageColour.passive)\" stroke-width=\"2\"/>",
         "<circle cx=\"\(place(x(dot.value)))\" cy=\"\(place(y))\" r=\"3\" fill=\"\(PageColour.promoter)\"/>",
-        "<text x=\"\(place(right + 8))\" y=\"\(place(y + 3))\" font-size=\"9\">\(XMLText.escaped(dot.note))</text>",
+        "<text x=\"\(place(right + 8))\" y=\"\(place(y + 3))\" font-size=\"9\">\(Escaping.html(dot.note))</text>",
       ]
     }
     let desc = dots.map { "\($0.label) \($0.note)" }.joined(separator: "; ")
@@ -154,7 +154,7 @@ struct PageChart {
       let (x, y) = (left + Double(hour) * cell, 10 + Double(day) * height)
       if hour == 0 {
         body.append(
-          "<text x=\"0\" y=\"\(place(y + 8))\" font-size=\"7\">\(XMLText.escaped(days[day]))</text>")
+          "<text x=\"0\" y=\"\(place(y + 8))\" font-size=\"7\">\(Escaping.html(days[day]))</text>")
       }
       if count == 0 { continue }
       let step = most == 0 ? 0 : max(1, Int((Double(count) / Double(most) * 5).rounded(.up)))

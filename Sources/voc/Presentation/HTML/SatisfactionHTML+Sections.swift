@@ -5,14 +5,14 @@ import VocDomain
 extension SatisfactionHTML {
   var channels: String {
     let heading = Phrase(es: "Igualdad entre canales", en: "Parity between channels")
-    let rows = report.groups.filter { !$0.name.isEmpty }.prefix(7)
+    let rows = page.channels.rows.filter { !$0.name.isEmpty }.prefix(7)
     if rows.isEmpty { return section(heading, paragraph(Phrase(es: "Sin datos.", en: "No data."))) }
-    let dots = rows.compactMap { group -> PageChart.Dot? in
-      guard let csat = group.figures.first(where: { $0.measure == .csat }), csat.isShown,
+    let dots = rows.compactMap { row -> PageChart.Dot? in
+      guard let csat = row.figure(.csat), csat.isShown,
         let value = csat.value, let low = csat.low, let high = csat.high
       else { return nil }
       return PageChart.Dot(
-        label: group.name, value: value, low: low, high: high,
+        label: row.name, value: value, low: low, high: high,
         note: "\(csat.shown.shown(numbers)), n=\(numbers.integer(csat.n))")
     }
     var body =
@@ -24,23 +24,24 @@ extension SatisfactionHTML {
         dots, scale: 0...100,
         title: say(Phrase(es: "CSAT por canal, 0 a 100 %", en: "CSAT by channel, 0 to 100%")))
     body += table(channelTable(Array(rows)))
+    let sentence = ChannelHeadline(report: page.channels, invocation: invocation).text
+    let verdict = page.channels.verdict.map { "<b>\(escaped(say($0.phrase)))</b>: " } ?? ""
+    body += "<p>\(verdict)\(escaped(sentence))</p>"
     return section(heading, body)
   }
 
-  private func channelTable(_ groups: [SatisfactionReport.Group]) -> ReportTable {
-    let measures: [ReportFigure.Measure] = [.csat, .firstReply, .firstReplyP90, .resolution]
+  private func channelTable(_ rows: [ChannelReport.Row]) -> ReportTable {
+    let measures: [ReportFigure.Measure] = [.firstReply, .firstReplyP90, .resolution]
     var table = ReportTable(
       "channels", "",
       columns: [.init("channel", say(Phrase(es: "Canal", en: "Channel")))]
         + [
-          .init("csat", "CSAT"), .init("first_reply", say(Phrase(es: "1.ª resp. p50", en: "1st reply p50"))),
+          .init("first_reply", say(Phrase(es: "1.ª resp. p50", en: "1st reply p50"))),
           .init("first_reply_p90", "p90"),
           .init("resolution", say(Phrase(es: "Resolución p50", en: "Resolution p50"))),
         ], whenEmpty: "")
-    for group in groups {
-      table.add(
-        [.text(group.name)]
-          + measures.map { measure in group.figures.first { $0.measure == measure }?.shown ?? .none })
+    for row in rows {
+      table.add([.text(row.name)] + measures.map { row.figure($0)?.shown ?? .none })
     }
     return table
   }
@@ -80,14 +81,6 @@ extension SatisfactionHTML {
       chart.heatMap(
         report.arrivals, days: days,
         title: say(Phrase(es: "Tickets por hora y día", en: "Tickets by hour and day"))))
-  }
-
-  var backlog: String {
-    let sheet = SatisfactionSheet(report: report, invocation: invocation).sheet
-    guard let table = sheet.table("backlog") else { return "" }
-    let remarks = table.remarks.map { "<p class=\"small\">\(escaped($0))</p>" }.joined()
-    return section(
-      Phrase(es: "Antigüedad de lo pendiente", en: "Age of what is unsolved"), self.table(table) + remarks)
   }
 
   var quotes: String {

@@ -13,12 +13,13 @@ struct SatisfactionHTML {
   var chart: PageChart { PageChart(numbers: numbers) }
 
   var text: String {
-    let headline = SatisfactionHeadline(report: report, invocation: invocation)
+    let headline = SatisfactionHeadline(report: report, channels: page.channels, invocation: invocation)
     return """
       <!DOCTYPE html>
       <html lang="\(invocation.language.rawValue)">
       <head>
       <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(escaped(say(Phrase(es: "Satisfacción", en: "Satisfaction")))): \(escaped(headline.period))</title>
       <style>
@@ -34,11 +35,10 @@ struct SatisfactionHTML {
       \(promoters)
       <div class="columns">
       \(channels)
+      <div>
       \(bottlenecks)
-      </div>
-      <div class="columns">
       \(arrivals)
-      \(backlog)
+      </div>
       </div>
       \(quotes)
       </main>
@@ -51,7 +51,7 @@ struct SatisfactionHTML {
 
   func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String { invocation.say(phrase, values) }
 
-  func escaped(_ text: String) -> String { XMLText.escaped(text) }
+  func escaped(_ text: String) -> String { Escaping.html(text) }
 
   func figure(_ measure: ReportFigure.Measure) -> ReportFigure? {
     report.figures.first { $0.measure == measure }
@@ -104,23 +104,23 @@ enum PageStyle {
   static let css = """
     @page { size: A4; margin: 12mm; }
     * { box-sizing: border-box; }
-    body { font: 8.6pt/1.28 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; color: #1A1A1A; background: #FFFFFF;
+    body { font: 8pt/1.22 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; color: #1A1A1A; background: #FFFFFF;
       margin: 0 auto; max-width: 186mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     @media screen { body { padding: 6mm; max-width: 198mm; } }
-    h1 { font-size: 14pt; margin: 0 0 1mm; }
+    h1 { font-size: 13pt; margin: 0 0 1mm; }
     h2 { font-size: 9.2pt; margin: 0 0 1mm; border-bottom: 0.4pt solid #767676; }
     p { margin: 0 0 1mm; }
-    .headline { font-size: 10pt; font-weight: 600; }
-    .cards { display: grid; grid-template-columns: repeat(4, 1fr); gap: 3mm; margin: 2mm 0; }
+    .headline { font-size: 9.4pt; font-weight: 600; }
+    .cards { display: grid; grid-template-columns: repeat(4, 1fr); gap: 2.5mm; margin: 1.5mm 0; }
     .cards section { border: 0.6pt solid #767676; border-radius: 1.5mm; padding: 1.5mm 2mm; }
-    .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm; margin: 2mm 0; }
+    .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm; margin: 1.2mm 0; }
     dl { margin: 0; }
     dt { color: #4A4A4A; }
-    dd { margin: 0 0 0.8mm; }
-    dd strong { font-size: 12pt; }
-    .small { font-size: 7.4pt; color: #4A4A4A; }
+    dd { margin: 0 0 0.5mm; line-height: 1.12; }
+    dd strong { font-size: 11pt; }
+    .small { font-size: 6.9pt; color: #4A4A4A; }
     .none { color: #4A4A4A; font-style: italic; }
-    table { border-collapse: collapse; width: 100%; font-size: 7.8pt; }
+    table { border-collapse: collapse; width: 100%; font-size: 7.4pt; }
     th { text-align: left; font-weight: 600; border-bottom: 0.4pt solid #767676; }
     td, th { padding: 0.3mm 1mm 0.3mm 0; vertical-align: top; }
     .n { text-align: right; }

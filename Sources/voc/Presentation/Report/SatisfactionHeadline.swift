@@ -4,10 +4,13 @@ import VocDomain
 /// The satisfaction report in one sentence.
 struct SatisfactionHeadline {
   let report: SatisfactionReport
+  /// How the channels compare, where that was asked.
+  var channels: ChannelReport?
   let invocation: Invocation
 
   var text: String {
-    let parts = [survey, speed, backlog].compactMap { $0 }
+    let gap = channels.flatMap { ChannelHeadline(report: $0, invocation: invocation).widestGap }
+    let parts = [survey, speed, gap, backlog].compactMap { $0 }
     if parts.isEmpty {
       return invocation.say(Phrase(es: "{period}: sin datos.", en: "{period}: no data."), ["period": period])
     }
