@@ -11,6 +11,7 @@ extension Store {
   /// Writes what a newer version says: author, kind, text, attachment and flags; the search index with it.
   public func update(_ message: Message) throws {
     try remember(.message, message.id)
+    try forgetSignals(ofRow: message.id, in: "message")
     let isIndexed = message.id < firstUnindexed
     if isIndexed { try removeFromSearch(message: message.id) }
     try database.execute(
@@ -36,6 +37,7 @@ extension Store {
     }
     try removeFromSearch(message: id)
     try touchTicket(of: RowReference(.message, id))
+    try forgetSignals(ofRow: id, in: "message")
     try database.execute("DELETE FROM message WHERE id = ? AND batch_id IS NULL", id)
   }
 
