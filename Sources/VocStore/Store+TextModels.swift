@@ -69,21 +69,8 @@ extension Store {
       "SELECT DISTINCT ticket_id FROM ticket_tag ORDER BY ticket_id DESC LIMIT ?", limit
     ) { $0.int(0) }
     for id in ids {
-      guard let text = try firstText(ofTicket: id) else { continue }
-      body(text, Set(try tags(ofTicket: id)))
+      guard let opening = try opening(ofTicket: id) else { continue }
+      body(opening.text, Set(try tags(ofTicket: id)))
     }
-  }
-
-  /// What the customer said first on a ticket; nil where they wrote nothing.
-  public func firstText(ofTicket id: Int64) throws -> String? {
-    var text: String?
-    try database.statement(
-      """
-      SELECT body FROM message INDEXED BY message_ticket
-      WHERE ticket_id = ? AND author = 'customer' AND is_public = 1 AND body <> ''
-        AND (kind = 'message' OR kind = 'media') ORDER BY at, id LIMIT 1
-      """
-    ).run([id]) { text = $0.text(0) }
-    return text
   }
 }

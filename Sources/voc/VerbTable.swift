@@ -81,6 +81,8 @@ enum VerbTable {
     SLAWhatIf.verb,
     SurveyAnswer.verb,
     ReportSatisfaction.verb,
+    ReportTrends.verb,
+    ReportTopics.verb,
     TrainCommand.verb,
     ReindexService.verb,
     ReindexText.verb,

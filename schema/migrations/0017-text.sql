@@ -24,6 +24,12 @@ CREATE TABLE answer_signal (
   CHECK (mood <> 0 OR cues <> 0)
 ) STRICT;
 
+-- Comments by the time of their answer.
+CREATE INDEX answer_commented ON answer (at, ticket_id, customer_id) WHERE comment <> '';
+
+-- What tickets are told apart by goes along with which scores.
+CREATE INDEX answer_csat ON answer (at, ticket_id, score) WHERE survey = 'csat' AND ticket_id IS NOT NULL;
+
 -- The numbers from first to last of messages and answers that are still to be read, or to be read anew: from before
 -- texts were read, or before the words that count changed. `voc reindex text` reads them.
 CREATE TABLE text_unread (
