@@ -21,6 +21,7 @@ public enum Schema {
     ("0014-pending-until", text(PackageResources._014_pending_until_sql)),
     ("0015-answers-without-ticket", text(PackageResources._015_answers_without_ticket_sql)),
     ("0016-service", text(PackageResources._016_service_sql)),
+    ("0017-text", text(PackageResources._017_text_sql)),
     ("0020-quality", text(PackageResources._020_quality_sql)),
   ]
 

@@ -20,6 +20,8 @@ extension Desk {
     case derived
     /// Measures of tickets and histograms of service, against the tickets' messages and events.
     case measures
+    /// What is kept of the texts of customers, against reading them again.
+    case texts
     /// Due times against the fold of the tickets' events.
     case service
     /// Who has and who is offered what, against the tickets.
@@ -50,6 +52,7 @@ extension Desk {
           case .merges: try store.wrongMerges()
           case .derived: try store.wrongDerivedEvents()
           case .measures: try wrongMeasures()
+          case .texts: try wrongSignals()
           case .service: try wrongSLAs()
           case .holders: try store.wrongHolders()
           case .outbox: try store.wrongOutbox()

@@ -38,6 +38,10 @@ extension Desk {
     /// The ticket that it was merged into, and those that were merged into it.
     public var mergedInto: Int64?
     public var mergedFrom: [Int64]
+    /// What the customer's messages may be signs of.
+    public var cues: [CueLine]
+    /// For one without tags, where a trained model is sure.
+    public var suggestedTag: SuggestedTag?
 
     public var messages: [Message] { lines.map(\.message) }
   }
@@ -53,14 +57,18 @@ extension Desk {
       // What nobody in particular wanted belongs to different people.
       let others =
         points.contains(.nobody) ? [] : try store.newestTickets(ofCustomer: customer.id, limit: 11)
+      let lines = try lines(ofTicket: id, on: channel)
+      let tags = try store.tags(ofTicket: id)
       return TicketView(
         ticket: ticket, customer: customer, contactPoints: points,
         channel: channel, assignee: try ticket.assigneeID.flatMap { try store.agent($0) },
-        tags: try store.tags(ofTicket: id), lines: try lines(ofTicket: id, on: channel),
+        tags: tags, lines: lines,
         events: try store.events(ofTicket: id), answers: try store.answers(ofTicket: id),
         otherTickets: others.filter { $0.id != id }, dueAt: try store.sla(ofTicket: id)?.dueAt,
         window: try shownWindow(of: ticket, on: channel),
-        mergedInto: try store.mergedInto(ticket: id), mergedFrom: try store.merged(intoTicket: id))
+        mergedInto: try store.mergedInto(ticket: id), mergedFrom: try store.merged(intoTicket: id),
+        cues: try cues(ofTicket: id, among: lines.map(\.message)),
+        suggestedTag: tags.isEmpty ? try suggestedTag(lines.map(\.message)) : nil)
     }
   }
 

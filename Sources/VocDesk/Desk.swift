@@ -13,6 +13,8 @@ public final class Desk {
   let systemZone: String
   /// The zone that the running import was given, which the reports' is where they have none.
   var givenZone: String?
+  /// What reads texts, as it was last made.
+  var knownReader: TextReader?
   /// The policy that was last used.
   var service: Service?
   /// When each version of the policy came into force, as far as it was asked.

@@ -18,6 +18,7 @@ extension Store {
 
   /// Writes the answer; whoever calls adds it to the counters too, in the same transaction.
   public func insert(_ answer: Answer, id: Int64, key: AnswerKey? = nil, batchID: Int64? = nil) throws {
+    noteWritten(answer, id: id)
     try database.execute(
       """
       INSERT INTO answer (id, survey, score, at, comment, respondent, customer_id, ticket_id, channel_id, agent_id,
@@ -72,6 +73,7 @@ extension Store {
   /// Writes everything that an answer says; whoever calls moves the counters too.
   public func update(_ answer: Answer, id: Int64) throws {
     try remember(.answer, id)
+    try forgetSignals(ofRow: id, in: "answer")
     try database.execute(
       """
       UPDATE answer SET survey = ?, score = ?, at = ?, comment = ?, respondent = ?, customer_id = ?, ticket_id = ?,

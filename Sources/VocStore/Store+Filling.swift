@@ -2,7 +2,7 @@ import SQLite
 
 /// The tables that imports fill fastest, and how a row of them is written.
 enum FilledTable: Int, CaseIterable {
-  case message, origin, event, ticket, call, contactPoint, customer, decision, measure
+  case message, origin, event, ticket, call, contactPoint, customer, decision, measure, messageSignal, answerSignal
 
   var insertion: String {
     switch self {
@@ -52,6 +52,10 @@ enum FilledTable: Int, CaseIterable {
         is_transferred, hand_offs, is_followed, waits, replier_id, last_at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
+    case .messageSignal:
+      "INSERT INTO message_signal (message_id, language, mood, score, cues) VALUES (?, ?, ?, ?, ?)"
+    case .answerSignal:
+      "INSERT INTO answer_signal (answer_id, language, mood, score, cues) VALUES (?, ?, ?, ?, ?)"
     case .decision:
       """
       INSERT INTO route_decision (id, ticket_id, at, outcome, agent_id, policy_id, explanation)
@@ -68,7 +72,7 @@ enum FilledTable: Int, CaseIterable {
     case .contactPoint: "contact_point"
     case .customer: "customer"
     case .decision: "route_decision"
-    case .message, .ticket, .call, .measure: nil
+    case .message, .ticket, .call, .measure, .messageSignal, .answerSignal: nil
     }
   }
 }

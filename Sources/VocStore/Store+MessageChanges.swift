@@ -12,6 +12,7 @@ extension Store {
   public func update(_ message: Message) throws {
     try remember(.message, message.id)
     try touchTicket(of: RowReference(.message, message.id))
+    try forgetSignals(ofRow: message.id, in: "message")
     let isIndexed = message.id < firstUnindexed
     if isIndexed { try removeFromSearch(message: message.id) }
     try database.execute(
@@ -37,6 +38,7 @@ extension Store {
     }
     try removeFromSearch(message: id)
     try touchTicket(of: RowReference(.message, id))
+    try forgetSignals(ofRow: id, in: "message")
     try database.execute("DELETE FROM message WHERE id = ? AND batch_id IS NULL", id)
   }
 

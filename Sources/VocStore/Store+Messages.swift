@@ -32,6 +32,7 @@ extension Store {
     _ message: Message, key: ImportKey? = nil, conversation: Int64? = nil, batchID: Int64? = nil
   ) throws {
     if let id = message.ticketID { touch(ticket: id) }
+    noteWritten(message)
     let insertion = try insertion(into: .message)
     insertion.bind(message.id)
     insertion.bind(message.ticketID)

@@ -80,6 +80,7 @@ extension Store {
   func restore(_ row: RowReference, to before: String) throws {
     forgetFreeIDs()
     try touchTicket(of: row)
+    try forgetSignals(ofRow: row.id, in: row.entity.rawValue)
     let columns = try self.columns(of: row.entity)
     let values = columns.indices.map { "?1 ->> '$[\($0)]'" }
     let table = row.entity.rawValue
@@ -117,6 +118,7 @@ extension Store {
   func delete(_ table: String, _ ids: [Int64], ofBatch batch: Int64) throws {
     forgetFreeIDs()
     for id in ids {
+      try forgetSignals(ofRow: id, in: table)
       try database.execute("DELETE FROM \(table) WHERE id = ?", id)
       try database.execute(
         "DELETE FROM import_change WHERE entity = ? AND row_id = ? AND batch_id > ?", table, id, batch)

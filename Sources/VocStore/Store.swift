@@ -20,6 +20,8 @@ public final class Store {
   /// Of the running transaction.
   var touchedTickets: Set<Int64> = []
   var goneMeasures: [TicketMeasure] = []
+  var writtenTexts: [WrittenText] = []
+  var changedTexts: Set<TextReference> = []
   /// Runs at the end of each transaction, within it: keeps what follows from what was written.
   public var beforeCommit: (() throws -> Void)?
   /// Runs after each transaction that failed: what was read in it may never have been.
@@ -112,6 +114,7 @@ public final class Store {
     defer { if !isKept { afterRollback?() } }
     let result = try database.transaction {
       (touchedTickets, goneMeasures) = ([], [])
+      (writtenTexts, changedTexts) = ([], [])
       let result = try body()
       try beforeCommit?()
       return result

@@ -45,6 +45,7 @@ extension TicketConditionMaker {
       if tags.isEmpty { return nil }
       return SQLFragment(
         "SELECT few.ticket_id FROM ticket_tag AS few WHERE few.tag \(Self.oneOf(tags.count))", values: tags)
+    case .cue(let cues) where !cues.contains(nil): return ticketsGiving(cues.compactMap(\.self))
     default: return nil
     }
   }

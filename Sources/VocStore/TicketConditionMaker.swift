@@ -73,6 +73,8 @@ final class TicketConditionMaker {
       return .any(of: try choices.map { try name(field, $0, context) })
     case .segment(let segments): return ofCustomer("segment", words: segments.map { $0?.rawValue })
     case .stage(let stages): return ofCustomer("stage", words: stages.map { $0?.rawValue })
+    case .cue(let cues): return said(cues)
+    case .mood(let moods): return said(moods)
     case .time(let field, let dates): return times(field.column, dates, context)
     case .length(.waiting, let bounds):
       return lengths("ticket.waiting_since", bounds, context.now, isBackwards: true)
@@ -119,6 +121,8 @@ extension TicketFilter.Condition {
     case .name(_, let choices): choices.count
     case .segment(let segments): segments.count
     case .stage(let stages): stages.count
+    case .cue(let cues): cues.count
+    case .mood(let moods): moods.count
     case .time(_, let dates): dates.count
     case .length(_, let bounds): bounds.count
     case .state(let states): states.count

@@ -106,6 +106,21 @@ enum FilterHelp {
     (
       .cause, "cause:envío", Phrase(es: "la causa con la que se resolvió", en: "the cause it was solved with")
     ),
+    (
+      .cue, "cue:legal,churn",
+      Phrase(
+        es:
+          "señales en lo que escribe el cliente: urgency (urgencia), complaint (queja), legal, churn (fuga), competitor (competencia), praise (elogio), repeat_contact (recontacto)",
+        en:
+          "signs in what the customer writes: urgency, complaint, legal, churn, competitor, praise, repeat_contact"
+      )
+    ),
+    (
+      .mood, "mood:negative",
+      Phrase(
+        es: "negative (negativo) o positive (positivo): así suena alguno de sus mensajes; es una estimación",
+        en: "negative or positive: so sounds one of their messages; an estimate")
+    ),
     (.created, "created:>=2026-11-01", Phrase(es: "cuándo se abrió", en: "when it was opened")),
     (.updated, "updated:<-7d", Phrase(es: "cuándo cambió por última vez", en: "when it last changed")),
     (.solved, "solved:yesterday", Phrase(es: "cuándo se resolvió", en: "when it was solved")),

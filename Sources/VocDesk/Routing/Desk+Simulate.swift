@@ -108,8 +108,17 @@ extension Desk {
       return policy.queueFields.union(policy.slaFields).contains(.tag)
     }
     let tags = asksTags ? try store.tags(ofTickets: Set(rows.map(\.facts.id))) : [:]
-    let past = SimulatedPast(
-      period: period, rows: rows, tags: tags, efforts: efforts)
+    let asksSignals = centres.contains { centre in
+      let policy = centre.service.policy
+      return !policy.queueFields.union(policy.slaFields).isDisjoint(with: [.cue, .mood])
+    }
+    let signals = asksSignals ? try store.said(onTickets: Set(rows.map(\.facts.id))) : [:]
+    let told = rows.map { row in
+      var row = row
+      row.facts.take(signals[row.facts.id])
+      return row
+    }
+    let past = SimulatedPast(period: period, rows: told, tags: tags, efforts: efforts)
     if past.tickets.isEmpty { throw SimulationProblem.noTickets(inLast: options.last) }
     if past.times.count == 0 { throw SimulationProblem.noReplies(tickets: past.tickets.count) }
     return past

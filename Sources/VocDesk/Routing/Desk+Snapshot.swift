@@ -94,9 +94,13 @@ extension Desk {
     let context = try service.context ?? filterContext(service, at: moment)
     let tags =
       policy.queueFields.contains(.tag) ? try store.tags(ofTickets: Set(rows.map(\.facts.id))) : [:]
+    let said =
+      policy.queueFields.isDisjoint(with: [.cue, .mood])
+      ? [:] : try store.said(onTickets: Set(rows.map(\.facts.id)))
     return try rows.map { row in
       var facts = row.facts
       facts.tags = tags[facts.id] ?? []
+      facts.take(said[facts.id])
       facts.isBreached = facts.isBreached(at: moment)
       let channel = policy.routing.channel(facts.channelKind)
       return WaitingTicket(

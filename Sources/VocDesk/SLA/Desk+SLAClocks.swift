@@ -65,6 +65,9 @@ extension Desk {
     var facts = row.facts
     let fields = service.policy.slaFields.union(service.policy.queueFields)
     if fields.contains(.tag) { facts.tags = try store.tags(ofTicket: facts.id) }
+    if !fields.isDisjoint(with: [.cue, .mood]) {
+      facts.take(try store.said(onTickets: [facts.id])[facts.id])
+    }
     facts.isBreached = facts.isBreached(at: context.now)
     facts.queue = service.policy.routing.queues[service.policy.queue(of: facts, context)].name
     return facts

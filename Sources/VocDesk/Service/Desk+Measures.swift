@@ -7,6 +7,7 @@ extension Desk {
   func refreshTouched() throws {
     let touched = store.takeTouchedTickets()
     let gone = store.takeGoneMeasures()
+    try refreshSignals()
     try refreshSLAs(ofTickets: touched)
     if touched.isEmpty && gone.isEmpty { return }
     try refreshMeasures(ofTickets: touched, gone: gone)

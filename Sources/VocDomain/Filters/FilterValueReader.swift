@@ -19,6 +19,8 @@ struct FilterValueReader {
     case .priority: return .priority(try items.map { item throws(FilterError) in try priority(item) })
     case .segment: return .segment(try choicesOrNone(items, .segments))
     case .stage: return .stage(try choicesOrNone(items, .stages))
+    case .cue: return .cue(try choicesOrNone(items, .cues))
+    case .mood: return .mood(try choicesOrNone(items, .moods))
     case .state: return .state(try choices(items, .states))
     case .created: return .time(.created, try times(items))
     case .updated: return .time(.updated, try times(items))

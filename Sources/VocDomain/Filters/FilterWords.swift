@@ -70,6 +70,21 @@ extension FilterWords where Value == TicketFilter.State {
   ])
 }
 
+extension FilterWords where Value == Cue {
+  static let cues = FilterWords([
+    (.urgency, "urgency urgencia urgente urgent"), (.complaint, "complaint queja reclamo reclamacion"),
+    (.legal, "legal abogado"), (.churn, "churn fuga baja cancelacion"),
+    (.competitor, "competitor competencia competidor"), (.praise, "praise elogio felicitacion"),
+    (.repeatContact, "repeat_contact recontacto reincidencia repeat-contact"),
+  ])
+}
+
+extension FilterWords where Value == SentimentLabel {
+  static let moods = FilterWords([
+    (.negative, "negative negativo negativa malo mal"), (.positive, "positive positivo positiva bueno bien"),
+  ])
+}
+
 extension FilterWords where Value == TicketFilter.Field {
   /// Only the names are fields; the other words are there to propose the name.
   static let fields = FilterWords([
@@ -79,6 +94,7 @@ extension FilterWords where Value == TicketFilter.Field {
     (.customer, "customer cliente client contacto contact"), (.segment, "segment segmento"),
     (.stage, "stage etapa"), (.language, "language idioma lengua lang"), (.country, "country pais"),
     (.tag, "tag etiqueta label tags"), (.cause, "cause causa motivo reason"),
+    (.cue, "cue senal indicio signal"), (.mood, "mood animo tono sentimiento sentiment"),
     (.created, "created creado creada"), (.updated, "updated actualizado actualizada modificado"),
     (.waiting, "waiting espera esperando"), (.due, "due vence vencimiento plazo"),
     (.solved, "solved resuelto resuelta"), (.state, "is es esta"),

@@ -16,6 +16,9 @@ public struct TicketFacts: Equatable, Sendable {
   public var country: String?
   public var tags: [String]
   public var cause: String?
+  /// What messages of the customer give, and the moods of theirs that are not neutral.
+  public var cues = CueSet()
+  public var moods: Set<SentimentLabel> = []
   public var createdAt: Instant
   public var updatedAt: Instant
   public var waitingSince: Instant?

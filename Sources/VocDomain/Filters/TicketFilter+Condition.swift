@@ -9,6 +9,9 @@ extension TicketFilter {
     case name(NameField, [NameChoice])
     case segment([Customer.Segment?])
     case stage([Customer.Stage?])
+    case cue([Cue?])
+    /// Negative or positive.
+    case mood([SentimentLabel?])
     case time(TimeField, [Comparison<FilterDate>?])
     /// In seconds.
     case length(LengthField, [Comparison<Int64>?])
@@ -48,6 +51,8 @@ extension TicketFilter.Condition {
     case .name(let name, _): [name.field]
     case .segment: [.segment]
     case .stage: [.stage]
+    case .cue: [.cue]
+    case .mood: [.mood]
     case .time(let time, _): [time.field]
     case .length(let length, _): [length.field]
     case .state(let states): Set(states.map(\.field))

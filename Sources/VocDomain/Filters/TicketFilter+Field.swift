@@ -14,7 +14,10 @@ extension TicketFilter {
     case language
     /// ISO 3166-1 alpha-2.
     case country
-    case tag, cause, created, updated
+    case tag, cause
+    /// What a message of the customer gives: a cue, or a mood.
+    case cue, mood
+    case created, updated
     /// How long the customer has waited.
     case waiting
     /// How long until the next service is due; negative once it is late.
@@ -25,7 +28,9 @@ extension TicketFilter {
     /// Whether a ticket may lack it, so that `none` asks for those that do.
     public var mayBeEmpty: Bool {
       switch self {
-      case .queue, .assignee, .segment, .stage, .language, .country, .tag, .cause, .waiting, .due, .solved:
+      case .queue, .assignee, .segment, .stage, .language, .country, .tag, .cause, .cue, .mood, .waiting,
+        .due,
+        .solved:
         true
       case .id, .status, .priority, .channel, .customer, .created, .updated, .state: false
       }

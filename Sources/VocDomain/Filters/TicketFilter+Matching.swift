@@ -51,6 +51,8 @@ extension TicketFilter.Condition {
     case .name(let field, let choices): choices.contains { $0.holds(field, facts, context) }
     case .segment(let segments): segments.contains(facts.segment)
     case .stage(let stages): stages.contains(facts.stage)
+    case .cue(let cues): cues.contains { $0.map { facts.cues[$0] > 0 } ?? facts.cues.isEmpty }
+    case .mood(let moods): moods.contains { $0.map(facts.moods.contains) ?? facts.moods.isEmpty }
     case .time(let field, let dates): dates.contains { holds($0, field.time(of: facts), context) }
     case .length(let field, let bounds):
       bounds.contains { holds($0, field.seconds(of: facts, now: context.now)) }

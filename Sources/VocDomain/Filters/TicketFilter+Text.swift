@@ -37,6 +37,8 @@ extension TicketFilter.Condition {
     case .name(let name, let choices): list(name.field, choices.map(\.text))
     case .segment(let segments): list(.segment, segments.map { $0?.rawValue ?? none })
     case .stage(let stages): list(.stage, stages.map { $0?.rawValue ?? none })
+    case .cue(let cues): list(.cue, cues.map { $0?.rawValue ?? none })
+    case .mood(let moods): list(.mood, moods.map { $0?.rawValue ?? none })
     case .time(let time, let dates): list(time.field, dates.map { $0?.text(\.text) ?? none })
     case .length(let length, let seconds):
       list(length.field, seconds.map { $0?.text(FilterLength.text) ?? none })

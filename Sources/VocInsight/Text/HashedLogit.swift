@@ -1,3 +1,5 @@
+public import VocDomain
+
 /// A small trained judge of mood: logistic regression on hashed words, one against the rest for each label.
 ///
 /// Trained by each business on its own scored comments. Weights are kept as 16-bit shares of their label's largest, in

@@ -1,9 +1,4 @@
-/// What a text sounds like.
-public enum SentimentLabel: String, CaseIterable, Sendable {
-  case negative
-  case neutral
-  case positive
-}
+public import VocDomain
 
 /// How a text sounds by a lexicon, with the words that say so.
 ///

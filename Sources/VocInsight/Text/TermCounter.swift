@@ -45,11 +45,16 @@ public struct TermCounter: Sendable {
       .map { TermCount(term: $0.term, texts: $0.texts, customers: $0.customers) }
   }
 
+  /// Every term by its hash.
+  var hashedTerms: [UInt64: TermCount] {
+    entries.mapValues { TermCount(term: $0.term, texts: $0.texts, customers: $0.customers) }
+  }
+
   /// Longer tokens are no words that anybody would read.
   private static let longestWord = 40
 
   /// The hashes of a text's terms, each with its tokens, as often as they occur.
-  private static func terms(of text: NormalizedText) -> [(UInt64, Range<Int>)] {
+  static func terms(of text: NormalizedText) -> [(UInt64, Range<Int>)] {
     var terms: [(UInt64, Range<Int>)] = []
     for (index, token) in text.tokens.enumerated()
     where token.kind == .word && token.range.count <= longestWord && !StopWords.contains(token, of: text) {

@@ -1,13 +1,4 @@
-/// What a message may be a sign of; raw values are kept in databases.
-public enum Cue: String, CaseIterable, Sendable {
-  case urgency
-  case complaint
-  case legal
-  case churn
-  case competitor
-  case praise
-  case repeatContact = "repeat_contact"
-}
+public import VocDomain
 
 /// A cue that a text gives, with the words that give it.
 public struct CueHit: Equatable, Sendable {

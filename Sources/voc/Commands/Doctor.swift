@@ -52,6 +52,7 @@ extension Desk.Check {
     case .merges: Phrase(es: "clientes unidos", en: "merged customers")
     case .derived: Phrase(es: "historia derivada de lo importado", en: "history derived from imports")
     case .measures: Phrase(es: "cifras de servicio", en: "figures of service")
+    case .texts: Phrase(es: "señales de los textos", en: "signals of texts")
     case .service: Phrase(es: "plazos de los tickets", en: "tickets’ due times")
     case .holders: Phrase(es: "asignaciones y ofertas", en: "assignments and offers")
     case .outbox: Phrase(es: "bandeja de salida", en: "outbox")

@@ -57,6 +57,8 @@ extension ValueCandidates {
     case .state: words = TicketFilter.State.allCases.map(\.rawValue)
     case .segment: words = Customer.Segment.allCases.map(\.rawValue)
     case .stage: words = Customer.Stage.allCases.map(\.rawValue)
+    case .cue: words = Cue.allCases.map(\.rawValue)
+    case .mood: words = ["negative", "positive"]
     case .created, .updated, .solved: words = ["today", "yesterday", "this-month", ">=today"]
     case .cause: return candidates(.cause, typed: typed, given: [])
     case .id, .language, .waiting, .due: words = []

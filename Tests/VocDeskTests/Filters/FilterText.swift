@@ -58,6 +58,8 @@ struct FilterText {
     case .country: return one(Self.countries)
     case .tag: return quoted(one(Self.tags + ["nunca"]))
     case .cause: return quoted(one(Self.causes))
+    case .cue: return one(Cue.allCases.map(\.rawValue))
+    case .mood: return one(["negative", "positive"])
     case .created, .updated, .solved: return date()
     case .waiting, .due:
       return one(["<", "<=", ">", ">="]) + one(["-", ""]) + "\(chance.number(0...30))" + one(["h", "m", "d"])

@@ -60,6 +60,22 @@ struct FilterWorld {
         let queue = chance.one(of: FilterText.queues + ["Que ya no hay"]) ?? ""
         try database.execute("INSERT INTO ticket_queue (ticket_id, queue) VALUES (?, ?)", id, queue)
       }
+      for _ in 0..<chance.number(0...2) {
+        try database.execute(
+          """
+          INSERT INTO message (ticket_id, at, author, author_name, kind, is_public, body)
+          VALUES (?, ?, 'customer', 'Ana', 'message', 1, 'x')
+          """, id, moment())
+        var cues = CueSet()
+        for cue in Cue.allCases where chance.isTrue(oneIn: 6) { cues[cue] = chance.number(1...3) }
+        let mood = chance.number(-1...1)
+        if cues.isEmpty && mood == 0 { continue }
+        try database.execute(
+          """
+          INSERT INTO message_signal (message_id, language, mood, score, cues)
+          SELECT max(id), 'es', ?, 0, ? FROM message
+          """, mood, cues.bits)
+      }
       if chance.isTrue(oneIn: 2) {
         try database.execute(
           "INSERT INTO ticket_sla (ticket_id, due_at, is_breached) VALUES (?, ?, ?)", id,
@@ -84,6 +100,7 @@ struct FilterWorld {
     let tags = row.facts.tags
     var facts = try desk.facts(of: row, service, desk.filterContext(service, at: fixture.clock))
     facts.tags = tags
+    facts.take(try desk.store.said(onTickets: [id])[id])
     return facts
   }
 }

@@ -22,6 +22,7 @@ import VocTesting
     try Self.writeOld(
       from: today.path, to: try old.folder.write("", to: "voc.db"), before: "0006-cheaper-tickets")
     _ = try old.desk().reindexService(anew: false) { _ in }
+    _ = try old.desk().reindexText(anew: false) { _ in }
     expectSame(
       try Dump.lines(path: old.path, without: []), try Dump.lines(path: today.path, without: []),
       "seed \(seed)")
@@ -43,6 +44,7 @@ import VocTesting
     try Self.writeOld(
       from: today.path, to: try old.folder.write("", to: "voc.db"), before: "0014-pending-until")
     _ = try old.desk().reindexService(anew: false) { _ in }
+    _ = try old.desk().reindexText(anew: false) { _ in }
     expectSame(try Dump.lines(path: old.path, without: []), try Dump.lines(path: today.path, without: []), "")
     _ = try old.desk().undoImport(batch)
     expectSame(try old.table(), before, "undone")

@@ -111,7 +111,7 @@ import Testing
     let values: [TicketFilter.Field: String] = [
       .id: "1", .status: "open", .priority: "low", .segment: "A", .stage: "land", .country: "MX",
       .created: "today", .updated: "today", .solved: "today", .waiting: ">1h", .due: "<1h",
-      .state: "unsolved",
+      .state: "unsolved", .cue: "legal", .mood: "negative",
     ]
     for field in TicketFilter.Field.allCases {
       let text = field.rawValue + ":" + (values[field] ?? "Ana")

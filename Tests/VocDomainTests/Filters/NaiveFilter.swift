@@ -29,6 +29,12 @@ struct NaiveFilter {
       priorities.contains { compares($0, rank(facts.priority)) { rank($0)...rank($0) } }
     case .segment(let segments): segments.contains { $0 == facts.segment }
     case .stage(let stages): stages.contains { $0 == facts.stage }
+    case .cue(let cues):
+      cues.contains { asked in
+        asked.map { facts.cues.cues.contains($0) } ?? facts.cues.cues.isEmpty
+      }
+    case .mood(let moods):
+      moods.contains { asked in asked.map { facts.moods.contains($0) } ?? facts.moods.isEmpty }
     case .state(let states): states.contains { holds($0, facts) }
     case .name(let field, let choices): choices.contains { holds(field, $0, facts) }
     case .time(.created, let dates): dates.contains { holds($0, facts.createdAt) }

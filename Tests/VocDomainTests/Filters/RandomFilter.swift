@@ -34,7 +34,7 @@ struct RandomFilter {
   }
 
   private mutating func condition() -> TicketFilter.Condition {
-    switch chance.number(0...9) {
+    switch chance.number(0...11) {
     case 0: .text(folded())
     case 1: .id(some { maker in maker.comparison { Int64($0.chance.number(0...9)) } })
     case 2: .status(some { $0.one(of: Ticket.Status.allCases) })
@@ -42,6 +42,8 @@ struct RandomFilter {
     case 4: .segment(some { $0.maybe { $0.one(of: Customer.Segment.allCases) } })
     case 5: .stage(some { $0.maybe { $0.one(of: Customer.Stage.allCases) } })
     case 6: .state(some { $0.one(of: TicketFilter.State.allCases) })
+    case 9: .cue(some { $0.maybe { $0.one(of: Cue.allCases) } })
+    case 10: .mood(some { $0.maybe { $0.one(of: [.negative, .positive]) } })
     case 7: time()
     case 8: .length(one(of: TicketFilter.LengthField.allCases), some { $0.maybe { $0.length() } })
     default: names()
@@ -143,6 +145,13 @@ extension RandomFilter {
   private mutating func instant() -> Instant { now + Int64(chance.number(-400...24)) * Seconds.hour }
 
   mutating func facts() -> TicketFacts {
+    var facts = plainFacts()
+    for cue in Cue.allCases where chance.isTrue(oneIn: 4) { facts.cues[cue] = chance.number(1...3) }
+    facts.moods = Set([SentimentLabel.negative, .positive].filter { _ in chance.isTrue(oneIn: 3) })
+    return facts
+  }
+
+  private mutating func plainFacts() -> TicketFacts {
     TicketFacts(
       id: Int64(chance.number(0...9)), status: one(of: Ticket.Status.allCases),
       priority: one(of: Ticket.Priority.allCases), subject: name() + " " + name(), channelName: name(),

@@ -1,4 +1,5 @@
 import Testing
+import VocDomain
 
 @testable import VocInsight
 

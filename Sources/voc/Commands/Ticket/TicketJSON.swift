@@ -13,6 +13,8 @@ enum TicketJSON {
       .init("other_tickets", .array(view.otherTickets.map(ticketLine))),
       .init("merged_into", JSON(view.mergedInto)),
       .init("merged_from", .array(view.mergedFrom.map(JSON.int))),
+      .init("cues", .array(view.cues.map(\.json))),
+      .init("suggested_tag", JSON(view.suggestedTag?.tag)),
     ]
   }
 

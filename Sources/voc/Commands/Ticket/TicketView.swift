@@ -10,9 +10,9 @@ enum TicketView {
       en: "Shows a ticket’s conversation and who the customer is"),
     details: Phrase(
       es:
-        "En JSON cada elemento de messages tiene id, at, author, name, kind, public, text, attachment, flags, channel, call (null o direction, disposition, agent, queue, wait, talk, hold, wrap_up en segundos, transfers), reactions (author, sign, at), delivery (null o status, at, reason) y outbox (null o state, attempts, reason, external_id, template, queued_at, changed_at). Mientras no está resuelto, al final vienen tickets ya resueltos que hablan de lo mismo, con lo que se contestó.",
+        "En JSON cada elemento de messages tiene id, at, author, name, kind, public, text, attachment, flags, channel, call (null o direction, disposition, agent, queue, wait, talk, hold, wrap_up en segundos, transfers), reactions (author, sign, at), delivery (null o status, at, reason) y outbox (null o state, attempts, reason, external_id, template, queued_at, changed_at). Mientras no está resuelto, al final vienen tickets ya resueltos que hablan de lo mismo, con lo que se contestó. Las señales son avisos por las palabras que se citan, no hechos; en cues van cue, points, words y messages.",
       en:
-        "In JSON each of messages has id, at, author, name, kind, public, text, attachment, flags, channel, call (null or direction, disposition, agent, queue, wait, talk, hold, wrap_up in seconds, transfers), reactions (author, sign, at), delivery (null or status, at, reason) and outbox (null or state, attempts, reason, external_id, template, queued_at, changed_at). While it is unsolved, solved tickets about the same come at the end, with what was answered."
+        "In JSON each of messages has id, at, author, name, kind, public, text, attachment, flags, channel, call (null or direction, disposition, agent, queue, wait, talk, hold, wrap_up in seconds, transfers), reactions (author, sign, at), delivery (null or status, at, reason) and outbox (null or state, attempts, reason, external_id, template, queued_at, changed_at). While it is unsolved, solved tickets about the same come at the end, with what was answered. Signs are flags for the quoted words, no facts; each of cues has cue, points, words and messages."
     ),
     positional: .init(
       name: Phrase(es: "NÚMERO", en: "NUMBER"), count: 1...1,
@@ -31,7 +31,7 @@ enum TicketView {
       "updated_at", "waiting_since", "due_at", "pending_until", "window_closes_at", "solved_at", "messages",
       "events",
       "answers", "other_tickets",
-      "merged_into", "merged_from", "similar_tickets",
+      "merged_into", "merged_from", "cues", "suggested_tag", "similar_tickets",
     ],
     isPage: true,
     examples: ["voc ticket view 12 --events", "voc ticket view 12 --json similar_tickets"],
@@ -101,6 +101,18 @@ private struct TicketPage {
     line(Phrase(es: "Cliente", en: "Customer"), customer)
     line(Phrase(es: "Asignado", en: "Assignee"), view.assignee?.name ?? "—")
     if !view.tags.isEmpty { line(Phrase(es: "Etiquetas", en: "Tags"), view.tags, by: ",") }
+    if let tag = view.suggestedTag {
+      let sure = invocation.numbers.percent(tag.share, places: 0)
+      line(
+        Phrase(es: "Sugerida", en: "Suggested"),
+        invocation.say(
+          Phrase(
+            es: "etiqueta {tag} (aciertan {share} de las sugerencias)",
+            en: "tag {tag} ({share} of suggestions are right)"), ["tag": tag.tag, "share": sure]))
+    }
+    if !view.cues.isEmpty {
+      line(Phrase(es: "Señales", en: "Signs"), view.cues.map { $0.text(language) }, by: ",")
+    }
     if let cause = ticket.cause { line(Phrase(es: "Causa", en: "Cause"), cause) }
     if let id = view.mergedInto {
       line(

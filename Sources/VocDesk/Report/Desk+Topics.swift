@@ -1,0 +1,119 @@
+public import VocDomain
+import VocInsight
+import VocStore
+
+extension Desk {
+  /// What the tickets of a period are about, and how CSAT goes along with it. Tickets by the day they were created,
+  /// answers by their own.
+  public func topics(since: CivilDate?, until: CivilDate?, matching text: String = "") throws -> TopicsReport
+  {
+    try store.snapshot {
+      let zone = try ZoneClock(named: try reportZone())
+      let period = ReportPeriod(since: since, until: until)
+      let filter = text.trimmed.isEmpty ? .everything : try filter(text)
+      let chosen = filter == .everything ? nil : Set(try store.ticketIDs(matching: condition(of: filter)))
+      var report = TopicsReport(period: period, zone: zone.name)
+      if chosen != nil { report.filter = text }
+
+      let merged = try store.mergedTickets()
+      let created = try createdTickets(period, chosen, zone)
+      report.tickets = created?.count ?? (chosen ?? []).subtracting(merged).count
+      if created == nil && chosen == nil { report.tickets = try store.countTickets() - merged.count }
+      var answers = TopicAnswers()
+      var tagged: Set<Int64> = []
+      for kind in Store.TopicKind.allCases {
+        var lines: [TopicsReport.Line] = []
+        let told = TopicsReport.Kind(kind)
+        try store.eachTopic(kind) { name, tickets in
+          let own = tickets.filter { !merged.contains($0) && chosen?.contains($0) ?? true }
+          answers.add(told, name, tickets: own)
+          let count = created.map { created in own.count { created.contains($0) } } ?? own.count
+          if kind == .tag { tagged.formUnion(own) }
+          if count > 0 {
+            lines.append(TopicsReport.Line(kind: told, name: name, tickets: count, share: 0, cumulative: 0))
+          }
+        }
+        report.lines += lines.ranked(of: report.tickets)
+      }
+      try store.eachCSAT(within: period.stretch) { ticket, score, at in
+        if chosen?.contains(ticket) ?? true,
+          period == .always || period.contains(zone.localTime(of: at).date)
+        {
+          answers.answer(ofTicket: ticket, score: score)
+        }
+      }
+      (report.csatTop, report.csatN) = (answers.top, answers.n)
+      (report.drivers, report.hiddenDrivers, report.modelN) = answers.drivers()
+      try suggest(period, zone, without: tagged, among: chosen, into: &report)
+      return report
+    }
+  }
+
+  /// Nil for all of a period without ends.
+  private func createdTickets(
+    _ period: ReportPeriod, _ chosen: Set<Int64>?, _ zone: ZoneClock
+  ) throws -> Set<Int64>? {
+    if period == .always { return nil }
+    let stretch = period.stretch
+    return Set(
+      try store.ticketsCreated(stretch.lowerBound..<stretch.upperBound)
+        .filter { ticket in
+          chosen?.contains(ticket.id) ?? true && period.contains(zone.localTime(of: ticket.at).date)
+        }.map(\.id))
+  }
+
+  /// What the untagged tickets of the period would be about by the trained model, where it is sure.
+  private func suggest(
+    _ period: ReportPeriod, _ zone: ZoneClock, without tagged: Set<Int64>, among chosen: Set<Int64>?,
+    into report: inout TopicsReport
+  ) throws {
+    guard let kept = try store.textModel(.topic), let model = TopicModel(decoding: kept.model) else { return }
+    report.suggests = true
+    let stretch = period.stretch
+    let untagged = try store.ticketsCreated(stretch.lowerBound..<stretch.upperBound).filter { ticket in
+      !tagged.contains(ticket.id) && chosen?.contains(ticket.id) ?? true
+        && (period == .always || period.contains(zone.localTime(of: ticket.at).date))
+    }
+    report.untagged = untagged.count
+    let step = max(1, (untagged.count + TrendsReport.mostTexts - 1) / TrendsReport.mostTexts)
+    var counts: [String: Int] = [:]
+    for index in stride(from: 0, to: untagged.count, by: step) {
+      guard let opening = try store.opening(ofTicket: untagged[index].id) else { continue }
+      report.readUntagged += 1
+      let suggestion = model.suggestion(for: TextNormalizer.normalize(opening.text))
+      if let suggestion, suggestion.isSafe { counts[suggestion.tag, default: 0] += 1 }
+    }
+    let lines = counts.map {
+      TopicsReport.Line(kind: .suggested, name: $0.key, tickets: $0.value, share: 0, cumulative: 0)
+    }
+    report.lines += lines.ranked(of: report.readUntagged)
+  }
+}
+
+extension ReportPeriod {
+  fileprivate static let always = ReportPeriod(since: nil, until: nil)
+}
+
+extension TopicsReport.Kind {
+  fileprivate init(_ kind: Store.TopicKind) {
+    switch kind {
+    case .tag: self = .tag
+    case .cause: self = .cause
+    }
+  }
+}
+
+extension [TopicsReport.Line] {
+  /// The commonest first, with their shares.
+  fileprivate func ranked(of tickets: Int) -> [TopicsReport.Line] {
+    let uses = reduce(0) { $0 + $1.tickets }
+    var sum = 0
+    return sorted { ($1.tickets, $0.name) < ($0.tickets, $1.name) }.map { line in
+      var line = line
+      sum += line.tickets
+      line.share = tickets > 0 ? Double(line.tickets) / Double(tickets) : 0
+      line.cumulative = Double(sum) / Double(uses)
+      return line
+    }
+  }
+}

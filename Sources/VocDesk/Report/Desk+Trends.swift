@@ -1,0 +1,117 @@
+public import VocDomain
+import VocInsight
+import VocStore
+
+extension Desk {
+  /// What is changing in a period against the four before it, which are as long; without any day asked for the last 30
+  /// days with data. Nil where there is no data at all.
+  public func trends(
+    since: CivilDate?, until: CivilDate?, matching text: String = ""
+  ) throws -> TrendsReport? {
+    try store.snapshot {
+      let zone = try ZoneClock(named: try reportZone())
+      let today = zone.localTime(of: now()).date
+      let filter = text.trimmed.isEmpty ? .everything : try filter(text)
+      let chosen = filter == .everything ? nil : try store.ticketIDs(matching: condition(of: filter))
+      guard let last = try store.lastMoment() else { return nil }
+      let usual = TrendsReport.usual(today: today, last: zone.localTime(of: last).date)
+      let end = until ?? since.map { max($0, usual.until ?? $0) } ?? usual.until ?? today
+      let start = max(min(since ?? (end + -29), end), end + -TrendsReport.mostDays)
+      let stretch = TrendStretch(start...end, zone: zone)
+
+      var report = TrendsReport(
+        period: ReportPeriod(since: start, until: end),
+        before: ReportPeriod(since: stretch.before.lowerBound, until: stretch.before.upperBound),
+        isUsual: since == nil && until == nil, zone: zone.name)
+      if chosen != nil { report.filter = text }
+      report.isMonthly = stretch.isMonthly
+      report.buckets = stretch.buckets.map { TrendsReport.Bucket(days: $0) }
+
+      let instants = stretch.instants(stretch.days)
+      let wanted = chosen.map(Set.init)
+      var tickets = try store.ticketsCreated(instants)
+      var comments = try store.answersCommented(instants)
+      if let wanted {
+        tickets = tickets.filter { wanted.contains($0.id) }
+        comments = comments.filter { $0.ticketID.map(wanted.contains) ?? false }
+      }
+      for ticket in tickets {
+        if let bucket = stretch.bucket(of: zone.localTime(of: ticket.at).date) {
+          report.buckets[bucket].created += 1
+        }
+      }
+      report.volume = TrendsReport.Direction(report.buckets.map { Double($0.created) })
+      try takeAnswers(stretch, zone, chosen, into: &report)
+      try TrendTexts(store: store, stretch: stretch, zone: zone, tickets: tickets, comments: comments)
+        .read(into: &report)
+      return report
+    }
+  }
+
+  private func takeAnswers(
+    _ stretch: TrendStretch, _ zone: ZoneClock, _ chosen: [Int64]?, into report: inout TrendsReport
+  ) throws {
+    var sets = report.buckets.map { _ in HistogramSet() }
+    if let chosen {
+      let period = ReportPeriod(since: stretch.days.lowerBound, until: stretch.days.upperBound)
+      try store.eachAnswer(ofTickets: chosen, within: period.stretch, by: nil) { answer in
+        guard let bucket = stretch.bucket(of: zone.localTime(of: answer.at).date) else { return }
+        sets[bucket].add(answer.survey, score: answer.score, times: 1)
+      }
+    } else {
+      let days = stretch.days.lowerBound.daysSince1970...stretch.days.upperBound.daysSince1970
+      try store.answerCounts(.all, grain: .day, periods: days) { cell, n in
+        guard let bucket = stretch.bucket(of: CivilDate(daysSince1970: cell.period)) else { return }
+        sets[bucket].add(cell.survey, score: cell.score, times: Int(n))
+      }
+    }
+    report.judge(csat: sets.map { $0.box(.csat)?.top ?? Proportion(0, of: 0) })
+    report.judge(nps: sets.map { $0.promoter(.nps) })
+  }
+}
+
+extension TrendsReport.Direction {
+  fileprivate init?(_ values: [Double]) {
+    guard let test = MannKendall(values), test.isLongEnough, test.variance > 0 else { return nil }
+    self.init(periods: test.n, p: test.p, rises: test.s > 0, slope: test.slope)
+  }
+}
+
+extension TrendsReport {
+  /// Fewer periods with answers tell nothing of what is usual.
+  private static let fewestPeriods = 8
+
+  /// A p-chart of 3 sigma, its limits as wide as the periods vary; of a period with too few answers for the normal
+  /// approximation (under 5 expected of either kind) it says nothing.
+  fileprivate mutating func judge(csat: [Proportion]) {
+    for (index, share) in csat.enumerated() {
+      (buckets[index].csatTop, buckets[index].csatN) = (share.successes, share.trials)
+    }
+    guard let chart = ProportionChart(csat) else { return }
+    let judged = chart.points.enumerated().filter { _, point in
+      Double(point.proportion.trials) * min(chart.mean, 1 - chart.mean) >= 5
+    }
+    judgesCSAT = judged.count >= Self.fewestPeriods
+    let spread = ControlSpread(judged.compactMap(\.element.z)).factor
+    for (index, point) in judged where judgesCSAT {
+      buckets[index].csatIsAlarm = abs(point.z ?? 0) > 3 * spread
+    }
+  }
+
+  /// An EWMA of each period's distance from the NPS of all, in standard errors.
+  fileprivate mutating func judge(nps: [NetPromoter?]) {
+    for (index, figure) in nps.enumerated() {
+      (buckets[index].nps, buckets[index].npsN) = (figure?.score, figure?.n ?? 0)
+    }
+    let judged = nps.enumerated().compactMap { index, figure in
+      figure.flatMap { $0.n >= 10 && $0.adjustedStandardError > 0 ? (index: index, figure: $0) : nil }
+    }
+    let answers = judged.reduce(0) { $0 + $1.figure.n }
+    judgesNPS = judged.count >= Self.fewestPeriods
+    guard judgesNPS, answers > 0 else { return }
+    let mean = judged.reduce(0.0) { $0 + $1.figure.score * Double($1.figure.n) } / Double(answers)
+    let z = judged.map { ($0.figure.score - mean) / $0.figure.adjustedStandardError }
+    guard let chart = EWMAChart(z, mean: 0, deviation: ControlSpread(z).factor) else { return }
+    for (place, point) in zip(judged, chart.points) { buckets[place.index].npsIsAlarm = point.isAlarm }
+  }
+}

@@ -1,0 +1,54 @@
+import SQLite
+public import VocDomain
+
+/// What tickets are about, as people have told them apart.
+extension Store {
+  public enum TopicKind: String, CaseIterable, Sendable { case tag, cause }
+
+  /// Every topic of a kind with the numbers of its tickets, by its name.
+  public func eachTopic(_ kind: TopicKind, _ body: (_ name: String, _ tickets: [Int64]) throws -> Void) throws
+  {
+    switch kind {
+    case .tag:
+      for tag in try allTags() {
+        try body(tag, try database.rows("SELECT ticket_id FROM ticket_tag WHERE tag = ?", tag) { $0.int(0) })
+      }
+    case .cause:
+      let causes = try database.rows(
+        "SELECT DISTINCT cause FROM ticket INDEXED BY ticket_cause WHERE cause IS NOT NULL ORDER BY cause"
+      ) { $0.text(0) }
+      for cause in causes {
+        let tickets = try database.rows(
+          "SELECT id FROM ticket INDEXED BY ticket_cause WHERE cause IS NOT NULL AND cause = ?", cause
+        ) { $0.int(0) }
+        try body(cause, tickets)
+      }
+    }
+  }
+
+  /// The CSAT scores of tickets within a stretch of time.
+  public func eachCSAT(
+    within stretch: ClosedRange<Instant>, _ body: (_ ticket: Int64, _ score: Int, _ at: Instant) -> Void
+  ) throws {
+    try database.statement(
+      """
+      SELECT ticket_id, score, at FROM answer INDEXED BY answer_csat
+      WHERE survey = 'csat' AND ticket_id IS NOT NULL AND at BETWEEN ? AND ?
+      """
+    ).run([stretch.lowerBound.unixSeconds, stretch.upperBound.unixSeconds]) {
+      body($0.int(0), Int($0.int(1)), Instant(unixSeconds: $0.int(2)))
+    }
+  }
+
+  public func countTickets() throws -> Int {
+    Int(try database.value("SELECT count(*) FROM ticket INDEXED BY ticket_created") ?? 0)
+  }
+
+  /// The tickets that were merged into others, which have their messages.
+  public func mergedTickets() throws -> Set<Int64> {
+    Set(
+      try database.rows(
+        "SELECT id FROM ticket INDEXED BY ticket_merged_into WHERE merged_into_id IS NOT NULL"
+      ) { $0.int(0) })
+  }
+}

@@ -1,0 +1,35 @@
+import VocDesk
+import VocDomain
+
+/// `voc report topics`
+enum ReportTopics {
+  static let verb = Verb(
+    words: ["report", "topics"],
+    summary: Phrase(
+      es: "De qué tratan los tickets y qué va asociado a la satisfacción",
+      en: "What tickets are about, and what goes along with satisfaction"),
+    details: Phrase(
+      es:
+        "Etiquetas y causas por número de tickets, con su parte acumulada, y la CSAT de los tickets con y sin cada una. Es asociación, no causa. Se muestra con 10 respuestas o más; lo que no se distingue del azar entre tantas comparaciones (q de 0,05 o más) va marcado.",
+      en:
+        "Tags and causes by number of tickets, with their cumulative share, and the CSAT of tickets with and without each. It is association, not cause. Shown from 10 answers on; what cannot be told from chance among so many comparisons (q of 0.05 or more) is marked."
+    ),
+    positional: FilterInput.positional,
+    options: ReportOptions.all + ReportOutput.options(tables: TopicsSheet.tables),
+    jsonFields: ["since", "until", "zone", "filter", "tickets", "csat"] + TopicsSheet.tables,
+    examples: [
+      "voc report topics --since 2026-09", "voc report topics channel:whatsapp --table drivers --csv",
+    ],
+    run: { invocation in
+      let output = ReportOutput(invocation: invocation)
+      try output.check()
+      let period = try invocation.reportPeriod()
+      let filter = invocation.reportFilter
+      let report = try FilterInput.explaining(filter) {
+        try invocation.desk(for: .reading).topics(
+          since: period.since, until: period.until, matching: filter)
+      }
+      output.write(TopicsSheet(report: report, invocation: invocation).sheet)
+      return .ok
+    })
+}

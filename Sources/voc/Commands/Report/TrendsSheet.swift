@@ -1,0 +1,230 @@
+import VocDesk
+import VocDomain
+
+/// The report of trends as tables; nil is an empty database.
+struct TrendsSheet {
+  let report: TrendsReport?
+  let invocation: Invocation
+
+  static let tables = ["terms", "series"]
+
+  var sheet: ReportSheet {
+    ReportSheet(
+      title: say(Phrase(es: "Tendencias", en: "Trends")), subtitle: subtitle, headline: headline,
+      facts: facts, tables: [terms, series], legend: report == nil ? [] : legend)
+  }
+
+  private func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+    invocation.say(phrase, values)
+  }
+
+  private var subtitle: String {
+    guard let report else { return "" }
+    func text(_ period: ReportPeriod) -> String { invocation.text(of: period, all: Phrase(both: "")) }
+    return say(
+      report.isUsual
+        ? Phrase(
+          es: "los últimos 30 días con datos, {now}, frente a los 4 periodos anteriores, {before}",
+          en: "the last 30 days with data, {now}, against the 4 periods before, {before}")
+        : Phrase(
+          es: "{now}, frente a los 4 periodos anteriores, {before}",
+          en: "{now}, against the 4 periods before, {before}"),
+      ["now": text(report.period), "before": text(report.before)])
+  }
+
+  /// Volume in one sentence.
+  private var headline: String? {
+    guard let report else { return say(SatisfactionSheet.noData) }
+    guard let volume = report.volume else {
+      return say(
+        Phrase(
+          es: "Volumen: muestra insuficiente, hacen falta 8 periodos que no sean iguales.",
+          en: "Volume: sample too small, 8 periods that are not all alike are needed."))
+    }
+    let numbers = invocation.numbers
+    let values = [
+      "slope": numbers.decimal(abs(volume.slope), places: 1), "p": numbers.probability(volume.p),
+      "n": numbers.integer(volume.periods), "unit": say(unit),
+    ]
+    let rises = Phrase(es: "sube", en: "rises")
+    let falls = Phrase(es: "baja", en: "falls")
+    let phrase =
+      switch volume.isDemonstrable {
+      case false:
+        Phrase(
+          es: "Volumen: sin tendencia demostrable en {n} {unit} (Mann-Kendall, p {p}).",
+          en: "Volume: no demonstrable trend over {n} {unit} (Mann-Kendall, p {p}).")
+      case true where abs(volume.slope) < 0.05:
+        Phrase(
+          es: "Volumen: {goes}, muy poco, en {n} {unit} (Mann-Kendall, p {p}).",
+          en: "Volume: {goes}, very little, over {n} {unit} (Mann-Kendall, p {p}).")
+      case true:
+        Phrase(
+          es: "Volumen: {goes} {slope} tickets cada vez en {n} {unit} (Mann-Kendall, p {p}; Theil-Sen).",
+          en: "Volume: {goes} by {slope} tickets each time over {n} {unit} (Mann-Kendall, p {p}; Theil-Sen).")
+      }
+    return say(phrase, values.merging(["goes": say(volume.rises ? rises : falls)]) { $1 })
+  }
+
+  private var unit: Phrase {
+    report?.isMonthly ?? false ? Phrase(es: "meses", en: "months") : Phrase(es: "semanas", en: "weeks")
+  }
+
+  private var facts: [JSON.Member] {
+    guard let report else {
+      return ["since", "until", "before", "zone", "filter", "volume", "texts"].map { .init($0, .null) }
+    }
+    let volume = report.volume.map { volume in
+      JSON.object([
+        .init("periods", .int(Int64(volume.periods))), .init("p", .double(volume.p)),
+        .init("slope", .double(volume.slope)),
+      ])
+    }
+    return report.period.facts + [
+      .init("before", .object(report.before.facts)), .init("zone", .string(report.zone)),
+      .init("filter", JSON(report.filter)), .init("volume", volume ?? .null),
+      .init(
+        "texts",
+        .object([
+          .init("read", .int(Int64(report.readNow))), .init("of", .int(Int64(report.textsNow))),
+          .init("read_before", .int(Int64(report.readBefore))),
+          .init("of_before", .int(Int64(report.textsBefore))),
+        ])),
+    ]
+  }
+
+  private var terms: ReportTable {
+    var table = ReportTable(
+      "terms", say(Phrase(es: "Términos emergentes", en: "Emerging terms")),
+      columns: [
+        .init("term", say(Phrase(es: "Término", en: "Term")), isFlexible: true),
+        .init("tier", say(Phrase(es: "Nivel", en: "Tier"))),
+        .init("before", say(Phrase(es: "Antes", en: "Before"))),
+        .init("now", say(Phrase(es: "Ahora", en: "Now"))),
+        .init("ratio", say(Phrase(es: "Veces", en: "Times"))),
+        .init("customers", say(Phrase(es: "Clientes", en: "Customers"))),
+        .init("g2", "G²"), .init("surge", say(Phrase(es: "Alza", en: "Surge")), for: .people, rank: 1),
+        .init("surge_since", "", for: .programs), .init("surge_until", "", for: .programs),
+      ],
+      whenEmpty: say(
+        report?.readNow ?? 0 == 0 || report?.readBefore == 0
+          ? Phrase(
+            es: "Sin datos: hacen falta textos ahora y antes.",
+            en: "No data: texts now and before are needed.")
+          : Phrase(es: "Nada nuevo que destaque.", en: "Nothing new that stands out.")))
+    guard let report else { return table }
+    for term in report.terms {
+      let surge = term.surge.map { days in
+        ReportValue.text(
+          invocation.text(
+            of: ReportPeriod(since: days.lowerBound, until: days.upperBound), all: Phrase(both: "")))
+      }
+      table.add([
+        .text(term.term), .word(code: term.tier.rawValue, shown: say(term.tier.phrase)),
+        .count(term.before), .count(term.now), ReportValue(term.ratio) { .number($0, places: 1) },
+        .count(term.customers), .number(term.g2, places: 1), surge ?? .none,
+        day(term.surge?.lowerBound), day(term.surge?.upperBound),
+      ])
+    }
+    table.remarks = [texts(report)]
+    return table
+  }
+
+  private func day(_ day: CivilDate?) -> ReportValue {
+    day.map { .text(Timestamp.day($0.midnight, .en)) } ?? .none
+  }
+
+  private func texts(_ report: TrendsReport) -> String {
+    let numbers = invocation.numbers
+    let values = [
+      "now": numbers.integer(report.readNow), "all": numbers.integer(report.textsNow),
+      "before": numbers.integer(report.readBefore), "allBefore": numbers.integer(report.textsBefore),
+    ]
+    return say(
+      Phrase(
+        es:
+          "Textos leídos: {now} de {all} ahora, {before} de {allBefore} antes; «Antes» y «Ahora» los cuentan.",
+        en: "Texts read: {now} of {all} now, {before} of {allBefore} before; “Before” and “Now” count them."),
+      values)
+  }
+
+  private var series: ReportTable {
+    var table = ReportTable(
+      "series",
+      say(
+        report?.isMonthly ?? false
+          ? Phrase(es: "Mes a mes", en: "Month by month") : Phrase(es: "Semana a semana", en: "Week by week")),
+      columns: [
+        .init("since", say(Phrase(es: "Desde", en: "Since")), for: .people),
+        .init("since", "", for: .programs), .init("until", "", for: .programs),
+        .init("created", say(Phrase(es: "Tickets", en: "Tickets"))),
+        .init("csat", "CSAT"), .init("csat_n", "n"),
+        .init("nps", "NPS"), .init("nps_n", "n"),
+        .init("negative", say(Phrase(es: "Suenan mal", en: "Sound bad"))),
+        .init("read", say(Phrase(es: "leídos", en: "read"))),
+        .init("alarm", say(Phrase(es: "Alarma", en: "Alarm")), isFlexible: true),
+      ], whenEmpty: say(SatisfactionSheet.noData))
+    for bucket in report?.buckets ?? [] {
+      let alarms = (bucket.csatIsAlarm ? ["CSAT"] : []) + (bucket.npsIsAlarm ? ["NPS"] : [])
+      table.add([
+        .text(Timestamp.day(bucket.days.lowerBound.midnight, invocation.language)),
+        day(bucket.days.lowerBound), day(bucket.days.upperBound), .count(bucket.created),
+        share(bucket.csatTop, of: bucket.csatN), .count(bucket.csatN),
+        bucket.npsN < 10 ? .none : ReportValue(bucket.nps) { .number($0, places: 0) },
+        .count(bucket.npsN),
+        share(bucket.negative, of: bucket.read), .count(bucket.read), .text(alarms.joined(separator: ", ")),
+      ])
+    }
+    if let report { table.remarks = [alarms(report)] }
+    return table
+  }
+
+  /// Nothing of fewer than ten.
+  private func share(_ part: Int, of n: Int) -> ReportValue {
+    n < 10 ? .none : .percent(100 * Double(part) / Double(n), places: 1)
+  }
+
+  private func alarms(_ report: TrendsReport) -> String {
+    if !report.judgesCSAT && !report.judgesNPS {
+      return say(
+        Phrase(
+          es: "Alarmas: muestra insuficiente, hacen falta 8 periodos con respuestas.",
+          en: "Alarms: sample too small, 8 periods with answers are needed."))
+    }
+    let expected =
+      (report.judgesCSAT ? 1.0 / Double(TrendsReport.csatFalseAlarm) : 0)
+      + (report.judgesNPS ? 1.0 / Double(TrendsReport.npsFalseAlarm) : 0)
+    return say(
+      Phrase(
+        es:
+          "Alarmas: CSAT más allá de 3 sigma, NPS por EWMA (λ 0,2, L 2,7). Aunque nada cambie es de esperar una falsa cada {csat} y {nps} periodos: {expected} en una tabla de este largo.",
+        en:
+          "Alarms: CSAT beyond 3 sigma, NPS by EWMA (λ 0.2, L 2.7). Even if nothing changes a false one is to be expected every {csat} and {nps} periods: {expected} in a table of this length."
+      ),
+      [
+        "csat": "\(TrendsReport.csatFalseAlarm)", "nps": "\(TrendsReport.npsFalseAlarm)",
+        "expected": invocation.numbers.decimal(expected * Double(report.buckets.count), places: 2),
+      ])
+  }
+
+  private var legend: [String] {
+    [
+      say(
+        Phrase(
+          es:
+            "G² de Rayson por número de textos; alza según Kleinberg (2 estados). «Suenan mal» es una estimación del léxico sobre lo primero que dijo el cliente. — con menos de 10. Días de {zone}.",
+          en:
+            "Rayson’s G² by number of texts; surge by Kleinberg (2 states). “Sound bad” is an estimate of the lexicon on what the customer first said. — under 10. Days of {zone}."
+        ), ["zone": report?.zone ?? ""])
+    ]
+  }
+}
+
+extension TrendsReport.Term.Tier {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .emerging: Phrase(es: "emerge", en: "emerging")
+    case .watch: Phrase(es: "vigilar", en: "watch")
+    }
+  }
+}

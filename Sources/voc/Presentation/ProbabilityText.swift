@@ -1,0 +1,6 @@
+extension NumberStyle {
+  /// "= 0.021", or "< 0.001" where three places would say nothing.
+  func probability(_ p: Double) -> String {
+    p < 0.001 ? "< " + decimal(0.001, places: 3) : "= " + decimal(p, places: 3)
+  }
+}

@@ -1,0 +1,23 @@
+import Testing
+
+@testable import VocInsight
+
+struct ControlSpreadTests {
+  @Test(
+    arguments: [
+      ([], 1), ([5], 1), ([0, 0, 0], 1), ([1, -1, 1, -1], 2 / 1.128), ([0, 10], 10 / 1.128), ([0, 1], 1),
+      ([.nan, 0, .infinity, 10], 10 / 1.128),
+    ] as [([Double], Double)])
+  func theMeanMovingRange(z: [Double], factor: Double) {
+    #expect(abs(ControlSpread(z).factor - factor) < 1e-12)
+  }
+
+  /// Where chance alone is at work the limits stay as they are: the mean range of normal values is 1.128 deviations.
+  @Test func ofChanceAloneItIsNearOne() {
+    var generator = SeededGenerator(seed: 7)
+    let z = (0..<5_000).map { _ in
+      (0..<12).reduce(-6.0) { sum, _ in sum + Double.random(in: 0..<1, using: &generator) }
+    }
+    #expect(ControlSpread(z).factor < 1.03)
+  }
+}
