@@ -38,9 +38,6 @@ CREATE TABLE ticket_unmeasured (
 ) STRICT;
 INSERT INTO ticket_unmeasured (ticket_id) SELECT id FROM ticket;
 
--- What customers wrote with their answers, the newest first.
-CREATE INDEX answer_commented ON answer (at, survey, score) WHERE comment <> '';
-
 -- For each measure and each day or month (since 1970 in the zone of the setting 'zone') how many there are in which
 -- bucket (BucketHistogram, its bytes).
 CREATE TABLE service_count (

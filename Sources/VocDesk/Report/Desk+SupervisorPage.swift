@@ -7,6 +7,9 @@ public struct SupervisorPage: Sendable {
   public var channels: ChannelReport
   /// Twelve months up to the period's last, the oldest first; months without anything are there and empty.
   public var months: [SatisfactionReport.Group]
+  public var topics: TopicsReport
+  /// Nil where nothing was ever said.
+  public var trends: TrendsReport?
   public var journey: JourneyReport
   public var quotes: [Quote]
 
@@ -37,6 +40,8 @@ extension Desk {
         report: report,
         channels: try channelReport(since: period.since, until: period.until, matching: text),
         months: try twelveMonths(upTo: min(period.until ?? today, today), matching: text),
+        topics: try topics(since: period.since, until: period.until, matching: text),
+        trends: try trends(since: period.since, until: period.until, matching: text),
         journey: try journey(in: period, matching: text), quotes: try quotes(period, zone, matching: text))
     }
   }

@@ -22,6 +22,9 @@ struct HistogramSet {
     guard let summary = promoter(survey) else {
       return SatisfactionReport.PromoterFigure(warnings: [.noData])
     }
+    if survey.isAnonymous(n: summary.n) {
+      return SatisfactionReport.PromoterFigure(n: summary.n, warnings: summary.warnings)
+    }
     let interval = summary.interval()
     return SatisfactionReport.PromoterFigure(
       n: summary.n, promoters: summary.promoters, passives: summary.passives, detractors: summary.detractors,

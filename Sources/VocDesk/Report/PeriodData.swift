@@ -25,10 +25,11 @@ struct PeriodData {
   ) -> ReportFigure? {
     guard let now = answers.promoter(survey) else { return nil }
     var figure = ReportFigure(measure, .points, n: now.n)
+    if survey.isAnonymous(n: now.n) { return figure }
     let interval = now.interval()
     (figure.value, figure.low, figure.high) = (now.score, interval.low, interval.high)
     figure.warnings = now.warnings
-    if let then = before?.answers.promoter(survey) {
+    if let then = before?.answers.promoter(survey), !survey.isAnonymous(n: then.n) {
       let change = NetPromoterChange(from: then, to: now)
       (figure.previous, figure.previousN) = (then.score, then.n)
       figure.change = ReportFigure.Change(value: change.difference, change.interval())

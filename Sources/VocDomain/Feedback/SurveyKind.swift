@@ -16,4 +16,7 @@ public enum SurveyKind: String, CaseIterable, Sendable, Codable {
     case .ces: 1...7
     }
   }
+
+  /// Whether so few answers would tell who gave which: those of employees stay hidden until there are ten.
+  public func isAnonymous(n: Int) -> Bool { self == .enps && n < 10 }
 }

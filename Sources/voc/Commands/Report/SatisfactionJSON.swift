@@ -25,10 +25,16 @@ enum SatisfactionJSON {
   private static func promoter(_ figure: SatisfactionReport.PromoterFigure) -> JSON {
     .object(
       [
-        .init("n", .int(Int64(figure.n))), .init("promoters", .int(Int64(figure.promoters))),
-        .init("passives", .int(Int64(figure.passives))), .init("detractors", .int(Int64(figure.detractors))),
+        .init("n", .int(Int64(figure.n))), .init("promoters", count(figure.promoters, of: figure)),
+        .init("passives", count(figure.passives, of: figure)),
+        .init("detractors", count(figure.detractors, of: figure)),
         .init("score", JSON(figure.score)), .init("low", JSON(figure.low)), .init("high", JSON(figure.high)),
       ] + warning(figure.warnings))
+  }
+
+  /// Where answers are there without a score, they are employees' and too few.
+  private static func count(_ count: Int, of figure: SatisfactionReport.PromoterFigure) -> JSON {
+    figure.n > 0 && figure.score == nil ? .null : .int(Int64(count))
   }
 
   private static func box(_ figure: SatisfactionReport.BoxFigure, topName: String) -> JSON {

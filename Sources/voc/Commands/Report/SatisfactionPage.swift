@@ -89,7 +89,8 @@ struct SatisfactionPage {
 
   private func write(promoter figure: SatisfactionReport.PromoterFigure, label: String) {
     invocation.print("\n\(head(label, promoterText(figure, withInterval: true), figure.n, figure.warnings))")
-    if figure.n == 0 { return }
+    // Of employees not even the counts are told where there are too few.
+    if figure.n == 0 || (figure.score == nil && label == "eNPS") { return }
     writeChange(label == "NPS" ? .nps : .enps)
     let parts = [figure.detractors, figure.passives, figure.promoters]
     invocation.print(

@@ -169,10 +169,14 @@ struct SatisfactionSheet {
       ], whenEmpty: say(SatisfactionSheet.noData))
     let all = report.surveys
     for (name, figure) in [("nps", all.nps), ("enps", all.enps)] where figure.n > 0 {
-      table.add([
-        .word(code: name, shown: name == "nps" ? "NPS" : "eNPS"), .count(figure.n), .count(figure.detractors),
-        .count(figure.passives), .count(figure.promoters), .none, .none,
-      ])
+      // Of employees not even the counts are told where there are too few.
+      let counts = [figure.detractors, figure.passives, figure.promoters].map {
+        figure.score == nil ? ReportValue.none : .count($0)
+      }
+      table.add(
+        [.word(code: name, shown: name == "nps" ? "NPS" : "eNPS"), .count(figure.n)] + counts + [
+          .none, .none,
+        ])
     }
     for (name, figure) in [("csat", all.csat), ("ces", all.ces)] where figure.n > 0 {
       table.add([

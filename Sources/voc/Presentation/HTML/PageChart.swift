@@ -138,6 +138,34 @@ struct PageChart {
     return svg(width: 340, height: dots.count * 14 + 6, title: title, desc: desc, body)
   }
 
+  // MARK: - Bars
+
+  struct Bar {
+    var label: String
+    /// Of one.
+    var share: Double
+    var note: String
+  }
+
+  /// One bar a line, its figures written beside it.
+  func bars(_ bars: [Bar], title: String) -> String {
+    let (left, room) = (92.0, 140.0)
+    let most = max(bars.map(\.share).max() ?? 1, 1e-9)
+    var body: [String] = []
+    for (index, bar) in bars.enumerated() {
+      let y = Double(index) * 12
+      let length = max(1, bar.share / most * room)
+      let label = DisplayWidth.truncated(bar.label, to: 17)
+      body += [
+        "<text x=\"0\" y=\"\(place(y + 8.5))\" font-size=\"8.5\">\(Escaping.html(label))</text>",
+        "<rect x=\"\(place(left))\" y=\"\(place(y + 1.5))\" width=\"\(place(length))\" height=\"8.5\" fill=\"\(PageColour.promoter)\"/>",
+        "<text x=\"\(place(left + length + 4))\" y=\"\(place(y + 8.5))\" font-size=\"8.5\">\(Escaping.html(bar.note))</text>",
+      ]
+    }
+    let desc = bars.map { "\($0.label) \($0.note)" }.joined(separator: "; ")
+    return svg(width: 340, height: bars.count * 12 + 2, title: title, desc: desc, body)
+  }
+
   // MARK: - Heat map
 
   /// The hours of a week: darker where more tickets came, the number written where there is one.

@@ -34,10 +34,15 @@ struct SatisfactionHTML {
       \(cards)
       \(promoters)
       <div class="columns">
-      \(channels)
       <div>
+      \(channels)
+      \(topics)
+      </div>
+      <div>
+      \(drivers)
       \(bottlenecks)
       \(arrivals)
+      \(terms)
       </div>
       </div>
       \(quotes)
