@@ -2,8 +2,8 @@ import SQLite
 
 /// The tables that imports fill fastest, and how a row of them is written.
 enum FilledTable: Int, CaseIterable {
-  case message, origin, event, ticket, call, contactPoint, customer, decision, measure, messageSignal,
-    answerSignal
+  case message, origin, event, ticket, call, contactPoint, customer, decision, measure
+  case messageSignal, answerSignal
 
   var insertion: String {
     switch self {

@@ -128,7 +128,8 @@ extension Store {
     try database.execute(
       """
       INSERT OR REPLACE INTO text_unread (kind, first, last)
-      SELECT ?, min(id), max(id) FROM \(kind.rawValue) HAVING count(*) > 0
+      SELECT ?, (SELECT min(id) FROM \(kind.rawValue)), (SELECT max(id) FROM \(kind.rawValue))
+      WHERE EXISTS (SELECT 1 FROM \(kind.rawValue))
       """, kind.rawValue)
   }
 

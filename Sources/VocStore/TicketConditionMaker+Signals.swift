@@ -32,9 +32,9 @@ extension TicketConditionMaker {
   func ticketsGiving(_ cues: [Cue]) -> SQLFragment {
     SQLFragment(
       """
-      SELECT said.ticket_id FROM message_signal AS signal INDEXED BY message_signal_cues
-        CROSS JOIN message AS said ON said.id = signal.message_id
-      WHERE signal.cues <> 0 AND signal.cues & \(CueSet.mask(of: cues)) <> 0
+      SELECT said.ticket_id FROM message_signal AS few INDEXED BY message_signal_cues
+        CROSS JOIN message AS said ON said.id = few.message_id
+      WHERE few.cues <> 0 AND few.cues & \(CueSet.mask(of: cues)) <> 0
       """)
   }
 }

@@ -81,6 +81,7 @@ import VocDomain
     ("tag:vip", "SEARCH few USING PRIMARY KEY (tag=?)"),
     ("id:7", "SEARCH few USING INTEGER PRIMARY KEY (rowid=?)"),
     ("created:today", "SEARCH few USING COVERING INDEX ticket_created (created_at>? AND created_at<?)"),
+    ("cue:legal", "SCAN few USING COVERING INDEX message_signal_cues"),
     ("is:promised", "SEARCH few USING COVERING INDEX ticket_pending_until (pending_until>?)"),
     ("updated:<-7d", "SEARCH few USING COVERING INDEX ticket_updated (updated_at<?)"),
     ("assignee:ana,luis", "SEARCH few USING INDEX ticket_assignee_pressing (assignee_id=?)"),

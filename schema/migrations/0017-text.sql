@@ -37,8 +37,10 @@ CREATE TABLE text_unread (
   first INTEGER NOT NULL,
   last INTEGER NOT NULL CHECK (last >= first)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO text_unread (kind, first, last) SELECT 'message', min(id), max(id) FROM message HAVING count(*) > 0;
-INSERT INTO text_unread (kind, first, last) SELECT 'answer', min(id), max(id) FROM answer HAVING count(*) > 0;
+INSERT INTO text_unread (kind, first, last)
+  SELECT 'message', (SELECT min(id) FROM message), (SELECT max(id) FROM message) WHERE EXISTS (SELECT 1 FROM message);
+INSERT INTO text_unread (kind, first, last)
+  SELECT 'answer', (SELECT min(id) FROM answer), (SELECT max(id) FROM answer) WHERE EXISTS (SELECT 1 FROM answer);
 
 -- Names of competitors, which only the business itself can know.
 CREATE TABLE competitor (

@@ -24,6 +24,7 @@ import VocTesting
     })
     old.fixture.clock = today.fixture.clock
     _ = try old.desk().reindexService(anew: false) { _ in }
+    _ = try old.desk().reindexText(anew: false) { _ in }
     let opened = ofThen(try old.fixture.dump())
     #expect(opened == before, "\(opened.difference(from: before))")
     #expect(try old.wrong() == [])

@@ -17,10 +17,11 @@ struct CueSetTests {
   }
 
   /// What is kept stays readable: these numbers never change.
-  @Test(arguments: [
-    (Cue.urgency, 3), (.complaint, 12), (.legal, 48), (.churn, 192), (.competitor, 768), (.praise, 3072),
-    (.repeatContact, 12288),
-  ] as [(Cue, Int64)])
+  @Test(
+    arguments: [
+      (Cue.urgency, 3), (.complaint, 12), (.legal, 48), (.churn, 192), (.competitor, 768), (.praise, 3072),
+      (.repeatContact, 12288),
+    ] as [(Cue, Int64)])
   func theMaskOfEach(cue: Cue, mask: Int64) { #expect(CueSet.mask(of: [cue]) == mask) }
 
   @Test(arguments: [(-5, 0), (0, 0), (2, 2), (3, 3), (9, 3), (.max, 3), (.min, 0)])

@@ -20,21 +20,24 @@ struct TrendsSheet {
 
   private var subtitle: String {
     guard let report else { return "" }
-    func text(_ period: ReportPeriod) -> String { invocation.text(of: period, all: Phrase(both: "")) }
+    let period = invocation.text(of: report.period, all: Phrase(both: ""))
+    if !report.isUsual { return period }
     return say(
-      report.isUsual
-        ? Phrase(
-          es: "los últimos 30 días con datos, {now}, frente a los 4 periodos anteriores, {before}",
-          en: "the last 30 days with data, {now}, against the 4 periods before, {before}")
-        : Phrase(
-          es: "{now}, frente a los 4 periodos anteriores, {before}",
-          en: "{now}, against the 4 periods before, {before}"),
-      ["now": text(report.period), "before": text(report.before)])
+      Phrase(es: "{now}, los últimos 30 días con datos", en: "{now}, the last 30 days with data"),
+      ["now": period])
+  }
+
+  private var headline: String? {
+    guard let report else { return say(SatisfactionSheet.noData) }
+    let before = say(
+      Phrase(
+        es: "Frente a los 4 periodos anteriores, {before}.", en: "Against the 4 periods before, {before}."),
+      ["before": invocation.text(of: report.before, all: Phrase(both: ""))])
+    return before + " " + volume(report)
   }
 
   /// Volume in one sentence.
-  private var headline: String? {
-    guard let report else { return say(SatisfactionSheet.noData) }
+  private func volume(_ report: TrendsReport) -> String {
     guard let volume = report.volume else {
       return say(
         Phrase(
