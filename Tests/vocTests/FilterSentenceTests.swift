@@ -14,7 +14,7 @@ import VocDomain
     (
       "a http:x",
       "en la columna 3, no hay un campo «http». Los campos son id, status, priority, channel, queue, assignee, "
-        + "customer, segment, stage, language, country, tag, cause, created, updated, waiting, due, solved, is; "
+        + "customer, segment, stage, language, country, tag, cause, cue, mood, created, updated, waiting, due, solved, is; "
         + "un texto con dos puntos va entre comillas."
     ),
     ("status:opne", "en la columna 8, «opne» no es un valor de status. Tal vez: open."),

@@ -17,7 +17,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("status:open foo:1", 13..<16, .unknownField("foo", nearest: [])),
+      ("status:open foo:1", 13..<16, .unknownField("foo", nearest: ["mood"])),
       (
         "stauts:open", 1..<7, .unknownField("stauts", nearest: ["status"])
       ),

@@ -67,6 +67,6 @@ import VocTesting
       let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
       #expect(!words.contains("nan") && !words.contains("inf"))
     }
-    #expect(!html.contains("<script") && !html.contains("http"))
+    #expect(!html.contains("<script") && !html.contains("http:") && !html.contains("https:"))
   }
 }
