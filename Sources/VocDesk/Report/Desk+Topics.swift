@@ -20,15 +20,17 @@ extension Desk {
       report.tickets = created?.count ?? (chosen ?? []).subtracting(merged).count
       if created == nil && chosen == nil { report.tickets = try store.countTickets() - merged.count }
       var answers = TopicAnswers()
+      let suggests = try store.textModelTime(.topic) != nil
       var tagged: Set<Int64> = []
       for kind in Store.TopicKind.allCases {
         var lines: [TopicsReport.Line] = []
         let told = TopicsReport.Kind(kind)
         try store.eachTopic(kind) { name, tickets in
-          let own = tickets.filter { !merged.contains($0) && chosen?.contains($0) ?? true }
+          let all = merged.isEmpty && chosen == nil
+          let own = all ? tickets : tickets.filter { !merged.contains($0) && chosen?.contains($0) ?? true }
           answers.add(told, name, tickets: own)
           let count = created.map { created in own.count { created.contains($0) } } ?? own.count
-          if kind == .tag { tagged.formUnion(own) }
+          if suggests && kind == .tag { tagged.formUnion(own) }
           if count > 0 {
             lines.append(TopicsReport.Line(kind: told, name: name, tickets: count, share: 0, cumulative: 0))
           }
@@ -75,7 +77,7 @@ extension Desk {
         && (period == .always || period.contains(zone.localTime(of: ticket.at).date))
     }
     report.untagged = untagged.count
-    let step = max(1, (untagged.count + TrendsReport.mostTexts - 1) / TrendsReport.mostTexts)
+    let step = max(1, (untagged.count + TopicsReport.mostSuggested - 1) / TopicsReport.mostSuggested)
     var counts: [String: Int] = [:]
     for index in stride(from: 0, to: untagged.count, by: step) {
       guard let opening = try store.opening(ofTicket: untagged[index].id) else { continue }

@@ -60,6 +60,8 @@ public struct TopicsReport: Sendable {
   /// How many tickets without a tag were read for suggestions, of how many.
   public var readUntagged = 0
   public var untagged = 0
+  /// The most of those that are read: it takes a page of the file each.
+  static let mostSuggested = 5_000
   /// Whether a trained model suggests tags.
   public var suggests = false
 }

@@ -42,12 +42,14 @@ struct TrendTexts {
   func read(into report: inout TrendsReport) throws {
     (report.textsNow, report.textsBefore) = (now.count, before.count)
     var counter = TermCounter()
+    var openings = Openings()
     var kept: [(text: NormalizedText, day: Int)] = []
     try eachText(now, most: TrendsReport.mostTexts) { text, customer, item in
       counter.add(text, customer: customer)
       let day = zone.localTime(of: item.at).date
       kept.append((text, stretch.unit(of: day)))
-      note(text, item, day, in: &report)
+      openings.isNow = true
+      note(text, item, day, &openings, in: &report)
     }
     var series = TermSeries(
       counter, inAtLeast: Self.fewestTexts, customers: Self.fewestCustomers, periods: stretch.unitCount)
@@ -58,8 +60,10 @@ struct TrendTexts {
       let day = zone.localTime(of: item.at).date
       series.add(text, period: stretch.unit(of: day))
       report.readBefore += 1
-      note(text, item, day, in: &report)
+      openings.isNow = false
+      note(text, item, day, &openings, in: &report)
     }
+    report.negative = openings.change
     report.terms = terms(series, report)
   }
 
@@ -80,16 +84,46 @@ struct TrendTexts {
     }
   }
 
+  /// Openings that were read, now and before, and those that sound negative.
+  private struct Openings {
+    var isNow = false
+    private var read = (now: 0, before: 0)
+    private var negative = (now: 0, before: 0)
+
+    mutating func add(isNegative: Bool) {
+      if isNow {
+        read.now += 1
+        negative.now += isNegative ? 1 : 0
+      } else {
+        read.before += 1
+        negative.before += isNegative ? 1 : 0
+      }
+    }
+
+    var change: TrendsReport.Change? {
+      guard
+        let both = TwoProportions(
+          Proportion(negative.now, of: read.now), Proportion(negative.before, of: read.before))
+      else { return nil }
+      let interval = both.newcombe()
+      return TrendsReport.Change(
+        now: negative.now, nowN: read.now, before: negative.before, beforeN: read.before,
+        difference: 100 * both.difference, low: 100 * interval.low, high: 100 * interval.high)
+    }
+  }
+
   /// Openings count by how they sound; comments have a score, which tells better.
   private func note(
-    _ text: NormalizedText, _ item: Text, _ day: CivilDate, in report: inout TrendsReport
+    _ text: NormalizedText, _ item: Text, _ day: CivilDate, _ openings: inout Openings,
+    in report: inout TrendsReport
   ) {
-    guard item.reference.kind == .message, let bucket = stretch.bucket(of: day) else { return }
+    guard item.reference.kind == .message else { return }
     let language = TextLanguage.detect(in: text).resolved(fallback: .spanish)
+    let isNegative = SentimentLexicon.of(language).sentiment(of: text).label == .negative
+    openings.add(isNegative: isNegative)
+    guard let bucket = stretch.bucket(of: day) else { return }
     report.buckets[bucket].read += 1
-    if SentimentLexicon.of(language).sentiment(of: text).label == .negative {
-      report.buckets[bucket].negative += 1
-    }
+    if isNegative { report.buckets[bucket].negative += 1 }
   }
 
   private func terms(_ series: TermSeries, _ report: TrendsReport) -> [TrendsReport.Term] {

@@ -53,6 +53,20 @@ public struct TrendsReport: Sendable {
     public var isDemonstrable: Bool { p < 0.05 }
   }
 
+  /// A share of the period against that of the time before it.
+  public struct Change: Equatable, Sendable {
+    public var now: Int
+    public var nowN: Int
+    public var before: Int
+    public var beforeN: Int
+    /// In percentage points, with its 95 % Newcombe interval.
+    public var difference: Double
+    public var low: Double
+    public var high: Double
+
+    public var isDemonstrable: Bool { low > 0 || high < 0 }
+  }
+
   public var period: ReportPeriod
   public var before: ReportPeriod
   /// Whether nobody said which days: the last 30 with data.
@@ -67,6 +81,8 @@ public struct TrendsReport: Sendable {
   public var textsBefore = 0
   public var terms: [Term] = []
   public var buckets: [Bucket] = []
+  /// Openings of tickets that sound negative, now and before; nil where nothing was read of either.
+  public var negative: Change?
   /// Nil under 8 periods.
   public var volume: Direction?
   /// Whether there were periods enough for alarms.

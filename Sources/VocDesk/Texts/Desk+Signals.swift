@@ -60,7 +60,7 @@ extension Desk {
     return Cue.allCases.compactMap { lines[$0] }
   }
 
-  /// How many texts are still to be read, at most: from before texts were read, or before what counts changed.
+  /// Whether texts are still to be read: from before texts were read, or before what counts changed.
   public func hasUnreadTexts() throws -> Bool {
     try TextReference.Kind.allCases.contains { try store.unreadTexts($0) != nil }
   }

@@ -14,7 +14,9 @@ enum Doctor {
     run: { invocation in
       let path = invocation.databasePath
       if !FileManager.default.fileExists(atPath: path) { throw VocError.fileNotFound(path) }
-      let findings = try invocation.desk(for: .reading).examine()
+      let desk = try invocation.desk(for: .reading)
+      let findings = try desk.examine()
+      if try desk.hasUnreadTexts() { invocation.notice(UnreadTexts.phrase) }
       if invocation.jsonFields != nil {
         listing.write(findings, for: invocation)
       } else {

@@ -1,6 +1,13 @@
 import VocDesk
 import VocDomain
 
+/// What is said where texts are still to be read.
+enum UnreadTexts {
+  static let phrase = Phrase(
+    es: "Faltan textos por leer y sus señales no cuentan todavía: «voc reindex text» los lee.",
+    en: "Texts are still to be read and their signs do not count yet: “voc reindex text” reads them.")
+}
+
 /// `voc reindex text`
 enum ReindexText {
   static let verb = Verb(

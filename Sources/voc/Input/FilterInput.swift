@@ -14,7 +14,11 @@ enum FilterInput {
     isFilter: true)
 
   static func read(_ desk: Desk, _ invocation: Invocation) throws -> TicketFilter {
-    try read(invocation.positionals.joined(separator: " "), desk)
+    let filter = try read(invocation.positionals.joined(separator: " "), desk)
+    if !filter.fields.isDisjoint(with: [.cue, .mood]), try desk.hasUnreadTexts() {
+      invocation.notice(UnreadTexts.phrase)
+    }
+    return filter
   }
 
   static func read(_ text: String, _ desk: Desk) throws -> TicketFilter {

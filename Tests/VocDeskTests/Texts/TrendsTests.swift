@@ -64,6 +64,8 @@ import VocTesting
     #expect(!report.terms.contains { $0.term == "valvula" || $0.term == "pedido" })
     #expect(first.surge?.upperBound == last30)
     #expect(report.buckets.count == 21 && report.buckets.allSatisfy { $0.created == 28 })
+    let negative = try #require(report.negative)
+    #expect(negative.nowN == 120 && negative.beforeN == 480 && !negative.isDemonstrable)
     #expect(report.volume == nil, "nothing goes up or down where all weeks are alike")
   }
 

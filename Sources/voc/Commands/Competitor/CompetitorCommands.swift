@@ -73,10 +73,7 @@ enum CompetitorCommands {
 
   private static func remind(_ invocation: Invocation, _ desk: Desk) throws {
     guard try desk.hasUnreadTexts() else { return }
-    invocation.notice(
-      Phrase(
-        es: "Falta leer de nuevo los mensajes de antes: «voc reindex text».",
-        en: "Messages from before are still to be read again: “voc reindex text”."))
+    invocation.notice(UnreadTexts.phrase)
   }
 
   private static let listing = Listing<String>([

@@ -16,7 +16,8 @@ enum ReportTrends {
     ),
     positional: FilterInput.positional,
     options: ReportOptions.all + ReportOutput.options(tables: TrendsSheet.tables),
-    jsonFields: ["since", "until", "before", "zone", "filter", "volume", "texts"] + TrendsSheet.tables,
+    jsonFields: ["since", "until", "before", "zone", "filter", "volume", "negative", "texts"]
+      + TrendsSheet.tables,
     examples: ["voc report trends", "voc report trends channel:whatsapp --since 2026-10 --until 2026-10"],
     run: { invocation in
       let output = ReportOutput(invocation: invocation)

@@ -14,7 +14,7 @@ struct TrendsSheet {
       facts: facts, tables: [terms, series], legend: report == nil ? [] : legend)
   }
 
-  private func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+  func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
     invocation.say(phrase, values)
   }
 
@@ -36,46 +36,11 @@ struct TrendsSheet {
     return before + " " + volume(report)
   }
 
-  /// Volume in one sentence.
-  private func volume(_ report: TrendsReport) -> String {
-    guard let volume = report.volume else {
-      return say(
-        Phrase(
-          es: "Volumen: muestra insuficiente, hacen falta 8 periodos que no sean iguales.",
-          en: "Volume: sample too small, 8 periods that are not all alike are needed."))
-    }
-    let numbers = invocation.numbers
-    let values = [
-      "slope": numbers.decimal(abs(volume.slope), places: 1), "p": numbers.probability(volume.p),
-      "n": numbers.integer(volume.periods), "unit": say(unit),
-    ]
-    let rises = Phrase(es: "sube", en: "rises")
-    let falls = Phrase(es: "baja", en: "falls")
-    let phrase =
-      switch volume.isDemonstrable {
-      case false:
-        Phrase(
-          es: "Volumen: sin tendencia demostrable en {n} {unit} (Mann-Kendall, p {p}).",
-          en: "Volume: no demonstrable trend over {n} {unit} (Mann-Kendall, p {p}).")
-      case true where abs(volume.slope) < 0.05:
-        Phrase(
-          es: "Volumen: {goes}, muy poco, en {n} {unit} (Mann-Kendall, p {p}).",
-          en: "Volume: {goes}, very little, over {n} {unit} (Mann-Kendall, p {p}).")
-      case true:
-        Phrase(
-          es: "Volumen: {goes} {slope} tickets cada vez en {n} {unit} (Mann-Kendall, p {p}; Theil-Sen).",
-          en: "Volume: {goes} by {slope} tickets each time over {n} {unit} (Mann-Kendall, p {p}; Theil-Sen).")
-      }
-    return say(phrase, values.merging(["goes": say(volume.rises ? rises : falls)]) { $1 })
-  }
-
-  private var unit: Phrase {
-    report?.isMonthly ?? false ? Phrase(es: "meses", en: "months") : Phrase(es: "semanas", en: "weeks")
-  }
-
   private var facts: [JSON.Member] {
     guard let report else {
-      return ["since", "until", "before", "zone", "filter", "volume", "texts"].map { .init($0, .null) }
+      return ["since", "until", "before", "zone", "filter", "volume", "negative", "texts"].map {
+        .init($0, .null)
+      }
     }
     let volume = report.volume.map { volume in
       JSON.object([
@@ -86,6 +51,7 @@ struct TrendsSheet {
     return report.period.facts + [
       .init("before", .object(report.before.facts)), .init("zone", .string(report.zone)),
       .init("filter", JSON(report.filter)), .init("volume", volume ?? .null),
+      .init("negative", report.negative.map(json) ?? .null),
       .init(
         "texts",
         .object([
@@ -94,6 +60,15 @@ struct TrendsSheet {
           .init("of_before", .int(Int64(report.textsBefore))),
         ])),
     ]
+  }
+
+  private func json(_ change: TrendsReport.Change) -> JSON {
+    .object([
+      .init("now", .int(Int64(change.now))), .init("now_n", .int(Int64(change.nowN))),
+      .init("before", .int(Int64(change.before))), .init("before_n", .int(Int64(change.beforeN))),
+      .init("difference", .double(change.difference)), .init("low", .double(change.low)),
+      .init("high", .double(change.high)),
+    ])
   }
 
   private var terms: ReportTable {
@@ -178,36 +153,13 @@ struct TrendsSheet {
         share(bucket.negative, of: bucket.read), .count(bucket.read), .text(alarms.joined(separator: ", ")),
       ])
     }
-    if let report { table.remarks = [alarms(report)] }
+    if let report { table.remarks = (report.negative.map { [negative($0)] } ?? []) + [alarms(report)] }
     return table
   }
 
   /// Nothing of fewer than ten.
   private func share(_ part: Int, of n: Int) -> ReportValue {
     n < 10 ? .none : .percent(100 * Double(part) / Double(n), places: 1)
-  }
-
-  private func alarms(_ report: TrendsReport) -> String {
-    if !report.judgesCSAT && !report.judgesNPS {
-      return say(
-        Phrase(
-          es: "Alarmas: muestra insuficiente, hacen falta 8 periodos con respuestas.",
-          en: "Alarms: sample too small, 8 periods with answers are needed."))
-    }
-    let expected =
-      (report.judgesCSAT ? 1.0 / Double(TrendsReport.csatFalseAlarm) : 0)
-      + (report.judgesNPS ? 1.0 / Double(TrendsReport.npsFalseAlarm) : 0)
-    return say(
-      Phrase(
-        es:
-          "Alarmas: CSAT más allá de 3 sigma, NPS por EWMA (λ 0,2, L 2,7). Aunque nada cambie es de esperar una falsa cada {csat} y {nps} periodos: {expected} en una tabla de este largo.",
-        en:
-          "Alarms: CSAT beyond 3 sigma, NPS by EWMA (λ 0.2, L 2.7). Even if nothing changes a false one is to be expected every {csat} and {nps} periods: {expected} in a table of this length."
-      ),
-      [
-        "csat": "\(TrendsReport.csatFalseAlarm)", "nps": "\(TrendsReport.npsFalseAlarm)",
-        "expected": invocation.numbers.decimal(expected * Double(report.buckets.count), places: 2),
-      ])
   }
 
   private var legend: [String] {

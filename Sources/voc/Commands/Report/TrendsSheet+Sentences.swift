@@ -1,0 +1,90 @@
+import VocDesk
+import VocDomain
+
+/// What the report of trends says in sentences.
+extension TrendsSheet {
+  /// Volume in one sentence.
+  func volume(_ report: TrendsReport) -> String {
+    guard let volume = report.volume else {
+      return say(
+        Phrase(
+          es: "Volumen: muestra insuficiente, hacen falta 8 periodos que no sean iguales.",
+          en: "Volume: sample too small, 8 periods that are not all alike are needed."))
+    }
+    let numbers = invocation.numbers
+    let values = [
+      "slope": numbers.decimal(abs(volume.slope), places: 1), "p": numbers.probability(volume.p),
+      "n": numbers.integer(volume.periods), "unit": say(unit),
+    ]
+    let rises = Phrase(es: "sube", en: "rises")
+    let falls = Phrase(es: "baja", en: "falls")
+    let phrase =
+      switch volume.isDemonstrable {
+      case false:
+        Phrase(
+          es: "Volumen: sin tendencia demostrable en {n} {unit} (Mann-Kendall, p {p}).",
+          en: "Volume: no demonstrable trend over {n} {unit} (Mann-Kendall, p {p}).")
+      case true where abs(volume.slope) < 0.05:
+        Phrase(
+          es: "Volumen: {goes}, muy poco, en {n} {unit} (Mann-Kendall, p {p}).",
+          en: "Volume: {goes}, very little, over {n} {unit} (Mann-Kendall, p {p}).")
+      case true:
+        Phrase(
+          es: "Volumen: {goes} {slope} tickets cada vez en {n} {unit} (Mann-Kendall, p {p}; Theil-Sen).",
+          en: "Volume: {goes} by {slope} tickets each time over {n} {unit} (Mann-Kendall, p {p}; Theil-Sen).")
+      }
+    return say(phrase, values.merging(["goes": say(volume.rises ? rises : falls)]) { $1 })
+  }
+
+  private var unit: Phrase {
+    report?.isMonthly ?? false ? Phrase(es: "meses", en: "months") : Phrase(es: "semanas", en: "weeks")
+  }
+
+  func negative(_ change: TrendsReport.Change) -> String {
+    let numbers = invocation.numbers
+    if change.nowN < 10 || change.beforeN < 10 {
+      return say(
+        Phrase(es: "Suenan mal: muestra insuficiente.", en: "Sound bad: sample too small."))
+    }
+    func share(_ part: Int, _ n: Int) -> String { numbers.percent(Double(part) / Double(n), places: 1) }
+    let text =
+      change.isDemonstrable
+      ? Phrase(
+        es: "Suenan mal: {now} de {n}, antes {before}: {difference} puntos [{low} a {high}].",
+        en: "Sound bad: {now} of {n}, before {before}: {difference} points [{low} to {high}].")
+      : Phrase(
+        es: "Suenan mal: {now} de {n}, antes {before}: sin cambio demostrable.",
+        en: "Sound bad: {now} of {n}, before {before}: no demonstrable change.")
+    return say(
+      text,
+      [
+        "now": share(change.now, change.nowN), "n": numbers.integer(change.nowN),
+        "before": share(change.before, change.beforeN),
+        "difference": numbers.decimal(change.difference, places: 1),
+        "low": numbers.decimal(change.low, places: 1), "high": numbers.decimal(change.high, places: 1),
+      ])
+  }
+
+  func alarms(_ report: TrendsReport) -> String {
+    if !report.judgesCSAT && !report.judgesNPS {
+      return say(
+        Phrase(
+          es: "Alarmas: muestra insuficiente, hacen falta 8 periodos con respuestas.",
+          en: "Alarms: sample too small, 8 periods with answers are needed."))
+    }
+    let expected =
+      (report.judgesCSAT ? 1.0 / Double(TrendsReport.csatFalseAlarm) : 0)
+      + (report.judgesNPS ? 1.0 / Double(TrendsReport.npsFalseAlarm) : 0)
+    return say(
+      Phrase(
+        es:
+          "Alarmas: CSAT más allá de 3 sigma, NPS por EWMA (λ 0,2, L 2,7). Aunque nada cambie es de esperar una falsa cada {csat} y {nps} periodos: {expected} en una tabla de este largo.",
+        en:
+          "Alarms: CSAT beyond 3 sigma, NPS by EWMA (λ 0.2, L 2.7). Even if nothing changes a false one is to be expected every {csat} and {nps} periods: {expected} in a table of this length."
+      ),
+      [
+        "csat": "\(TrendsReport.csatFalseAlarm)", "nps": "\(TrendsReport.npsFalseAlarm)",
+        "expected": invocation.numbers.decimal(expected * Double(report.buckets.count), places: 2),
+      ])
+  }
+}
