@@ -21,6 +21,7 @@ public enum Schema {
     ("0014-pending-until", text(PackageResources._014_pending_until_sql)),
     ("0015-answers-without-ticket", text(PackageResources._015_answers_without_ticket_sql)),
     ("0016-service", text(PackageResources._016_service_sql)),
+    ("0018-customer-value", text(PackageResources._018_customer_value_sql)),
   ]
 
   /// Policy documents with the deadlines that laws of the region set, by name; nobody has them unless they apply them.

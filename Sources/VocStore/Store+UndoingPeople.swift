@@ -53,7 +53,7 @@ extension Store {
         ("conversation", "customer_id"), ("conversation", "first_customer_id"),
         ("contact_point", "first_customer_id"), ("customer", "merged_into"),
         ("customer_merge", "survivor_id"),
-        ("customer_merge", "absorbed_id"),
+        ("customer_merge", "absorbed_id"), ("customer_value", "customer_id"),
       ], keys: .customer)
     for customer in customers {
       forgetFreeIDs()
