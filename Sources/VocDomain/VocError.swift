@@ -3,6 +3,9 @@ public enum VocError: Error, Equatable, Sendable {
   case unknownZone(String, nearest: [String])
   case unknownTicket(Int64)
   case unknownCustomer(String)
+  case unknownSurveyWave(Int64)
+  /// Of a sending more bounced or were held back than went out.
+  case moreHeldBackThanSent(sent: Int, heldBack: Int)
   /// Several customers go by that name; their numbers and names.
   case severalCustomers(String, [String])
   /// A customer cannot be merged into themselves.

@@ -78,6 +78,8 @@ enum VerbTable {
     SLAAlerts.verb,
     SLAWhatIf.verb,
     SurveyAnswer.verb,
+    SurveyWaves.sent,
+    SurveyWaves.list,
     ReportSatisfaction.verb,
     ReportCustomers.verb,
     ReindexService.verb,

@@ -40,6 +40,8 @@ public struct ReportFigure: Equatable, Sendable {
   }
 
   public var measure: Measure
+  /// Which survey a response rate is of.
+  public var survey: SurveyKind?
   public var unit: Unit
   /// What is counted: answers, tickets, waits, calls.
   public var n: Int

@@ -195,6 +195,9 @@ extension SampleWarning {
     case .figureHidden: Phrase(es: "muestra insuficiente", en: "sample too small")
     case .smallSample: Phrase(es: "muestra pequeña", en: "small sample")
     case .indicative: Phrase(es: "orientativo", en: "indicative")
+    case .lowResponse: Phrase(es: "responden pocos", en: "few answer")
+    case .unequalResponse: Phrase(es: "los canales responden distinto", en: "channels answer unequally")
+    case .moreAnswersThanSent: Phrase(es: "faltan envíos por anotar", en: "sendings are missing")
     }
   }
 
@@ -205,6 +208,9 @@ extension SampleWarning {
     case .figureHidden: "too-small"
     case .smallSample: "small-sample"
     case .indicative: "indicative"
+    case .lowResponse: "low-response"
+    case .unequalResponse: "unequal-response"
+    case .moreAnswersThanSent: "answers-exceed-sent"
     }
   }
 }

@@ -66,7 +66,7 @@ import Testing
   static let free: Set<String> = [
     "N", "TEXT", "NAME", "E-MAIL", "ZONE", "REASON", "DATE", "SEED", "SECONDS", "TIME", "LENGTH", "SCORE",
     "SUBJECT", "PLACES", "ACT", "BATCH", "CAUSE", "DURATION", "DEPARTMENT", "MEASURE", "±N", "FORMAT",
-    "TEMPLATE", "ID",
+    "TEMPLATE", "ID", "AMOUNT",
     "COLUMN", "WHEN",
   ]
 

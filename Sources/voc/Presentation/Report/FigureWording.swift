@@ -44,6 +44,14 @@ extension ReportFigure.Measure {
 }
 
 extension ReportFigure {
+  /// What programs know it by: "nps", "response_rate_nps".
+  var code: String { survey.map { "\(measure.rawValue)_\($0.rawValue)" } ?? measure.rawValue }
+
+  /// What people call it: "NPS", "Tasa de respuesta, NPS".
+  func name(_ language: Language) -> String {
+    survey.map { "\(measure.phrase(language)), \($0.name)" } ?? measure.phrase(language)
+  }
+
   func value(_ number: Double?) -> ReportValue {
     guard let number else { return .none }
     switch unit {
@@ -87,7 +95,7 @@ extension ReportFigure {
 
   /// The warnings as people read them; where there is no figure, nothing is indicative.
   func warningText(_ language: Language) -> String {
-    if value == nil && n >= 10 {
+    if value == nil && n >= 10 && !warnings.contains(.moreAnswersThanSent) {
       return Phrase(es: "aún no se alcanza", en: "not reached yet")(language)
     }
     return warnings.filter { isShown || $0 != .indicative }.map { $0.phrase(language) }.joined(
