@@ -76,7 +76,7 @@ extension Store {
         "agent", ofBatch: id,
         by: [
           ("ticket", "assignee_id"), ("message", "agent_id"), ("answer", "agent_id"),
-          ("answer", "last_reply_agent_id"), ("agent_state", "agent_id"),
+          ("answer", "last_reply_agent_id"), ("agent_state", "agent_id"), ("cause_care", "owner_id"),
         ] + Store.rosterTables.map { ($0, "agent_id") }, keys: .agent), ofBatch: id)
     for (kind, table) in [("customer", "customer"), ("agent", "agent")] {
       let keys = try database.rows(

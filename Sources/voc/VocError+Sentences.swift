@@ -29,21 +29,7 @@ extension VocError {
         Phrase(es: "«voc customer list» los muestra", en: "“voc customer list” shows them"), ["name": name],
         .notFound
       )
-    case .unknownSurveyWave(let id):
-      return (
-        Phrase(es: "no existe el envío {id}", en: "there is no sending {id}"),
-        Phrase(es: "«voc survey waves» los muestra", en: "“voc survey waves” shows them"), ["id": "\(id)"],
-        .notFound
-      )
-    case .moreHeldBackThanSent(let sent, let heldBack):
-      return (
-        Phrase(
-          es: "rebotadas y retenidas suman {n}, y se enviaron {sent}",
-          en: "bounced and suppressed make {n}, and {sent} went out"),
-        Phrase(
-          es: "--n cuenta todas las enviadas, también esas", en: "--n counts all that went out, those included"),
-        ["n": "\(heldBack)", "sent": "\(sent)"], .usage
-      )
+    case .followUpLacks, .unknownSurveyWave, .moreHeldBackThanSent: return surveySentences
     case .severalCustomers(let name, let candidates):
       return (
         Phrase(es: "«{name}» puede ser {all}", en: "“{name}” may be {all}"),

@@ -11,6 +11,8 @@ struct CustomerLedger {
     var facts = CustomerFacts()
     /// Tickets of the period that count.
     var tickets = 0
+    /// Whether they answered a survey in the period.
+    var hasAnswered = false
     /// What the business says.
     var worth: Double?
     var textSignals: Set<ChurnSignal> = []
@@ -21,12 +23,12 @@ struct CustomerLedger {
   private(set) var hasWorths = false
   private var places: [Int64: Int] = [:]
 
-  /// `counts` tells which tickets are the period's and fulfil the filter.
-  init(_ store: Store, at now: Instant, counts: (_ ticket: Int64, _ opened: Instant) -> Bool) throws {
+  /// `counts` tells which of the period's tickets fulfil the filter.
+  init(_ store: Store, at now: Instant, period: Range<Instant>, counts: (_ ticket: Int64) -> Bool) throws {
     try readCustomers(store)
-    try readContacts(store, at: now, counts: counts)
+    try readContacts(store, at: now) { period.contains($1) && counts($0) }
     try readSolves(store)
-    try readScores(store)
+    try readScores(store, period)
     try readWorths(store)
   }
 
@@ -46,11 +48,14 @@ struct CustomerLedger {
     _ store: Store, at now: Instant, counts: (Int64, Instant) -> Bool
   ) throws {
     let overdue = try store.overdueTickets(at: now)
+    let followUps = try store.followUpTickets()
     try store.eachContact { ticket, customer, opened, lastMessage in
       guard let place = places[customer] else { return }
+      if overdue.contains(ticket) { accounts[place].facts.overdueTickets += 1 }
+      // We opened it: no word of theirs.
+      if followUps.contains(ticket) { return }
       accounts[place].facts.takeWord(at: lastMessage)
       if (0...ChurnSignal.recent).contains(now - opened) { accounts[place].facts.recentContacts += 1 }
-      if overdue.contains(ticket) { accounts[place].facts.overdueTickets += 1 }
       if counts(ticket, opened) { accounts[place].tickets += 1 }
     }
   }
@@ -69,12 +74,13 @@ struct CustomerLedger {
   }
 
   /// Answers come customer by customer, so that each is looked up once.
-  private mutating func readScores(_ store: Store) throws {
+  private mutating func readScores(_ store: Store, _ period: Range<Instant>) throws {
     var (current, place) = (Int64.min, nil as Int?)
     try store.eachScore { customer, survey, score, moment in
       if customer != current { (current, place) = (customer, places[customer]) }
       guard let place else { return }
       accounts[place].facts.takeWord(at: moment)
+      if period.contains(moment) { accounts[place].hasAnswered = true }
       if survey == .nps {
         accounts[place].facts.scoreBefore = accounts[place].facts.lastScore
         accounts[place].facts.lastScore = score

@@ -3,7 +3,8 @@ import VocInsight
 import VocStore
 
 extension Desk {
-  /// Who matters and who shows signs of leaving, of the customers with an amount or a ticket of the period.
+  /// Who matters and who shows signs of leaving, of the customers with an amount, or with a ticket or an NPS or CSAT
+  /// answer of the period.
   ///
   /// Both ends are included. With a filter: of the customers with a ticket of the period that it matches. Signs are as of
   /// now, whatever the period. At most `limit` entries.
@@ -13,12 +14,11 @@ extension Desk {
     try store.snapshot {
       let zone = try ZoneClock(named: try reportZone())
       let period = ReportPeriod(since: since, until: until)
-      let moments = period.moments(in: zone)
       let filter = text.trimmed.isEmpty ? .everything : try filter(text)
       let chosen =
         filter == .everything ? nil : Set(try store.ticketIDs(matching: condition(of: filter)))
-      var ledger = try CustomerLedger(store, at: now()) { ticket, opened in
-        moments.contains(opened) && chosen?.contains(ticket) ?? true
+      var ledger = try CustomerLedger(store, at: now(), period: period.moments(in: zone)) {
+        chosen?.contains($0) ?? true
       }
       ledger.take(try signalsOfText())
 
@@ -28,8 +28,8 @@ extension Desk {
       report.nobodies = ledger.nobodies
       report.unmeasured = try store.countUnmeasured()
       report.take(
-        ledger.accounts.filter { $0.tickets > 0 || chosen == nil && $0.worth != nil }, at: now(), limit: limit
-      )
+        ledger.accounts.filter { $0.tickets > 0 || chosen == nil && ($0.worth != nil || $0.hasAnswered) },
+        at: now(), limit: limit)
       let names = try store.names(ofCustomers: report.entries.map(\.id))
       for index in report.entries.indices {
         report.entries[index].name = names[report.entries[index].id] ?? ""

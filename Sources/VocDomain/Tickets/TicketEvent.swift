@@ -16,6 +16,8 @@ public struct TicketEvent: Equatable, Sendable {
     case noReply = "no_reply"
     /// The promised time, as `Instant.eventText` writes it.
     case pendingUntil = "pending_until"
+    /// What somebody did about the matter of a follow-up: `to`, in their words.
+    case action
     /// An entry of another system's history: `to` is its name there, `from` the status that it stands for.
     case activity
   }

@@ -90,6 +90,7 @@ extension TicketAct {
     case .merge: Phrase(es: "fusionar", en: "merge")
     case .unmerge: Phrase(es: "separar", en: "unmerge")
     case .split: Phrase(es: "dividir", en: "split")
+    case .followUp: Phrase(es: "abrir el seguimiento de", en: "open the follow-up of")
     case .customerMessage: Phrase(es: "recibir un mensaje en", en: "take a message on")
     }
   }
@@ -103,6 +104,7 @@ extension TicketAct {
     case .note: Phrase(es: "anotar", en: "note")
     case .priority: Phrase(es: "cambiar la prioridad", en: "change the priority")
     case .noReply: Phrase(es: "dar por atendido", en: "mark as needing no reply")
+    case .followUp: Phrase(es: "abrir seguimientos", en: "open follow-ups")
     default: phrase
     }
   }
@@ -126,6 +128,7 @@ extension TicketEvent.Kind {
     case .split: Phrase(es: "dividido", en: "split")
     case .noReply: Phrase(es: "dado por atendido", en: "needs no reply")
     case .pendingUntil: Phrase(es: "hora prometida", en: "promised time")
+    case .action: Phrase(es: "acción", en: "action")
     case .activity: Phrase(es: "actividad", en: "activity")
     }
   }

@@ -69,6 +69,16 @@ import VocDomain
     #expect(first.entries.map(\.id) == [report.entries[0].id] && first.entryCount == 3)
   }
 
+  @Test func whoOnlyAnsweredCountsToo() throws {
+    _ = try ticket(of: "Ana Mora")
+    fixture.clock = fixture.clock + 10 * Seconds.day
+    let today = CivilDate(daysSince1970: Int(fixture.clock.unixSeconds / Seconds.day))
+    try answer(.nps, 1, of: "Ana Mora")
+    let report = try desk.customerReport(since: today, until: today)
+    #expect(report.customers == 1 && report.totalWorth == 0 && report.gini == nil)
+    #expect(report.classes.map(\.valueClass) == [nil])
+  }
+
   @Test func mergedCustomersCountAsOne() throws {
     for name in ["Ana Mora", "Anita Mora"] {
       _ = try ticket(of: name)

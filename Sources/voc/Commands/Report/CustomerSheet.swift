@@ -56,7 +56,7 @@ struct CustomerSheet {
               "share": inWords(share), "what": say(ofWhat), "gini": numbers.decimal(gini, places: 2),
             ]))
     }
-    parts.append(CustomerSheet.endangered(report.endangered, in: numbers))
+    parts.append(CustomerCounts.endangered(report.endangered, in: numbers))
     return parts.joined(separator: " ")
   }
 
@@ -69,12 +69,6 @@ struct CustomerSheet {
     report.worth == .stated
       ? Phrase(es: "del valor", en: "of the value") : Phrase(es: "de los tickets", en: "of the tickets")
   }
-
-  private static let endangered = CountedPhrase(
-    one: Phrase(
-      es: "{n} cliente A con señales de riesgo altas.", en: "{n} A customer with high signs of risk."),
-    other: Phrase(
-      es: "{n} clientes A con señales de riesgo altas.", en: "{n} A customers with high signs of risk."))
 
   // MARK: - Tables
 
@@ -224,8 +218,8 @@ struct CustomerSheet {
           ["filter": Escaping.line(filter)]),
         at: 0)
     }
-    if report.givenClasses > 0 { lines.append(CustomerSheet.given(report.givenClasses, in: numbers)) }
-    if report.nobodies > 0 { lines.append(CustomerSheet.leftOut(report.nobodies, in: numbers)) }
+    if report.givenClasses > 0 { lines.append(CustomerCounts.given(report.givenClasses, in: numbers)) }
+    if report.nobodies > 0 { lines.append(CustomerCounts.leftOut(report.nobodies, in: numbers)) }
     if report.unmeasured > 0 {
       lines.append(
         say(
@@ -238,19 +232,4 @@ struct CustomerSheet {
     }
     return lines
   }
-
-  private static let given = CountedPhrase(
-    one: Phrase(
-      es: "{n} cliente sin valor anotado está en la clase que le dio el negocio.",
-      en: "{n} customer without a value stands in the class that the business gave them."),
-    other: Phrase(
-      es: "{n} clientes sin valor anotado están en la clase que les dio el negocio.",
-      en: "{n} customers without a value stand in the class that the business gave them."))
-  private static let leftOut = CountedPhrase(
-    one: Phrase(
-      es: "Queda fuera {n} cliente que no es nadie en particular (números ocultos, anónimos).",
-      en: "{n} customer is left out who is nobody in particular (withheld numbers, anonymous)."),
-    other: Phrase(
-      es: "Quedan fuera {n} clientes que no son nadie en particular (números ocultos, anónimos).",
-      en: "{n} customers are left out who are nobody in particular (withheld numbers, anonymous)."))
 }

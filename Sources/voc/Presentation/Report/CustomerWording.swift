@@ -60,7 +60,7 @@ extension CustomerReport.Sign {
     case .badSatisfaction(let score):
       return say(Phrase(both: "CSAT {n}"), ["n": "\(score)"])
     case .overdue(let n):
-      return CustomerReport.Sign.overdue(n, in: numbers)
+      return CustomerReport.Sign.overdueTickets(n, in: numbers)
     case .reopened(let days):
       return say(Phrase(es: "reabierto hace {n} d", en: "reopened {n} d ago"), number(days))
     case .manyContacts(let n):
@@ -75,6 +75,29 @@ extension CustomerReport.Sign {
     }
   }
 
-  private static let overdue = CountedPhrase(
+  private static let overdueTickets = CountedPhrase(
     one: Phrase(es: "{n} vencido", en: "{n} past due"), other: Phrase(es: "{n} vencidos", en: "{n} past due"))
+}
+
+/// Sentences of the report on customers that count them.
+enum CustomerCounts {
+  static let endangered = CountedPhrase(
+    one: Phrase(
+      es: "{n} cliente A con señales de riesgo altas.", en: "{n} A customer with high signs of risk."),
+    other: Phrase(
+      es: "{n} clientes A con señales de riesgo altas.", en: "{n} A customers with high signs of risk."))
+  static let given = CountedPhrase(
+    one: Phrase(
+      es: "{n} cliente sin valor anotado está en la clase que le dio el negocio.",
+      en: "{n} customer without a value stands in the class that the business gave them."),
+    other: Phrase(
+      es: "{n} clientes sin valor anotado están en la clase que les dio el negocio.",
+      en: "{n} customers without a value stand in the class that the business gave them."))
+  static let leftOut = CountedPhrase(
+    one: Phrase(
+      es: "Queda fuera {n} cliente que no es nadie en particular (números ocultos, anónimos).",
+      en: "{n} customer is left out who is nobody in particular (withheld numbers, anonymous)."),
+    other: Phrase(
+      es: "Quedan fuera {n} clientes que no son nadie en particular (números ocultos, anónimos).",
+      en: "{n} customers are left out who are nobody in particular (withheld numbers, anonymous)."))
 }

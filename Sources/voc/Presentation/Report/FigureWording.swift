@@ -25,6 +25,11 @@ extension ReportFigure.Measure {
     case .abandoned: Phrase(es: "Abandono", en: "Abandoned")
     case .serviceLevel: Phrase(es: "Nivel de servicio", en: "Service level")
     case .speedOfAnswer: Phrase(es: "Espera hasta contestar, media", en: "Average speed of answer")
+    case .followedUp: Phrase(es: "Malas respuestas con seguimiento", en: "Bad answers followed up")
+    case .followUpClosed: Phrase(es: "Seguimientos cerrados", en: "Follow-ups closed")
+    case .followUpOnTime: Phrase(es: "Seguimientos a tiempo", en: "Follow-ups in time")
+    case .recovered: Phrase(es: "Mejoran tras el seguimiento", en: "Better after a follow-up")
+    case .recoveredAlone: Phrase(es: "Mejoran sin seguimiento", en: "Better without one")
     case .handleTime: Phrase(es: "Tiempo de atención, medio", en: "Average handle time")
     }
   }
