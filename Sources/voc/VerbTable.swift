@@ -87,6 +87,7 @@ enum VerbTable {
     ReportSatisfaction.verb,
     ReportCustomers.verb,
     ReportLoop.verb,
+    ReportBoard.verb,
     ReindexService.verb,
     Doctor.verb,
     DemoCommand.verb,
