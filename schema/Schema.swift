@@ -22,7 +22,10 @@ public enum Schema {
     ("0015-answers-without-ticket", text(PackageResources._015_answers_without_ticket_sql)),
     ("0016-service", text(PackageResources._016_service_sql)),
     ("0017-text", text(PackageResources._017_text_sql)),
+    ("0018-customer-value", text(PackageResources._018_customer_value_sql)),
+    ("0019-survey-wave", text(PackageResources._019_survey_wave_sql)),
     ("0020-quality", text(PackageResources._020_quality_sql)),
+    ("0021-follow-up", text(PackageResources._021_follow_up_sql)),
   ]
 
   /// Policy documents with the deadlines that laws of the region set, by name; nobody has them unless they apply them.

@@ -34,11 +34,13 @@ extension Desk {
         agentID: try new.agent.map { try agent(named: $0).id } ?? ticket?.assigneeID,
         lastReplyAgentID: try ticket.flatMap { try store.lastReplyAgent(ticket: $0.id) },
         segment: customer?.segment)
-      try store.insert(answer, id: try store.nextAnswerID())
+      let id = try store.nextAnswerID()
+      try store.insert(answer, id: id)
       try fixReportZone()
       var counters = AnswerCounters(zone: try ZoneClock(named: try reportZone()))
       counters.add(answer)
       try counters.write(to: store)
+      try followUpIfAsked(answer: id, answer)
       return answer
     }
   }

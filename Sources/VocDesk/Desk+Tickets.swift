@@ -15,7 +15,9 @@ extension Desk {
     case pend, hold
     /// Pending until a time as people say it (`PromisedTime`); without one no time is promised.
     case pendUntil(String)
-    /// With a cause of the list, where there is one.
+    /// What somebody did about the matter of a follow-up.
+    case recordAction(String)
+    /// With a cause of the list, where there is one; a follow-up also needs what was done.
     case solve(cause: String?)
     case reopen, close
     case addTag(String)
@@ -32,7 +34,7 @@ extension Desk {
       case .assign: .assign
       case .release: .release
       case .reply: .reply
-      case .note: .note
+      case .note, .recordAction: .note
       case .pend, .pendUntil: .pend
       case .hold: .hold
       case .solve: .solve
@@ -107,6 +109,12 @@ extension Desk {
     case .solve(let cause):
       if ticket.assigneeID == nil { ticket.assigneeID = try requiredActor().id }
       ticket.cause = try cause.map { try self.cause(given: $0) } ?? ticket.cause
+      try checkSolution(ofFollowUp: ticket)
+    case .recordAction(let text):
+      ticket.updatedAt = moment
+      try store.insert(
+        TicketEvent(
+          ticketID: ticket.id, at: moment, actor: actor, kind: .action, to: Desk.storable(text)))
     case .addTag(let text): try retag(Desk.tag(text), of: &ticket, adding: true, at: moment)
     case .removeTag(let text): try retag(Desk.tag(text), of: &ticket, adding: false, at: moment)
     case .priority(let priority): ticket.priority = priority

@@ -43,7 +43,12 @@ extension Desk {
         for before in try store.ticketsBefore(act: act.id) {
           let done = NetChanges(try store.events(ofAct: act.id, onTicket: before.ticketID))
           let later = try store.events(afterAct: act.id, onTicket: before.ticketID)
-          if let change = try change(of: done, since: later, onTicket: before.ticketID) {
+          // What was opened cannot be taken back once somebody has gone on with it.
+          let goneOn = act.verbs.contains(.followUp) ? later.first : nil
+          if let event = goneOn {
+            undone.left.append(
+              ChangeSince(ticketID: before.ticketID, kind: event.kind, actor: event.actor, at: event.at))
+          } else if let change = try change(of: done, since: later, onTicket: before.ticketID) {
             undone.left.append(change)
           } else {
             let isLast = later.isEmpty
@@ -159,7 +164,20 @@ extension Desk {
     // What became of a part that is one with the whole again is told already, and stands.
     let isPart = done.changes.contains { $0.kind == .split && $0.from != nil }
     if !isPart { for event in restored { try store.insert(event) } }
+    if act.verbs.contains(.followUp) { restored.append(try close(takenBack: &ticket, at: moment)) }
     return UndoneTicket(ticket: ticket, restored: restored)
+  }
+
+  /// A follow-up that was taken back: its number is gone all the same, and that stands; its answer may lead to another.
+  private func close(takenBack ticket: inout Ticket, at moment: Instant) throws -> TicketEvent {
+    try store.removeFollowUp(ofTicket: ticket.id)
+    let closing = TicketEvent(
+      ticketID: ticket.id, at: moment, actor: actor, kind: .status, from: ticket.status.rawValue,
+      to: Ticket.Status.closed.rawValue)
+    try store.insert(closing, isOfAct: false)
+    (ticket.status, ticket.solvedAt) = (.closed, moment)
+    try store.update(ticket, isSettled: nil)
+    return closing
   }
 
   private func takeBack(
@@ -182,7 +200,7 @@ extension Desk {
       try store.deleteMessage(message)
       if change.kind == .reply { ticket.lastMessageAt = try store.lastPublicMessage(ofTicket: ticket.id) }
     case .merge, .unmerge, .split: try takeBackMerge(change, before, from: act, on: &ticket)
-    case .noReply, .created, .offer, .quality, .activity: break
+    case .noReply, .created, .offer, .quality, .activity, .action: break
     }
   }
 

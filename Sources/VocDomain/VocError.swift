@@ -3,6 +3,11 @@ public enum VocError: Error, Equatable, Sendable {
   case unknownZone(String, nearest: [String])
   case unknownTicket(Int64)
   case unknownCustomer(String)
+  /// A follow-up is solved only with a cause and what was done.
+  case followUpLacks(ticket: Int64, cause: Bool, action: Bool)
+  case unknownSurveyWave(Int64)
+  /// Of a sending more bounced or were held back than went out.
+  case moreHeldBackThanSent(sent: Int, heldBack: Int)
   /// Several customers go by that name; their numbers and names.
   case severalCustomers(String, [String])
   /// A customer cannot be merged into themselves.

@@ -21,6 +21,7 @@ extension Store {
     for answerID in try broughtIDs("answer", byBatch: id)
     where try !isChangedLater(RowReference(.answer, answerID), thanBatch: id) {
       if let answer = try wholeAnswer(answerID) { removed(answer) }
+      try database.execute("DELETE FROM follow_up WHERE answer_id = ?", answerID)
       try delete("answer", [answerID], ofBatch: id)
       report.answers += 1
     }
@@ -187,6 +188,7 @@ extension Store {
     let tickets = try broughtIDs("ticket", byBatch: id).filter { !kept.contains($0) }
     for ticket in tickets {
       try database.execute("DELETE FROM ticket_tag WHERE ticket_id = ?", ticket)
+      try database.execute("DELETE FROM follow_up WHERE ticket_id = ?", ticket)
       try database.execute(
         "UPDATE answer SET ticket_id = NULL WHERE ticket_id = ? AND ticket_id IS NOT NULL", ticket)
     }

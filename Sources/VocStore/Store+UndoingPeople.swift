@@ -53,7 +53,7 @@ extension Store {
         ("conversation", "customer_id"), ("conversation", "first_customer_id"),
         ("contact_point", "first_customer_id"), ("customer", "merged_into"),
         ("customer_merge", "survivor_id"),
-        ("customer_merge", "absorbed_id"),
+        ("customer_merge", "absorbed_id"), ("customer_value", "customer_id"),
       ], keys: .customer)
     for customer in customers {
       forgetFreeIDs()
@@ -76,7 +76,7 @@ extension Store {
         "agent", ofBatch: id,
         by: [
           ("ticket", "assignee_id"), ("message", "agent_id"), ("answer", "agent_id"),
-          ("answer", "last_reply_agent_id"), ("agent_state", "agent_id"),
+          ("answer", "last_reply_agent_id"), ("agent_state", "agent_id"), ("cause_care", "owner_id"),
         ] + Store.rosterTables.map { ($0, "agent_id") }, keys: .agent), ofBatch: id)
     for (kind, table) in [("customer", "customer"), ("agent", "agent")] {
       let keys = try database.rows(

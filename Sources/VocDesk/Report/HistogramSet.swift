@@ -10,6 +10,9 @@ struct HistogramSet {
     histograms[survey, default: ScoreHistogram(survey)].add(score, times: n)
   }
 
+  /// NPS of detractors, CSAT of 1 and 2.
+  var bad: Int { (histograms[.nps]?.count(in: 0...6) ?? 0) + (histograms[.csat]?.count(in: 1...2) ?? 0) }
+
   func promoter(_ survey: SurveyKind) -> NetPromoter? { histograms[survey].flatMap(NetPromoter.init) }
   func box(_ survey: SurveyKind) -> TopBox? { histograms[survey].flatMap(TopBox.init) }
 

@@ -5,10 +5,13 @@ import VocInsight
 struct PeriodData {
   var answers = HistogramSet()
   var service = ServiceSums()
+  /// Known of all tickets only: what was sent has no ticket.
+  var reach = SurveyReach()
 
   /// All figures of which something was counted; `before` is the stretch that they are compared with.
   func figures(before: PeriodData?) -> [ReportFigure] {
-    surveyFigures(before) + timeFigures(before) + solveFigures(before) + callFigures(before)
+    surveyFigures(before) + reach.figures(before: before?.reach) + timeFigures(before) + solveFigures(before)
+      + callFigures(before)
   }
 
   // MARK: - Surveys

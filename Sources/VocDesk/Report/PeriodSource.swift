@@ -20,7 +20,21 @@ struct PeriodSource {
     } to: { _, add in
       add(&data.service)
     }
+    data.reach = try reach(period)
     return data
+  }
+
+  /// What was sent in a period, and what was answered in it.
+  private func reach(_ period: ReportPeriod) throws -> SurveyReach {
+    var reach = SurveyReach()
+    let all = Int(Int32.min)...Int(Int32.max)
+    guard let days = period.days(within: all) else { return reach }
+    for wave in try store.surveyWaves(days: days, limit: .max) { reach.add(wave) }
+    if reach.isEmpty { return reach }
+    try eachKeptAnswer(.channel, period) { cell, n in
+      reach.addAnswers(Int(n), to: cell.survey, onChannel: cell.member)
+    }
+    return reach
   }
 
   /// By member, as `ReportGroup` tells, or by month.

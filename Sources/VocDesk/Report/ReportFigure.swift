@@ -20,6 +20,12 @@ public struct ReportFigure: Equatable, Sendable {
     case serviceLevel = "service_level"
     case speedOfAnswer = "speed_of_answer"
     case handleTime = "handle_time"
+    case followedUp = "followed_up"
+    case followUpClosed = "follow_up_closed"
+    case followUpOnTime = "follow_up_on_time"
+    /// The next answer after a follow-up is better; `recoveredAlone`: where there was none.
+    case recovered
+    case recoveredAlone = "recovered_alone"
   }
 
   public enum Unit: String, Sendable { case points, percent, seconds }
@@ -40,6 +46,8 @@ public struct ReportFigure: Equatable, Sendable {
   }
 
   public var measure: Measure
+  /// Which survey a response rate is of.
+  public var survey: SurveyKind?
   public var unit: Unit
   /// What is counted: answers, tickets, waits, calls.
   public var n: Int

@@ -41,6 +41,13 @@ public struct ReportPeriod: Equatable, Sendable {
     return first <= last ? first...last : nil
   }
 
+  /// The moments of these days in a zone.
+  func moments(in zone: ZoneClock) -> Range<Instant> {
+    let first = since.map { zone.instant(of: $0.midnight) } ?? .distantPast
+    let end = until.map { zone.instant(of: ($0 + 1).midnight) } ?? .distantFuture
+    return min(first, end)..<end
+  }
+
   /// The moments that may be of these days, wherever on earth they are: the zone's own bounds lie within.
   var stretch: ClosedRange<Instant> {
     let first = since.map { Int64($0.daysSince1970 - 1) * Seconds.day } ?? .min

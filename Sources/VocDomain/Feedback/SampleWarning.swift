@@ -8,6 +8,12 @@ public enum SampleWarning: String, CaseIterable, Sendable {
   case smallSample
   /// The figure may be wrong by more than 10 points either way ("orientativo").
   case indicative
+  /// Under 10 % of those who were asked have answered: they may be unlike the others.
+  case lowResponse
+  /// On one channel customers answer more than twice as often as on another.
+  case unequalResponse
+  /// More have answered than were asked, as far as is known: no rate can be told.
+  case moreAnswersThanSent
 
   /// The warnings that apply to a figure of `n` answers, gravest first.
   ///

@@ -9,6 +9,8 @@ public enum TicketAct: String, CaseIterable, Sendable {
   case unmerge
   /// Some of its messages are another matter: a new ticket has them from then on.
   case split
+  /// It was opened because of a bad answer.
+  case followUp = "follow_up"
   /// The customer wrote again.
   case customerMessage
 
@@ -18,7 +20,7 @@ public enum TicketAct: String, CaseIterable, Sendable {
   /// customer's message reopens; closed is final but for tags and priority.
   public func status(after status: Ticket.Status) -> Ticket.Status? {
     switch (self, status) {
-    case (.tag, _), (.priority, _), (.note, .closed): status
+    case (.tag, _), (.priority, _), (.note, .closed), (.followUp, _): status
     case (_, .closed): nil
     case (.take, .solved), (.assign, .solved), (.release, .solved): nil
     case (.take, .new), (.assign, .new), (.reply, .new), (.note, .new), (.noReply, .new): .open

@@ -18,6 +18,8 @@ public struct TicketEvent: Equatable, Sendable {
     case pendingUntil = "pending_until"
     /// Somebody judged how it was served: the percentage; `from`: that was taken back.
     case quality
+    /// What somebody did about the matter of a follow-up: `to`, in their words.
+    case action
     /// An entry of another system's history: `to` is its name there, `from` the status that it stands for.
     case activity
   }

@@ -1,3 +1,5 @@
+import VocDomain
+
 /// What speaks for a customer's leaving, or against it.
 public enum ChurnSignal: String, CaseIterable, Sendable {
   case detractor = "last_nps_detractor"
@@ -16,6 +18,11 @@ public enum ChurnSignal: String, CaseIterable, Sendable {
   case silent = "silent_90d"
   case resolvedAtFirst = "resolved_first"
   case promoter = "promoter"
+
+  /// How long contacts and reopenings count, in seconds: 30 days.
+  public static let recent = 30 * Seconds.day
+  /// How long without a word is silence, and how long a solve counts for a customer: 90 days.
+  public static let silence = 90 * Seconds.day
 
   /// How much the signal adds to the log odds of leaving: an expert's guess, not measured.
   public var weight: Double {

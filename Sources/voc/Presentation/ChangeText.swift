@@ -15,6 +15,7 @@ struct ChangeText {
           language, ["id": message])
     case (.merge, _, _), (.unmerge, _, _), (.split, _, _): return mergeText(event)
     case (.reply, _, _), (.note, _, _), (.created, _, _), (.noReply, _, _): return kind
+    case (.action, nil, let text?): return "\(kind): \(text)"
     case (.activity, let status, let name):
       return "\(kind): \(name ?? "—")" + (status.map { " (\(word(.status, $0)))" } ?? "")
     case (_, let from, let to): return "\(kind): \(word(event.kind, from)) → \(word(event.kind, to))"

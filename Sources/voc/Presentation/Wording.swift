@@ -90,6 +90,7 @@ extension TicketAct {
     case .merge: Phrase(es: "fusionar", en: "merge")
     case .unmerge: Phrase(es: "separar", en: "unmerge")
     case .split: Phrase(es: "dividir", en: "split")
+    case .followUp: Phrase(es: "abrir el seguimiento de", en: "open the follow-up of")
     case .customerMessage: Phrase(es: "recibir un mensaje en", en: "take a message on")
     }
   }
@@ -103,6 +104,7 @@ extension TicketAct {
     case .note: Phrase(es: "anotar", en: "note")
     case .priority: Phrase(es: "cambiar la prioridad", en: "change the priority")
     case .noReply: Phrase(es: "dar por atendido", en: "mark as needing no reply")
+    case .followUp: Phrase(es: "abrir seguimientos", en: "open follow-ups")
     default: phrase
     }
   }
@@ -127,6 +129,7 @@ extension TicketEvent.Kind {
     case .noReply: Phrase(es: "dado por atendido", en: "needs no reply")
     case .pendingUntil: Phrase(es: "hora prometida", en: "promised time")
     case .quality: Phrase(es: "calidad", en: "quality")
+    case .action: Phrase(es: "acción", en: "action")
     case .activity: Phrase(es: "actividad", en: "activity")
     }
   }
@@ -196,6 +199,9 @@ extension SampleWarning {
     case .figureHidden: Phrase(es: "muestra insuficiente", en: "sample too small")
     case .smallSample: Phrase(es: "muestra pequeña", en: "small sample")
     case .indicative: Phrase(es: "orientativo", en: "indicative")
+    case .lowResponse: Phrase(es: "responden pocos", en: "few answer")
+    case .unequalResponse: Phrase(es: "los canales responden distinto", en: "channels answer unequally")
+    case .moreAnswersThanSent: Phrase(es: "faltan envíos por anotar", en: "sendings are missing")
     }
   }
 
@@ -206,6 +212,9 @@ extension SampleWarning {
     case .figureHidden: "too-small"
     case .smallSample: "small-sample"
     case .indicative: "indicative"
+    case .lowResponse: "low-response"
+    case .unequalResponse: "unequal-response"
+    case .moreAnswersThanSent: "answers-exceed-sent"
     }
   }
 }

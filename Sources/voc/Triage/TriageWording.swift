@@ -6,6 +6,7 @@ extension Desk.TicketChange {
     switch self {
     case .reply: Phrase(es: "respuesta anotada", en: "reply recorded")(language)
     case .note: Phrase(es: "nota anotada", en: "note recorded")(language)
+    case .recordAction: Phrase(es: "acción anotada", en: "action recorded")(language)
     case .priority(let priority):
       Phrase(es: "prioridad {name}", en: "{name} priority")(language, ["name": priority.phrase(language)])
     case .addTag(let tag): "+\(Escaping.line(tag))"

@@ -26,6 +26,7 @@ import VocDomain
     .merge: "closed closed closed closed closed -",
     .unmerge: "new open pending hold solved -",
     .split: "new open pending hold solved -",
+    .followUp: "new open pending hold solved closed",
     .customerMessage: "new open open open open -",
   ]
 

@@ -66,7 +66,7 @@ import Testing
   static let free: Set<String> = [
     "N", "TEXT", "NAME", "E-MAIL", "ZONE", "REASON", "DATE", "SEED", "SECONDS", "TIME", "LENGTH", "SCORE",
     "SUBJECT", "PLACES", "ACT", "BATCH", "CAUSE", "DURATION", "DEPARTMENT", "MEASURE", "±N", "FORMAT",
-    "TEMPLATE", "ID", "COMPETITOR", "TITLE", "ITEM=MARK", "ITEM=WEIGHT",
+    "TEMPLATE", "ID", "COMPETITOR", "TITLE", "ITEM=MARK", "ITEM=WEIGHT", "AMOUNT",
     "COLUMN", "WHEN",
   ]
 

@@ -47,8 +47,14 @@ struct SatisfactionPage {
   /// What the bars do not show: how customers were served, groups, what is unsolved, calls.
   private func writeTables() {
     let all = SatisfactionSheet(report: report, invocation: invocation)
-    let surveys: Set<ReportFigure.Measure> = [.nps, .csat, .ces, .enps]
+    let surveys: Set<ReportFigure.Measure> = [.nps, .csat, .ces, .enps, .responseRate]
     var tables: [ReportTable] = []
+    if report.figures.contains(where: { $0.measure == .responseRate }) {
+      tables.append(
+        all.figures(
+          heading: Phrase(es: "Encuestas enviadas", en: "Surveys sent"),
+          ofTotal: { $0.measure == .responseRate }))
+    }
     if report.created + report.solved > 0 || report.figures.contains(where: { !surveys.contains($0.measure) })
     {
       tables.append(

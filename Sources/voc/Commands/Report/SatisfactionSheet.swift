@@ -144,7 +144,7 @@ struct SatisfactionSheet {
       ReportValue(number) { figure.unit == .points ? .number($0, places: 0) : .percent($0, places: 1) }
     }
     return [
-      .text(group), .word(code: figure.measure.rawValue, shown: say(figure.measure.phrase)),
+      .text(group), .word(code: figure.code, shown: figure.name(invocation.language)),
       .text(figure.unit.rawValue), .count(figure.n), figure.part.map(ReportValue.count) ?? .none,
       figure.shown, figure.value(figure.value), figure.value(figure.low), figure.value(figure.high),
       figure.interval(invocation), .count(figure.n), figure.previousShown, figure.value(figure.previous),
@@ -332,6 +332,16 @@ struct SatisfactionSheet {
             "Surveys by date of answer; first reply and resolution by date of creation; first contact (7 days), reopened (14 days) and transfers by date of the first solve. Days of {zone}."
         ), ["zone": report.zone]),
     ]
+    if report.figures.contains(where: { $0.measure == .responseRate }) {
+      lines.append(
+        say(
+          Phrase(
+            es:
+              "Tasa de respuesta: respuestas del periodo ÷ encuestas entregadas en él (enviadas − rebotadas − retenidas).",
+            en:
+              "Response rate: answers of the period ÷ surveys delivered in it (sent − bounced − suppressed)."
+          )))
+    }
     if report.unmeasured > 0 { lines.append(SatisfactionSheet.unmeasured(report.unmeasured, invocation)) }
     return lines
   }

@@ -62,6 +62,7 @@ enum TicketChanges {
     return switch change {
     case .reply: invocation.say(Phrase(es: "respuesta anotada", en: "reply recorded"))
     case .note: invocation.say(Phrase(es: "nota anotada", en: "note recorded"))
+    case .recordAction: invocation.say(Phrase(es: "acción anotada", en: "action recorded"))
     case .priority(let priority):
       invocation.say(
         Phrase(es: "prioridad {name}", en: "{name} priority"),

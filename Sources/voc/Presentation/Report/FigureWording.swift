@@ -25,6 +25,11 @@ extension ReportFigure.Measure {
     case .abandoned: Phrase(es: "Abandono", en: "Abandoned")
     case .serviceLevel: Phrase(es: "Nivel de servicio", en: "Service level")
     case .speedOfAnswer: Phrase(es: "Espera hasta contestar, media", en: "Average speed of answer")
+    case .followedUp: Phrase(es: "Malas respuestas con seguimiento", en: "Bad answers followed up")
+    case .followUpClosed: Phrase(es: "Seguimientos cerrados", en: "Follow-ups closed")
+    case .followUpOnTime: Phrase(es: "Seguimientos a tiempo", en: "Follow-ups in time")
+    case .recovered: Phrase(es: "Mejoran tras el seguimiento", en: "Better after a follow-up")
+    case .recoveredAlone: Phrase(es: "Mejoran sin seguimiento", en: "Better without one")
     case .handleTime: Phrase(es: "Tiempo de atención, medio", en: "Average handle time")
     }
   }
@@ -60,6 +65,14 @@ extension ReportFigure.Measure {
 extension ReportFigure {
   /// What it was before, where that may be shown.
   var previousShown: ReportValue { (previousN ?? 0) >= 10 ? value(previous) : .none }
+
+  /// What programs know it by: "nps", "response_rate_nps".
+  var code: String { survey.map { "\(measure.rawValue)_\($0.rawValue)" } ?? measure.rawValue }
+
+  /// What people call it: "NPS", "Tasa de respuesta, NPS".
+  func name(_ language: Language) -> String {
+    survey.map { "\(measure.phrase(language)), \($0.name)" } ?? measure.phrase(language)
+  }
 
   func value(_ number: Double?) -> ReportValue {
     guard let number else { return .none }
@@ -104,7 +117,7 @@ extension ReportFigure {
 
   /// The warnings as people read them; where there is no figure, nothing is indicative.
   func warningText(_ language: Language) -> String {
-    if value == nil && n >= 10 {
+    if value == nil && n >= 10 && !warnings.contains(.moreAnswersThanSent) {
       return Phrase(es: "aún no se alcanza", en: "not reached yet")(language)
     }
     return warnings.filter { isShown || $0 != .indicative }.map { $0.phrase(language) }.joined(

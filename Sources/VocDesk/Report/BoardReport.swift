@@ -1,0 +1,32 @@
+/// The few figures by which a business sees how it does: its customers, its processes, its people.
+public struct BoardReport: Sendable {
+  /// What somebody has to do now.
+  public struct AgentLoad: Equatable, Sendable {
+    public var name: String
+    /// Tickets that take up their capacity.
+    public var tickets: Int
+    public var isOnline: Bool
+  }
+
+  public var satisfaction: SatisfactionReport
+  public var customers: CustomerReport
+  /// The busiest first.
+  public var loads: [AgentLoad]
+
+  public var online: [AgentLoad] { loads.filter(\.isOnline) }
+
+  /// One of the figures of satisfaction and service, as its own report has it; without a value where nothing counts.
+  public func figure(_ measure: ReportFigure.Measure, _ unit: ReportFigure.Unit) -> ReportFigure {
+    satisfaction.figures.first { $0.measure == measure } ?? ReportFigure(measure, unit, n: 0)
+  }
+
+  /// The answers of employees, which nobody sees before there are ten: they were promised not to be known.
+  public var employees: ReportFigure {
+    var figure = figure(.enps, .points)
+    if !figure.isShown {
+      (figure.value, figure.low, figure.high, figure.change) = (nil, nil, nil, nil)
+    }
+    if figure.previousN ?? 0 < 10 { (figure.previous, figure.change) = (nil, nil) }
+    return figure
+  }
+}

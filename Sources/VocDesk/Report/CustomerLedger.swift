@@ -1,0 +1,132 @@
+import VocDomain
+import VocInsight
+import VocStore
+
+/// What is known of every customer, side by side: read in one pass through each table.
+struct CustomerLedger {
+  struct Account {
+    let id: Int64
+    var segment: Customer.Segment?
+    var stage: Customer.Stage?
+    var facts = CustomerFacts()
+    /// Tickets of the period that count.
+    var tickets = 0
+    /// Whether they answered a survey in the period.
+    var hasAnswered = false
+    /// What the business says.
+    var worth: Double?
+    var textSignals: Set<ChurnSignal> = []
+  }
+
+  private(set) var accounts: [Account] = []
+  private(set) var nobodies = 0
+  private(set) var hasWorths = false
+  private var places: [Int64: Int] = [:]
+
+  /// `counts` tells which of the period's tickets fulfil the filter.
+  init(_ store: Store, at now: Instant, period: Range<Instant>, counts: (_ ticket: Int64) -> Bool) throws {
+    try readCustomers(store)
+    try readContacts(store, at: now) { period.contains($1) && counts($0) }
+    try readSolves(store)
+    try readScores(store, period)
+    try readWorths(store)
+  }
+
+  private mutating func readCustomers(_ store: Store) throws {
+    let nobodies = try store.nobodies()
+    try store.eachCustomer { id, segment, stage in
+      if nobodies.contains(id) {
+        self.nobodies += 1
+        return
+      }
+      places[id] = accounts.count
+      accounts.append(Account(id: id, segment: segment, stage: stage))
+    }
+  }
+
+  private mutating func readContacts(
+    _ store: Store, at now: Instant, counts: (Int64, Instant) -> Bool
+  ) throws {
+    let overdue = try store.overdueTickets(at: now)
+    let followUps = try store.followUpTickets()
+    try store.eachContact { ticket, customer, opened, lastMessage in
+      guard let place = places[customer] else { return }
+      if overdue.contains(ticket) { accounts[place].facts.overdueTickets += 1 }
+      // We opened it: no word of theirs.
+      if followUps.contains(ticket) { return }
+      accounts[place].facts.takeWord(at: lastMessage)
+      if (0...ChurnSignal.recent).contains(now - opened) { accounts[place].facts.recentContacts += 1 }
+      if counts(ticket, opened) { accounts[place].tickets += 1 }
+    }
+  }
+
+  private mutating func readSolves(_ store: Store) throws {
+    try store.eachSolve { measure in
+      guard let place = places[measure.customerID], let solved = measure.solvedAt,
+        let outcome = measure.outcome
+      else { return }
+      accounts[place].facts.takeSolve(at: solved, atFirstContact: outcome.isFirstContact)
+      if let after = measure.reopenedAfter {
+        let reopened = solved + after
+        accounts[place].facts.reopenedAt = max(accounts[place].facts.reopenedAt ?? reopened, reopened)
+      }
+    }
+  }
+
+  /// Answers come customer by customer, so that each is looked up once.
+  private mutating func readScores(_ store: Store, _ period: Range<Instant>) throws {
+    var (current, place) = (Int64.min, nil as Int?)
+    try store.eachScore { customer, survey, score, moment in
+      if customer != current { (current, place) = (customer, places[customer]) }
+      guard let place else { return }
+      accounts[place].facts.takeWord(at: moment)
+      if period.contains(moment) { accounts[place].hasAnswered = true }
+      if survey == .nps {
+        accounts[place].facts.scoreBefore = accounts[place].facts.lastScore
+        accounts[place].facts.lastScore = score
+      } else {
+        accounts[place].facts.lastSatisfaction = score
+      }
+    }
+  }
+
+  /// An absorbed customer's amount is the survivor's.
+  private mutating func readWorths(_ store: Store) throws {
+    try store.eachCustomerValue { customer, amount in
+      let survivor = try places[customer] == nil ? store.survivor(of: customer) : customer
+      guard let place = places[survivor] else { return }
+      accounts[place].worth = (accounts[place].worth ?? 0) + amount
+      hasWorths = true
+    }
+  }
+
+  /// Adds what the customers' own words tell.
+  mutating func take(_ signals: [Int64: Set<ChurnSignal>]) {
+    for (customer, signals) in signals {
+      if let place = places[customer] { accounts[place].textSignals.formUnion(signals) }
+    }
+  }
+}
+
+extension CustomerLedger.Account {
+  func risk(at now: Instant) -> ChurnRisk { ChurnRisk(facts.signals(at: now).union(textSignals)) }
+
+  /// What a signal was seen by.
+  func sign(_ signal: ChurnSignal, at now: Instant) -> CustomerReport.Sign {
+    func days(since moment: Instant?) -> Int { moment.map { Int(max(0, now - $0) / Seconds.day) } ?? 0 }
+    return switch signal {
+    case .detractor: .detractor(facts.lastScore ?? 0)
+    case .promoter: .promoter(facts.lastScore ?? 0)
+    case .fallingScore: .fallingScore(from: facts.scoreBefore ?? 0, to: facts.lastScore ?? 0)
+    case .badSatisfaction: .badSatisfaction(facts.lastSatisfaction ?? 0)
+    case .openOverdue: .overdue(tickets: facts.overdueTickets)
+    case .reopened: .reopened(days: days(since: facts.reopenedAt))
+    case .manyContacts: .manyContacts(facts.recentContacts)
+    case .silent: .silent(days: days(since: facts.lastWordAt))
+    case .resolvedAtFirst: .resolvedAtFirst
+    case .churnPhrase: .churnPhrase
+    case .competitor: .competitor
+    case .legalThreat: .legalThreat
+    }
+  }
+}

@@ -1,0 +1,136 @@
+public import VocDomain
+import VocInsight
+import VocStore
+
+extension Desk {
+  /// Who matters and who shows signs of leaving, of the customers with an amount, or with a ticket or an NPS or CSAT
+  /// answer of the period.
+  ///
+  /// Both ends are included. With a filter: of the customers with a ticket of the period that it matches. Signs are as of
+  /// now, whatever the period. At most `limit` entries.
+  public func customerReport(
+    since: CivilDate?, until: CivilDate?, matching text: String = "", limit: Int = 20
+  ) throws -> CustomerReport {
+    try store.snapshot {
+      let zone = try ZoneClock(named: try reportZone())
+      let period = ReportPeriod(since: since, until: until)
+      let filter = text.trimmed.isEmpty ? .everything : try filter(text)
+      let chosen =
+        filter == .everything ? nil : Set(try store.ticketIDs(matching: condition(of: filter)))
+      var ledger = try CustomerLedger(store, at: now(), period: period.moments(in: zone)) {
+        chosen?.contains($0) ?? true
+      }
+      ledger.take(try signalsOfText())
+
+      var report = CustomerReport(
+        worth: ledger.hasWorths ? .stated : .tickets, period: period, zone: zone.name)
+      report.filter = chosen == nil ? nil : text
+      report.nobodies = ledger.nobodies
+      report.unmeasured = try store.countUnmeasured()
+      report.take(
+        ledger.accounts.filter { $0.tickets > 0 || chosen == nil && ($0.worth != nil || $0.hasAnswered) },
+        at: now(), limit: limit)
+      let names = try store.names(ofCustomers: report.entries.map(\.id))
+      for index in report.entries.indices {
+        report.entries[index].name = names[report.entries[index].id] ?? ""
+      }
+      return report
+    }
+  }
+
+  /// The signs in what customers have written of late (phrases of leaving, rivals, the law), by customer: the one place
+  /// where they join the others.
+  private func signalsOfText() throws -> [Int64: Set<ChurnSignal>] { [:] }
+}
+
+extension CustomerReport {
+  fileprivate mutating func take(_ accounts: [CustomerLedger.Account], at now: Instant, limit: Int) {
+    let classes = rank(accounts)
+    var byClass: [Customer.Segment?: Tally] = [:]
+    var byStage: [Customer.Stage?: Tally] = [:]
+    var candidates: [Candidate] = []
+    for (place, account) in accounts.enumerated() {
+      let valueClass = classes[place] ?? account.segment
+      if classes[place] == nil && valueClass != nil { givenClasses += 1 }
+      let risk = account.risk(at: now)
+      let band = Band(risk.band)
+      let worth = worth(of: account) ?? 0
+      byClass[valueClass, default: Tally()].add(worth, band)
+      byStage[account.stage, default: Tally()].add(worth, band)
+      if band != .low {
+        candidates.append(
+          Candidate(
+            place: place, id: account.id, valueClass: valueClass, band: band, logit: risk.logit, worth: worth)
+        )
+      }
+    }
+    self.classes = (Customer.Segment.allCases + [nil]).compactMap { key in byClass[key].map { (key, $0) } }
+    stages = (Customer.Stage.allCases + [nil]).compactMap { key in byStage[key].map { (key, $0) } }
+    entryCount = candidates.count
+    entries = candidates.sorted().prefix(limit).map { candidate in
+      let account = accounts[candidate.place]
+      let risk = account.risk(at: now)
+      return Entry(
+        id: account.id, name: "", valueClass: candidate.valueClass, stage: account.stage,
+        worth: worth(of: account), band: candidate.band, points: risk.logit - ChurnRisk.baseLogit,
+        signs: risk.reasons.map { account.sign($0, at: now) })
+    }
+  }
+
+  private func worth(of account: CustomerLedger.Account) -> Double? {
+    worth == .stated ? account.worth : Double(account.tickets)
+  }
+
+  /// The class of each whose worth is known, beside the accounts.
+  private mutating func rank(_ accounts: [CustomerLedger.Account]) -> [Customer.Segment?] {
+    var classes: [Customer.Segment?] = accounts.map { _ in nil }
+    let worths = accounts.enumerated().compactMap { place, account in
+      worth(of: account).map { (id: place, value: $0) }
+    }
+    ranked = worths.count
+    guard let ranking = ValueClasses(worths) else { return classes }
+    for member in ranking.members {
+      classes[member.id] = Customer.Segment(rawValue: member.valueClass.rawValue)
+    }
+    (topFifthShare, gini) = (100 * ranking.topFifthShare, ranking.gini)
+    return classes
+  }
+
+  /// Somebody who may stand in the list: class and band count alike, so that an A with high signs comes first.
+  private struct Candidate: Comparable {
+    let place: Int
+    let id: Int64
+    let valueClass: Customer.Segment?
+    let band: Band
+    let logit: Double
+    let worth: Double
+
+    private var key: (Int, Int, Double, Double, Int64) {
+      let classRank =
+        valueClass.flatMap(Customer.Segment.allCases.firstIndex(of:)) ?? Customer.Segment.allCases.count
+      return (classRank + (band == .high ? 0 : 1), classRank, -logit, -worth, id)
+    }
+
+    static func < (left: Candidate, right: Candidate) -> Bool { left.key < right.key }
+    static func == (left: Candidate, right: Candidate) -> Bool { left.id == right.id }
+  }
+}
+
+extension CustomerReport.Tally {
+  fileprivate mutating func add(_ worth: Double, _ band: CustomerReport.Band) {
+    customers += 1
+    self.worth += worth
+    byBand[band, default: 0] += 1
+  }
+}
+
+extension CustomerReport.Band {
+  fileprivate init(_ band: ChurnRisk.Band) {
+    self =
+      switch band {
+      case .low: .low
+      case .medium: .medium
+      case .high: .high
+      }
+  }
+}

@@ -1,0 +1,76 @@
+import VocChannels
+public import VocDomain
+import VocStore
+
+/// What customers are worth, as the business says.
+extension Desk {
+  /// A customer with their amount; nil: nothing is stated.
+  public struct CustomerWorth: Equatable, Sendable {
+    public var customer: Customer
+    public var amount: Double?
+  }
+
+  /// What a file with amounts brought.
+  public struct WorthImport: Sendable {
+    public var kept = 0
+    /// The lines that say nothing of anybody, in the order of the file.
+    public var refusals: [(line: Int, text: String, reason: WorthRefusal)] = []
+  }
+
+  public enum WorthRefusal: String, Sendable {
+    case unknownCustomer = "unknown_customer"
+    case severalCustomers = "several_customers"
+    case unreadableAmount = "unreadable_amount"
+    case unreadableLine = "unreadable_line"
+  }
+
+  public func worth(ofCustomer text: String) throws -> CustomerWorth {
+    let customer = try customer(text)
+    return CustomerWorth(customer: customer, amount: try store.value(ofCustomer: customer.id))
+  }
+
+  /// States what a customer is worth, 0 or more; nil takes it back.
+  public func setWorth(_ amount: Double?, ofCustomer text: String) throws -> CustomerWorth {
+    try store.transaction {
+      let customer = try customer(text)
+      if let amount {
+        try store.setValue(amount, ofCustomer: customer.id, at: now(), by: actor)
+      } else {
+        try store.removeValue(ofCustomer: customer.id)
+      }
+      return CustomerWorth(customer: customer, amount: amount)
+    }
+  }
+
+  /// Takes amounts from a table: the customer (number, phone, e-mail or name) in the first column, the amount in the
+  /// second. A first line without an amount is its header. A later line of the same customer wins.
+  public func importWorths(fromFile path: String, rehearsing: Bool = false) throws -> WorthImport {
+    let file = try ExportFile(path: path)
+    func take() throws -> WorthImport {
+      var result = WorthImport()
+      var isFirst = true
+      try TableReader.read(file.source) { row in
+        defer { isFirst = false }
+        let (name, text) = (row[0].trimmed, row.count > 1 ? row[1].trimmed : "")
+        guard let amount = Amount.read(text) else {
+          if !isFirst { result.refusals.append((row.line, name, .unreadableAmount)) }
+          return
+        }
+        do {
+          try store.setValue(amount, ofCustomer: try customer(name).id, at: now(), by: actor)
+          result.kept += 1
+        } catch VocError.unknownCustomer {
+          result.refusals.append((row.line, name, .unknownCustomer))
+        } catch VocError.severalCustomers {
+          result.refusals.append((row.line, name, .severalCustomers))
+        }
+      } problem: { problem in
+        isFirst = false
+        result.refusals.append(
+          (problem.line, String(decoding: problem.raw.prefix(200), as: UTF8.self).trimmed, .unreadableLine))
+      }
+      return result
+    }
+    return rehearsing ? try store.rehearsal(take) : try store.transaction(take)
+  }
+}

@@ -1,0 +1,112 @@
+import SQLite
+public import VocDomain
+
+/// What is told of every customer in one pass through a table each: a look-up for each of hundreds of thousands would take
+/// longer than all of it.
+extension Store {
+  /// Every customer who is no part of another.
+  public func eachCustomer(
+    _ body: (_ id: Int64, _ segment: Customer.Segment?, _ stage: Customer.Stage?) -> Void
+  ) throws {
+    try database.statement("SELECT id, segment, stage FROM customer NOT INDEXED WHERE merged_into IS NULL")
+      .run([]) {
+        body(
+          $0.int(0), $0.optionalText(1).flatMap(Customer.Segment.init(rawValue:)),
+          $0.optionalText(2).flatMap(Customer.Stage.init(rawValue:)))
+      }
+  }
+
+  /// Every ticket that is no part of another: whose, when it was opened and when it last had a message.
+  public func eachContact(
+    _ body: (_ ticket: Int64, _ customer: Int64, _ opened: Instant, _ lastMessage: Instant) -> Void
+  ) throws {
+    try database.statement(
+      "SELECT id, customer_id, created_at, last_message_at FROM ticket NOT INDEXED WHERE merged_into_id IS NULL"
+    ).run([]) {
+      let opened = Instant(unixSeconds: $0.int(2))
+      body($0.int(0), $0.int(1), opened, $0.optionalInt(3).map(Instant.init(unixSeconds:)) ?? opened)
+    }
+  }
+
+  /// Every measured ticket that was ever solved, without its waits.
+  public func eachSolve(_ body: (TicketMeasure) -> Void) throws {
+    try database.statement(
+      """
+      SELECT ticket_id, customer_id, channel_id, created_at, is_unsolved, solved_at, reply_rounds, reopens,
+        reopened_after, is_transferred, is_followed
+      FROM ticket_measure NOT INDEXED WHERE solved_at IS NOT NULL
+      """
+    ).run([]) { row in
+      var measure = TicketMeasure(
+        ticketID: row.int(0), customerID: row.int(1), channelID: row.int(2),
+        createdAt: Instant(unixSeconds: row.int(3)), isUnsolved: row.bool(4))
+      measure.resolution = row.int(5) - row.int(3)
+      measure.replyRounds = Int(row.int(6))
+      measure.reopens = Int(row.int(7))
+      measure.reopenedAfter = row.optionalInt(8)
+      measure.isTransferred = row.bool(9)
+      measure.isFollowed = row.bool(10)
+      body(measure)
+    }
+  }
+
+  /// The tickets that are past their due time.
+  public func overdueTickets(at moment: Instant) throws -> Set<Int64> {
+    var overdue: Set<Int64> = []
+    try database.statement(
+      "SELECT ticket_id FROM ticket_sla WHERE (due_at IS NOT NULL AND due_at <= ?) OR is_breached = 1"
+    ).run([moment.unixSeconds]) { overdue.insert($0.int(0)) }
+    return overdue
+  }
+
+  /// Every NPS and CSAT answer of a known customer: customer by customer, survey by survey, the oldest first.
+  public func eachScore(
+    _ body: (_ customer: Int64, _ survey: SurveyKind, _ score: Int, _ at: Instant) -> Void
+  ) throws {
+    try database.statement(
+      """
+      SELECT customer_id, survey = 'nps', survey = 'csat', at, score FROM answer INDEXED BY answer_customer
+      WHERE customer_id IS NOT NULL ORDER BY customer_id, survey, at
+      """
+    ).run([]) { row in
+      let (isScore, isSatisfaction) = (row.bool(1), row.bool(2))
+      if !isScore && !isSatisfaction { return }
+      body(row.int(0), isScore ? .nps : .csat, Int(row.int(4)), Instant(unixSeconds: row.int(3)))
+    }
+  }
+
+  /// What customers go by, of some.
+  public func names(ofCustomers ids: [Int64]) throws -> [Int64: String] {
+    var names: [Int64: String] = [:]
+    for id in ids {
+      names[id] = try database.row("SELECT name FROM customer WHERE id = ?", id) { $0.text(0) }
+    }
+    return names
+  }
+
+  // MARK: - What customers are worth
+
+  /// What the business says that customers are worth; of an absorbed customer, whose amount it is now is for the caller
+  /// to ask.
+  public func eachCustomerValue(_ body: (_ customer: Int64, _ amount: Double) throws -> Void) throws {
+    try database.statement("SELECT customer_id, amount FROM customer_value").run([]) {
+      try body($0.int(0), $0.double(1))
+    }
+  }
+
+  public func value(ofCustomer id: Int64) throws -> Double? {
+    try database.row("SELECT amount FROM customer_value WHERE customer_id = ?", id) { $0.double(0) }
+  }
+
+  public func setValue(_ amount: Double, ofCustomer id: Int64, at moment: Instant, by actor: String) throws {
+    try database.execute(
+      """
+      INSERT INTO customer_value (customer_id, amount, at, actor) VALUES (?1, ?2, ?3, ?4)
+      ON CONFLICT (customer_id) DO UPDATE SET amount = ?2, at = ?3, actor = ?4
+      """, id, amount, moment.unixSeconds, actor)
+  }
+
+  public func removeValue(ofCustomer id: Int64) throws {
+    try database.execute("DELETE FROM customer_value WHERE customer_id = ?", id)
+  }
+}

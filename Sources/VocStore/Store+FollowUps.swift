@@ -1,0 +1,153 @@
+import SQLite
+public import VocDomain
+
+/// The ticket that a bad answer led to.
+public struct FollowUp: Equatable, Sendable {
+  public var answerID: Int64
+  public var ticketID: Int64
+  public var openedAt: Instant
+  public var dueAt: Instant
+  /// Nil while it is unsolved.
+  public var solvedAt: Instant?
+  public var isSolved: Bool
+
+  public init(answerID: Int64, ticketID: Int64, openedAt: Instant, dueAt: Instant) {
+    (self.answerID, self.ticketID, self.openedAt, self.dueAt) = (answerID, ticketID, openedAt, dueAt)
+    (solvedAt, isSolved) = (nil, false)
+  }
+}
+
+/// Somebody's care for a cause.
+public struct CauseCare: Equatable, Sendable {
+  public var name: String
+  public var ownerID: Int64?
+  public var fixedOn: CivilDate?
+
+  public init(name: String, ownerID: Int64? = nil, fixedOn: CivilDate? = nil) {
+    (self.name, self.ownerID, self.fixedOn) = (name, ownerID, fixedOn)
+  }
+}
+
+extension Store {
+  /// A bad answer: NPS of a detractor, CSAT of 1 or 2.
+  private static let isBad = "(survey = 'nps' AND score <= 6 OR survey = 'csat' AND score <= 2)"
+
+  /// The bad answers of known customers since a moment that have no follow-up yet, the oldest first; of one batch only,
+  /// where one is given.
+  public func answersToFollowUp(since: Instant, ofBatch batch: Int64? = nil) throws -> [Int64] {
+    try database.rows(
+      """
+      SELECT id FROM answer NOT INDEXED
+      WHERE at >= ?1 AND \(Store.isBad) AND customer_id IS NOT NULL AND (?2 IS NULL OR batch_id = ?2)
+        AND NOT EXISTS (SELECT 1 FROM follow_up WHERE answer_id = answer.id)
+      ORDER BY at, id
+      """, since.unixSeconds, batch
+    ) { $0.int(0) }
+  }
+
+  public func insert(_ followUp: FollowUp) throws {
+    try database.execute(
+      "INSERT INTO follow_up (answer_id, ticket_id, opened_at, due_at) VALUES (?, ?, ?, ?)",
+      followUp.answerID,
+      followUp.ticketID, followUp.openedAt.unixSeconds, followUp.dueAt.unixSeconds)
+  }
+
+  public func setDue(_ due: Instant, ofFollowUp answer: Int64) throws {
+    try database.execute("UPDATE follow_up SET due_at = ? WHERE answer_id = ?", due.unixSeconds, answer)
+  }
+
+  public func isFollowUp(ticket id: Int64) throws -> Bool {
+    try database.value("SELECT EXISTS (SELECT 1 FROM follow_up WHERE ticket_id = ?)", id) == 1
+  }
+
+  public func removeFollowUp(ofTicket id: Int64) throws {
+    try database.execute("DELETE FROM follow_up WHERE ticket_id = ?", id)
+  }
+
+  /// By answer, with what became of their tickets.
+  public func followUps() throws -> [Int64: FollowUp] {
+    var followUps: [Int64: FollowUp] = [:]
+    try database.statement(
+      """
+      SELECT follow_up.answer_id, follow_up.ticket_id, follow_up.opened_at, follow_up.due_at, ticket.solved_at,
+        ticket.status = 'solved' OR ticket.status = 'closed'
+      FROM follow_up CROSS JOIN ticket ON ticket.id = follow_up.ticket_id
+      """
+    ).run([]) { row in
+      var followUp = FollowUp(
+        answerID: row.int(0), ticketID: row.int(1), openedAt: Instant(unixSeconds: row.int(2)),
+        dueAt: Instant(unixSeconds: row.int(3)))
+      followUp.solvedAt = row.optionalInt(4).map(Instant.init(unixSeconds:))
+      followUp.isSolved = row.bool(5)
+      followUps[followUp.answerID] = followUp
+    }
+    return followUps
+  }
+
+  /// The tickets that are follow-ups, which no customer opened.
+  public func followUpTickets() throws -> Set<Int64> {
+    Set(try database.rows("SELECT ticket_id FROM follow_up") { $0.int(0) })
+  }
+
+  /// Whether somebody has told what was done on a ticket, and that counts.
+  public func hasAction(ticket id: Int64) throws -> Bool {
+    try database.value(
+      "SELECT EXISTS (SELECT 1 FROM event WHERE ticket_id = ? AND kind = 'action' AND \(Store.eventCounts))",
+      id)
+      == 1
+  }
+
+  /// The channel of a customer's newest ticket.
+  public func newestChannel(ofCustomer id: Int64) throws -> Int64? {
+    try database.value(
+      "SELECT channel_id FROM ticket INDEXED BY ticket_customer WHERE customer_id = ? ORDER BY created_at DESC LIMIT 1",
+      id)
+  }
+
+  /// Every NPS and CSAT answer of known customers with its number: customer by customer, survey by survey, the oldest
+  /// first.
+  public func eachNumberedScore(
+    _ body: (_ answer: Int64, _ customer: Int64, _ survey: SurveyKind, _ score: Int, _ at: Instant) -> Void
+  ) throws {
+    try database.statement(
+      """
+      SELECT id, customer_id, survey = 'nps', survey = 'csat', at, score FROM answer INDEXED BY answer_customer
+      WHERE customer_id IS NOT NULL ORDER BY customer_id, survey, at
+      """
+    ).run([]) { row in
+      let (isScore, isSatisfaction) = (row.bool(2), row.bool(3))
+      if !isScore && !isSatisfaction { return }
+      body(
+        row.int(0), row.int(1), isScore ? .nps : .csat, Int(row.int(5)), Instant(unixSeconds: row.int(4)))
+    }
+  }
+
+  // MARK: - Causes
+
+  public func causeCares() throws -> [CauseCare] {
+    try database.rows("SELECT name, owner_id, fixed_on FROM cause_care ORDER BY folded_name") { row in
+      CauseCare(
+        name: row.text(0), ownerID: row.optionalInt(1),
+        fixedOn: row.optionalInt(2).map { CivilDate(daysSince1970: Int($0)) })
+    }
+  }
+
+  /// Takes the place of what was said of the same cause.
+  public func keep(_ care: CauseCare) throws {
+    try database.execute(
+      "INSERT OR REPLACE INTO cause_care (folded_name, name, owner_id, fixed_on) VALUES (?, ?, ?, ?)",
+      Folding.folded(care.name), care.name, care.ownerID, care.fixedOn?.daysSince1970)
+  }
+
+  /// The cause of every ticket that has one and is no part of another, and when the ticket was opened.
+  public func eachCause(_ body: (_ cause: String, _ opened: Instant) -> Void) throws {
+    try database.statement(
+      "SELECT cause, created_at FROM ticket NOT INDEXED WHERE cause IS NOT NULL AND merged_into_id IS NULL"
+    ).run([]) { body($0.text(0), Instant(unixSeconds: $0.int(1))) }
+  }
+
+  /// When the first ticket was opened; nil without tickets.
+  public func firstTicketAt() throws -> Instant? {
+    try database.value("SELECT min(created_at) FROM ticket").map(Instant.init(unixSeconds:))
+  }
+}

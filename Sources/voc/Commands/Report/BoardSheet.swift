@@ -1,0 +1,158 @@
+import VocDesk
+import VocDomain
+
+/// Customers, processes and people as one table, so that all fits on a screen.
+struct BoardSheet {
+  let report: BoardReport
+  let invocation: Invocation
+
+  static let table = "board"
+
+  private enum Area: String {
+    case customers, processes, people
+
+    var phrase: Phrase {
+      switch self {
+      case .customers: Phrase(es: "Cliente", en: "Customers")
+      case .processes: Phrase(es: "Procesos", en: "Processes")
+      case .people: Phrase(es: "Personas", en: "People")
+      }
+    }
+  }
+
+  var sheet: ReportSheet {
+    let satisfaction = report.satisfaction
+    return ReportSheet(
+      title: say(Phrase(es: "Tablero", en: "Board")),
+      subtitle: invocation.text(of: satisfaction.period, all: Phrase(es: "todo el tiempo", en: "all time")),
+      facts: satisfaction.period.facts + [
+        .init("before", satisfaction.before.map { .object($0.facts) } ?? .null),
+        .init("zone", .string(satisfaction.zone)), .init("filter", JSON(satisfaction.filter)),
+      ], tables: [board], legend: legend)
+  }
+
+  private func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+    invocation.say(phrase, values)
+  }
+  private var numbers: NumberStyle { invocation.numbers }
+
+  private var board: ReportTable {
+    var table = FigureTable.empty(
+      BoardSheet.table, heading: "", isCompared: report.satisfaction.before != nil, invocation)
+    table.columns.insert(.init("area", "", for: .everybody), at: 0)
+    let rates = report.satisfaction.figures.filter { $0.measure == .responseRate }
+    add(
+      .customers,
+      ([report.figure(.nps, .points), report.figure(.csat, .percent), report.figure(.ces, .percent)] + rates)
+        .map { FigureTable.row($0, invocation) } + customers, to: &table)
+    add(
+      .processes,
+      [
+        report.figure(.firstReply, .seconds), report.figure(.resolution, .seconds),
+        report.figure(.firstContact, .percent), report.figure(.reopened, .percent),
+      ].map { FigureTable.row($0, invocation) } + backlog, to: &table)
+    add(.people, people + [FigureTable.row(report.employees, invocation)], to: &table)
+    return table
+  }
+
+  /// The area stands once, for people.
+  private func add(_ area: Area, _ rows: [[ReportValue]], to table: inout ReportTable) {
+    for (place, row) in rows.enumerated() {
+      table.add([.word(code: area.rawValue, shown: place == 0 ? say(area.phrase) : "")] + row)
+    }
+  }
+
+  // MARK: - What has no interval
+
+  /// A row of something that is counted in full, as of now.
+  private func count(
+    _ code: String, _ phrase: Phrase, _ value: ReportValue, n: Int? = nil, remark: String = ""
+  ) -> [ReportValue] {
+    let n = n.map(ReportValue.count) ?? .none
+    return [
+      .word(code: code, shown: say(phrase)), .text("count"), n, .none, value, value, .none, .none, .none, n,
+      .none, .none, .none, .none, .none, .none, .text(remark), .text(""),
+    ]
+  }
+
+  private var customers: [[ReportValue]] {
+    let customers = report.customers
+    let sizes = Customer.Segment.allCases.map { key in
+      customers.classes.first { $0.valueClass == key }?.tally.customers ?? 0
+    }
+    let known = sizes.reduce(0, +)
+    if known == 0 {
+      return [count("class_a", Phrase(es: "Clientes A", en: "A customers"), .none, n: 0, remark: noData)]
+    }
+    let others = say(
+      Phrase(both: "B {b}, C {c}"), ["b": numbers.integer(sizes[1]), "c": numbers.integer(sizes[2])])
+    let source = customers.worth == .stated ? "" : say(Phrase(es: "por tickets: ", en: "by tickets: "))
+    return [
+      count(
+        "class_a", Phrase(es: "Clientes A", en: "A customers"), .count(sizes[0]), n: known,
+        remark: source + others),
+      count(
+        "high_a", Phrase(es: "Clientes A con señales altas", en: "A customers with high signs"),
+        .count(customers.endangered), n: sizes[0]),
+    ]
+  }
+
+  private var backlog: [[ReportValue]] {
+    let backlog = report.satisfaction.backlog
+    let oldest = backlog.oldestAge.map {
+      say(Phrase(es: "el más antiguo, {n} d", en: "the oldest, {n} d"), ["n": numbers.integer($0)])
+    }
+    return [
+      count(
+        "unsolved", Phrase(es: "Sin resolver, hoy", en: "Unsolved, today"), .count(backlog.unsolved),
+        remark: oldest ?? ""),
+      count(
+        "overdue", Phrase(es: "Vencidos, hoy", en: "Past due, today"),
+        backlog.overdue.map(ReportValue.count) ?? .none,
+        remark: backlog.overdue == nil
+          ? say(Phrase(es: "nada está prometido", en: "nothing is promised")) : ""),
+    ]
+  }
+
+  private var people: [[ReportValue]] {
+    let online = report.online
+    let busiest = report.loads.first.flatMap { load in
+      load.tickets == 0
+        ? nil
+        : say(
+          Phrase(es: "más carga: {name}, {n}", en: "busiest: {name}, {n}"),
+          ["name": load.name, "n": numbers.integer(load.tickets)])
+    }
+    let total = report.loads.reduce(0) { $0 + $1.tickets }
+    return [
+      count(
+        "online", Phrase(es: "Agentes en línea, ahora", en: "Agents online, now"), .count(online.count),
+        n: report.loads.count, remark: report.loads.isEmpty ? noData : ""),
+      count(
+        "load", Phrase(es: "Carga por agente, ahora", en: "Load per agent, now"),
+        report.loads.isEmpty ? .none : .number(Double(total) / Double(report.loads.count), places: 1),
+        n: report.loads.count, remark: busiest ?? ""),
+    ]
+  }
+
+  private var noData: String { say(Phrase(es: "sin datos", en: "no data")) }
+
+  private var legend: [String] {
+    var lines: [String] = []
+    if let filter = report.satisfaction.filter {
+      lines.append(
+        say(
+          Phrase(es: "Solo tickets de: {filter}", en: "Only tickets of: {filter}"),
+          ["filter": Escaping.line(filter)]))
+    }
+    lines.append(
+      say(
+        Phrase(
+          es:
+            "IC 95 %: NPS Wald ajustado, porcentajes Wilson, tiempos por estadísticos de orden y Kaplan-Meier. Señales de riesgo según expertos, no una probabilidad. Días de {zone}.",
+          en:
+            "95% CI: NPS adjusted Wald, percentages Wilson, times by order statistics and Kaplan-Meier. Signs of risk as experts guess, no probability. Days of {zone}."
+        ), ["zone": report.satisfaction.zone]))
+    return lines
+  }
+}

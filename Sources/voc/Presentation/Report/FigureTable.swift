@@ -1,0 +1,49 @@
+import VocDesk
+import VocDomain
+
+/// Figures one below the other: what they are, with interval, n and change.
+enum FigureTable {
+  static func empty(
+    _ key: String, heading: String, isCompared: Bool, _ invocation: Invocation
+  ) -> ReportTable {
+    func say(_ phrase: Phrase) -> String { invocation.say(phrase) }
+    return ReportTable(
+      key, heading,
+      columns: [
+        .init("measure", say(Phrase(es: "Medida", en: "Measure"))),
+        .init("unit", "", for: .programs), .init("n", "", for: .programs), .init("part", "", for: .programs),
+        .init("value", say(Phrase(es: "Valor", en: "Value")), for: .people),
+        .init("value", "", for: .programs), .init("low", "", for: .programs),
+        .init("high", "", for: .programs),
+        .init("interval", say(Phrase(es: "IC 95 %", en: "95% CI")), for: .people),
+        .init("n", "n", for: .people),
+        .init(
+          "previous", say(Phrase(es: "Antes", en: "Before")), for: isCompared ? .everybody : .programs),
+        .init("previous_n", "", for: .programs),
+        .init(
+          "change_text", say(Phrase(es: "Cambio", en: "Change")), for: isCompared ? .people : .nobody),
+        .init("change", "", for: .programs), .init("change_low", "", for: .programs),
+        .init("change_high", "", for: .programs),
+        .init("remark", say(Phrase(es: "Aviso", en: "Remark")), for: .people, isFlexible: true),
+        .init("warning", "", for: .programs),
+      ], whenEmpty: say(Phrase(es: "Sin datos.", en: "No data.")))
+  }
+
+  static func row(_ figure: ReportFigure, _ invocation: Invocation) -> [ReportValue] {
+    let change = figure.change
+    func changeValue(_ number: Double?) -> ReportValue {
+      ReportValue(number) { figure.unit == .points ? .number($0, places: 0) : .percent($0, places: 1) }
+    }
+    return [
+      .word(code: figure.code, shown: figure.name(invocation.language)), .text(figure.unit.rawValue),
+      .count(figure.n), figure.part.map(ReportValue.count) ?? .none, figure.shown,
+      figure.value(figure.value), figure.value(figure.low), figure.value(figure.high),
+      figure.interval(invocation), .count(figure.n),
+      (figure.previousN ?? 0) >= 10 ? figure.value(figure.previous) : .none,
+      figure.previousN.map(ReportValue.count) ?? .none,
+      figure.changeText(invocation).map { .word(code: "", shown: $0) } ?? .none, changeValue(change?.value),
+      changeValue(change?.low), changeValue(change?.high), .text(figure.warningText(invocation.language)),
+      .text(figure.warningCodes),
+    ]
+  }
+}

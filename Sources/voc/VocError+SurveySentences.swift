@@ -1,0 +1,42 @@
+import VocDomain
+
+extension VocError {
+  /// About surveys, and what follows from them.
+  var surveySentences: Sentences {
+    switch self {
+    case .followUpLacks(let id, let cause, let action):
+      return (
+        cause && action
+          ? Phrase(
+            es: "el seguimiento #{id} no dice qué lo causó ni qué se hizo",
+            en: "follow-up #{id} tells neither what had caused it nor what was done")
+          : cause
+            ? Phrase(
+              es: "el seguimiento #{id} no dice qué lo causó", en: "follow-up #{id} does not tell its cause")
+            : Phrase(
+              es: "el seguimiento #{id} no dice qué se hizo",
+              en: "follow-up #{id} does not tell what was done"),
+        Phrase(
+          es: "Se resuelve con «voc ticket solve {id} --cause CAUSA --action TEXTO»",
+          en: "Solve it by “voc ticket solve {id} --cause CAUSE --action TEXT”"), ["id": "\(id)"], .conflict
+      )
+    case .unknownSurveyWave(let id):
+      return (
+        Phrase(es: "no existe el envío {id}", en: "there is no sending {id}"),
+        Phrase(es: "«voc survey waves» los muestra", en: "“voc survey waves” shows them"), ["id": "\(id)"],
+        .notFound
+      )
+    case .moreHeldBackThanSent(let sent, let heldBack):
+      return (
+        Phrase(
+          es: "rebotadas y retenidas suman {n}, y se enviaron {sent}",
+          en: "bounced and suppressed make {n}, and {sent} went out"),
+        Phrase(
+          es: "--n cuenta todas las enviadas, también esas",
+          en: "--n counts all that went out, those included"),
+        ["n": "\(heldBack)", "sent": "\(sent)"], .usage
+      )
+    default: preconditionFailure("not about a survey: \(self)")
+    }
+  }
+}
