@@ -11,7 +11,10 @@ public struct SupervisorPage: Sendable {
   /// Nil where nothing was ever said.
   public var trends: TrendsReport?
   public var journey: JourneyReport
+  public var customers: CustomerReport
   public var quotes: [Quote]
+
+  static let mostCustomers = 5
 
   /// What a customer wrote, with the mood that the score tells.
   public struct Quote: Equatable, Sendable {
@@ -42,7 +45,10 @@ extension Desk {
         months: try twelveMonths(upTo: min(period.until ?? today, today), matching: text),
         topics: try topics(since: period.since, until: period.until, matching: text),
         trends: try trends(since: period.since, until: period.until, matching: text),
-        journey: try journey(in: period, matching: text), quotes: try quotes(period, zone, matching: text))
+        journey: try journey(in: period, matching: text),
+        customers: try customerReport(
+          since: period.since, until: period.until, matching: text, limit: SupervisorPage.mostCustomers),
+        quotes: try quotes(period, zone, matching: text))
     }
   }
 

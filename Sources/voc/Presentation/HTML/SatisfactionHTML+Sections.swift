@@ -83,6 +83,16 @@ extension SatisfactionHTML {
         title: say(Phrase(es: "Tickets por hora y día", en: "Tickets by hour and day"))))
   }
 
+  var customers: String {
+    let heading = Phrase(es: "Clientes que importan", en: "Customers who matter")
+    let sheet = CustomerSheet(report: page.customers, invocation: invocation).sheet
+    guard page.customers.customers > 0, let table = sheet.table("customers") else {
+      return section(heading, paragraph(Phrase(es: "Sin datos.", en: "No data.")))
+    }
+    let words = sheet.headline.map { "<p>\(escaped($0))</p>" } ?? ""
+    return section(heading, words + self.table(table, without: ["value"]))
+  }
+
   var quotes: String {
     let heading = Phrase(es: "En sus palabras", en: "In their words")
     if page.quotes.isEmpty {

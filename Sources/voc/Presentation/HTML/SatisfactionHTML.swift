@@ -37,6 +37,7 @@ struct SatisfactionHTML {
       <div>
       \(channels)
       \(topics)
+      \(customers)
       </div>
       <div>
       \(drivers)
@@ -71,13 +72,13 @@ struct SatisfactionHTML {
   func paragraph(_ phrase: Phrase) -> String { "<p class=\"none\">\(escaped(say(phrase)))</p>" }
 
   /// A table of a report as it stands.
-  func table(_ table: ReportTable, rows most: Int = .max) -> String {
+  func table(_ table: ReportTable, without hidden: Set<String> = []) -> String {
     if table.rows.isEmpty { return "<p class=\"none\">\(escaped(table.whenEmpty))</p>" }
-    let shown = table.columns(for: .people)
+    let shown = table.columns(for: .people).filter { !hidden.contains(table.columns[$0].key) }
     let head = shown.map { index in
       "<th scope=\"col\"\(table.isNumeric(index) ? " class=\"n\"" : "")>\(escaped(table.columns[index].heading))</th>"
     }
-    let rows = table.rows.prefix(most).map { row in
+    let rows = table.rows.map { row in
       "<tr>"
         + shown.map { index in
           "<td\(table.isNumeric(index) ? " class=\"n\"" : "")>\(escaped(row[index].shown(numbers)))</td>"
