@@ -49,7 +49,7 @@ extension Desk {
     }
     return named.sorted {
       $0.name.isEmpty == $1.name.isEmpty
-        ? Folding.folded($0.name) < Folding.folded($1.name) : $1.name.isEmpty
+        ? (Folding.folded($0.name), $0.name) < (Folding.folded($1.name), $1.name) : $1.name.isEmpty
     }
   }
 

@@ -93,6 +93,10 @@ import VocTesting
     func scores(_ survey: SurveyKind) -> [Int] { answers.filter { $0.survey == survey }.map(\.score) }
     for (figure, survey) in [(figures.nps, SurveyKind.nps), (figures.enps, .enps)] {
       let all = scores(survey)
+      if survey == .enps && (1..<10).contains(all.count) {
+        #expect(figure.n == all.count && figure.promoters + figure.detractors == 0, note)
+        continue
+      }
       #expect(figure.n == all.count && figure.promoters == all.count { $0 >= 9 }, note)
       #expect(figure.detractors == all.count { $0 <= 6 }, note)
     }

@@ -10,4 +10,10 @@ import Testing
     ("https://x.mx/u/ana", "•••"), ("", ""), ("(11) 4567-8901", "(•••"), ("99999", "•••"),
   ])
   func whatTellsWhoIsHidden(text: String, masked: String) { #expect(Masking.masked(text) == masked) }
+
+  @Test(arguments: [
+    ("Sebastián Aguirre Ibáñez", "Sebastián A."), ("Ana", "Ana"), ("", ""), ("+52 55 1234 5678", "+•••"),
+    ("ana@correo.mx Mora", "••• M."),
+  ])
+  func aNameIsShort(name: String, short: String) { #expect(Masking.shortName(name) == short) }
 }

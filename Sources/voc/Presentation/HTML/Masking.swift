@@ -8,6 +8,13 @@ enum Masking {
       .replacingRuns()
   }
 
+  /// "Sebastián A." of "Sebastián Aguirre Ibáñez": enough for whoever knows the customer, by whose number all is found.
+  static func shortName(_ name: String) -> String {
+    let words = masked(Escaping.line(name)).split(separator: " ")
+    guard words.count > 1, let initial = words[1].first else { return words.first.map(String.init) ?? "" }
+    return "\(words[0]) \(initial)."
+  }
+
   private static func word(_ word: Substring) -> String {
     if word.contains("@") || word.lowercased().hasPrefix("http") || word.lowercased().hasPrefix("www.") {
       return mark

@@ -86,8 +86,13 @@ extension SatisfactionHTML {
   var customers: String {
     let heading = Phrase(es: "Clientes que importan", en: "Customers who matter")
     let sheet = CustomerSheet(report: page.customers, invocation: invocation).sheet
-    guard page.customers.customers > 0, let table = sheet.table("customers") else {
+    guard page.customers.customers > 0, var table = sheet.table("customers") else {
       return section(heading, paragraph(Phrase(es: "Sin datos.", en: "No data.")))
+    }
+    if let name = table.columns.firstIndex(where: { $0.key == "name" }) {
+      for row in table.rows.indices {
+        table.rows[row][name] = .text(Masking.shortName(table.rows[row][name].shown(numbers)))
+      }
     }
     let words = sheet.headline.map { "<p>\(escaped($0))</p>" } ?? ""
     return section(heading, words + self.table(table, without: ["value"]))
