@@ -22,6 +22,7 @@ import VocTesting
       INSERT INTO ticket (id, status, priority, subject, customer_id, channel_id, created_at, updated_at)
         SELECT i, 'new', 1 + i % 4, 'asunto ' || i, i, 1, 1000 + i, 1000 + i FROM number;
       INSERT INTO event (id, ticket_id, at, actor, kind, to_value) SELECT i, i, 1000 + i, 'x', 'created', 'new' FROM number;
+      INSERT INTO ticket_unmeasured (ticket_id) SELECT i FROM number;
       COMMIT;
       """)
     return (program, database)

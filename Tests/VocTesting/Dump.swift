@@ -14,6 +14,7 @@ public enum Dump {
     for name in names where !name.hasPrefix("message_search") && !tables.contains(where: name.hasPrefix) {
       let kept = try database.rows("SELECT name FROM pragma_table_info(?)", name) { $0.text(0) }
         .filter { !columns.contains($0) }
+      if kept.isEmpty { continue }
       let row = kept.map { "'\($0)=' || quote(\($0))" }.joined(separator: " || ' ' || ")
       lines += try database.rows("SELECT '\(name): ' || \(row) FROM \(name) ORDER BY 1") { $0.text(0) }
     }
