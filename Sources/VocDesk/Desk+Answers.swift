@@ -37,7 +37,7 @@ extension Desk {
       let id = try store.nextAnswerID()
       try store.insert(answer, id: id)
       try fixReportZone()
-      var counters = AnswerCounters(zone: try ZoneClock(named: try reportZone()))
+      var counters = AnswerCounters(zone: try reportClock())
       counters.add(answer)
       try counters.write(to: store)
       try followUpIfAsked(answer: id, answer)

@@ -63,7 +63,7 @@ extension Desk {
   }
 
   private func counterProblems() throws -> Int {
-    var counters = AnswerCounters(zone: try ZoneClock(named: try reportZone()))
+    var counters = AnswerCounters(zone: try reportClock())
     try store.eachAnswer { counters.add($0) }
     var expected = counters.cells
     var wrong = 0

@@ -72,7 +72,7 @@ extension Desk {
   ) throws -> [JudgedTicket] {
     try store.snapshot {
       if let ticket { _ = try self.ticket(ticket) }
-      let zone = try ZoneClock(named: try reportZone())
+      let zone = try reportClock()
       let agent = try name.map { try self.agent(named: $0) }
       let names = try namesOfAgents()
       var cards: [Int64: QualityCard] = [:]

@@ -15,6 +15,8 @@ public final class Desk {
   var givenZone: String?
   /// What reads texts, as it was last made.
   var knownReader: TextReader?
+  /// As it was last asked for.
+  private var knownReportClock: ZoneClock?
   /// The policy that was last used.
   var service: Service?
   /// When each version of the policy came into force, as far as it was asked.
@@ -54,6 +56,15 @@ public final class Desk {
   ///
   /// Fixed with the first tickets or answers: the zone that their import was given, else the computer's.
   public func reportZone() throws -> String { try store.setting("zone") ?? systemZone }
+
+  /// The clock on the wall of the reports' zone; made once, for every act that counts asks it.
+  func reportClock() throws -> ZoneClock {
+    let zone = try reportZone()
+    if let known = knownReportClock, known.name == zone { return known }
+    let clock = try ZoneClock(named: zone)
+    knownReportClock = clock
+    return clock
+  }
 
   /// Fixes the zone of the reports, unless it is: the business's, not this computer's, where the running import was
   /// given it. In the transaction of the first that counts: from then on no other process fixes another.

@@ -25,7 +25,7 @@ extension Desk {
     }
     try fillCentre(plan, progress: progress)
     var answers = DemoAnswers(
-      store: store, plan: plan, served: tickets.served, zone: try ZoneClock(named: try reportZone()))
+      store: store, plan: plan, served: tickets.served, zone: try reportClock())
     while answers.written < plan.answers {
       try store.transaction { try answers.writeChunk() }
       progress(DemoProgress(phase: .answers, done: answers.written, total: plan.answers))

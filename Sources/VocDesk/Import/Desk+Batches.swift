@@ -13,7 +13,7 @@ extension Desk {
     try store.removal {
       guard let batch = try store.batch(id) else { throw VocError.unknownBatch(id) }
       if batch.undoneAt != nil { throw VocError.batchUndone(id) }
-      var counters = AnswerCounters(zone: try ZoneClock(named: try reportZone()))
+      var counters = AnswerCounters(zone: try reportClock())
       let report = try store.undo(
         batch: id, removed: { counters.remove($0) }, restored: { counters.add($0) })
       try counters.write(to: store)

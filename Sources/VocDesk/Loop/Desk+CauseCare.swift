@@ -10,7 +10,7 @@ extension Desk {
 
   /// Says on which day something was done about a cause; nil for today.
   public func markFixed(cause text: String, on day: CivilDate?) throws -> CauseLine {
-    let today = try ZoneClock(named: try reportZone()).localTime(of: now()).date
+    let today = try reportClock().localTime(of: now()).date
     return try changeCare(ofCause: text) { $0.fixedOn = day ?? today }
   }
 

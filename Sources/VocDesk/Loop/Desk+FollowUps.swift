@@ -22,7 +22,7 @@ extension Desk {
   ///
   /// One act, which can be undone. Answers of the last 30 days, unless `since` says otherwise.
   public func openFollowUps(since day: CivilDate?, rehearsing: Bool = false) throws -> OpenedFollowUps {
-    let zone = try ZoneClock(named: try reportZone())
+    let zone = try reportClock()
     let since = day.map { zone.instant(of: $0.midnight) } ?? now() + -Desk.followUpWindow
     return try acting([.followUp], rehearsing: rehearsing) { moment in
       try openFollowUps(ofAnswers: try store.answersToFollowUp(since: since), at: moment)

@@ -8,7 +8,7 @@ extension Desk {
   public func board(since: CivilDate?, until: CivilDate?, matching filter: String = "") throws -> BoardReport
   {
     try store.snapshot {
-      let today = try ZoneClock(named: try reportZone()).localTime(of: now()).date
+      let today = try reportClock().localTime(of: now()).date
       let first = since == nil && until == nil ? today + -29 : since
       let last = since == nil && until == nil ? today : until
       let loads = try roster().map { line in

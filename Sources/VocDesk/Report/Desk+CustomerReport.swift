@@ -12,7 +12,7 @@ extension Desk {
     since: CivilDate?, until: CivilDate?, matching text: String = "", limit: Int = 20
   ) throws -> CustomerReport {
     try store.snapshot {
-      let zone = try ZoneClock(named: try reportZone())
+      let zone = try reportClock()
       let period = ReportPeriod(since: since, until: until)
       let filter = text.trimmed.isEmpty ? .everything : try filter(text)
       let chosen =

@@ -12,7 +12,7 @@ extension Desk {
     variants limit: Int = 10
   ) throws -> JourneyReport {
     try store.snapshot {
-      let zone = try ZoneClock(named: try reportZone())
+      let zone = try reportClock()
       let filter = text.trimmed.isEmpty ? .everything : try filter(text)
       let isOfAll = filter == .everything
       var journeys = Journeys(desk: self, nobodies: try store.nobodies())

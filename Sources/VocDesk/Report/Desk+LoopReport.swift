@@ -6,7 +6,7 @@ extension Desk {
   /// What became of the bad answers of a period, both ends included, and of the causes of tickets.
   public func loopReport(since: CivilDate?, until: CivilDate?, limit: Int = 20) throws -> LoopReport {
     try store.snapshot {
-      let zone = try ZoneClock(named: try reportZone())
+      let zone = try reportClock()
       let today = zone.localTime(of: now()).date
       let period = ReportPeriod(since: since, until: until)
       var report = LoopReport(period: period, before: period.before(today: today), zone: zone.name)

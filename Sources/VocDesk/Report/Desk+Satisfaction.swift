@@ -12,7 +12,7 @@ extension Desk {
     matching text: String = ""
   ) throws -> SatisfactionReport {
     try store.snapshot {
-      let zone = try ZoneClock(named: try reportZone())
+      let zone = try reportClock()
       let today = zone.localTime(of: now()).date
       let period = ReportPeriod(since: since, until: until)
       let filter = text.trimmed.isEmpty ? .everything : try filter(text)

@@ -33,7 +33,7 @@ extension Desk {
   /// Of the calendar month before the current one, unless a period is given.
   public func supervisorPage(_ asked: ReportPeriod, matching text: String) throws -> SupervisorPage {
     try store.snapshot {
-      let zone = try ZoneClock(named: try reportZone())
+      let zone = try reportClock()
       let today = zone.localTime(of: now()).date
       let isGiven = asked.since != nil || asked.until != nil
       let period = isGiven ? asked : ReportPeriod.month(today.monthsSince1970 - 1)

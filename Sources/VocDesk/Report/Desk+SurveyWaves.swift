@@ -22,7 +22,7 @@ extension Desk {
       throw VocError.moreHeldBackThanSent(sent: new.sent, heldBack: new.bounced + new.suppressed)
     }
     return try store.transaction {
-      let today = try ZoneClock(named: try reportZone()).localTime(of: now()).date
+      let today = try reportClock().localTime(of: now()).date
       let wave = SurveyWave(
         id: try store.nextSurveyWaveID(), survey: new.survey, day: new.day ?? today,
         channelID: try new.channel.map { try channel(named: $0).id }, sent: new.sent, bounced: new.bounced,

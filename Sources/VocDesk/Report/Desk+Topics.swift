@@ -8,7 +8,7 @@ extension Desk {
   public func topics(since: CivilDate?, until: CivilDate?, matching text: String = "") throws -> TopicsReport
   {
     try store.snapshot {
-      let zone = try ZoneClock(named: try reportZone())
+      let zone = try reportClock()
       let period = ReportPeriod(since: since, until: until)
       let filter = text.trimmed.isEmpty ? .everything : try filter(text)
       let chosen = filter == .everything ? nil : Set(try store.ticketIDs(matching: condition(of: filter)))

@@ -9,7 +9,7 @@ extension Desk {
     since: CivilDate?, until: CivilDate?, matching text: String = ""
   ) throws -> TrendsReport? {
     try store.snapshot {
-      let zone = try ZoneClock(named: try reportZone())
+      let zone = try reportClock()
       let today = zone.localTime(of: now()).date
       let filter = text.trimmed.isEmpty ? .everything : try filter(text)
       let chosen = filter == .everything ? nil : try store.ticketIDs(matching: condition(of: filter))

@@ -52,11 +52,8 @@ struct PeriodData {
   private func timeFigures(_ before: PeriodData?) -> [ReportFigure] {
     waits(.firstReply, .firstReply, .firstReplyP90, before)
       + waits(.nextReply, .nextReply, .nextReplyP90, before)
-      + [
-        untilSolved(.resolution, .resolution, 0.5, before),
-        untilSolved(.resolution, .resolutionP90, 0.9, before),
-        untilSolved(.netResolution, .netResolution, 0.5, before),
-      ].compactMap { $0 }
+      + untilSolved(.resolution, [(.resolution, 0.5), (.resolutionP90, 0.9)], before)
+      + untilSolved(.netResolution, [(.netResolution, 0.5)], before)
   }
 
   private func waits(
@@ -82,20 +79,24 @@ struct PeriodData {
   }
 
   private func untilSolved(
-    _ measure: ServiceMeasure, _ name: ReportFigure.Measure, _ share: Double, _ before: PeriodData?
-  ) -> ReportFigure? {
-    guard let now = service.untilSolved(measure) else { return nil }
-    var figure = ReportFigure(name, .seconds, n: now.n)
-    figure.part = now.ended
-    let interval = now.quantileInterval(share)
-    (figure.value, figure.low, figure.high) = (now.quantile(share), interval.low, interval.high)
-    if let then = before?.service.untilSolved(measure) {
-      (figure.previous, figure.previousN) = (then.quantile(share), then.n)
-      if share == 0.5, let ratio = MedianRatio(now, then), let interval = ratio.interval {
-        figure.change = ReportFigure.Change(ratio: ratio.ratio, interval)
+    _ measure: ServiceMeasure, _ quantiles: [(name: ReportFigure.Measure, share: Double)],
+    _ before: PeriodData?
+  ) -> [ReportFigure] {
+    guard let now = service.untilSolved(measure) else { return [] }
+    let then = before?.service.untilSolved(measure)
+    return quantiles.map { name, share in
+      var figure = ReportFigure(name, .seconds, n: now.n)
+      figure.part = now.ended
+      let interval = now.quantileInterval(share)
+      (figure.value, figure.low, figure.high) = (now.quantile(share), interval.low, interval.high)
+      if let then {
+        (figure.previous, figure.previousN) = (then.quantile(share), then.n)
+        if share == 0.5, let ratio = MedianRatio(now, then), let interval = ratio.interval {
+          figure.change = ReportFigure.Change(ratio: ratio.ratio, interval)
+        }
       }
+      return figure
     }
-    return figure
   }
 
   // MARK: - What became of tickets and calls

@@ -10,7 +10,8 @@ struct AgentSheet {
 
   var sheet: ReportSheet {
     ReportSheet(
-      title: say(Phrase(es: "Agentes", en: "Agents")), subtitle: subtitle,
+      title: say(Phrase(es: "Agentes", en: "Agents")),
+      subtitle: invocation.subtitle(of: report.period, filter: report.filter),
       facts: report.period.facts + [
         .init("zone", .string(report.zone)), .init("filter", JSON(report.filter)), .init("enps", surveyJSON),
       ], tables: [agents, load, training, perception], legend: legend)
@@ -18,15 +19,6 @@ struct AgentSheet {
 
   private func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
     invocation.say(phrase, values)
-  }
-
-  private var subtitle: String {
-    let period = invocation.text(
-      of: report.period, all: Phrase(es: "todo lo registrado", en: "everything on record"))
-    guard let filter = report.filter else { return period }
-    return say(
-      Phrase(es: "{period}, solo tickets de: {filter}", en: "{period}, only tickets of: {filter}"),
-      ["period": period, "filter": filter])
   }
 
   // MARK: - Agents

@@ -10,7 +10,8 @@ struct ChannelSheet {
 
   var sheet: ReportSheet {
     ReportSheet(
-      title: say(Phrase(es: "Igualdad entre canales", en: "Channel parity")), subtitle: subtitle,
+      title: say(Phrase(es: "Igualdad entre canales", en: "Channel parity")),
+      subtitle: invocation.subtitle(of: report.period, filter: report.filter),
       headline: ChannelHeadline(report: report, invocation: invocation).text,
       facts: [.init("verdict", JSON(report.verdict?.rawValue))] + report.period.facts
         + [.init("zone", .string(report.zone)), .init("filter", JSON(report.filter))],
@@ -18,15 +19,6 @@ struct ChannelSheet {
   }
 
   func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String { invocation.say(phrase, values) }
-
-  private var subtitle: String {
-    let period = invocation.text(
-      of: report.period, all: Phrase(es: "todo lo registrado", en: "everything on record"))
-    guard let filter = report.filter else { return period }
-    return say(
-      Phrase(es: "{period}, solo tickets de: {filter}", en: "{period}, only tickets of: {filter}"),
-      ["period": period, "filter": filter])
-  }
 
   // MARK: - Channels
 

@@ -39,6 +39,15 @@ extension Invocation {
     (strings("--filter").map { "(\($0))" } + positionals).joined(separator: " ")
   }
 
+  /// The period, and of which tickets, beside a report's title.
+  func subtitle(of period: ReportPeriod, filter: String?) -> String {
+    let period = text(of: period, all: Phrase(es: "todo lo registrado", en: "everything on record"))
+    guard let filter else { return period }
+    return say(
+      Phrase(es: "{period}, solo tickets de: {filter}", en: "{period}, only tickets of: {filter}"),
+      ["period": period, "filter": filter])
+  }
+
   /// "del 01/10/2026 al 31/10/2026"; `all` where there is no limit.
   func text(of period: ReportPeriod, all: Phrase) -> String {
     func day(_ date: CivilDate) -> String { Timestamp.day(date.midnight, language) }
