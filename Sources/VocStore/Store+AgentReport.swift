@@ -1,5 +1,4 @@
 import SQLite
-public import VocDomain
 
 /// What a report by agent counts one by one.
 extension Store {
@@ -21,36 +20,6 @@ extension Store {
       try statement.run([ticket]) { if let agent = $0.optionalInt(0) { counts[agent, default: 0] += 1 } }
     }
     return counts
-  }
-
-  /// A customer's answer about a ticket that has a tag or a cause.
-  public struct TopicAnswer: Sendable {
-    public var at: Instant
-    public var score: Int
-    public var agentID: Int64?
-    public var topic: String
-  }
-
-  /// The CSAT answers within a stretch of time about tickets with a tag or a cause, one for each tag: of these tickets,
-  /// or of all.
-  public func eachTopicAnswer(
-    ofTickets tickets: [Int64]?, within stretch: ClosedRange<Instant>, by group: ReportGroup,
-    _ body: (TopicAnswer) -> Void
-  ) throws {
-    let (topic, joins) = group.ofAnswer
-    let wanted = tickets.map(Set.init)
-    try database.statement(
-      """
-      SELECT at, score, answer.agent_id, \(topic), answer.ticket_id FROM answer NOT INDEXED \(joins)
-      WHERE survey = 'csat' AND answer.ticket_id IS NOT NULL AND at BETWEEN ? AND ? AND \(topic) IS NOT NULL
-      """
-    ).run([stretch.lowerBound.unixSeconds, stretch.upperBound.unixSeconds]) { row in
-      guard wanted?.contains(row.int(4)) ?? true else { return }
-      body(
-        TopicAnswer(
-          at: Instant(unixSeconds: row.int(0)), score: Int(row.int(1)), agentID: row.optionalInt(2),
-          topic: row.text(3)))
-    }
   }
 
   /// The CSAT scores that customers gave a ticket.

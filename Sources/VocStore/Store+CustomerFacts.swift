@@ -4,6 +4,11 @@ public import VocDomain
 /// What is told of every customer in one pass through a table each: a look-up for each of hundreds of thousands would take
 /// longer than all of it.
 extension Store {
+  /// How many there are, those who are part of others among them.
+  public func countAllCustomers() throws -> Int {
+    Int(try database.value("SELECT count(*) FROM customer") ?? 0)
+  }
+
   /// Every customer who is no part of another.
   public func eachCustomer(
     _ body: (_ id: Int64, _ segment: Customer.Segment?, _ stage: Customer.Stage?) -> Void

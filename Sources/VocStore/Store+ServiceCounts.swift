@@ -26,7 +26,7 @@ extension Store {
   /// Changes the kept histograms; one of nothing is none.
   public func add(_ changes: [ServiceCell: [ServiceChange]]) throws {
     for (cell, changes) in changes {
-      let key: [(any Bindable)?] = [cell.measure.rawValue, cell.grain.rawValue, cell.period]
+      let key: [(any Bindable)?] = [cell.measure.name, cell.grain.rawValue, cell.period]
       var histogram = BucketHistogram()
       try database.statement(
         "SELECT histogram FROM service_count WHERE measure = ? AND grain = ? AND period = ?"
@@ -57,7 +57,7 @@ extension Store {
       SELECT period, histogram FROM service_count
       WHERE measure = ? AND grain = ? AND period BETWEEN ? AND ? ORDER BY period
       """
-    ).run([measure.rawValue, grain.rawValue, periods.lowerBound, periods.upperBound]) { row in
+    ).run([measure.name, grain.rawValue, periods.lowerBound, periods.upperBound]) { row in
       try each(Int(row.int(0)), BucketHistogram(bytes: row.bytes(1)) ?? BucketHistogram())
     }
   }
@@ -67,8 +67,11 @@ extension Store {
     var bounds: ClosedRange<Int>?
     for measure in ServiceMeasure.allCases {
       try database.statement(
-        "SELECT min(period), max(period) FROM service_count WHERE measure = ? AND grain = 'day'"
-      ).run([measure.rawValue]) { row in
+        """
+        SELECT (SELECT min(period) FROM service_count WHERE measure = ?1 AND grain = 'day'),
+          (SELECT max(period) FROM service_count WHERE measure = ?1 AND grain = 'day')
+        """
+      ).run([measure.name]) { row in
         guard let first = row.optionalInt(0), let last = row.optionalInt(1) else { return }
         bounds = min(bounds?.lowerBound ?? .max, Int(first))...max(bounds?.upperBound ?? .min, Int(last))
       }

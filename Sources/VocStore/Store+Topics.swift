@@ -26,17 +26,37 @@ extension Store {
     }
   }
 
-  /// The CSAT scores of tickets within a stretch of time.
-  public func eachCSAT(
-    within stretch: ClosedRange<Instant>, _ body: (_ ticket: Int64, _ score: Int, _ at: Instant) -> Void
-  ) throws {
+  /// The topics of a ticket.
+  public func eachTopic(ofTicket id: Int64, _ body: (TopicKind, _ name: String) -> Void) throws {
+    try database.statement("SELECT tag FROM ticket_tag WHERE ticket_id = ?").run([id]) {
+      body(.tag, $0.text(0))
+    }
+    try database.statement("SELECT cause FROM ticket WHERE id = ? AND cause IS NOT NULL").run([id]) {
+      body(.cause, $0.text(0))
+    }
+  }
+
+  /// A CSAT answer about a ticket.
+  public struct TicketScore: Sendable {
+    public var ticketID: Int64
+    /// Who solved the ticket, or had it.
+    public var agentID: Int64?
+    public var score: Int
+    public var at: Instant
+  }
+
+  /// The CSAT answers about tickets within a stretch of time.
+  public func eachCSAT(within stretch: ClosedRange<Instant>, _ body: (TicketScore) -> Void) throws {
     try database.statement(
       """
-      SELECT ticket_id, score, at FROM answer INDEXED BY answer_csat
+      SELECT ticket_id, agent_id, score, at FROM answer INDEXED BY answer_csat
       WHERE survey = 'csat' AND ticket_id IS NOT NULL AND at BETWEEN ? AND ?
       """
     ).run([stretch.lowerBound.unixSeconds, stretch.upperBound.unixSeconds]) {
-      body($0.int(0), Int($0.int(1)), Instant(unixSeconds: $0.int(2)))
+      body(
+        TicketScore(
+          ticketID: $0.int(0), agentID: $0.optionalInt(1), score: Int($0.int(2)),
+          at: Instant(unixSeconds: $0.int(3))))
     }
   }
 

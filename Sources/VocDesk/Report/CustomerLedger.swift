@@ -21,7 +21,7 @@ struct CustomerLedger {
   private(set) var accounts: [Account] = []
   private(set) var nobodies = 0
   private(set) var hasWorths = false
-  private var places = CustomerPlaces()
+  private var places = PlacesByID()
 
   /// `counts` tells which of the period's tickets fulfil the filter.
   init(_ store: Store, at now: Instant, period: Range<Instant>, counts: (_ ticket: Int64) -> Bool) throws {
@@ -34,12 +34,13 @@ struct CustomerLedger {
 
   private mutating func readCustomers(_ store: Store) throws {
     let nobodies = try store.nobodies()
+    accounts.reserveCapacity(try store.countAllCustomers())
     try store.eachCustomer { id, segment, stage in
       if nobodies.contains(id) {
         self.nobodies += 1
         return
       }
-      places.append(id)
+      places.set(accounts.count, of: id)
       accounts.append(Account(id: id, segment: segment, stage: stage))
     }
   }
@@ -131,31 +132,5 @@ extension CustomerLedger.Account {
     case .competitor: .competitor
     case .legalThreat: .legalThreat
     }
-  }
-}
-
-/// Where each customer stands in a list. Numbers are given out one by one, so that an array finds them in a fraction of
-/// a dictionary's time; those beyond it are in a dictionary.
-private struct CustomerPlaces {
-  private var near: [Int32] = []
-  private var far: [Int64: Int] = [:]
-  private var count = 0
-
-  /// How much of the array may stand empty, beyond what the customers take.
-  private static let slack = 1 << 16
-
-  mutating func append(_ id: Int64) {
-    if id >= 0, id < Int64(4 * count + CustomerPlaces.slack), count < Int(Int32.max) {
-      while near.count <= Int(id) { near.append(-1) }
-      near[Int(id)] = Int32(count)
-    } else {
-      far[id] = count
-    }
-    count += 1
-  }
-
-  subscript(_ id: Int64) -> Int? {
-    if id >= 0, id < Int64(near.count), near[Int(id)] >= 0 { return Int(near[Int(id)]) }
-    return far.isEmpty ? nil : far[id]
   }
 }

@@ -128,41 +128,63 @@ private struct TrainingNeeds {
   let period: ReportPeriod
   let tickets: [Int64]?
 
-  private struct Key: Hashable {
-    /// Nil for the team.
-    var agent: Int64?
-    var topic: String
-  }
-
   /// Those of ten answers or more whose whole interval lies under the team's share.
   func needs(team: PeriodData, names: [Int64: String]) throws -> [AgentReport.Need] {
     guard let share = team.answers.box(.csat)?.percent else { return [] }
+    let scores = try scores()
+    let isEverything = tickets == nil && period == .always
+    let topics = try TicketTopics(store, of: isEverything ? nil : Set(scores.map(\.ticketID)))
     var needs: [AgentReport.Need] = []
-    for (kind, group) in [(AgentReport.Need.Kind.tag, ReportGroup.tag), (.cause, .cause)] {
-      for (key, answers) in try counted(group) where answers.trials >= 10 {
+    for (agent, scores) in byAgent(scores) {
+      let name = agent.flatMap { names[$0] }
+      if agent != nil && name == nil { continue }
+      for (topic, answers) in zip(topics.topics, counted(scores, topics)) where answers.trials >= 10 {
         let figure = ReportFigure.share(.csat, answers, before: nil)
         guard let high = figure.high, high < share else { continue }
-        let name = key.agent.flatMap { names[$0] }
-        if key.agent != nil && name == nil { continue }
-        needs.append(AgentReport.Need(agent: name, kind: kind, topic: key.topic, csat: figure))
+        needs.append(AgentReport.Need(agent: name, kind: .init(topic.kind), topic: topic.name, csat: figure))
       }
     }
     return needs.sorted { $0.place < $1.place }
   }
 
-  private func counted(_ group: ReportGroup) throws -> [Key: Proportion] {
-    var counts: [Key: (satisfied: Int, all: Int)] = [:]
-    try store.eachTopicAnswer(ofTickets: tickets, within: period.stretch, by: group) { answer in
-      guard period.contains(zone.localTime(of: answer.at).date) else { return }
-      let keys =
-        [Key(agent: nil, topic: answer.topic)]
-        + (answer.agentID.map { [Key(agent: $0, topic: answer.topic)] } ?? [])
-      for key in keys {
-        let before = counts[key] ?? (0, 0)
-        counts[key] = (before.satisfied + (answer.score >= 4 ? 1 : 0), before.all + 1)
+  private func scores() throws -> [Store.TicketScore] {
+    let wanted = tickets.map(Set.init)
+    var scores: [Store.TicketScore] = []
+    try store.eachCSAT(within: period.stretch) { answer in
+      if wanted?.contains(answer.ticketID) ?? true, period.contains(zone.localTime(of: answer.at).date) {
+        scores.append(answer)
       }
     }
-    return counts.mapValues { Proportion($0.satisfied, of: $0.all) }
+    return scores
+  }
+
+  /// All, with nil for the team, and those of each agent.
+  private func byAgent(
+    _ scores: [Store.TicketScore]
+  ) -> [(agent: Int64?, scores: [Store.TicketScore])] {
+    [(nil, scores)]
+      + Dictionary(grouping: scores.filter { $0.agentID != nil }) { $0.agentID }.map { ($0, $1) }
+  }
+
+  /// By the numbers of the topics.
+  private func counted(_ scores: [Store.TicketScore], _ topics: TicketTopics) -> [Proportion] {
+    var counts = topics.topics.map { _ in (satisfied: 0, all: 0) }
+    for answer in scores {
+      topics.each(ofTicket: answer.ticketID) {
+        counts[$0].all += 1
+        if answer.score >= 4 { counts[$0].satisfied += 1 }
+      }
+    }
+    return counts.map { Proportion($0.satisfied, of: $0.all) }
+  }
+}
+
+extension AgentReport.Need.Kind {
+  fileprivate init(_ kind: Store.TopicKind) {
+    switch kind {
+    case .tag: self = .tag
+    case .cause: self = .cause
+    }
   }
 }
 

@@ -27,9 +27,9 @@ extension Desk {
       report.filter = chosen == nil ? nil : text
       report.nobodies = ledger.nobodies
       report.unmeasured = try store.countUnmeasured()
-      report.take(
-        ledger.accounts.filter { $0.tickets > 0 || chosen == nil && ($0.worth != nil || $0.hasAnswered) },
-        at: now(), limit: limit)
+      report.take(ledger.accounts, at: now(), limit: limit) {
+        $0.tickets > 0 || chosen == nil && ($0.worth != nil || $0.hasAnswered)
+      }
       let names = try store.names(ofCustomers: report.entries.map(\.id))
       for index in report.entries.indices {
         report.entries[index].name = names[report.entries[index].id] ?? ""
@@ -52,12 +52,18 @@ extension Desk {
 }
 
 extension CustomerReport {
-  fileprivate mutating func take(_ accounts: [CustomerLedger.Account], at now: Instant, limit: Int) {
-    let classes = rank(accounts)
+  /// Of hundreds of thousands of accounts none is copied.
+  fileprivate mutating func take(
+    _ accounts: [CustomerLedger.Account], at now: Instant, limit: Int,
+    where counts: (CustomerLedger.Account) -> Bool
+  ) {
+    let places = accounts.indices.filter { counts(accounts[$0]) }
+    let classes = rank(accounts, places)
     var byClass: [Customer.Segment?: Tally] = [:]
     var byStage: [Customer.Stage?: Tally] = [:]
     var candidates: [Candidate] = []
-    for (place, account) in accounts.enumerated() {
+    for place in places {
+      let account = accounts[place]
       let valueClass = classes[place] ?? account.segment
       if classes[place] == nil && valueClass != nil { givenClasses += 1 }
       let risk = account.risk(at: now)
@@ -89,16 +95,18 @@ extension CustomerReport {
     worth == .stated ? account.worth : Double(account.tickets)
   }
 
-  /// The class of each whose worth is known, beside the accounts.
-  private mutating func rank(_ accounts: [CustomerLedger.Account]) -> [Customer.Segment?] {
-    var classes: [Customer.Segment?] = accounts.map { _ in nil }
-    let worths = accounts.enumerated().compactMap { place, account in
-      worth(of: account).map { (id: place, value: $0) }
+  /// The class of each of those whose worth is known, beside the accounts.
+  private mutating func rank(
+    _ accounts: [CustomerLedger.Account], _ places: [Int]
+  ) -> [Customer.Segment?] {
+    var classes = [Customer.Segment?](repeating: nil, count: accounts.count)
+    let worths = places.compactMap { place in
+      worth(of: accounts[place]).map { (id: Int64(place), value: $0) }
     }
     ranked = worths.count
     guard let ranking = ValueClasses(worths) else { return classes }
     for member in ranking.members {
-      classes[member.id] = Customer.Segment(rawValue: member.valueClass.rawValue)
+      classes[Int(member.id)] = Customer.Segment(rawValue: member.valueClass.rawValue)
     }
     (topFifthShare, gini) = (100 * ranking.topFifthShare, ranking.gini)
     return classes

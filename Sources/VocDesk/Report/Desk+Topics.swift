@@ -15,47 +15,32 @@ extension Desk {
       var report = TopicsReport(period: period, zone: zone.name)
       if chosen != nil { report.filter = text }
 
-      let merged = try store.mergedTickets()
       let created = try createdTickets(period, chosen, zone)
-      report.tickets = created?.count ?? (chosen ?? []).subtracting(merged).count
-      if created == nil && chosen == nil { report.tickets = try store.countTickets() - merged.count }
-      var answers = TopicAnswers()
-      let suggests = try store.textModelTime(.topic) != nil
-      var tagged: Set<Int64> = []
-      for kind in Store.TopicKind.allCases {
-        var lines: [TopicsReport.Line] = []
-        let told = TopicsReport.Kind(kind)
-        try store.eachTopic(kind) { name, tickets in
-          let all = merged.isEmpty && chosen == nil
-          let own = all ? tickets : tickets.filter { !merged.contains($0) && chosen?.contains($0) ?? true }
-          answers.add(told, name, tickets: own)
-          let count = created.map { created in own.count { created.contains($0) } } ?? own.count
-          if suggests && kind == .tag { tagged.formUnion(own) }
-          if count > 0 {
-            lines.append(TopicsReport.Line(kind: told, name: name, tickets: count, share: 0, cumulative: 0))
-          }
-        }
-        report.lines += lines.ranked(of: report.tickets)
-      }
-      try store.eachCSAT(within: period.stretch) { ticket, score, at in
-        if chosen?.contains(ticket) ?? true,
-          period == .always || period.contains(zone.localTime(of: at).date)
+      var scores: [(ticket: Int64, score: Int)] = []
+      try store.eachCSAT(within: period.stretch) { answer in
+        if chosen?.contains(answer.ticketID) ?? true,
+          period == .always || period.contains(zone.localTime(of: answer.at).date)
         {
-          answers.answer(ofTicket: ticket, score: score)
+          scores.append((answer.ticketID, answer.score))
         }
       }
+      let topics = try TicketTopics(store, of: created.map { $0.union(scores.map(\.ticket)) })
+      report.tickets = try created?.count ?? store.countTickets() - store.mergedTickets().count
+      report.count(topics, among: created)
+      var answers = TopicAnswers(topics)
+      for answer in scores { answers.answer(ofTicket: answer.ticket, score: answer.score) }
       (report.csatTop, report.csatN) = (answers.top, answers.n)
       (report.drivers, report.hiddenDrivers, report.modelN) = answers.drivers()
-      try suggest(period, zone, without: tagged, among: chosen, into: &report)
+      try suggest(period, zone, without: topics, among: chosen, into: &report)
       return report
     }
   }
 
-  /// Nil for all of a period without ends.
+  /// Nil for all of a period without ends and without a filter.
   private func createdTickets(
     _ period: ReportPeriod, _ chosen: Set<Int64>?, _ zone: ZoneClock
   ) throws -> Set<Int64>? {
-    if period == .always { return nil }
+    if period == .always { return try chosen?.subtracting(store.mergedTickets()) }
     let stretch = period.stretch
     return Set(
       try store.ticketsCreated(stretch.lowerBound..<stretch.upperBound)
@@ -66,14 +51,14 @@ extension Desk {
 
   /// What the untagged tickets of the period would be about by the trained model, where it is sure.
   private func suggest(
-    _ period: ReportPeriod, _ zone: ZoneClock, without tagged: Set<Int64>, among chosen: Set<Int64>?,
+    _ period: ReportPeriod, _ zone: ZoneClock, without topics: TicketTopics, among chosen: Set<Int64>?,
     into report: inout TopicsReport
   ) throws {
     guard let kept = try store.textModel(.topic), let model = TopicModel(decoding: kept.model) else { return }
     report.suggests = true
     let stretch = period.stretch
     let untagged = try store.ticketsCreated(stretch.lowerBound..<stretch.upperBound).filter { ticket in
-      !tagged.contains(ticket.id) && chosen?.contains(ticket.id) ?? true
+      !topics.has(.tag, ticket: ticket.id) && chosen?.contains(ticket.id) ?? true
         && (period == .always || period.contains(zone.localTime(of: ticket.at).date))
     }
     report.untagged = untagged.count
@@ -92,15 +77,28 @@ extension Desk {
   }
 }
 
-extension ReportPeriod {
-  fileprivate static let always = ReportPeriod(since: nil, until: nil)
-}
-
 extension TopicsReport.Kind {
-  fileprivate init(_ kind: Store.TopicKind) {
+  init(_ kind: Store.TopicKind) {
     switch kind {
     case .tag: self = .tag
     case .cause: self = .cause
+    }
+  }
+}
+
+extension TopicsReport {
+  /// How many of these tickets, or of all, have each topic.
+  fileprivate mutating func count(_ topics: TicketTopics, among tickets: Set<Int64>?) {
+    var counts = topics.topics.map(\.tickets)
+    if let tickets {
+      counts = counts.map { _ in 0 }
+      for ticket in tickets { topics.each(ofTicket: ticket) { counts[$0] += 1 } }
+    }
+    for kind in Store.TopicKind.allCases {
+      let own = zip(topics.topics, counts).filter { $0.kind == kind && $1 > 0 }.map { topic, count in
+        Line(kind: Kind(kind), name: topic.name, tickets: count, share: 0, cumulative: 0)
+      }
+      lines += own.ranked(of: self.tickets)
     }
   }
 }

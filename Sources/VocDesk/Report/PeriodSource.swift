@@ -10,7 +10,7 @@ struct PeriodSource {
   let tickets: [Int64]?
 
   func total(_ period: ReportPeriod) throws -> PeriodData {
-    if tickets != nil { return try counted(period, by: nil) { _, _ in "" }[""] ?? PeriodData() }
+    if tickets != nil { return try counted(period, by: nil) { _, _ in 0 }[0] ?? PeriodData() }
     var data = PeriodData()
     try eachKeptAnswer(.all, period) { cell, n in
       data.answers.add(cell.survey, score: cell.score, times: Int(n))
@@ -57,7 +57,10 @@ struct PeriodSource {
 
   private func months(_ period: ReportPeriod) throws -> [String: PeriodData] {
     func name(_ month: Int) -> String { CivilDate(firstOfMonthsSince1970: month).yearAndMonth }
-    if tickets != nil { return try counted(period, by: nil) { _, day in name(day.monthsSince1970) } }
+    if tickets != nil {
+      let months = try counted(period, by: nil) { _, day in day.monthsSince1970 }
+      return Dictionary(uniqueKeysWithValues: months.map { (name($0), $1) })
+    }
     var groups: [String: PeriodData] = [:]
     try eachKeptAnswer(.all, period) { cell, n in
       groups[name(cell.period), default: PeriodData()].answers.add(
@@ -144,17 +147,18 @@ struct PeriodSource {
   // MARK: - One by one
 
   /// By what is told of a group's member and of the day.
-  private func counted(
+  private func counted<Key: Hashable>(
     _ period: ReportPeriod, by group: ReportGroup?, answers: Bool = true,
-    name: (_ member: String, _ day: CivilDate) -> String
-  ) throws -> [String: PeriodData] {
-    var groups: [String: PeriodData] = [:]
+    key: (_ member: String, _ day: CivilDate) -> Key
+  ) throws -> [Key: PeriodData] {
+    var groups = GroupedData<Key>()
     if answers {
       try store.eachAnswer(ofTickets: tickets, within: period.stretch, by: group) { answer in
         let day = zone.localTime(of: answer.at).date
         guard period.contains(day) else { return }
-        groups[name(answer.member, day), default: PeriodData()].answers.add(
-          answer.survey, score: answer.score, times: 1)
+        groups.change(key(answer.member, day)) {
+          $0.answers.add(answer.survey, score: answer.score, times: 1)
+        }
       }
     }
     let lastObserved = today - Int(TicketMeasure.contactWindow / Seconds.day) - 1
@@ -166,21 +170,41 @@ struct PeriodSource {
         let local = zone.localTime(of: moment)
         let day = local.date
         guard period.contains(day) else { return }
-        let name = name(member, day)
-        if figure == .unresolved {
-          groups[name, default: PeriodData()].service.unresolved[age(ofDay: day.daysSince1970), default: 0] +=
-            1
-          return
-        }
-        let (bucket, value) = ServiceCounters.bucket(of: figure, value, local)
-        groups[name, default: PeriodData()].service.add(figure, bucket: bucket, value: value)
-        if figure == .solved && day.daysSince1970 <= lastObserved {
-          groups[name, default: PeriodData()].service.observed.add(bucket: bucket, value: value)
+        groups.change(key(member, day)) { data in
+          if figure == .unresolved {
+            data.service.unresolved[age(ofDay: day.daysSince1970), default: 0] += 1
+            return
+          }
+          let (bucket, value) = ServiceCounters.bucket(of: figure, value, local)
+          data.service.add(figure, bucket: bucket, value: value)
+          if figure == .solved && day.daysSince1970 <= lastObserved {
+            data.service.observed.add(bucket: bucket, value: value)
+          }
         }
       }
     }
-    return groups
+    return groups.byKey
   }
+}
+
+/// Data by group; what counts for the same group comes in runs, so that the last one is at hand.
+private struct GroupedData<Key: Hashable> {
+  private var places: [Key: Int] = [:]
+  private var all: [PeriodData] = []
+  private var last: (key: Key, place: Int)?
+
+  mutating func change(_ key: Key, _ body: (inout PeriodData) -> Void) {
+    if let last, last.key == key { return body(&all[last.place]) }
+    let place = places[key] ?? all.count
+    if place == all.count {
+      places[key] = place
+      all.append(PeriodData())
+    }
+    last = (key, place)
+    body(&all[place])
+  }
+
+  var byKey: [Key: PeriodData] { places.mapValues { all[$0] } }
 }
 
 extension SatisfactionReport.Grouping {

@@ -5,46 +5,35 @@ import VocStore
 
 /// The CSAT answers of tickets, counted by the topics of their tickets.
 struct TopicAnswers {
-  private var topics: [(kind: TopicsReport.Kind, name: String, satisfied: Int, n: Int)] = []
-  /// The first topic of each ticket, and the others of those that have several.
-  private var first: [Int64: Int32] = [:]
-  private var others: [Int64: [Int32]] = [:]
+  private let topics: TicketTopics
+  /// By the numbers of the topics.
+  private var counts: [(satisfied: Int, n: Int)]
   private(set) var top = 0
   private(set) var n = 0
   /// Some answers, at even distances, for the model of all tags.
-  private var sample: [(topics: [Int32], isTop: Bool)] = []
+  private var sample: [(topics: [Int], isTop: Bool)] = []
   private var step = 1
 
   private static let mostSampled = 4_000
   /// Tags beyond these are too rare to be split from others.
   private static let mostTags = 12
 
-  mutating func add(_ kind: TopicsReport.Kind, _ name: String, tickets: [Int64]) {
-    let number = Int32(topics.count)
-    topics.append((kind, name, 0, 0))
-    for ticket in tickets {
-      if first[ticket] == nil {
-        first[ticket] = number
-      } else {
-        others[ticket, default: []].append(number)
-      }
-    }
+  init(_ topics: TicketTopics) {
+    self.topics = topics
+    counts = topics.topics.map { _ in (0, 0) }
   }
 
   mutating func answer(ofTicket ticket: Int64, score: Int) {
     let isTop = score >= 4
     n += 1
     if isTop { top += 1 }
-    var own: [Int32] = []
-    if let number = first[ticket] {
-      own.append(number)
-      if let more = others[ticket] { own += more }
-    }
-    for number in own {
-      topics[Int(number)].n += 1
-      if isTop { topics[Int(number)].satisfied += 1 }
+    topics.each(ofTicket: ticket) {
+      counts[$0].n += 1
+      if isTop { counts[$0].satisfied += 1 }
     }
     if n % step != 0 { return }
+    var own: [Int] = []
+    topics.each(ofTicket: ticket) { own.append($0) }
     sample.append((own, isTop))
     if sample.count > 2 * Self.mostSampled {
       sample = stride(from: 1, to: sample.count, by: 2).map { sample[$0] }
@@ -54,10 +43,11 @@ struct TopicAnswers {
 
   /// The topics with answers enough, the strongest impact first.
   func drivers() -> (drivers: [TopicsReport.Driver], hidden: Int, modelN: Int) {
-    let known = topics.indices.filter { topics[$0].n > 0 }
-    let hidden = known.count { topics[$0].n < Driver.fewestAnswers }
-    let tagged = known.filter { topics[$0].n >= Driver.fewestAnswers }.map { index in
-      DriverTable.Tagged("\(index)", Proportion(topics[index].satisfied, of: topics[index].n))
+    let topics = topics.topics
+    let known = counts.indices.filter { counts[$0].n > 0 }
+    let hidden = known.count { counts[$0].n < Driver.fewestAnswers }
+    let tagged = known.filter { counts[$0].n >= Driver.fewestAnswers }.map { index in
+      DriverTable.Tagged("\(index)", Proportion(counts[index].satisfied, of: counts[index].n))
     }
     guard let table = DriverTable(overall: Proportion(top, of: n), tags: tagged) else {
       return ([], hidden, 0)
@@ -70,7 +60,8 @@ struct TopicAnswers {
     let (ratios, modelN) = oddsRatios(drivers.map(\.index).filter { topics[$0].kind == .tag })
     return (
       drivers.map { index, driver in
-        var line = TopicsReport.Driver(driver, kind: topics[index].kind, name: topics[index].name)
+        var line = TopicsReport.Driver(
+          driver, kind: TopicsReport.Kind(topics[index].kind), name: topics[index].name)
         line.oddsRatio = ratios[index]
         return line
       }, hidden, modelN
@@ -80,7 +71,7 @@ struct TopicAnswers {
   /// One model of the strongest tags together, where any tickets have two of them: it splits what overlaps.
   private func oddsRatios(_ tags: [Int]) -> (ratios: [Int: Double], n: Int) {
     let columns = Array(tags.prefix(Self.mostTags))
-    let numbers = Dictionary(uniqueKeysWithValues: columns.enumerated().map { (Int32($1), $0) })
+    let numbers = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
     var rows: [[Double]] = []
     var overlaps = false
     for answer in sample {

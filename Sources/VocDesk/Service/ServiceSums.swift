@@ -3,23 +3,22 @@ import VocInsight
 
 /// What was counted of service in one stretch of time, or in one group of it.
 struct ServiceSums {
-  private var histograms: [ServiceMeasure: BucketHistogram] = [:]
+  /// By the measures' raw values.
+  private var histograms = [BucketHistogram](
+    repeating: BucketHistogram(), count: ServiceMeasure.allCases.count)
   /// First solves that are old enough to tell whether the customer came again.
   var observed = BucketHistogram()
   /// Tickets of the stretch that have never been solved: their ages in seconds, as of now, and how many.
   var unresolved: [Double: Int] = [:]
 
-  subscript(_ measure: ServiceMeasure) -> BucketHistogram {
-    get { histograms[measure] ?? BucketHistogram() }
-    set { histograms[measure] = newValue }
-  }
+  subscript(_ measure: ServiceMeasure) -> BucketHistogram { histograms[measure.rawValue] }
 
   mutating func add(_ measure: ServiceMeasure, _ histogram: BucketHistogram) {
-    histograms[measure, default: BucketHistogram()].add(histogram)
+    histograms[measure.rawValue].add(histogram)
   }
 
   mutating func add(_ measure: ServiceMeasure, bucket: Int, value: Int64) {
-    histograms[measure, default: BucketHistogram()].add(bucket: bucket, value: value)
+    histograms[measure.rawValue].add(bucket: bucket, value: value)
   }
 
   /// Times as values that quantiles can be read from.

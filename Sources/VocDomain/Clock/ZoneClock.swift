@@ -2,13 +2,20 @@ public import Foundation
 
 /// Converts between instants and the wall clock of one IANA zone.
 ///
-/// Not Sendable: it remembers the stretch of constant offset that it last used, because Foundation's
-/// calendar tables are slow to ask for each message of an export.
+/// Not Sendable: it remembers the stretches of constant offset that it has met, because Foundation's calendar tables are
+/// slow to ask for each message of an export, and messages come in any order.
 public final class ZoneClock {
   public let zone: TimeZone
   /// As it was asked for: Foundation would call UTC "GMT".
   public let name: String
-  private var stretch: (start: Int64, end: Int64, offset: Int64) = (0, 0, 0)
+  private var last: Stretch?
+  private var known: [Int64: [Stretch]] = [:]
+
+  /// Seconds since 1970 with the same offset.
+  private struct Stretch {
+    var seconds: ClosedRange<Int64>
+    var offset: Int64
+  }
 
   /// Throws `VocError.unknownZone` with the nearest names for a name that the IANA database does not have.
   public init(named name: String) throws {
@@ -24,13 +31,33 @@ public final class ZoneClock {
   /// Seconds east of UTC at an instant.
   public func offset(at instant: Instant) -> Int64 {
     let seconds = instant.unixSeconds
-    if seconds >= stretch.start && seconds < stretch.end { return stretch.offset }
-    let date = Date(timeIntervalSince1970: TimeInterval(seconds))
-    let offset = Int64(zone.secondsFromGMT(for: date))
-    let next = zone.nextDaylightSavingTimeTransition(after: date)
-    let end = next.map { Int64($0.timeIntervalSince1970) } ?? seconds + 30 * Seconds.day
-    stretch = (seconds, max(end, seconds + 1), offset)
-    return offset
+    if let last, last.seconds.contains(seconds) { return last.offset }
+    let page = seconds >> ZoneClock.pageBits
+    let stretches = known[page] ?? stretches(ofPage: page)
+    known[page] = stretches
+    last = stretches.last { $0.seconds.contains(seconds) }
+    return last?.offset ?? offsetByTables(seconds)
+  }
+
+  /// A page is 48.5 days.
+  private static let pageBits: Int64 = 22
+
+  private func stretches(ofPage page: Int64) -> [Stretch] {
+    var start = page << ZoneClock.pageBits
+    let end = start + ((1 << ZoneClock.pageBits) - 1)
+    var stretches: [Stretch] = []
+    while true {
+      let date = Date(timeIntervalSince1970: TimeInterval(start))
+      let next = zone.nextDaylightSavingTimeTransition(after: date).map { Int64($0.timeIntervalSince1970) }
+      let last = min(end, max(start, next.map { $0 - 1 } ?? end))
+      stretches.append(Stretch(seconds: start...last, offset: offsetByTables(start)))
+      if last == end { return stretches }
+      start = last + 1
+    }
+  }
+
+  private func offsetByTables(_ seconds: Int64) -> Int64 {
+    Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds))))
   }
 
   public func localTime(of instant: Instant) -> LocalTime {

@@ -10,19 +10,21 @@ public struct BucketHistogram: Equatable, Sendable {
 
   /// `n` may be negative to take away; what is taken away more often than it was added is a bug of ours.
   public mutating func add(bucket: Int, value: Int64, times count: Int = 1) {
-    if bucket >= counts.count { counts += [Int](repeating: 0, count: bucket + 1 - counts.count) }
+    grow(to: bucket + 1)
     counts[bucket] += count
     n += count
     sum += value * Int64(count)
   }
 
   public mutating func add(_ other: BucketHistogram) {
-    if other.counts.count > counts.count {
-      counts += [Int](repeating: 0, count: other.counts.count - counts.count)
-    }
+    grow(to: other.counts.count)
     for (bucket, count) in other.counts.enumerated() where count != 0 { counts[bucket] += count }
     n += other.n
     sum += other.sum
+  }
+
+  private mutating func grow(to count: Int) {
+    while counts.count < count { counts.append(0) }
   }
 
   public var isEmpty: Bool { n == 0 && sum == 0 && counts.allSatisfy { $0 == 0 } }
@@ -54,7 +56,7 @@ extension BucketHistogram {
   }
 
   /// Nil where the bytes are no histogram.
-  public init?(bytes: some Sequence<UInt8>) {
+  public init?(bytes: [UInt8]) {
     var numbers = PackedNumbers(bytes)
     guard let sum = numbers.next() else { return nil }
     var last = -1
@@ -76,7 +78,7 @@ public struct PackedNumbers {
   /// Whether the bytes ended within a number.
   public private(set) var isBroken = false
 
-  public init(_ bytes: some Sequence<UInt8>) { self.bytes = Array(bytes) }
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   public mutating func next() -> Int64? {
     var value: UInt64 = 0

@@ -1,17 +1,17 @@
 /// What is counted of service, day by day; each is a histogram of buckets.
-public enum ServiceMeasure: String, CaseIterable, Sendable {
+public enum ServiceMeasure: Int, CaseIterable, Sendable {
   /// Tickets by the day they were created; the bucket is the hour of the week, 0 Monday 00:00 ... 167.
   case created
   /// First replies by the day the ticket was created; buckets of seconds (`DurationBuckets`).
-  case firstReply = "first_reply"
+  case firstReply
   /// Tickets that a customer began and no person has replied to, by the day they were created; bucket 0.
   case unanswered
   /// Waits for a reply by the day they began; buckets of seconds.
-  case nextReply = "next_reply"
+  case nextReply
   /// First solves by the day the ticket was created; buckets of seconds.
   case resolution
   /// The same without the time that the ticket waited for the customer.
-  case netResolution = "net_resolution"
+  case netResolution
   /// Tickets that were never solved, by the day they were created; bucket 0.
   case unresolved
   /// Unsolved tickets by the day they were created; bucket 0.
@@ -19,11 +19,29 @@ public enum ServiceMeasure: String, CaseIterable, Sendable {
   /// Tickets by the day they were first solved; the bucket is a `SolveOutcome`.
   case solved
   /// Inbound calls that were answered, by their day; buckets of seconds waited.
-  case answeredCall = "answered_call"
+  case answeredCall
   /// Inbound calls that nobody answered, by their day; buckets of seconds waited.
-  case abandonedCall = "abandoned_call"
+  case abandonedCall
   /// Answered calls whose work is known, by their day; buckets of seconds of talk, hold and wrap-up.
   case handle
+
+  /// What the database calls it.
+  public var name: String {
+    switch self {
+    case .created: "created"
+    case .firstReply: "first_reply"
+    case .unanswered: "unanswered"
+    case .nextReply: "next_reply"
+    case .resolution: "resolution"
+    case .netResolution: "net_resolution"
+    case .unresolved: "unresolved"
+    case .unsolved: "unsolved"
+    case .solved: "solved"
+    case .answeredCall: "answered_call"
+    case .abandonedCall: "abandoned_call"
+    case .handle: "handle"
+    }
+  }
 }
 
 /// What became of a ticket that was solved.

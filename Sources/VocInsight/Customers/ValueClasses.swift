@@ -3,10 +3,10 @@
 /// A are the customers, from the most valuable on, who begin before 80 % of all value is reached; B those who
 /// begin before 95 %. Equally valuable ones stand by their id. Source: H. F. Dickie, "ABC Inventory Analysis
 /// Shoots for Dollars, Not Pennies", Factory Management and Maintenance 109 (1951).
-public struct ValueClasses<ID: Comparable & Sendable>: Equatable, Sendable {
+public struct ValueClasses: Equatable, Sendable {
   /// One customer.
   public struct Member: Equatable, Sendable {
-    public let id: ID
+    public let id: Int64
     public let value: Double
     /// The share of all value that this customer and all before hold, 0...1.
     public let cumulativeShare: Double
@@ -22,7 +22,7 @@ public struct ValueClasses<ID: Comparable & Sendable>: Equatable, Sendable {
   public let gini: Double
 
   /// Nil where all are worth nothing. A value that is negative or not finite counts as 0.
-  public init?(_ values: some Sequence<(id: ID, value: Double)>) {
+  public init?(_ values: some Sequence<(id: Int64, value: Double)>) {
     let sorted = values.map { (id: $0.id, value: $0.value > 0 && $0.value.isFinite ? $0.value : 0) }
       .sorted { $0.value != $1.value ? $0.value > $1.value : $0.id < $1.id }
     let total = sorted.reduce(0) { $0 + $1.value }

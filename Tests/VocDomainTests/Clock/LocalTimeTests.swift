@@ -52,6 +52,21 @@ import VocDomain
     }
   }
 
+  /// In any order, across every change since 1960: half hours, days left out, a Ramadan without summer time.
+  @Test(arguments: [
+    "America/Santiago", "America/Caracas", "Africa/Casablanca", "Pacific/Apia", "Asia/Pyongyang",
+    "Australia/Lord_Howe",
+  ])
+  func momentsComeInAnyOrder(zone: String) throws {
+    let clock = try ZoneClock(named: zone)
+    var generator = SplitMix64(seed: 46)
+    for _ in 0..<20_000 {
+      let seconds = Int64(generator.number(in: -315_000_000...2_000_000_000))
+      let expected = clock.zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+      #expect(Int(clock.offset(at: Instant(unixSeconds: seconds))) == expected, "\(seconds)")
+    }
+  }
+
   /// Santiago, 2024-04-06 24:00 back to 23:00, 2024-09-08 00:00 forward to 01:00.
   @Test func aRepeatedHourIsItsFirstOccurrenceAndASkippedOneMovesOn() throws {
     let clock = try ZoneClock(named: "America/Santiago")

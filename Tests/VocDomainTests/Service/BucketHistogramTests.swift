@@ -33,7 +33,7 @@ import VocTesting
     let read = try #require(BucketHistogram(bytes: bytes))
     #expect(read == histogram && read.bytes == bytes && read.n == histogram.n, "seed \(seed)")
     // Damaged bytes are refused or say something else; they never trap.
-    for cut in 0..<bytes.count { _ = BucketHistogram(bytes: bytes.prefix(cut)) }
+    for cut in 0..<bytes.count { _ = BucketHistogram(bytes: Array(bytes.prefix(cut))) }
     for _ in 0..<20 {
       var wrong = bytes
       if !wrong.isEmpty {
