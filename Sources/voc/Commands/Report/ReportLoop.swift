@@ -23,7 +23,7 @@ enum ReportLoop {
     jsonFields: ["since", "until", "zone", "anonymous", "pending_count", "auto"] + LoopSheet.tables,
     examples: ["voc report loop --since 2026-09", "voc report loop --table causes --csv"],
     run: { invocation in
-      try invocation.writeReport { period in
+      try invocation.writeReportOfPeriod { period in
         let report = try invocation.desk(for: .reading).loopReport(
           since: period.since, until: period.until, limit: try invocation.limit(20))
         return LoopSheet(report: report, invocation: invocation).sheet

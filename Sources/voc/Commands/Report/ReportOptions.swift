@@ -40,7 +40,9 @@ extension Invocation {
   }
 
   /// Answers with a report of the days that the options tell; `sheet` asks the desk for it.
-  func writeReport(_ sheet: (_ period: ReportPeriod) throws -> ReportSheet) throws -> ExitCode {
+  func writeReportOfPeriod(
+    _ sheet: (_ period: ReportPeriod) throws -> ReportSheet
+  ) throws -> ExitCode {
     let output = ReportOutput(invocation: self)
     try output.check()
     output.write(try sheet(reportPeriod()))
@@ -51,7 +53,7 @@ extension Invocation {
   func writeReport(
     _ sheet: (_ period: ReportPeriod, _ filter: String) throws -> ReportSheet
   ) throws -> ExitCode {
-    try writeReport { period in
+    try writeReportOfPeriod { period in
       let filter = reportFilter
       return try FilterInput.explaining(filter) { try sheet(period, filter) }
     }
