@@ -46,7 +46,7 @@ let package = Package(
     .target(name: "SQLite", dependencies: ["CSQLite"], swiftSettings: strict),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
-    // What several test targets share: folders that go away, seeded chance, the contents of a database as text.
+    // What several test targets share: folders that go away, seeded chance, a database as text, oracles.
     .target(name: "VocTesting", dependencies: ["SQLite"], path: "Tests/VocTesting", swiftSettings: strict),
     .testTarget(
       name: "SQLiteTests", dependencies: ["SQLite", "VocTesting"], swiftSettings: strict),
@@ -67,7 +67,7 @@ let package = Package(
       name: "VocRoutingTests", dependencies: ["VocRouting", "VocDomain", "VocTesting"], exclude: ["Oracles"],
       swiftSettings: strict),
     .testTarget(
-      name: "VocInsightTests", dependencies: ["VocInsight", "VocDomain"], exclude: ["Oracles"],
+      name: "VocInsightTests", dependencies: ["VocInsight", "VocDomain", "VocTesting"], exclude: ["Oracles"],
       swiftSettings: strict),
     .testTarget(
       name: "vocTests", dependencies: ["voc", "VocDesk", "VocDomain", "VocTesting"], swiftSettings: strict),

@@ -20,4 +20,11 @@ public struct ByteSource {
   public func forEachChunk(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
     try visit(body)
   }
+
+  /// Throws `UnreadableExport.empty` where there is not a byte.
+  func refuseEmpty() throws {
+    var isEmpty = true
+    try forEachChunk { isEmpty = isEmpty && $0.isEmpty }
+    if isEmpty { throw UnreadableExport.empty }
+  }
 }

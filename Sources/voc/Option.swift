@@ -72,6 +72,18 @@ struct Option: Sendable {
         es: "una lista larga no pasa por el paginador", en: "a long list does not go through the pager")),
   ]
 
+  /// Of verbs that write a file.
+  static let replace = Option(
+    names: ["--replace"],
+    summary: Phrase(es: "reemplaza el archivo si ya existe", en: "replaces the file if it is there"))
+
+  /// Of verbs that read telephone numbers as they are dialled at home.
+  static let country = Option(
+    names: ["--country"], value: Phrase(es: "PAÍS", en: "COUNTRY"),
+    summary: Phrase(
+      es: "código de dos letras, para los teléfonos nacionales",
+      en: "two-letter code, for national phone numbers"))
+
   /// Of verbs that answer with a page.
   static let noPager = Option(
     names: ["--no-pager"],

@@ -5,6 +5,9 @@ typealias Sentences = (what: Phrase, todo: Phrase, values: [String: String], exi
 extension VocError {
   /// What happened, what to do, the values in both, and how voc ends; times by the reader's clock, else in UTC.
   func sentences(_ language: Language, clock: ZoneClock? = nil) -> Sentences {
+    func shown(_ instant: Instant) -> String {
+      clock.map { Timestamp.display($0.localTime(of: instant), language) } ?? Timestamp.rfc3339(instant)
+    }
     switch self {
     case .unknownZone(let name, let nearest):
       return (
@@ -131,16 +134,12 @@ extension VocError {
     case .unknownMacro, .macroLacks, .emptyReply, .unknownCause: return wordingSentences
     case .unknownReply, .replySent, .replyFailed, .replyClaimed, .windowClosed, .badTemplateName,
       .replyOut:
-      return outboxSentences(language) { instant in
-        clock.map { Timestamp.display($0.localTime(of: instant), language) } ?? Timestamp.rfc3339(instant)
-      }
+      return outboxSentences(language, when: shown)
     case .unknownAct, .nothingToUndo, .othersAct, .actUndone, .changedSince: return actSentences(language)
     case .sameCustomer, .mergedAlready, .notMerged, .severalMerges: return mergeSentences
     case .illegalMove, .taken, .notAssigned, .scoreOutOfScale: return ticketSentences(language)
     case .unreadableTime, .timeHasPassed:
-      return promiseSentences { instant in
-        clock.map { Timestamp.display($0.localTime(of: instant), language) } ?? Timestamp.rfc3339(instant)
-      }
+      return promiseSentences(shown)
     case .unknownPolicy, .unknownAlert, .unknownQueue, .unknownSkill, .unknownCalendar, .unknownState,
       .unknownKind, .queueIsAlwaysThere, .unknownGroup, .noMember, .offered, .handOverToSelf, .notTheirs:
       return routingSentences
@@ -150,137 +149,6 @@ extension VocError {
     case .fileNotFound, .fileExists, .fileUnreadable, .noExports, .missingProgram, .cannotCreate:
       return fileSentences(language)
     case .foreignDatabase, .newerDatabase, .storage: return databaseSentences
-    }
-  }
-
-  private func ticketSentences(_ language: Language) -> Sentences {
-    switch self {
-    case .illegalMove(let act, let id, let status):
-      return (
-        Phrase(
-          es: "no se puede {act} el ticket #{id}: está {status}",
-          en: "you cannot {act} ticket #{id}: it is {status}"),
-        VocError.remedy(act, status),
-        ["act": act.phrase(language), "id": "\(id)", "status": status.phrase(language)], .conflict
-      )
-    case .taken(let id, let agent):
-      return (
-        Phrase(es: "el ticket #{id} ya lo tiene {agent}", en: "{agent} has ticket #{id} already"),
-        Phrase(
-          es: "Se le quita con «voc ticket assign {id} --to @me»",
-          en: "Take it over with “voc ticket assign {id} --to @me”"),
-        ["id": "\(id)", "agent": agent], .conflict
-      )
-    case .notAssigned(let id):
-      return (
-        Phrase(es: "el ticket #{id} no está asignado", en: "ticket #{id} is not assigned"),
-        Phrase(
-          es: "«voc ticket take {id}» lo asigna a quien actúa",
-          en: "“voc ticket take {id}” assigns it to whoever acts"),
-        ["id": "\(id)"], .conflict
-      )
-    case .scoreOutOfScale(let survey, let score):
-      return (
-        Phrase(es: "{score} no está en la escala de {survey}", en: "{score} is not on the scale of {survey}"),
-        Phrase(es: "Va de {low} a {high}", en: "It goes from {low} to {high}"),
-        [
-          "score": "\(score)", "survey": survey.rawValue.uppercased(), "low": "\(survey.scale.lowerBound)",
-          "high": "\(survey.scale.upperBound)",
-        ], .usage
-      )
-    default: preconditionFailure("not about a ticket: \(self)")
-    }
-  }
-
-  /// What to do when a ticket in this status refuses the act.
-  private static func remedy(_ act: TicketAct, _ status: Ticket.Status) -> Phrase {
-    switch (act, status) {
-    case (_, .closed):
-      Phrase(
-        es: "Un ticket cerrado no cambia; se abre otro con «voc ticket create»",
-        en: "A closed ticket does not change; open another with “voc ticket create”")
-    case (.solve, .solved):
-      Phrase(
-        es: "No hace falta hacer nada; para cambiar la causa, antes se reabre con «voc ticket reopen {id}»",
-        en: "Nothing is left to do; to change the cause, reopen it first: “voc ticket reopen {id}”")
-    case (_, .solved):
-      Phrase(
-        es: "Antes se reabre con «voc ticket reopen {id}»", en: "Reopen it first: “voc ticket reopen {id}”")
-    case (.close, _):
-      Phrase(
-        es: "Antes se resuelve con «voc ticket solve {id}»", en: "Solve it first: “voc ticket solve {id}”")
-    case (.reopen, _):
-      Phrase(
-        es: "Sigue sin resolver, así que ya se puede trabajar en él",
-        en: "It is unsolved, so it can be worked on as it is")
-    default:
-      Phrase(es: "«voc ticket view {id}» muestra su estado", en: "“voc ticket view {id}” shows its status")
-    }
-  }
-
-  private func fileSentences(_ language: Language) -> Sentences {
-    switch self {
-    case .fileNotFound(let path):
-      (
-        Phrase(es: "no existe «{path}»", en: "“{path}” does not exist"),
-        Phrase(es: "Conviene revisar la ruta", en: "Check the path"), ["path": path], .notFound
-      )
-    case .fileExists(let path):
-      (
-        Phrase(es: "ya existe «{path}»; no se tocó", en: "“{path}” exists already; it was not touched"),
-        Phrase(es: "Conviene elegir otro nombre", en: "Choose another name"), ["path": path], .conflict
-      )
-    case .fileUnreadable(let path, let code):
-      (
-        Phrase(es: "no se pudo leer {path} ({reason})", en: "{path} could not be read ({reason})"),
-        Phrase(es: "Conviene revisar los permisos", en: "Check the permissions"),
-        ["path": path, "reason": SystemFailure.reason(code)(language)],
-        .failure
-      )
-    case .noExports(let path):
-      (
-        Phrase(es: "la carpeta {path} no tiene ninguna exportación", en: "the folder {path} holds no export"),
-        Phrase(
-          es: "«voc import formats» muestra qué archivos se importan",
-          en: "“voc import formats” shows which files can be imported"), ["path": path],
-        .notFound
-      )
-    case .missingProgram(let name):
-      (
-        Phrase(es: "falta el programa {name}", en: "the program {name} is missing"),
-        Phrase(
-          es: "Se instala con «apt-get install {name}», o se da el archivo ya extraído",
-          en: "Install it with “apt-get install {name}”, or give the file already extracted"), ["name": name],
-        .failure
-      )
-    case .cannotCreate(let path, let code):
-      (
-        Phrase(es: "no se pudo crear {path} ({reason})", en: "{path} could not be made ({reason})"),
-        Phrase(es: "Conviene revisar los permisos y el espacio", en: "Check the permissions and the space"),
-        ["path": path, "reason": SystemFailure.reason(code)(language)], .failure
-      )
-    default: preconditionFailure("not about a file: \(self)")
-    }
-  }
-
-  private var databaseSentences: Sentences {
-    switch self {
-    case .foreignDatabase:
-      (
-        Phrase(
-          es: "la base de datos es de otra aplicación; no se tocó",
-          en: "the database is another application’s; it was not touched"),
-        Phrase(es: "Se elige otra con --db", en: "Choose another with --db"), [:], .failure
-      )
-    case .newerDatabase(let migration):
-      (
-        Phrase(
-          es: "la base de datos es de una versión más nueva de voc ({migration}); no se tocó",
-          en: "the database is of a newer voc ({migration}); it was not touched"),
-        Phrase(es: "Conviene actualizar voc", en: "Update voc"), ["migration": migration], .failure
-      )
-    case .storage(let trouble): trouble.sentences
-    default: preconditionFailure("not about the database: \(self)")
     }
   }
 

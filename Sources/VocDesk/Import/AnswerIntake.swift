@@ -24,10 +24,7 @@ final class AnswerIntake {
   private let zone: ZoneClock
   private let country: String?
   private let batchID: Int64
-  private var matcher = RecordMatcher<Int64>()
-  private let firstOwnID: Int64
-  /// The answer that the matcher looked at last.
-  private var matched: Int64?
+  private var matcher: AnswerMatcher
   private var counters: AnswerCounters?
   private var channels: [String: Channel] = [:]
   private var agents: [String: Int64] = [:]
@@ -42,11 +39,10 @@ final class AnswerIntake {
     self.zone = zone
     self.country = country
     self.batchID = batchID
-    firstOwnID = try desk.store.nextAnswerID()
+    matcher = try AnswerMatcher(store: store, batchID: batchID)
   }
 
-  /// Counts an answer that is kept, or with `remove` no longer is.
-  ///
+  /// Counts an answer that is kept, or with `removing` no longer is.
   private func count(_ answer: Answer, removing: Bool = false) throws {
     if counters == nil {
       try desk.fixReportZone()
@@ -114,7 +110,7 @@ final class AnswerIntake {
 
   func take(_ record: AnswerRecord) throws {
     let at = record.at?.instant(in: zone)
-    guard let key = try newKey(of: record, at: at) else {
+    guard let key = try matcher.newKey(of: record, at: at) else {
       totals.known += 1
       try link(record)
       return
@@ -128,39 +124,11 @@ final class AnswerIntake {
 
   /// Gives a known answer the customer that it has none of: the import before did not know the country.
   private func link(_ record: AnswerRecord) throws {
-    guard let id = matched, try store.customerID(ofAnswer: id) == nil else { return }
+    guard let id = matcher.matched, try store.customerID(ofAnswer: id) == nil else { return }
     let channel = try record.channel.map { try self.channel(named: $0) } ?? channel
     if let customerID = try customerID(record, channel: channel, at: desk.now()) {
       try store.link(answer: id, toCustomer: customerID)
     }
-  }
-
-  /// The key to store the row under; nil where it is stored already, as `matched`.
-  private func newKey(of record: AnswerRecord, at: Instant?) throws -> AnswerKey? {
-    var fingerprint = Fingerprint()
-    fingerprint.add(record.survey.rawValue)
-    fingerprint.add(Int64(record.score))
-    fingerprint.add(at?.unixSeconds ?? .min)
-    for text in [
-      record.comment, record.phone, record.name, record.email, record.channel, record.agent,
-      // An answer that nobody signed is told from the next by what else its row has; one that somebody did is
-      // the same after a column about its handling has changed.
-      record.isAnonymous ? record.others : "",
-    ] {
-      fingerprint.add(text)
-    }
-    fingerprint.add(record.ticket ?? 0)
-    let value = fingerprint.value
-    let ordinal = try matcher.newOrdinal(of: value) { ordinal in
-      try store.answer(at: AnswerKey(fingerprint: value, ordinal: ordinal)).map {
-        let isSame =
-          $0.survey == record.survey.rawValue && $0.score == Int64(record.score)
-          && $0.comment == Desk.storable(record.comment)
-        matched = $0.id
-        return ($0.batchID == batchID && $0.id >= firstOwnID, isSame)
-      }
-    }
-    return ordinal.map { AnswerKey(fingerprint: value, ordinal: $0) }
   }
 
   private func answer(_ record: AnswerRecord, at: Instant) throws -> Answer {

@@ -25,7 +25,8 @@ struct TicketFolding {
     let entries = try store.activities(ofTicket: threaded.ticket.id)
     guard let start = [told.first?.at, entries.first?.at].compactMap({ $0 }).min() else { return threaded }
     if try threaded.ticket.assigneeID != nil || store.hasActs(ticket: threaded.ticket.id) {
-      return try settled(refresh(threaded, told: told), isOver)
+      let refreshed = try refresh(threaded, told: told)
+      return isOver ? try settled(refreshed) : refreshed
     }
     var ticket = try beginning(threaded.ticket, at: start, told: told)
     let steps = steps(told, entries)
@@ -132,20 +133,32 @@ struct TicketFolding {
       || store.texts(ofTicket: ticket.id).contains { Ticket.subject(from: $0) == ticket.subject }
   }
 
-  private func settled(_ threaded: ThreadedTicket, _ isOver: Bool) throws -> ThreadedTicket {
-    guard isOver && threaded.ticket.maySettle(now: now, gap: gap), let last = threaded.ticket.lastMessageAt
-    else {
+  /// A ticket as it is when nothing more comes: a quiet one is solved if we spoke last, and open if the customer did, so
+  /// that the list shows at once whom nobody answered. One that somebody has taken is theirs to solve.
+  func quieted(_ threaded: ThreadedTicket) -> ThreadedTicket {
+    guard threaded.ticket.maySettle(now: now, gap: gap), let last = threaded.ticket.lastMessageAt else {
       return threaded
     }
     var threaded = threaded
-    let before = threaded.ticket.status
     threaded.ticket.settle(at: last)
     threaded.isSettled = threaded.ticket.status == .solved
-    if threaded.ticket.status != before {
-      try store.insert(
-        event(.status, on: threaded.ticket, at: last, from: before), batchID: batchID, isDerived: true)
-    }
     return threaded
+  }
+
+  /// The same, with the event of that.
+  func settled(_ threaded: ThreadedTicket) throws -> ThreadedTicket {
+    let quiet = quieted(threaded)
+    if let last = quiet.ticket.lastMessageAt, quiet.ticket.status != threaded.ticket.status {
+      try record(.status, on: quiet.ticket, at: last, from: threaded.ticket.status)
+    }
+    return quiet
+  }
+
+  /// Keeps the event by which a ticket came to be in its status; `status`: the one before.
+  func record(
+    _ kind: TicketEvent.Kind, on ticket: Ticket, at time: Instant, from status: Ticket.Status?
+  ) throws {
+    try store.insert(event(kind, on: ticket, at: time, from: status), batchID: batchID, isDerived: true)
   }
 
   private func event(

@@ -173,10 +173,10 @@ final class TicketThreads {
     let heard = ThreadedTicket(ticket: ticket, isSettled: false)
     // Written before what refers to it: while any row refers to what is not there yet, SQLite looks through whole
     // tables for each new parent row. And as it will be if nothing more is said, so that most are written once.
-    let expected = quieted(heard)
+    let expected = folding.quieted(heard)
     try store.insert(expected.ticket, isSettled: expected.isSettled)
     totals.opened += 1
-    try record(.created, on: id, at: said.at, from: nil, to: ticket.status)
+    try folding.record(.created, on: ticket, at: said.at, from: nil)
     tickets[id] = HeldTicket(threaded: heard, stored: expected, isForeseen: true)
     live.insert(id)
     return id
@@ -198,12 +198,12 @@ final class TicketThreads {
       if threaded.isSettled {
         // Its silence was not its end: this message came within the gap.
         (threaded.isSettled, threaded.ticket.solvedAt, threaded.ticket.status) = (false, nil, .open)
-        try record(.status, on: id, at: said.at, from: before, to: .open)
+        try folding.record(.status, on: threaded.ticket, at: said.at, from: before)
         before = .open
       }
       threaded.ticket.hear(said.side, at: said.at)
       if threaded.ticket.status != before {
-        try record(.status, on: id, at: said.at, from: before, to: threaded.ticket.status)
+        try folding.record(.status, on: threaded.ticket, at: said.at, from: before)
       }
     }
     held.threaded = threaded
@@ -219,29 +219,15 @@ final class TicketThreads {
     continued[ticket.id] = isAcross || known == true
   }
 
-  private func record(
-    _ kind: TicketEvent.Kind, on id: Int64, at time: Instant, from: Ticket.Status?, to: Ticket.Status
-  ) throws {
-    try store.insert(
-      TicketEvent(
-        ticketID: id, at: time, actor: TicketFolding.actor, kind: kind, from: from?.rawValue, to: to.rawValue),
-      batchID: folding.batchID, isDerived: true)
-  }
-
-  /// A quiet ticket is solved if we spoke last, and open if the customer did, so that the list shows at once
-  /// whom nobody answered. One that somebody has taken is theirs to solve.
+  /// Brings what the database has of a ticket up to date; one that has gone quiet is settled and let go of.
   private func writeTicket(_ id: Int64, isLast: Bool) throws {
     let held = try held(id)
     var threaded = held.threaded
     let isOver = isLast || threaded.ticket.lastMessageAt.map { frontier - $0 > threading.gap } ?? true
     if held.isUnordered {
       threaded = try folding.fold(threaded, settling: isOver)
-    } else if isOver, let last = threaded.ticket.lastMessageAt {
-      let before = threaded.ticket.status
-      threaded = quieted(threaded)
-      if threaded.ticket.status != before {
-        try record(.status, on: id, at: last, from: before, to: threaded.ticket.status)
-      }
+    } else if isOver {
+      threaded = try folding.settled(threaded)
     }
     let wasSettled = held.stored.isSettled && !held.isForeseen
     if threaded.isSettled && !wasSettled { totals.settled += 1 }
@@ -251,16 +237,6 @@ final class TicketThreads {
     }
     tickets[id] = isOver ? nil : HeldTicket(threaded: threaded, stored: threaded)
     if isOver { live.remove(id) }
-  }
-
-  /// As it is when nothing more comes.
-  private func quieted(_ threaded: ThreadedTicket) -> ThreadedTicket {
-    guard threaded.ticket.maySettle(now: now, gap: threading.gap), let last = threaded.ticket.lastMessageAt
-    else { return threaded }
-    var threaded = threaded
-    threaded.ticket.settle(at: last)
-    threaded.isSettled = threaded.ticket.status == .solved
-    return threaded
   }
 
   private func held(_ id: Int64) throws -> HeldTicket {

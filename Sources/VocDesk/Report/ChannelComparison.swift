@@ -24,7 +24,7 @@ struct ChannelComparison {
     let groups = channels.compactMap { channel in
       share(channel.data).map { RateParity.Group(channel.name, $0) }
     }
-    .filter { $0.proportion.trials >= ChannelReport.fewestValues }
+    .filter { $0.data.trials >= ChannelReport.fewestValues }
     guard let parity = RateParity(groups) else { return nil }
     let test = ChannelReport.Test(
       name: .chiSquare, statistic: parity.chiSquare.statistic, degrees: parity.chiSquare.degrees,
@@ -33,7 +33,7 @@ struct ChannelComparison {
       measure: measure, standings: standings(best: parity.best, parity.gaps),
       pairs: parity.pairs.map {
         ChannelReport.Pair(
-          first: $0.first, second: $0.second, effect: $0.comparison.difference, p: $0.comparison.p, q: $0.q)
+          first: $0.first, second: $0.second, effect: $0.test.difference, p: $0.test.p, q: $0.q)
       }, test: test, verdict: ChannelReport.Verdict(parity.verdict))
   }
 
@@ -41,12 +41,12 @@ struct ChannelComparison {
     _ measure: ReportFigure.Measure, _ times: (PeriodData) -> CountedSample
   ) -> ChannelReport.Comparison? {
     let groups = channels.map { TimeParity.Group($0.name, times($0.data)) }
-      .filter { $0.times.n >= ChannelReport.fewestValues }
+      .filter { $0.data.n >= ChannelReport.fewestValues }
     guard let parity = TimeParity(groups) else { return nil }
     var standings = standings(best: parity.best, parity.gaps)
     for index in standings.indices {
       guard let place = groups.firstIndex(where: { $0.channel == standings[index].channel }) else { continue }
-      standings[index].above = (parity.medianTest.above[place], groups[place].times.n)
+      standings[index].above = (parity.medianTest.above[place], groups[place].data.n)
     }
     let test = ChannelReport.Test(
       name: .kruskalWallis, statistic: parity.kruskalWallis.h, degrees: parity.kruskalWallis.degrees,
@@ -64,7 +64,7 @@ struct ChannelComparison {
 
   private func resolutions() -> ChannelReport.Comparison? {
     let groups = channels.map { CensoredParity.Group($0.name, $0.data.service.untilSolved) }
-      .filter { $0.times.n >= ChannelReport.fewestValues }
+      .filter { $0.data.n >= ChannelReport.fewestValues }
     guard let parity = CensoredParity(groups) else { return nil }
     let test = ChannelReport.Test(
       name: .gehan, statistic: parity.gehan.statistic, degrees: parity.gehan.degrees,

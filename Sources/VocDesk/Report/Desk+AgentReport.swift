@@ -8,11 +8,9 @@ extension Desk {
     since: CivilDate?, until: CivilDate?, matching text: String = ""
   ) throws -> AgentReport {
     try store.snapshot {
-      let zone = try reportClock()
-      let period = ReportPeriod(since: since, until: until)
-      let filter = text.trimmed.isEmpty ? .everything : try filter(text)
-      let chosen = filter == .everything ? nil : try store.ticketIDs(matching: condition(of: filter))
-      let source = PeriodSource(store: store, zone: zone, now: now(), tickets: chosen)
+      let scope = try reportScope(since: since, until: until, matching: text)
+      let (period, zone, chosen) = (scope.period, scope.zone, scope.tickets)
+      let source = periodSource(of: scope)
       let total = try source.total(period)
       let quality = try AgentQuality(self, period, among: chosen)
       let held = try store.heldCounts(ofTickets: chosen)
@@ -29,7 +27,7 @@ extension Desk {
         needs: try TrainingNeeds(store: store, zone: zone, period: period, tickets: chosen)
           .needs(team: total, names: try namesOfAgents()),
         perception: try quality.perception(store), period: period, zone: zone.name,
-        filter: chosen == nil ? nil : text, unmeasured: try store.countUnmeasured())
+        filter: scope.filter, unmeasured: try store.countUnmeasured())
     }
   }
 

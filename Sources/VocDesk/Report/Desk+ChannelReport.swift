@@ -7,13 +7,9 @@ extension Desk {
     since: CivilDate?, until: CivilDate?, matching text: String = ""
   ) throws -> ChannelReport {
     try store.snapshot {
-      let zone = try reportClock()
-      let period = ReportPeriod(since: since, until: until)
-      let filter = text.trimmed.isEmpty ? .everything : try filter(text)
-      let chosen = filter == .everything ? nil : try store.ticketIDs(matching: condition(of: filter))
-      let source = PeriodSource(store: store, zone: zone, now: now(), tickets: chosen)
+      let scope = try reportScope(since: since, until: until, matching: text)
       let known = Dictionary(try store.channels().map { ("\($0.id)", $0) }) { first, _ in first }
-      let channels = try source.groups(period, by: .channel)
+      let channels = try periodSource(of: scope).groups(scope.period, by: .channel)
         .map { (channel: known[$0.key], data: $0.value) }
         .sorted { Folding.folded($0.channel?.name ?? "") < Folding.folded($1.channel?.name ?? "") }
       let rows = channels.map { channel, data in
@@ -25,8 +21,8 @@ extension Desk {
         channels: channels.compactMap { channel, data in channel.map { ($0.name, data) } })
       return ChannelReport(
         rows: rows.filter { $0.created > 0 || !$0.figures.isEmpty },
-        comparisons: ChannelReport.compared.compactMap(comparison.compare), period: period, zone: zone.name,
-        filter: chosen == nil ? nil : text, unmeasured: try store.countUnmeasured())
+        comparisons: ChannelReport.compared.compactMap(comparison.compare), period: scope.period,
+        zone: scope.zone.name, filter: scope.filter, unmeasured: try store.countUnmeasured())
     }
   }
 }

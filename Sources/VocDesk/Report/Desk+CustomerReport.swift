@@ -12,19 +12,16 @@ extension Desk {
     since: CivilDate?, until: CivilDate?, matching text: String = "", limit: Int = 20
   ) throws -> CustomerReport {
     try store.snapshot {
-      let zone = try reportClock()
-      let period = ReportPeriod(since: since, until: until)
-      let filter = text.trimmed.isEmpty ? .everything : try filter(text)
-      let chosen =
-        filter == .everything ? nil : Set(try store.ticketIDs(matching: condition(of: filter)))
-      var ledger = try CustomerLedger(store, at: now(), period: period.moments(in: zone)) {
+      let scope = try reportScope(since: since, until: until, matching: text)
+      let chosen = scope.tickets.map(Set.init)
+      var ledger = try CustomerLedger(store, at: now(), period: scope.period.moments(in: scope.zone)) {
         chosen?.contains($0) ?? true
       }
       ledger.take(try signalsOfText())
 
       var report = CustomerReport(
-        worth: ledger.hasWorths ? .stated : .tickets, period: period, zone: zone.name)
-      report.filter = chosen == nil ? nil : text
+        worth: ledger.hasWorths ? .stated : .tickets, period: scope.period, zone: scope.zone.name)
+      report.filter = scope.filter
       report.nobodies = ledger.nobodies
       report.unmeasured = try store.countUnmeasured()
       report.take(ledger.accounts, at: now(), limit: limit) {

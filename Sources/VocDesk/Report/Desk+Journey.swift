@@ -8,20 +8,18 @@ extension Desk {
   ///
   /// Reads one ticket at a time; memory holds the waits and the different ways, not the messages.
   public func journey(
-    in period: ReportPeriod = ReportPeriod(since: nil, until: nil), matching text: String = "",
+    in period: ReportPeriod = .always, matching text: String = "",
     variants limit: Int = 10
   ) throws -> JourneyReport {
     try store.snapshot {
       let zone = try reportClock()
-      let filter = text.trimmed.isEmpty ? .everything : try filter(text)
-      let isOfAll = filter == .everything
+      let condition = try reportCondition(text)
       var journeys = Journeys(desk: self, nobodies: try store.nobodies())
       try store.eachJourneyTicket(
-        createdIn: period.instants(in: zone),
-        matching: isOfAll ? nil : condition(of: filter)
+        createdIn: period.instants(in: zone), matching: condition
       ) { try journeys.take($0) }
       var report = JourneyReport(period: period, zone: zone.name)
-      report.filter = isOfAll ? nil : text
+      report.filter = condition == nil ? nil : text
       report.tell(journeys.graph, variants: limit)
       let names = Dictionary(uniqueKeysWithValues: try store.channels().map { ("\($0.id)", $0.name) })
       report.tell(channels: journeys.channels, names: names)
@@ -33,7 +31,7 @@ extension Desk {
 extension ReportPeriod {
   /// From the first midnight to that after the last day; nil without any limit.
   fileprivate func instants(in zone: ZoneClock) -> Range<Instant>? {
-    if since == nil && until == nil { return nil }
+    if self == .always { return nil }
     let first = since.map { zone.instant(of: $0.midnight) } ?? Instant(unixSeconds: .min)
     let end = until.map { zone.instant(of: ($0 + 1).midnight) } ?? Instant(unixSeconds: .max)
     return first..<max(first, end)

@@ -12,12 +12,10 @@ extension Desk {
     matching text: String = ""
   ) throws -> SatisfactionReport {
     try store.snapshot {
-      let zone = try reportClock()
+      let scope = try reportScope(since: since, until: until, matching: text)
+      let (period, zone) = (scope.period, scope.zone)
       let today = zone.localTime(of: now()).date
-      let period = ReportPeriod(since: since, until: until)
-      let filter = text.trimmed.isEmpty ? .everything : try filter(text)
-      let chosen = filter == .everything ? nil : try store.ticketIDs(matching: condition(of: filter))
-      let source = PeriodSource(store: store, zone: zone, now: now(), tickets: chosen)
+      let source = periodSource(of: scope)
 
       let total = try source.total(period)
       let before = period.before(today: today)
@@ -25,10 +23,10 @@ extension Desk {
         surveys: total.answers.figures, period: period, before: before, zone: zone.name)
       report.figures = total.figures(before: try before.map { try source.total($0) })
       report.take(total.service)
-      report.backlog = try backlog(chosen, today: today, zone)
+      report.backlog = try backlog(scope.tickets, today: today, zone)
       report.unmeasured = try store.countUnmeasured()
-      if chosen != nil {
-        report.filter = text
+      report.filter = scope.filter
+      if report.filter != nil {
         try store.eachAnswerWithoutTicket(within: period.stretch) {
           if period.contains(zone.localTime(of: $0).date) { report.withoutTicket += 1 }
         }

@@ -71,9 +71,7 @@ extension Desk {
   private func quotes(
     _ period: ReportPeriod, _ zone: ZoneClock, matching text: String
   ) throws -> [SupervisorPage.Quote] {
-    let filter = text.trimmed.isEmpty ? .everything : try filter(text)
-    let chosen =
-      filter == .everything ? nil : Set(try store.ticketIDs(matching: condition(of: filter)))
+    let chosen = try reportTickets(matching: text).map(Set.init)
     var wanted: [SupervisorPage.Quote.Mood: Int] = [.detractor: 3, .passive: 1, .promoter: 2]
     var quotes: [SupervisorPage.Quote] = []
     try store.eachComment(within: period.stretch) { answer in

@@ -8,12 +8,10 @@ extension Desk {
   public func topics(since: CivilDate?, until: CivilDate?, matching text: String = "") throws -> TopicsReport
   {
     try store.snapshot {
-      let zone = try reportClock()
-      let period = ReportPeriod(since: since, until: until)
-      let filter = text.trimmed.isEmpty ? .everything : try filter(text)
-      let chosen = filter == .everything ? nil : Set(try store.ticketIDs(matching: condition(of: filter)))
+      let scope = try reportScope(since: since, until: until, matching: text)
+      let (period, zone, chosen) = (scope.period, scope.zone, scope.tickets.map(Set.init))
       var report = TopicsReport(period: period, zone: zone.name)
-      if chosen != nil { report.filter = text }
+      report.filter = scope.filter
 
       let created = try createdTickets(period, chosen, zone)
       var scores: [(ticket: Int64, score: Int)] = []

@@ -11,8 +11,7 @@ extension Desk {
     try store.snapshot {
       let zone = try reportClock()
       let today = zone.localTime(of: now()).date
-      let filter = text.trimmed.isEmpty ? .everything : try filter(text)
-      let chosen = filter == .everything ? nil : try store.ticketIDs(matching: condition(of: filter))
+      let chosen = try reportTickets(matching: text)
       guard let last = try store.lastMoment() else { return nil }
       let usual = TrendsReport.usual(today: today, last: zone.localTime(of: last).date)
       let end = until ?? since.map { max($0, usual.until ?? $0) } ?? usual.until ?? today

@@ -8,7 +8,7 @@ public struct ReportPeriod: Equatable, Sendable {
   public init(since: CivilDate?, until: CivilDate?) { (self.since, self.until) = (since, until) }
 
   /// Of all time.
-  static let always = ReportPeriod(since: nil, until: nil)
+  public static let always = ReportPeriod(since: nil, until: nil)
 
   /// As long a stretch right before, to compare with: whole months before whole months, else as many days. Nil for a
   /// period without a beginning, and one that has not begun.

@@ -1,43 +1,15 @@
-import Foundation
 import Testing
 import VocDesk
 import VocDomain
+import VocTesting
 
 /// An imported event log gives exactly the graph that PM4Py finds in the log.
 @Suite struct JourneyLogTests {
-  private struct Figures: Decodable {
-    struct Edge: Decodable {
-      var from: String
-      var to: String
-      var count: Int
-      var mean: Double
-      var median: Double
-      var p90: Double
-      var total: Double
-    }
-    struct Variant: Decodable {
-      var activities: [String]
-      var count: Int
-    }
-    var edges: [Edge]
-    var starts: [String: Int]
-    var variants: [Variant]
-  }
-
-  private static let oracles = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("VocInsightTests/Oracles")
-
-  private func text(_ file: String) throws -> String {
-    try String(contentsOf: JourneyLogTests.oracles.appendingPathComponent(file), encoding: .utf8)
-  }
-
-  @Test(arguments: ["random", "help_desk"])
+  @Test(arguments: JourneyFigures.logs)
   func theReportOfALogEqualsPM4Py(log: String) throws {
-    let figures = try JSONDecoder().decode(
-      Figures.self, from: Data(text("journey_\(log)_figures.json").utf8))
+    let figures = try JourneyFigures(ofLog: log)
     let fixture = try DeskFixture()
-    let lines = try text("journey_\(log)_log.csv")
+    let lines = try JourneyFigures.text(ofLog: log)
     // Twice is once; and in two files as in one.
     let rows = lines.split(separator: "\n").map(String.init)
     let half = rows.prefix(rows.count / 2).joined(separator: "\n") + "\n"

@@ -1,44 +1,14 @@
-import Foundation
 import Testing
 import VocDomain
 import VocInsight
+import VocTesting
 
 /// The graph of whole event logs against PM4Py's figures (Oracles/README.md).
 @Suite struct JourneyOracleTests {
-  private struct Figures: Decodable {
-    struct Edge: Decodable {
-      var from: String
-      var to: String
-      var count: Int
-      var mean: Double
-      var median: Double
-      var p90: Double
-      var total: Double
-    }
-    struct Variant: Decodable {
-      var activities: [String]
-      var count: Int
-    }
-    var edges: [Edge]
-    var starts: [String: Int]
-    var ends: [String: Int]
-    var variants: [Variant]
-    var repeats: [String: Int]
-  }
-
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("Oracles")
-
-  private func figures(_ log: String) throws -> Figures {
-    let file = JourneyOracleTests.folder.appendingPathComponent("journey_\(log)_figures.json")
-    return try JSONDecoder().decode(Figures.self, from: Data(contentsOf: file))
-  }
-
   /// Each case's steps in the order of the file.
   private func cases(_ log: String) throws -> [[JourneyStep]] {
-    let file = JourneyOracleTests.folder.appendingPathComponent("journey_\(log)_log.csv")
     var cases: [String: [JourneyStep]] = [:]
-    for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst() {
+    for line in try JourneyFigures.text(ofLog: log).split(separator: "\n").dropFirst() {
       let cells = line.split(separator: ",").map(String.init)
       let numbers = cells[2].split { "- :".contains($0) }.compactMap { Int($0) }
       let time = try #require(
@@ -51,9 +21,9 @@ import VocInsight
     return cases.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  @Test(arguments: ["random", "help_desk"])
+  @Test(arguments: JourneyFigures.logs)
   func everyFigureEqualsPM4Pys(log: String) throws {
-    let expected = try figures(log)
+    let expected = try JourneyFigures(ofLog: log)
     var graph = JourneyGraph()
     for steps in try cases(log) { graph.add(steps) }
     let edges = graph.edges()

@@ -11,8 +11,8 @@ import VocInsight
     #expect(parity.best == "0" && parity.gaps.map(\.verdict) == [.parity, .gap, .gap])
     #expect(parity.verdict == .gap && abs((parity.lowestRatio ?? 0) - 2.0 / 3) < 1e-12)
     let few = try #require(compare([(9, 10), (8, 10)]))
-    #expect(few.verdict == .inconclusive && few.pairs[0].comparison.isSmall)
-    #expect(few.pairs[0].q == few.pairs[0].comparison.fisherP)
+    #expect(few.verdict == .inconclusive && few.pairs[0].test.isSmall)
+    #expect(few.pairs[0].q == few.pairs[0].test.fisherP)
   }
 
   /// The four channels of CHI2-1: 73 % of 82 against 90 % of 200.

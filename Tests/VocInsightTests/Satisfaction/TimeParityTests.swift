@@ -71,7 +71,7 @@ import VocInsight
       #expect(parity.gaps.count == groups.count - 1)
       for gap in parity.gaps {
         seen.insert(gap.verdict)
-        let isLarge = groups.contains { $0.channel == gap.channel && $0.times.n >= 10 }
+        let isLarge = groups.contains { $0.channel == gap.channel && $0.data.n >= 10 }
         #expect((gap.ratio ?? 0) >= (isLarge ? 1 : 0) && (0...1).contains(gap.q), "seed \(seed)")
         if gap.verdict == .parity { #expect((gap.interval?.high ?? 9) <= 1.25) }
         if gap.verdict == .gap { #expect(!(0.8...1.25).contains(gap.ratio ?? 1) && gap.q < 0.05) }

@@ -18,7 +18,7 @@ import VocInsight
     let channels = table.enumerated().map {
       RateParity.Group("\($0.offset)", Proportion($0.element[0], of: $0.element[0] + $0.element[1]))
     }
-    try vector.expect(channels.compactMap(\.proportion.share), "rates")
+    try vector.expect(channels.compactMap(\.data.share), "rates")
     let parity = try #require(RateParity(channels))
     #expect(parity.chiSquare == test)
     try vector.expect(parity.lowestRatio, "parity_ratio_min_max")

@@ -22,17 +22,10 @@ public struct AsteriskCDR: ExportReader {
   private var ends: (first: Int64, last: Int64) = (.max, .min)
 
   public static func recognises(_ head: ExportHead) -> Bool {
-    var lines = head.bytes.split(separator: 10).prefix(32).filter { $0.contains { $0 > 32 } }
-    // The last line may be cut off.
-    if lines.count > 1 { lines.removeLast() }
-    let rows = lines.count { line in
-      line.withUnsafeBytes { bytes in
-        let bytes = bytes.last == 13 ? UnsafeRawBufferPointer(rebasing: bytes.dropLast()) : bytes
-        guard case .success(let row) = CDRRow.parse(bytes) else { return false }
-        return row.disposition != .other
-      }
+    head.isMadeOfRows { bytes in
+      guard case .success(let row) = CDRRow.parse(bytes) else { return false }
+      return row.disposition != .other
     }
-    return rows > 0 && rows * 10 >= lines.count * 8
   }
 
   public init(surveying source: ByteSource, options: ReadingOptions) throws {
@@ -40,9 +33,7 @@ public struct AsteriskCDR: ExportReader {
     var offset = CDROffset()
     var findings = ExportFindings()
     var ends: (first: Int64, last: Int64) = (.max, .min)
-    var isEmpty = true
-    try source.forEachChunk { isEmpty = isEmpty && $0.isEmpty }
-    if isEmpty { throw UnreadableExport.empty }
+    try source.refuseEmpty()
     try Self.rows(of: source) { row, _ in
       findings.records += 1
       if let difference = row.offset { offset.add(difference) }

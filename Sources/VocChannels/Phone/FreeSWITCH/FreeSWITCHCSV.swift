@@ -12,17 +12,10 @@ public struct FreeSWITCHCSV: ExportReader {
   private let ownNumbers: OwnNumbers
 
   public static func recognises(_ head: ExportHead) -> Bool {
-    var lines = head.bytes.split(separator: 10).prefix(32).filter { $0.contains { $0 > 32 } }
-    // The last line may be cut off.
-    if lines.count > 1 { lines.removeLast() }
-    let rows = lines.count { line in
-      line.withUnsafeBytes { bytes in
-        let bytes = bytes.last == 13 ? UnsafeRawBufferPointer(rebasing: bytes.dropLast()) : bytes
-        guard case .success = FreeSWITCHLeg.parse(bytes, line: 1) else { return false }
-        return true
-      }
+    head.isMadeOfRows { bytes in
+      guard case .success = FreeSWITCHLeg.parse(bytes, line: 1) else { return false }
+      return true
     }
-    return rows > 0 && rows * 10 >= lines.count * 8
   }
 
   public init(surveying source: ByteSource, options: ReadingOptions) throws {

@@ -21,9 +21,7 @@ public struct FreeSWITCHJSON: ExportReader {
   public init(surveying source: ByteSource, options: ReadingOptions) throws {
     ownNumbers = OwnNumbers(options.identities)
     var findings = ExportFindings()
-    var isEmpty = true
-    try source.forEachChunk { isEmpty = isEmpty && $0.isEmpty }
-    if isEmpty { throw UnreadableExport.empty }
+    try source.refuseEmpty()
     let ownNumbers = ownNumbers
     try JSONStream.read(source, splitting: []) { element in
       findings.records += 1

@@ -16,16 +16,10 @@ public struct QueueLog: ExportReader {
 
   public static func recognises(_ head: ExportHead) -> Bool {
     if QueueTable(head: head.bytes) != nil { return true }
-    var lines = head.bytes.prefix(1 << 14).split(separator: 10).prefix(32).filter { $0.contains { $0 > 32 } }
-    // The last line may be cut off.
-    if lines.count > 1 { lines.removeLast() }
-    let rows = lines.count { line in
-      line.withUnsafeBytes { bytes in
-        guard case .success(let row) = QueueRow.parse(trimmed(bytes)) else { return false }
-        return row.isKnown && !row.isLocal && row.time >= 100_000_000
-      }
+    return head.isMadeOfRows(within: 1 << 14) { bytes in
+      guard case .success(let row) = QueueRow.parse(withoutMark(bytes)) else { return false }
+      return row.isKnown && !row.isLocal && row.time >= 100_000_000
     }
-    return rows > 0 && rows * 10 >= lines.count * 8
   }
 
   public init(surveying source: ByteSource, options: ReadingOptions) throws {
@@ -105,11 +99,6 @@ public struct QueueLog: ExportReader {
 
   private static func withoutMark(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? UnsafeRawBufferPointer(rebasing: bytes[3...]) : bytes
-  }
-
-  private static func trimmed(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-    let bytes = withoutMark(bytes)
-    return bytes.last == 13 ? UnsafeRawBufferPointer(rebasing: bytes.dropLast()) : bytes
   }
 }
 

@@ -59,11 +59,7 @@ enum ChannelAdd {
         summary: Phrase(
           es: "zona IANA en que sus exportaciones dan la hora",
           en: "IANA zone in which its exports tell the time")),
-      Option(
-        names: ["--country"], value: Phrase(es: "PAÍS", en: "COUNTRY"),
-        summary: Phrase(
-          es: "código de dos letras, para los teléfonos nacionales",
-          en: "two-letter code, for national phone numbers")),
+      Option.country,
       Option(
         names: ["--us"], value: Phrase(es: "NOMBRE", en: "NAME"), isRepeatable: true,
         summary: Phrase(

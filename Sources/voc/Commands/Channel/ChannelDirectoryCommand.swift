@@ -22,9 +22,7 @@ enum ChannelDirectoryCommand {
       Option(
         names: ["--html"], value: Phrase(es: "ARCHIVO", en: "FILE"),
         summary: Phrase(es: "escribe una página en este archivo", en: "writes a page to this file")),
-      Option(
-        names: ["--replace"],
-        summary: Phrase(es: "reemplaza el archivo si ya existe", en: "replaces the file if it is there")),
+      Option.replace,
     ] + ReportOutput.options(tables: ChannelDirectorySheet.tables),
     jsonFields: ["date"] + ChannelDirectorySheet.tables,
     examples: [

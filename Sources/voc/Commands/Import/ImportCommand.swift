@@ -56,11 +56,7 @@ enum ImportCommand {
     Option(
       names: ["--timezone"], value: Phrase(es: "ZONA", en: "ZONE"),
       summary: Phrase(es: "zona IANA de las horas del archivo", en: "IANA zone of the file’s times")),
-    Option(
-      names: ["--country"], value: Phrase(es: "PAÍS", en: "COUNTRY"),
-      summary: Phrase(
-        es: "código de dos letras, para los teléfonos nacionales",
-        en: "two-letter code, for national phone numbers")),
+    Option.country,
     Option(
       names: ["--date-order"], value: Phrase(es: "ORDEN", en: "ORDER"),
       summary: Phrase(

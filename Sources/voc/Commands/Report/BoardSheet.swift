@@ -140,10 +140,7 @@ struct BoardSheet {
   private var legend: [String] {
     var lines: [String] = []
     if let filter = report.satisfaction.filter {
-      lines.append(
-        say(
-          Phrase(es: "Solo tickets de: {filter}", en: "Only tickets of: {filter}"),
-          ["filter": Escaping.line(filter)]))
+      lines.append(invocation.onlyTickets(of: Escaping.line(filter)))
     }
     lines.append(
       say(

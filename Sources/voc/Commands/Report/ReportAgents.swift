@@ -22,15 +22,10 @@ enum ReportAgents {
       "voc report agents --csv",
     ],
     run: { invocation in
-      let output = ReportOutput(invocation: invocation)
-      try output.check()
-      let period = try invocation.reportPeriod()
-      let filter = invocation.reportFilter
-      let report = try FilterInput.explaining(filter) {
-        try invocation.desk(for: .reading).agentReport(
+      try invocation.writeReport { period, filter in
+        let report = try invocation.desk(for: .reading).agentReport(
           since: period.since, until: period.until, matching: filter)
+        return AgentSheet(report: report, invocation: invocation).sheet
       }
-      output.write(AgentSheet(report: report, invocation: invocation).sheet)
-      return .ok
     })
 }

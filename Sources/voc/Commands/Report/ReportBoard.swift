@@ -19,14 +19,10 @@ enum ReportBoard {
     jsonFields: ["since", "until", "before", "zone", "filter", BoardSheet.table],
     examples: ["voc report board", "voc report board --since 2026-10 --until 2026-10 --md"],
     run: { invocation in
-      let output = ReportOutput(invocation: invocation)
-      try output.check()
-      let period = try invocation.reportPeriod()
-      let filter = invocation.reportFilter
-      let report = try FilterInput.explaining(filter) {
-        try invocation.desk(for: .reading).board(since: period.since, until: period.until, matching: filter)
+      try invocation.writeReport { period, filter in
+        let report = try invocation.desk(for: .reading).board(
+          since: period.since, until: period.until, matching: filter)
+        return BoardSheet(report: report, invocation: invocation).sheet
       }
-      output.write(BoardSheet(report: report, invocation: invocation).sheet)
-      return .ok
     })
 }

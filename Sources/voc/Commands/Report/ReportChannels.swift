@@ -22,18 +22,13 @@ enum ReportChannels {
       "voc report channels --md",
     ],
     run: { invocation in
-      let output = ReportOutput(invocation: invocation)
-      try output.check()
-      let period = try invocation.reportPeriod()
-      let filter = invocation.reportFilter
-      let report = try FilterInput.explaining(filter) {
-        try invocation.desk(for: .reading).channelReport(
+      try invocation.writeReport { period, filter in
+        let report = try invocation.desk(for: .reading).channelReport(
           since: period.since, until: period.until, matching: filter)
+        var sheet = ChannelSheet(report: report, invocation: invocation).sheet
+        // All pairs are too many for a screen.
+        if ReportOutput(invocation: invocation).isForPeople { sheet.tables.removeAll { $0.key == "pairs" } }
+        return sheet
       }
-      var sheet = ChannelSheet(report: report, invocation: invocation).sheet
-      // All pairs are too many for a screen.
-      if output.isForPeople { sheet.tables.removeAll { $0.key == "pairs" } }
-      output.write(sheet)
-      return .ok
     })
 }

@@ -26,16 +26,11 @@ enum ReportCustomers {
       "voc report customers --table classes --json classes",
     ],
     run: { invocation in
-      let output = ReportOutput(invocation: invocation)
-      try output.check()
-      let period = try invocation.reportPeriod()
-      let filter = invocation.reportFilter
-      let limit = try invocation.limit(20)
-      let report = try FilterInput.explaining(filter) {
-        try invocation.desk(for: .reading).customerReport(
+      try invocation.writeReport { period, filter in
+        let limit = try invocation.limit(20)
+        let report = try invocation.desk(for: .reading).customerReport(
           since: period.since, until: period.until, matching: filter, limit: limit)
+        return CustomerSheet(report: report, invocation: invocation).sheet
       }
-      output.write(CustomerSheet(report: report, invocation: invocation).sheet)
-      return .ok
     })
 }

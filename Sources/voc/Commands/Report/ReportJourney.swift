@@ -23,9 +23,7 @@ enum ReportJourney {
       Option(
         names: ["--svg"], value: Phrase(es: "ARCHIVO", en: "FILE"),
         summary: Phrase(es: "dibuja el mapa en este archivo", en: "draws the map into this file")),
-      Option(
-        names: ["--replace"],
-        summary: Phrase(es: "reemplaza el archivo si ya existe", en: "replaces the file if it is there")),
+      Option.replace,
     ],
     jsonFields: JourneySheet.jsonFields,
     examples: [

@@ -23,12 +23,10 @@ enum ReportLoop {
     jsonFields: ["since", "until", "zone", "anonymous", "pending_count", "auto"] + LoopSheet.tables,
     examples: ["voc report loop --since 2026-09", "voc report loop --table causes --csv"],
     run: { invocation in
-      let output = ReportOutput(invocation: invocation)
-      try output.check()
-      let period = try invocation.reportPeriod()
-      let report = try invocation.desk(for: .reading).loopReport(
-        since: period.since, until: period.until, limit: try invocation.limit(20))
-      output.write(LoopSheet(report: report, invocation: invocation).sheet)
-      return .ok
+      try invocation.writeReportOfPeriod { period in
+        let report = try invocation.desk(for: .reading).loopReport(
+          since: period.since, until: period.until, limit: try invocation.limit(20))
+        return LoopSheet(report: report, invocation: invocation).sheet
+      }
     })
 }

@@ -39,6 +39,26 @@ extension Invocation {
     (strings("--filter").map { "(\($0))" } + positionals).joined(separator: " ")
   }
 
+  /// Answers with a report of the days that the options tell; `sheet` asks the desk for it.
+  func writeReportOfPeriod(
+    _ sheet: (_ period: ReportPeriod) throws -> ReportSheet
+  ) throws -> ExitCode {
+    let output = ReportOutput(invocation: self)
+    try output.check()
+    output.write(try sheet(reportPeriod()))
+    return .ok
+  }
+
+  /// The same for a verb that takes a filter, too.
+  func writeReport(
+    _ sheet: (_ period: ReportPeriod, _ filter: String) throws -> ReportSheet
+  ) throws -> ExitCode {
+    try writeReportOfPeriod { period in
+      let filter = reportFilter
+      return try FilterInput.explaining(filter) { try sheet(period, filter) }
+    }
+  }
+
   /// The period, and of which tickets, beside a report's title.
   func subtitle(of period: ReportPeriod, filter: String?) -> String {
     let period = text(of: period, all: Phrase(es: "todo lo registrado", en: "everything on record"))
@@ -46,6 +66,11 @@ extension Invocation {
     return say(
       Phrase(es: "{period}, solo tickets de: {filter}", en: "{period}, only tickets of: {filter}"),
       ["period": period, "filter": filter])
+  }
+
+  /// "Solo tickets de: channel:whatsapp", beside a report of these tickets only.
+  func onlyTickets(of filter: String) -> String {
+    say(Phrase(es: "Solo tickets de: {filter}", en: "Only tickets of: {filter}"), ["filter": filter])
   }
 
   /// "del 01/10/2026 al 31/10/2026"; `all` where there is no limit.

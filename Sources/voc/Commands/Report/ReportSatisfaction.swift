@@ -32,9 +32,7 @@ enum ReportSatisfaction {
         summary: Phrase(
           es: "escribe la hoja del supervisor, una página A4, del periodo o del mes pasado",
           en: "writes the supervisor’s page, one A4, of the period or of last month")),
-      Option(
-        names: ["--replace"],
-        summary: Phrase(es: "reemplaza el archivo si ya existe", en: "replaces the file if it is there")),
+      Option.replace,
     ],
     jsonFields: [
       "nps", "csat", "ces", "enps", "groups", "since", "until", "before", "zone", "filter", "without_ticket",

@@ -21,15 +21,10 @@ enum ReportTopics {
       "voc report topics --since 2026-09", "voc report topics channel:whatsapp --table drivers --csv",
     ],
     run: { invocation in
-      let output = ReportOutput(invocation: invocation)
-      try output.check()
-      let period = try invocation.reportPeriod()
-      let filter = invocation.reportFilter
-      let report = try FilterInput.explaining(filter) {
-        try invocation.desk(for: .reading).topics(
+      try invocation.writeReport { period, filter in
+        let report = try invocation.desk(for: .reading).topics(
           since: period.since, until: period.until, matching: filter)
+        return TopicsSheet(report: report, invocation: invocation).sheet
       }
-      output.write(TopicsSheet(report: report, invocation: invocation).sheet)
-      return .ok
     })
 }

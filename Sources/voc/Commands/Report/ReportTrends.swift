@@ -20,15 +20,10 @@ enum ReportTrends {
       + TrendsSheet.tables,
     examples: ["voc report trends", "voc report trends channel:whatsapp --since 2026-10 --until 2026-10"],
     run: { invocation in
-      let output = ReportOutput(invocation: invocation)
-      try output.check()
-      let period = try invocation.reportPeriod()
-      let filter = invocation.reportFilter
-      let report = try FilterInput.explaining(filter) {
-        try invocation.desk(for: .reading).trends(
+      try invocation.writeReport { period, filter in
+        let report = try invocation.desk(for: .reading).trends(
           since: period.since, until: period.until, matching: filter)
+        return TrendsSheet(report: report, invocation: invocation).sheet
       }
-      output.write(TrendsSheet(report: report, invocation: invocation).sheet)
-      return .ok
     })
 }

@@ -21,10 +21,7 @@ struct SatisfactionPage {
     invocation.print(
       style.bold(sheet.title) + "  " + sheet.subtitle)
     if let filter = report.filter {
-      invocation.print(
-        invocation.say(
-          Phrase(es: "Solo tickets de: {filter}", en: "Only tickets of: {filter}"),
-          ["filter": Escaping.line(filter)]))
+      invocation.print(invocation.onlyTickets(of: Escaping.line(filter)))
     }
     let total = report.surveys
     if total.n == 0 {

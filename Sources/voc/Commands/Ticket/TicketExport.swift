@@ -30,9 +30,7 @@ enum TicketExport {
         names: ["--output", "-o"], value: Phrase(es: "ARCHIVO", en: "FILE"),
         summary: Phrase(
           es: "escribe en este archivo y no en la salida", en: "writes to this file, not to the output")),
-      Option(
-        names: ["--replace"],
-        summary: Phrase(es: "reemplaza el archivo si ya existe", en: "replaces the file if it is there")),
+      Option.replace,
     ],
     jsonFields: [
       "id", "status", "priority", "subject", "channel", "customer", "assignee", "tags", "cause", "created_at",

@@ -37,7 +37,17 @@ struct HTML: Equatable, Sendable {
 struct HTMLPage {
   let language: Language
   let title: String
-  let body: [HTML]
+  private let style: String
+  private let markup: String
+
+  init(language: Language, title: String, body: [HTML]) {
+    self.init(language: language, title: title, style: HTMLPage.style, markup: HTML.all(body).markup)
+  }
+
+  /// With a style of its own (CSS, whole lines), and of markup that is escaped already.
+  init(language: Language, title: String, style: String, markup: String) {
+    (self.language, self.title, self.style, self.markup) = (language, title, style, markup)
+  }
 
   var text: String {
     let head = [
@@ -50,9 +60,8 @@ struct HTMLPage {
       HTML("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
       HTML("title", [:], .text(title)),
     ]
-    let style = "<style>\n\(HTMLPage.style)</style>\n"
     return "<!DOCTYPE html>\n<html lang=\"\(language.rawValue)\">\n<head>\n"
-      + HTML.all(head).markup + style + "</head>\n" + HTML("body", [:], body).markup + "</html>\n"
+      + HTML.all(head).markup + "<style>\n\(style)</style>\n</head>\n<body>\(markup)</body>\n</html>\n"
   }
 
   /// Contrasts on white: text 17.4, muted text 7.0, accent 9.3 (WCAG 2.2, success criterion 1.4.3 asks for 4.5).

@@ -14,45 +14,41 @@ struct SatisfactionHTML {
 
   var text: String {
     let headline = SatisfactionHeadline(report: report, channels: page.channels, invocation: invocation)
-    return """
-      <!DOCTYPE html>
-      <html lang="\(invocation.language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(escaped(say(Phrase(es: "Satisfacción", en: "Satisfaction")))): \(escaped(headline.period))</title>
-      <style>
-      \(PageStyle.css)
-      </style>
-      </head>
-      <body>
-      <main>
-      <header><h1>\(escaped(say(Phrase(es: "Voz del Cliente", en: "Voice of the Customer")))) · \
-      \(escaped(headline.period))</h1>
-      <p class="headline">\(escaped(headline.text))</p></header>
-      \(cards)
-      \(promoters)
-      <div class="columns">
-      <div>
-      \(channels)
-      \(topics)
-      \(customers)
-      </div>
-      <div>
-      \(drivers)
-      \(bottlenecks)
-      \(arrivals)
-      \(terms)
-      </div>
-      </div>
-      \(quotes)
-      </main>
-      \(footer)
-      </body>
-      </html>
+    return HTMLPage(
+      language: invocation.language,
+      title: "\(say(Phrase(es: "Satisfacción", en: "Satisfaction"))): \(headline.period)",
+      style: PageStyle.css,
+      markup: body(headline)
+    ).text
+  }
 
-      """
+  private func body(_ headline: SatisfactionHeadline) -> String {
+    """
+
+    <main>
+    <header><h1>\(escaped(say(Phrase(es: "Voz del Cliente", en: "Voice of the Customer")))) · \
+    \(escaped(headline.period))</h1>
+    <p class="headline">\(escaped(headline.text))</p></header>
+    \(cards)
+    \(promoters)
+    <div class="columns">
+    <div>
+    \(channels)
+    \(topics)
+    \(customers)
+    </div>
+    <div>
+    \(drivers)
+    \(bottlenecks)
+    \(arrivals)
+    \(terms)
+    </div>
+    </div>
+    \(quotes)
+    </main>
+    \(footer)
+
+    """
   }
 
   func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String { invocation.say(phrase, values) }
@@ -89,9 +85,7 @@ struct SatisfactionHTML {
   }
 
   private var footer: String {
-    let filter = report.filter.map {
-      say(Phrase(es: "Solo tickets de: {filter}.", en: "Only tickets of: {filter}."), ["filter": $0]) + " "
-    }
+    let filter = report.filter.map { invocation.onlyTickets(of: $0) + ". " }
     let made = say(
       Phrase(es: "Hecho el {at}.", en: "Made on {at}."), ["at": generatedAt])
     let legend = SatisfactionSheet(report: report, invocation: invocation).legend
@@ -137,5 +131,6 @@ enum PageStyle {
     footer { font-size: 6.6pt; color: #4A4A4A; border-top: 0.4pt solid #767676; margin-top: 1.5mm; padding-top: 0.8mm; }
     svg { display: block; }
     section, blockquote { break-inside: avoid; }
+
     """
 }

@@ -29,6 +29,25 @@ enum FigureTable {
       ], whenEmpty: say(Phrase(es: "Sin datos.", en: "No data.")))
   }
 
+  /// What programs get of a figure that stands in a row beside others: value, interval, counts and warnings.
+  static func columns(_ key: String) -> [ReportTable.Column] {
+    ["", "_low", "_high", "_n", "_part", "_warning"].map { .init(key + $0, "", for: .programs) }
+  }
+
+  /// The values of `columns`.
+  static func values(_ figure: ReportFigure?) -> [ReportValue] {
+    guard let figure else { return Array(repeating: .none, count: 6) }
+    return [
+      figure.value(figure.value), figure.value(figure.low), figure.value(figure.high), .count(figure.n),
+      figure.part.map(ReportValue.count) ?? .none, .text(figure.warningCodes),
+    ]
+  }
+
+  /// Below a table of figures in rows.
+  static let smallSamples = Phrase(
+    es: "* muestra pequeña u orientativa; con menos de 10 se dan los conteos.",
+    en: "* small sample or indicative; under 10 the counts are given.")
+
   static func row(_ figure: ReportFigure, _ invocation: Invocation) -> [ReportValue] {
     let change = figure.change
     func changeValue(_ number: Double?) -> ReportValue {
