@@ -24,8 +24,7 @@ extension Desk {
         solvedShares: AgentReport.Shares(rows.map(\.solved)),
         heldShares: AgentReport.Shares(rows.map(\.held)),
         teamSurvey: AgentReport.TeamSurvey(try chosen == nil ? total : everybody.total(period)),
-        needs: try TrainingNeeds(store: store, zone: zone, period: period, tickets: chosen)
-          .needs(team: total, names: try namesOfAgents()),
+        needs: try trainingNeeds(scope, team: total),
         perception: try quality.perception(store), period: period, zone: zone.name,
         filter: scope.filter, unmeasured: try store.countUnmeasured())
     }
@@ -116,79 +115,5 @@ private struct AgentQuality {
     return AgentReport.Perception(
       quality: pairs.reduce(0) { $0 + $1.quality } / n, csat: pairs.reduce(0) { $0 + $1.csat } / n,
       difference: difference)
-  }
-}
-
-/// Where customers are less satisfied than on the whole: tags and causes, of the team and of each agent.
-private struct TrainingNeeds {
-  let store: Store
-  let zone: ZoneClock
-  let period: ReportPeriod
-  let tickets: [Int64]?
-
-  /// Those of ten answers or more whose whole interval lies under the team's share.
-  func needs(team: PeriodData, names: [Int64: String]) throws -> [AgentReport.Need] {
-    guard let share = team.answers.box(.csat)?.percent else { return [] }
-    let scores = try scores()
-    let isEverything = tickets == nil && period == .always
-    let topics = try TicketTopics(store, of: isEverything ? nil : Set(scores.map(\.ticketID)))
-    var needs: [AgentReport.Need] = []
-    for (agent, scores) in byAgent(scores) {
-      let name = agent.flatMap { names[$0] }
-      if agent != nil && name == nil { continue }
-      for (topic, answers) in zip(topics.topics, counted(scores, topics)) where answers.trials >= 10 {
-        let figure = ReportFigure.share(.csat, answers, before: nil)
-        guard let high = figure.high, high < share else { continue }
-        needs.append(AgentReport.Need(agent: name, kind: .init(topic.kind), topic: topic.name, csat: figure))
-      }
-    }
-    return needs.sorted { $0.place < $1.place }
-  }
-
-  private func scores() throws -> [Store.TicketScore] {
-    let wanted = tickets.map(Set.init)
-    var scores: [Store.TicketScore] = []
-    try store.eachCSAT(within: period.stretch) { answer in
-      if wanted?.contains(answer.ticketID) ?? true, period.contains(zone.localTime(of: answer.at).date) {
-        scores.append(answer)
-      }
-    }
-    return scores
-  }
-
-  /// All, with nil for the team, and those of each agent.
-  private func byAgent(
-    _ scores: [Store.TicketScore]
-  ) -> [(agent: Int64?, scores: [Store.TicketScore])] {
-    [(nil, scores)]
-      + Dictionary(grouping: scores.filter { $0.agentID != nil }) { $0.agentID }.map { ($0, $1) }
-  }
-
-  /// By the numbers of the topics.
-  private func counted(_ scores: [Store.TicketScore], _ topics: TicketTopics) -> [Proportion] {
-    var counts = topics.topics.map { _ in (satisfied: 0, all: 0) }
-    for answer in scores {
-      topics.each(ofTicket: answer.ticketID) {
-        counts[$0].all += 1
-        if answer.score >= 4 { counts[$0].satisfied += 1 }
-      }
-    }
-    return counts.map { Proportion($0.satisfied, of: $0.all) }
-  }
-}
-
-extension AgentReport.Need.Kind {
-  fileprivate init(_ kind: Store.TopicKind) {
-    switch kind {
-    case .tag: self = .tag
-    case .cause: self = .cause
-    }
-  }
-}
-
-extension AgentReport.Need {
-  /// The team's first, then by agent; the lowest share first.
-  fileprivate var place: (String, Double, String, String) {
-    (agent.map(Folding.folded) ?? "", csat.value ?? 0, topic, kind.rawValue)
   }
 }

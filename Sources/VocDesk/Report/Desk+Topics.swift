@@ -14,24 +14,32 @@ extension Desk {
       report.filter = scope.filter
 
       let created = try createdTickets(period, chosen, zone)
-      var scores: [(ticket: Int64, score: Int)] = []
-      try store.eachCSAT(within: period.stretch) { answer in
-        if chosen?.contains(answer.ticketID) ?? true,
-          period == .always || period.contains(zone.localTime(of: answer.at).date)
-        {
-          scores.append((answer.ticketID, answer.score))
-        }
-      }
-      let topics = try TicketTopics(store, of: created.map { $0.union(scores.map(\.ticket)) })
+      let scores = try ticketScores(of: scope)
+      let topics = try TicketTopics(store, of: created.map { $0.union(scores.map(\.ticketID)) })
       report.tickets = try created?.count ?? store.countTickets() - store.mergedTickets().count
       report.count(topics, among: created)
       var answers = TopicAnswers(topics)
-      for answer in scores { answers.answer(ofTicket: answer.ticket, score: answer.score) }
+      for answer in scores { answers.answer(ofTicket: answer.ticketID, score: answer.score) }
       (report.csatTop, report.csatN) = (answers.top, answers.n)
       (report.drivers, report.hiddenDrivers, report.modelN) = answers.drivers()
       try suggest(period, zone, without: topics, among: chosen, into: &report)
       return report
     }
+  }
+
+  /// The CSAT answers of a period about the tickets that count.
+  func ticketScores(of scope: ReportScope) throws -> [Store.TicketScore] {
+    let wanted = scope.tickets.map(Set.init)
+    let isAlways = scope.period == .always
+    var scores: [Store.TicketScore] = []
+    try store.eachCSAT(within: scope.period.stretch) { answer in
+      if wanted?.contains(answer.ticketID) ?? true,
+        isAlways || scope.period.contains(scope.zone.localTime(of: answer.at).date)
+      {
+        scores.append(answer)
+      }
+    }
+    return scores
   }
 
   /// Nil for all of a period without ends and without a filter.
