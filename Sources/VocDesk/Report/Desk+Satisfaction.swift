@@ -17,7 +17,8 @@ extension Desk {
       let period = ReportPeriod(since: since, until: until)
       let filter = text.trimmed.isEmpty ? .everything : try filter(text)
       let chosen = filter == .everything ? nil : try store.ticketIDs(matching: condition(of: filter))
-      let source = PeriodSource(store: store, zone: zone, now: now(), tickets: chosen)
+      let source = PeriodSource(
+        store: store, zone: zone, now: now(), tickets: chosen, hours: try ticketHours())
 
       let total = try source.total(period)
       let before = period.before(today: today)

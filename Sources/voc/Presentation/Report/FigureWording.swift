@@ -12,10 +12,18 @@ extension ReportFigure.Measure {
     case .responseRate: Phrase(es: "Tasa de respuesta", en: "Response rate")
     case .firstReply: Phrase(es: "Primera respuesta, mediana", en: "First reply, median")
     case .firstReplyP90: Phrase(es: "Primera respuesta, p90", en: "First reply, p90")
+    case .businessFirstReply:
+      Phrase(es: "Primera respuesta, en horario de atención", en: "First reply, business hours")
+    case .businessFirstReplyP90:
+      Phrase(es: "Primera respuesta, en horario, p90", en: "First reply, business hours, p90")
     case .nextReply: Phrase(es: "Siguiente respuesta, mediana", en: "Next reply, median")
     case .nextReplyP90: Phrase(es: "Siguiente respuesta, p90", en: "Next reply, p90")
     case .resolution: Phrase(es: "Resolución, mediana", en: "Resolution, median")
     case .resolutionP90: Phrase(es: "Resolución, p90", en: "Resolution, p90")
+    case .businessResolution:
+      Phrase(es: "Resolución, en horario de atención", en: "Resolution, business hours")
+    case .businessResolutionP90:
+      Phrase(es: "Resolución, en horario, p90", en: "Resolution, business hours, p90")
     case .netResolution:
       Phrase(es: "Resolución sin esperas del cliente", en: "Resolution less customer’s waits")
     case .firstContact: Phrase(es: "Resuelto al primer contacto", en: "First-contact resolution")
@@ -33,6 +41,29 @@ extension ReportFigure.Measure {
     case .handleTime: Phrase(es: "Tiempo de atención, medio", en: "Average handle time")
     }
   }
+}
+
+extension ReportFigure.Measure {
+  /// The same time in business hours.
+  var businessTime: ReportFigure.Measure? {
+    switch self {
+    case .firstReply: .businessFirstReply
+    case .firstReplyP90: .businessFirstReplyP90
+    case .resolution: .businessResolution
+    case .resolutionP90: .businessResolutionP90
+    default: nil
+    }
+  }
+
+  var isBusinessTime: Bool { ReportFigure.Measure.allCases.contains { $0.businessTime == self } }
+
+  /// What business hours are, for the legend of a report that counts in them.
+  static let businessHours = Phrase(
+    es:
+      "En horario de atención: el tiempo en que se atiende el canal, según el horario que regía entonces; lo anterior al primer horario cuenta con él.",
+    en:
+      "Business hours: the time in which the channel is attended, by the hours in force then; what came before the first hours counts by those."
+  )
 }
 
 extension ReportFigure.Measure {
