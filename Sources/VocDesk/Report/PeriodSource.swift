@@ -171,6 +171,8 @@ struct PeriodSource {
           answer.survey, score: answer.score, times: 1)
       }
     }
+    // Asked once: the clock is quick as long as moments lie close to each other.
+    let firstUnobserved = firstUnobserved
     try store.eachMeasure(
       ofTickets: tickets, countingSince: period.stretch.lowerBound, createdUpTo: period.stretch.upperBound,
       by: group
@@ -179,7 +181,11 @@ struct PeriodSource {
         let local = zone.localTime(of: moment)
         let day = local.date
         guard period.contains(day) else { return }
-        add(figure, value, local, to: &groups[name(member, day), default: PeriodData()].service)
+        let name = name(member, day)
+        add(figure, value, local, to: &groups[name, default: PeriodData()].service)
+        if figure == .solved && day.daysSince1970 < firstUnobserved {
+          groups[name, default: PeriodData()].service.observed.add(bucket: Int(value), value: 0)
+        }
       }
       measure.eachContribution(take)
       hours?.eachContribution(of: measure, take)
@@ -199,9 +205,6 @@ struct PeriodSource {
       let age = hours?.age(since: noon(ofDay: day), at: now, inGroup: bucket) ?? 0
       service.businessUnresolved[age, default: 0] += 1
     default: service.add(figure, bucket: bucket, value: value)
-    }
-    if figure == .solved && day < firstUnobserved {
-      service.observed.add(bucket: bucket, value: value)
     }
   }
 }
