@@ -26,6 +26,7 @@ public enum Schema {
     ("0019-survey-wave", text(PackageResources._019_survey_wave_sql)),
     ("0020-quality", text(PackageResources._020_quality_sql)),
     ("0021-follow-up", text(PackageResources._021_follow_up_sql)),
+    ("0022-business-hours", text(PackageResources._022_business_hours_sql)),
   ]
 
   /// Policy documents with the deadlines that laws of the region set, by name; nobody has them unless they apply them.

@@ -25,6 +25,10 @@ public final class Desk {
   var knownPromises: [Int64: PromiseVersion] = [:]
   /// The calendars of `service` as they have been since a version, as far as they were asked.
   var knownCalendars: [Int64: Calendars] = [:]
+  /// The hours that figures were last counted in, and up to which version of the policy.
+  var knownHours: (policy: Int64, hours: AttendedHours?)?
+  /// The version of the policy of which it was last seen that figures are counted in its hours.
+  var countedPolicy: Int64?
 
   public enum Purpose: Sendable { case reading, writing }
 
@@ -43,6 +47,7 @@ public final class Desk {
     store.beforeCommit = { [unowned self] in try refreshTouched() }
     store.afterRollback = { [unowned self] in
       (service, knownPolicyTimes, knownPromises, knownCalendars) = (nil, nil, [:], [:])
+      (knownHours, countedPolicy) = (nil, nil)
     }
   }
 

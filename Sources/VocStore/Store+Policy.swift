@@ -56,7 +56,7 @@ extension Store {
   /// The documents that come with voc: deadlines that laws set, each with the law's name in its note.
   public static let shippedPolicies: [(name: String, json: String)] = Schema.policies
 
-  private static func policy(_ row: Row) -> AppliedPolicy {
+  static func policy(_ row: Row) -> AppliedPolicy {
     AppliedPolicy(
       id: row.int(0), at: Instant(unixSeconds: row.int(1)), actor: row.text(2), document: row.text(3))
   }

@@ -96,6 +96,7 @@ extension Store {
         ("contact_point", "channel_id"), ("outbox", "channel_id"),
       ])
     for channel in channels {
+      try noteGoneChannel(channel)
       try database.execute("DELETE FROM channel_identity WHERE channel_id = ?", channel)
     }
     try delete("channel", channels, ofBatch: id)

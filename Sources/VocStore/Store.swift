@@ -20,6 +20,7 @@ public final class Store {
   /// Of the running transaction.
   var touchedTickets: Set<Int64> = []
   var goneMeasures: [TicketMeasure] = []
+  var goneChannelKinds: [Int64: String] = [:]
   var writtenTexts: [WrittenText] = []
   var changedTexts: Set<TextReference> = []
   /// Runs at the end of each transaction, within it: keeps what follows from what was written.
@@ -113,7 +114,7 @@ public final class Store {
     var isKept = false
     defer { if !isKept { afterRollback?() } }
     let result = try database.transaction {
-      (touchedTickets, goneMeasures) = ([], [])
+      (touchedTickets, goneMeasures, goneChannelKinds) = ([], [], [:])
       (writtenTexts, changedTexts) = ([], [])
       let result = try body()
       try beforeCommit?()

@@ -15,7 +15,8 @@ extension Desk {
       let scope = try reportScope(since: since, until: until, matching: text)
       let (period, zone) = (scope.period, scope.zone)
       let today = zone.localTime(of: now()).date
-      let source = periodSource(of: scope)
+      var source = periodSource(of: scope)
+      source.hours = try ticketHours()
 
       let total = try source.total(period)
       let before = period.before(today: today)

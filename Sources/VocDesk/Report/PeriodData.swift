@@ -51,8 +51,11 @@ struct PeriodData {
 
   private func timeFigures(_ before: PeriodData?) -> [ReportFigure] {
     waits(.firstReply, .firstReply, .firstReplyP90, before)
+      + waits(.businessFirstReply, .businessFirstReply, .businessFirstReplyP90, before)
       + waits(.nextReply, .nextReply, .nextReplyP90, before)
       + untilSolved(.resolution, [(.resolution, 0.5), (.resolutionP90, 0.9)], before)
+      + untilSolved(
+        .businessResolution, [(.businessResolution, 0.5), (.businessResolutionP90, 0.9)], before)
       + untilSolved(.netResolution, [(.netResolution, 0.5)], before)
   }
 

@@ -8,6 +8,8 @@ struct PeriodSource {
   let now: Instant
   /// The tickets that count; nil for all.
   let tickets: [Int64]?
+  /// The business clock; nil where channels have no business hours, and for whoever does not ask.
+  var hours: TicketHours?
 
   func total(_ period: ReportPeriod) throws -> PeriodData {
     if tickets != nil { return try counted(period, by: nil) { _, _ in 0 }[0] ?? PeriodData() }
@@ -117,7 +119,8 @@ struct PeriodSource {
         try body(group(month)) { take(&$0, histogram) }
       }
     }
-    for measure in ServiceMeasure.allCases where measure != .unresolved {
+    let others = [.unresolved] + (hours == nil ? ServiceMeasure.business : [.businessUnresolved])
+    for measure in ServiceMeasure.allCases where !others.contains(measure) {
       try each(measure, within: kept) { $0.add(measure, $1) }
     }
     if let old = lastObservedDay(kept) {
@@ -128,20 +131,31 @@ struct PeriodSource {
       let age = self.age(ofDay: day)
       try body(group(month(day))) { $0.unresolved[age, default: 0] += histogram.n }
     }
+    guard let hours else { return }
+    try store.serviceCounts(.businessUnresolved, grain: .day, periods: days) { day, histogram in
+      for (attended, count) in histogram.counts.enumerated() where count > 0 {
+        let age = hours.age(since: noon(ofDay: day), at: now, inGroup: attended)
+        try body(group(month(day))) { $0.businessUnresolved[age, default: 0] += count }
+      }
+    }
   }
 
   /// The last day whose solves are old enough to tell whether the customer came again; nil where none is.
   private func lastObservedDay(_ kept: ClosedRange<Int>) -> Int? {
-    let day = min(kept.upperBound, today - Int(TicketMeasure.contactWindow / Seconds.day) - 1)
+    let day = min(kept.upperBound, firstUnobserved - 1)
     return day >= kept.lowerBound ? day : nil
   }
+
+  /// The first day whose solves are too young.
+  private var firstUnobserved: Int { today - Int(TicketMeasure.contactWindow / Seconds.day) }
 
   private var today: Int { zone.localTime(of: now).date.daysSince1970 }
 
   /// How old what was created on a day is, in seconds: as if it had been at noon.
-  private func age(ofDay day: Int) -> Double {
-    let noon = LocalTime(wallSeconds: Int64(day) * Seconds.day + Seconds.day / 2)
-    return Double(max(0, now - zone.instant(of: noon)))
+  private func age(ofDay day: Int) -> Double { Double(max(0, now - noon(ofDay: day))) }
+
+  private func noon(ofDay day: Int) -> Instant {
+    zone.instant(of: LocalTime(wallSeconds: Int64(day) * Seconds.day + Seconds.day / 2))
   }
 
   // MARK: - One by one
@@ -161,29 +175,42 @@ struct PeriodSource {
         }
       }
     }
-    let lastObserved = today - Int(TicketMeasure.contactWindow / Seconds.day) - 1
+    // Asked once: the clock is quick as long as moments lie close to each other.
+    let firstUnobserved = firstUnobserved
     try store.eachMeasure(
       ofTickets: tickets, countingSince: period.stretch.lowerBound, createdUpTo: period.stretch.upperBound,
       by: group
     ) { measure, member in
-      measure.eachContribution { figure, moment, value in
+      func take(_ figure: ServiceMeasure, _ moment: Instant, _ value: Int64) {
         let local = zone.localTime(of: moment)
         let day = local.date
         guard period.contains(day) else { return }
         groups.change(key(member, day)) { data in
-          if figure == .unresolved {
-            data.service.unresolved[age(ofDay: day.daysSince1970), default: 0] += 1
-            return
-          }
-          let (bucket, value) = ServiceCounters.bucket(of: figure, value, local)
-          data.service.add(figure, bucket: bucket, value: value)
-          if figure == .solved && day.daysSince1970 <= lastObserved {
-            data.service.observed.add(bucket: bucket, value: value)
+          add(figure, value, local, to: &data.service)
+          if figure == .solved && day.daysSince1970 < firstUnobserved {
+            data.service.observed.add(bucket: Int(value), value: 0)
           }
         }
       }
+      measure.eachContribution(take)
+      hours?.eachContribution(of: measure, take)
     }
     return groups.byKey
+  }
+
+  /// Adds what one ticket contributes to a figure, of a moment that is `local` on the clock of the reports.
+  private func add(
+    _ figure: ServiceMeasure, _ value: Int64, _ local: LocalTime, to service: inout ServiceSums
+  ) {
+    let day = local.date.daysSince1970
+    let (bucket, value) = ServiceCounters.bucket(of: figure, value, local)
+    switch figure {
+    case .unresolved: service.unresolved[age(ofDay: day), default: 0] += 1
+    case .businessUnresolved:
+      let age = hours?.age(since: noon(ofDay: day), at: now, inGroup: bucket) ?? 0
+      service.businessUnresolved[age, default: 0] += 1
+    default: service.add(figure, bucket: bucket, value: value)
+    }
   }
 }
 

@@ -8,10 +8,14 @@ public struct ReportFigure: Equatable, Sendable {
     case responseRate = "response_rate"
     case firstReply = "first_reply"
     case firstReplyP90 = "first_reply_p90"
+    case businessFirstReply = "business_first_reply"
+    case businessFirstReplyP90 = "business_first_reply_p90"
     case nextReply = "next_reply"
     case nextReplyP90 = "next_reply_p90"
     case resolution
     case resolutionP90 = "resolution_p90"
+    case businessResolution = "business_resolution"
+    case businessResolutionP90 = "business_resolution_p90"
     case netResolution = "net_resolution"
     case firstContact = "first_contact"
     case reopened, transferred

@@ -9,13 +9,13 @@ extension Desk {
     let gone = store.takeGoneMeasures()
     try refreshSignals()
     try refreshSLAs(ofTickets: touched)
-    if touched.isEmpty && gone.isEmpty { return }
-    try refreshMeasures(ofTickets: touched, gone: gone)
+    if !touched.isEmpty || !gone.isEmpty { try refreshMeasures(ofTickets: touched, gone: gone) }
+    try recountBusinessTime()
   }
 
   func refreshMeasures(ofTickets touched: [Int64], gone: [TicketMeasure]) throws {
     try fixReportZone()
-    var counters = ServiceCounters(zone: try reportClock())
+    var counters = ServiceCounters(zone: try reportClock(), hours: try ticketHours())
     for measure in gone { counters.count(measure, times: -1) }
     let before = try store.measures(ofTickets: touched)
     var now: [Int64: TicketMeasure] = [:]
@@ -86,7 +86,7 @@ extension Desk {
 
   /// How many tickets and histograms say something else than the tickets' stories: what `voc doctor` proves.
   func wrongMeasures() throws -> Int {
-    var counters = ServiceCounters(zone: try reportClock())
+    var counters = ServiceCounters(zone: try reportClock(), hours: try ticketHours())
     var wrong = 0
     var unmeasured = Set(try store.unmeasuredTickets(limit: .max))
     var last: Int64 = 0

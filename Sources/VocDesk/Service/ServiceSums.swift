@@ -10,6 +10,8 @@ struct ServiceSums {
   var observed = BucketHistogram()
   /// Tickets of the stretch that have never been solved: their ages in seconds, as of now, and how many.
   var unresolved: [Double: Int] = [:]
+  /// The same by their ages in the seconds in which their channels were attended.
+  var businessUnresolved: [Double: Int] = [:]
 
   subscript(_ measure: ServiceMeasure) -> BucketHistogram { histograms[measure.rawValue] }
 
@@ -29,8 +31,9 @@ struct ServiceSums {
 
   /// How long tickets took until they were first solved, those that never were among them.
   func untilSolved(_ measure: ServiceMeasure) -> KaplanMeier? {
-    KaplanMeier(
-      ended: durations(measure), goingOn: CountedSample(unresolved.map { (value: $0.key, count: $0.value) }))
+    let ages = measure == .businessResolution ? businessUnresolved : unresolved
+    return KaplanMeier(
+      ended: durations(measure), goingOn: CountedSample(ages.map { (value: $0.key, count: $0.value) }))
   }
 
   var callLevel: ServiceLevel {

@@ -6,14 +6,20 @@ public enum ServiceMeasure: Int, CaseIterable, Sendable {
   case firstReply
   /// Tickets that a customer began and no person has replied to, by the day they were created; bucket 0.
   case unanswered
+  /// First replies like `firstReply`, in seconds in which the channel was attended.
+  case businessFirstReply
   /// Waits for a reply by the day they began; buckets of seconds.
   case nextReply
   /// First solves by the day the ticket was created; buckets of seconds.
   case resolution
   /// The same without the time that the ticket waited for the customer.
   case netResolution
+  /// First solves like `resolution`, in seconds in which the channel was attended.
+  case businessResolution
   /// Tickets that were never solved, by the day they were created; bucket 0.
   case unresolved
+  /// The same; the bucket is the group of kinds of channel that are attended in the same hours.
+  case businessUnresolved
   /// Unsolved tickets by the day they were created; bucket 0.
   case unsolved
   /// Tickets by the day they were first solved; the bucket is a `SolveOutcome`.
@@ -31,10 +37,13 @@ public enum ServiceMeasure: Int, CaseIterable, Sendable {
     case .created: "created"
     case .firstReply: "first_reply"
     case .unanswered: "unanswered"
+    case .businessFirstReply: "business_first_reply"
     case .nextReply: "next_reply"
     case .resolution: "resolution"
     case .netResolution: "net_resolution"
+    case .businessResolution: "business_resolution"
     case .unresolved: "unresolved"
+    case .businessUnresolved: "business_unresolved"
     case .unsolved: "unsolved"
     case .solved: "solved"
     case .answeredCall: "answered_call"
@@ -42,6 +51,13 @@ public enum ServiceMeasure: Int, CaseIterable, Sendable {
     case .handle: "handle"
     }
   }
+}
+
+extension ServiceMeasure {
+  /// Those that are counted where channels have business hours only.
+  public static let business: [ServiceMeasure] = [
+    .businessFirstReply, .businessResolution, .businessUnresolved,
+  ]
 }
 
 /// What became of a ticket that was solved.
@@ -93,7 +109,8 @@ extension TicketMeasure {
     return last
   }
 
-  /// Each figure that the ticket counts in: of which moment's day, and which value (seconds, or a bucket).
+  /// Each figure that the ticket counts in, those of business time apart: of which moment's day, and which value (seconds,
+  /// or a bucket).
   public func eachContribution(_ body: (ServiceMeasure, Instant, Int64) -> Void) {
     body(.created, createdAt, 0)
     if let firstReply { body(.firstReply, createdAt, firstReply) }

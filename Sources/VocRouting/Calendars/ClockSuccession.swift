@@ -27,11 +27,12 @@ struct ClockSuccession {
 
   /// As `BusinessClock.between`.
   func between(_ start: Instant, _ end: Instant, pauses: [Range<Instant>]) -> Int64 {
-    let ends = turns.dropFirst().map(\.since) + [end]
-    return zip(turns, ends).reduce(0) { seconds, turn in
-      let (from, to) = (max(start, turn.0.since), min(end, turn.1))
-      return seconds + turn.0.clock.between(from, to, pauses: pauses)
+    var seconds: Int64 = 0
+    for (index, turn) in turns.enumerated() {
+      let until = index + 1 < turns.count ? min(end, turns[index + 1].since) : end
+      seconds += turn.clock.between(max(start, turn.since), until, pauses: pauses)
     }
+    return seconds
   }
 
   /// As `BusinessClock.add`.

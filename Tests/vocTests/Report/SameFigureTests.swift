@@ -24,6 +24,15 @@ import VocTesting
     _ = try run(
       ["demo", "--tickets", "\(answers / 2)", "--answers", "\(answers)", "--until", "2026-11-20"],
       language: language, path)
+    if answers > 1000 {
+      let policy = try folder.write(
+        """
+        {"calendars": [{"name": "tienda", "zone": "America/Mexico_City", "holidays": "MX",
+          "hours": {"mon-fri": ["09:00-14:00", "16:00-19:00"], "sat": ["10:00-14:00"]}}],
+         "usual_calendar": "tienda"}
+        """, to: "policy.json")
+      _ = try run(["config", "apply", policy], language: language, path)
+    }
     let period = ["report", "satisfaction", "--since", "2026-10", "--until", "2026-10"]
     let page = folder["page.html"]
     let json = try run(period + ["--json"], language: language, path)
@@ -38,6 +47,8 @@ import VocTesting
     let root = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
     let figures = try #require(root?["figures"] as? [[String: Any]])
     #expect(figures.count >= (answers > 1000 ? 8 : 1))
+    let businessFigures = figures.filter { ($0["measure"] as? String)?.hasPrefix("business_") ?? false }
+    #expect(businessFigures.count == (answers > 1000 ? 4 : 0))
     let rows = csv.split(separator: "\r\n").dropFirst()
     for (figure, row) in zip(figures, rows) {
       let name = try #require(figure["measure"] as? String)
@@ -59,7 +70,8 @@ import VocTesting
       }
       let isOnPage = [
         "nps", "csat", "ces", "first_reply", "first_reply_p90", "resolution", "resolution_p90",
-        "first_contact", "reopened", "transferred", "abandoned",
+        "first_contact", "reopened", "transferred", "abandoned", "business_first_reply",
+        "business_first_reply_p90", "business_resolution", "business_resolution_p90",
       ].contains(name)
       if isOnPage { #expect(html.contains(">\(shown)<"), "\(name) \(shown) on the page") }
     }

@@ -332,6 +332,9 @@ struct SatisfactionSheet {
             "Surveys by date of answer; first reply and resolution by date of creation; first contact (7 days), reopened (14 days) and transfers by date of the first solve. Days of {zone}."
         ), ["zone": report.zone]),
     ]
+    if report.figures.contains(where: { $0.measure.isBusinessTime }) {
+      lines.append(say(ReportFigure.Measure.businessHours))
+    }
     if report.figures.contains(where: { $0.measure == .responseRate }) {
       lines.append(
         say(

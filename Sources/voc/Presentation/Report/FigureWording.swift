@@ -12,10 +12,15 @@ extension ReportFigure.Measure {
     case .responseRate: Phrase(es: "Tasa de respuesta", en: "Response rate")
     case .firstReply: Phrase(es: "Primera respuesta, mediana", en: "First reply, median")
     case .firstReplyP90: Phrase(es: "Primera respuesta, p90", en: "First reply, p90")
+    case .businessFirstReply: Phrase(es: "1.ª resp. en horario", en: "1st reply, business hours")
+    case .businessFirstReplyP90: Phrase(es: "1.ª resp. p90, en horario", en: "1st reply p90, business hours")
     case .nextReply: Phrase(es: "Siguiente respuesta, mediana", en: "Next reply, median")
     case .nextReplyP90: Phrase(es: "Siguiente respuesta, p90", en: "Next reply, p90")
     case .resolution: Phrase(es: "Resolución, mediana", en: "Resolution, median")
     case .resolutionP90: Phrase(es: "Resolución, p90", en: "Resolution, p90")
+    case .businessResolution: Phrase(es: "Resolución en horario", en: "Resolution, business hours")
+    case .businessResolutionP90:
+      Phrase(es: "Resolución p90, en horario", en: "Resolution p90, business hours")
     case .netResolution:
       Phrase(es: "Resolución sin esperas del cliente", en: "Resolution less customer’s waits")
     case .firstContact: Phrase(es: "Resuelto al primer contacto", en: "First-contact resolution")
@@ -33,6 +38,29 @@ extension ReportFigure.Measure {
     case .handleTime: Phrase(es: "Tiempo de atención, medio", en: "Average handle time")
     }
   }
+}
+
+extension ReportFigure.Measure {
+  /// The same time in business hours.
+  var businessTime: ReportFigure.Measure? {
+    switch self {
+    case .firstReply: .businessFirstReply
+    case .firstReplyP90: .businessFirstReplyP90
+    case .resolution: .businessResolution
+    case .resolutionP90: .businessResolutionP90
+    default: nil
+    }
+  }
+
+  var isBusinessTime: Bool { ReportFigure.Measure.allCases.contains { $0.businessTime == self } }
+
+  /// What business hours are, for the legend of a report that counts in them.
+  static let businessHours = Phrase(
+    es:
+      "En horario: solo el tiempo en que se atiende el canal, según el horario que regía entonces; lo anterior al primer horario que tuvo cuenta con él.",
+    en:
+      "Business hours: only the time in which the channel is attended, by the hours in force then; what came before the first hours it had counts by those."
+  )
 }
 
 extension ReportFigure.Measure {
