@@ -66,13 +66,15 @@ extension Store {
     }
   }
 
-  /// How many events say that an import derived them where no import brought anything.
+  /// How many events say that an import derived them where no import brought anything: neither what the ticket has, nor
+  /// what it had before people merged or split it.
   public func wrongDerivedEvents() throws -> Int {
     try count(
       """
       SELECT count(*) FROM event CROSS JOIN ticket ON ticket.id = event.ticket_id
       WHERE is_derived = 1 AND (event.batch_id IS NULL OR ticket.source_id IS NULL AND NOT EXISTS (
-        SELECT 1 FROM message WHERE ticket_id = ticket.id AND message.batch_id IS NOT NULL))
+        SELECT 1 FROM message WHERE ticket_id = ticket.id AND message.batch_id IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM moved_message WHERE from_ticket_id = ticket.id))
       """)
   }
 
