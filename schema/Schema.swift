@@ -26,6 +26,8 @@ public enum Schema {
     ("0019-survey-wave", text(PackageResources._019_survey_wave_sql)),
     ("0020-quality", text(PackageResources._020_quality_sql)),
     ("0021-follow-up", text(PackageResources._021_follow_up_sql)),
+    ("0023-commented", text(PackageResources._023_commented_sql)),
+    ("0024-benchmark", text(PackageResources._024_benchmark_sql)),
   ]
 
   /// Policy documents with the deadlines that laws of the region set, by name; nobody has them unless they apply them.

@@ -12,8 +12,8 @@ struct PeriodSource {
   func total(_ period: ReportPeriod) throws -> PeriodData {
     if tickets != nil { return try counted(period, by: nil) { _, _ in "" }[""] ?? PeriodData() }
     var data = PeriodData()
-    try eachKeptAnswer(.all, period) { cell, n in
-      data.answers.add(cell.survey, score: cell.score, times: Int(n))
+    try eachKeptAnswer(.all, period) { cell, count in
+      data.answers.add(cell, count)
     }
     try addKeptService(period) { _ in
       ()
@@ -31,8 +31,8 @@ struct PeriodSource {
     guard let days = period.days(within: all) else { return reach }
     for wave in try store.surveyWaves(days: days, limit: .max) { reach.add(wave) }
     if reach.isEmpty { return reach }
-    try eachKeptAnswer(.channel, period) { cell, n in
-      reach.addAnswers(Int(n), to: cell.survey, onChannel: cell.member)
+    try eachKeptAnswer(.channel, period) { cell, count in
+      reach.addAnswers(Int(count.n), to: cell.survey, onChannel: cell.member)
     }
     return reach
   }
@@ -47,9 +47,8 @@ struct PeriodSource {
       member, _ in member
     }
     if tickets == nil, let dimension = grouping.dimension {
-      try eachKeptAnswer(dimension, period) { cell, n in
-        groups[grouping.member(cell.member), default: PeriodData()].answers.add(
-          cell.survey, score: cell.score, times: Int(n))
+      try eachKeptAnswer(dimension, period) { cell, count in
+        groups[grouping.member(cell.member), default: PeriodData()].answers.add(cell, count)
       }
     }
     return groups
@@ -59,9 +58,8 @@ struct PeriodSource {
     func name(_ month: Int) -> String { CivilDate(firstOfMonthsSince1970: month).yearAndMonth }
     if tickets != nil { return try counted(period, by: nil) { _, day in name(day.monthsSince1970) } }
     var groups: [String: PeriodData] = [:]
-    try eachKeptAnswer(.all, period) { cell, n in
-      groups[name(cell.period), default: PeriodData()].answers.add(
-        cell.survey, score: cell.score, times: Int(n))
+    try eachKeptAnswer(.all, period) { cell, count in
+      groups[name(cell.period), default: PeriodData()].answers.add(cell, count)
     }
     try addKeptService(period) {
       name($0)
@@ -75,15 +73,15 @@ struct PeriodSource {
 
   /// Hands over cells of months.
   private func eachKeptAnswer(
-    _ dimension: AnswerCell.Dimension, _ period: ReportPeriod, each: (AnswerCell, Int64) -> Void
+    _ dimension: AnswerCell.Dimension, _ period: ReportPeriod, each: (AnswerCell, AnswerCount) -> Void
   ) throws {
     guard let kept = try store.answerDays(), let days = period.days(within: kept) else { return }
     let stretches = KeptStretches(days)
     for days in stretches.days {
-      try store.answerCounts(dimension, grain: .day, periods: days) { cell, n in
+      try store.answerCounts(dimension, grain: .day, periods: days) { cell, count in
         var cell = cell
         (cell.grain, cell.period) = (.month, CivilDate(daysSince1970: cell.period).monthsSince1970)
-        each(cell, n)
+        each(cell, count)
       }
     }
     if let months = stretches.months {
@@ -153,8 +151,7 @@ struct PeriodSource {
       try store.eachAnswer(ofTickets: tickets, within: period.stretch, by: group) { answer in
         let day = zone.localTime(of: answer.at).date
         guard period.contains(day) else { return }
-        groups[name(answer.member, day), default: PeriodData()].answers.add(
-          answer.survey, score: answer.score, times: 1)
+        groups[name(answer.member, day), default: PeriodData()].answers.add(answer)
       }
     }
     let lastObserved = today - Int(TicketMeasure.contactWindow / Seconds.day) - 1

@@ -3,17 +3,59 @@ import VocDomain
 
 /// By which formulas and dates the figures count, and what they leave out.
 extension SatisfactionSheet {
-  var legend: [String] {
-    if !hasService && report.unmeasured == 0 {
-      return [
+  var legend: [String] { pageLegend + commentLegend }
+
+  /// Without what the supervisor's page does not show.
+  var pageLegend: [String] {
+    var lines = hasService || report.unmeasured > 0 ? ofSurveysAndService : ofSurveys
+    if report.figures.contains(where: { $0.measure == .responseRate }) {
+      lines.append(
         say(
           Phrase(
-            es: "IC 95 %: NPS Wald ajustado; CSAT y CES Wilson. Por fecha de respuesta, días de {zone}.",
-            en: "95% CI: NPS adjusted Wald; CSAT and CES Wilson. By date of answer, days of {zone}."),
-          ["zone": report.zone])
-      ]
+            es:
+              "Tasa de respuesta: respuestas del periodo ÷ encuestas entregadas en él (enviadas − rebotadas − retenidas).",
+            en:
+              "Response rate: answers of the period ÷ surveys delivered in it (sent − bounced − suppressed)."
+          )))
     }
-    var lines = [
+    if report.unmeasured > 0 { lines.append(SatisfactionSheet.unmeasured(report.unmeasured, invocation)) }
+    return lines
+  }
+
+  private var commentLegend: [String] {
+    var lines: [String] = []
+    if report.figures.contains(where: { $0.measure == .commentRate }) {
+      lines.append(
+        say(
+          Phrase(
+            es: "Tasa de comentario: respuestas con comentario ÷ respuestas del periodo.",
+            en: "Comment rate: answers with a comment ÷ answers of the period.")))
+    }
+    if report.hasUncountedComments {
+      lines.append(
+        say(
+          Phrase(
+            es:
+              "Sin tasa de comentario: faltan por contar los comentarios de antes de esta versión; «voc reindex service» los cuenta.",
+            en:
+              "No comment rate: the comments from before this version are still to be counted; “voc reindex service” counts them."
+          )))
+    }
+    return lines
+  }
+
+  private var ofSurveys: [String] {
+    [
+      say(
+        Phrase(
+          es: "IC 95 %: NPS Wald ajustado; CSAT y CES Wilson. Por fecha de respuesta, días de {zone}.",
+          en: "95% CI: NPS adjusted Wald; CSAT and CES Wilson. By date of answer, days of {zone}."),
+        ["zone": report.zone])
+    ]
+  }
+
+  private var ofSurveysAndService: [String] {
+    [
       say(
         Phrase(
           es:
@@ -29,18 +71,6 @@ extension SatisfactionSheet {
             "Surveys by date of answer; first reply and resolution by date of creation; first contact (7 days), reopened (14 days) and transfers by date of the first solve. Days of {zone}."
         ), ["zone": report.zone]),
     ]
-    if report.figures.contains(where: { $0.measure == .responseRate }) {
-      lines.append(
-        say(
-          Phrase(
-            es:
-              "Tasa de respuesta: respuestas del periodo ÷ encuestas entregadas en él (enviadas − rebotadas − retenidas).",
-            en:
-              "Response rate: answers of the period ÷ surveys delivered in it (sent − bounced − suppressed)."
-          )))
-    }
-    if report.unmeasured > 0 { lines.append(SatisfactionSheet.unmeasured(report.unmeasured, invocation)) }
-    return lines
   }
 
   static func unmeasured(_ n: Int, _ invocation: Invocation) -> String {

@@ -30,6 +30,7 @@ struct SatisfactionSheet {
       .init("before", report.before.map { .object($0.facts) } ?? .null),
       .init("zone", .string(report.zone)), .init("filter", JSON(report.filter)),
       .init("without_ticket", report.filter == nil ? .null : .int(Int64(report.withoutTicket))),
+      .init("comments_uncounted", .bool(report.hasUncountedComments)),
     ]
   }
 
