@@ -132,10 +132,11 @@ extension LoopSheet {
     var table = ReportTable(
       "benchmarks", say(Phrase(es: "Frente a lo publicado", en: "Against what is published")),
       columns: [
-        .init("name", say(Phrase(es: "De quién", en: "Whose")), isFlexible: true),
+        .init("name", say(Phrase(es: "De quién", en: "Whose"))),
         .init("measure", say(Phrase(es: "Medida", en: "Measure"))),
         .init("published", say(Phrase(es: "Publicado", en: "Published"))),
-        .init("year", say(Phrase(es: "Año", en: "Year"))),
+        .init("year_text", say(Phrase(es: "Año", en: "Year")), for: .people),
+        .init("year", "", for: .programs),
         .init("source", say(Phrase(es: "Fuente", en: "Source")), isFlexible: true),
         .init("own_text", say(Phrase(es: "Nosotros", en: "Ours")), for: .people),
         .init("own", "", for: .programs), .init("own_low", "", for: .programs),
@@ -150,7 +151,7 @@ extension LoopSheet {
       let (published, own) = (line.published, line.own)
       table.add([
         .text(published.name), .word(code: published.survey.rawValue, shown: published.survey.name),
-        published.figureValue, .word(code: "\(published.year)", shown: "\(published.year)"),
+        published.figureValue, .word(code: "", shown: "\(published.year)"), .count(published.year),
         .text(published.source), own.map(words) ?? .none, own.flatMap { $0.value($0.value) } ?? .none,
         own.map { $0.value($0.low) } ?? .none, own.map { $0.value($0.high) } ?? .none,
         .count(own?.n ?? 0), .word(code: line.standing.rawValue, shown: say(line.standing.phrase)),
