@@ -141,6 +141,13 @@ extension SatisfactionHTML {
         table.rows[row][name] = .text(Masking.shortName(table.rows[row][name].shown(numbers)))
       }
     }
+    // Two lines: the gravest come first, and the report on customers tells all.
+    if let reasons = table.columns.firstIndex(where: { $0.key == "reasons" }) {
+      for row in table.rows.indices {
+        table.rows[row][reasons] = .text(
+          DisplayWidth.truncated(table.rows[row][reasons].shown(numbers), to: 54))
+      }
+    }
     let words = sheet.headline.map { "<p>\(escaped($0))</p>" } ?? ""
     return section(heading, words + self.table(table, without: ["value"]))
   }
