@@ -27,6 +27,9 @@ public enum Schema {
     ("0020-quality", text(PackageResources._020_quality_sql)),
     ("0021-follow-up", text(PackageResources._021_follow_up_sql)),
     ("0022-business-hours", text(PackageResources._022_business_hours_sql)),
+    ("0023-commented", text(PackageResources._023_commented_sql)),
+    ("0024-benchmark", text(PackageResources._024_benchmark_sql)),
+    ("0025-answers-of-agents", text(PackageResources._025_answers_of_agents_sql)),
   ]
 
   /// Policy documents with the deadlines that laws of the region set, by name; nobody has them unless they apply them.

@@ -2,6 +2,19 @@ public import VocDomain
 import VocStore
 
 extension Desk {
+  /// Whether the counters of some answers do not tell how many came with a comment: they are from before.
+  public func hasUncountedComments() throws -> Bool { try store.hasUncountedComments() }
+
+  /// Has the kept counters tell how many answers came with a comment, wherever they are from before that was counted.
+  func countComments() throws {
+    guard try store.hasUncountedComments() else { return }
+    try store.transaction {
+      var counters = AnswerCounters(zone: try reportClock())
+      try store.eachAnswer(commented: true) { counters.add($0) }
+      try store.countComments(counters.cells)
+    }
+  }
+
   /// An answer as somebody types it in; names as people write them.
   public struct NewAnswer: Sendable {
     public var survey: SurveyKind

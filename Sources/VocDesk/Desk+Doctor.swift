@@ -69,8 +69,11 @@ extension Desk {
     var wrong = 0
     for dimension in AnswerCell.Dimension.allCases {
       for grain in AnswerCell.Grain.allCases {
-        try store.answerCounts(dimension, grain: grain, periods: -10_000_000...10_000_000) { cell, n in
-          if expected.removeValue(forKey: cell) ?? 0 != n { wrong += 1 }
+        try store.answerCounts(dimension, grain: grain, periods: -10_000_000...10_000_000) { cell, count in
+          let right = expected.removeValue(forKey: cell)
+          // Where comments are still to be counted, nothing is told of them.
+          let isRight = right?.n == count.n && (count.commented == nil || right?.commented == count.commented)
+          if !isRight { wrong += 1 }
         }
       }
     }

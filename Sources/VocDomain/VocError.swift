@@ -6,6 +6,9 @@ public enum VocError: Error, Equatable, Sendable {
   /// A follow-up is solved only with a cause and what was done.
   case followUpLacks(ticket: Int64, cause: Bool, action: Bool)
   case unknownSurveyWave(Int64)
+  case unknownBenchmark(Int64)
+  /// A published figure that no NPS or CSAT can be.
+  case figureOutOfScale(SurveyKind)
   /// Of a sending more bounced or were held back than went out.
   case moreHeldBackThanSent(sent: Int, heldBack: Int)
   /// Several customers go by that name; their numbers and names.

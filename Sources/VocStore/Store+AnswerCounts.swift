@@ -54,42 +54,78 @@ public struct AnswerCell: Hashable, Sendable {
   }
 }
 
+/// How many answers a cell counts.
+public struct AnswerCount: Equatable, Sendable {
+  public var n: Int64
+  /// Those that came with a comment; nil where answers were counted before comments were.
+  public var commented: Int64?
+
+  public init(n: Int64, commented: Int64?) { (self.n, self.commented) = (n, commented) }
+}
+
 extension Store {
-  /// Adds to the counters, or takes away where n is negative; a counter of nothing is none.
-  public func add(_ counts: [AnswerCell: Int64]) throws {
-    for (cell, n) in counts where n != 0 {
-      if n < 0 {
-        try subtract(-n, from: cell)
-        continue
+  /// Adds to the counters, or takes away where a number is negative; a counter of nothing is none. What was counted
+  /// before comments were stays without them.
+  public func add(_ counts: [AnswerCell: AnswerCount]) throws {
+    for (cell, count) in counts {
+      let commented = count.commented ?? 0
+      if count.n > 0 && commented >= 0 {
+        try database.execute(
+          """
+          INSERT INTO answer_count (dimension, grain, period, member, survey, score, n, commented)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT (dimension, grain, period, member, survey, score)
+          DO UPDATE SET n = n + excluded.n, commented = commented + excluded.commented
+          """,
+          cell.dimension.rawValue, cell.grain.rawValue, cell.period, cell.member, cell.survey.rawValue,
+          cell.score, count.n, commented)
+      } else if count.n != 0 || commented != 0 {
+        try change(cell, by: count.n, commented)
       }
-      try database.execute(
-        """
-        INSERT INTO answer_count (dimension, grain, period, member, survey, score, n) VALUES (?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (dimension, grain, period, member, survey, score) DO UPDATE SET n = n + excluded.n
-        """,
-        cell.dimension.rawValue, cell.grain.rawValue, cell.period, cell.member, cell.survey.rawValue,
-        cell.score, n)
     }
   }
 
-  private func subtract(_ n: Int64, from cell: AnswerCell) throws {
-    let key: [(any Bindable)?] = [
+  private static let sameCell =
+    "dimension = ? AND grain = ? AND period = ? AND member = ? AND survey = ? AND score = ?"
+
+  private func key(_ cell: AnswerCell) -> [(any Bindable)?] {
+    [
       cell.dimension.rawValue, cell.grain.rawValue, cell.period, cell.member, cell.survey.rawValue,
       cell.score,
     ]
-    let same = "dimension = ? AND grain = ? AND period = ? AND member = ? AND survey = ? AND score = ?"
-    try database.statement("UPDATE answer_count SET n = n - ? WHERE \(same)").run([n] + key)
-    try database.statement("DELETE FROM answer_count WHERE \(same) AND n = 0").run(key)
+  }
+
+  /// A counter that is there already.
+  private func change(_ cell: AnswerCell, by n: Int64, _ commented: Int64) throws {
+    try database.statement(
+      "UPDATE answer_count SET n = n + ?, commented = commented + ? WHERE \(Store.sameCell)"
+    ).run([n, commented] + key(cell))
+    try database.statement("DELETE FROM answer_count WHERE \(Store.sameCell) AND n = 0").run(key(cell))
+  }
+
+  /// Whether answers were counted before comments were.
+  public func hasUncountedComments() throws -> Bool {
+    try database.value("SELECT EXISTS (SELECT 1 FROM answer_count WHERE commented IS NULL)") == 1
+  }
+
+  /// Says how many of a counter's answers came with a comment: none, but for those of `counts`, wherever it is not known.
+  public func countComments(_ counts: [AnswerCell: AnswerCount]) throws {
+    for (cell, count) in counts {
+      try database.statement(
+        "UPDATE answer_count SET commented = ? WHERE \(Store.sameCell) AND commented IS NULL"
+      ).run([count.commented] + key(cell))
+    }
+    try database.execute("UPDATE answer_count SET commented = 0 WHERE commented IS NULL")
   }
 
   /// The counters of one dimension over a range of periods, both ends included.
   public func answerCounts(
     _ dimension: AnswerCell.Dimension, grain: AnswerCell.Grain, periods: ClosedRange<Int>,
-    each: (AnswerCell, Int64) -> Void
+    each: (AnswerCell, AnswerCount) -> Void
   ) throws {
     try database.statement(
       """
-      SELECT period, member, survey, score, n FROM answer_count
+      SELECT period, member, survey, score, n, commented FROM answer_count
       WHERE dimension = ? AND grain = ? AND period BETWEEN ? AND ?
       """
     ).run([dimension.rawValue, grain.rawValue, periods.lowerBound, periods.upperBound]) { row in
@@ -97,7 +133,7 @@ extension Store {
       each(
         AnswerCell(
           dimension: dimension, grain: grain, period: Int(row.int(0)), member: row.int(1), survey: survey,
-          score: Int(row.int(3))), row.int(4))
+          score: Int(row.int(3))), AnswerCount(n: row.int(4), commented: row.optionalInt(5)))
     }
   }
 
@@ -112,14 +148,19 @@ extension Store {
     return Int(first)...Int(last)
   }
 
-  /// Every answer with what its counters depend on, for the recomputation that proves them.
-  public func eachAnswer(_ body: (Answer) -> Void) throws {
-    try database.statement("SELECT survey, score, at, channel_id, agent_id, segment FROM answer").run([]) {
-      row in
+  /// Every answer, or every one with a comment, with what its counters depend on, for the recomputation that proves
+  /// them; of the comment only how it begins.
+  public func eachAnswer(commented: Bool = false, _ body: (Answer) -> Void) throws {
+    try database.statement(
+      """
+      SELECT survey, score, at, channel_id, agent_id, segment, substr(comment, 1, 1) FROM answer NOT INDEXED
+      \(commented ? "WHERE comment <> ''" : "")
+      """
+    ).run([]) { row in
       guard let survey = SurveyKind(rawValue: row.text(0)) else { return }
       body(
         Answer(
-          survey: survey, score: Int(row.int(1)), at: Instant(unixSeconds: row.int(2)),
+          survey: survey, score: Int(row.int(1)), at: Instant(unixSeconds: row.int(2)), comment: row.text(6),
           channelID: row.optionalInt(3), agentID: row.optionalInt(4),
           segment: row.optionalText(5).flatMap(Customer.Segment.init(rawValue:))))
     }

@@ -8,6 +8,8 @@ public struct CountedAnswer: Sendable {
   public var at: Instant
   /// As `ReportGroup` tells; empty for none.
   public var member: String
+  public var ticketID: Int64?
+  public var isCommented: Bool
 }
 
 /// Answers one by one, for what no counter is kept of.
@@ -21,13 +23,14 @@ extension Store {
     _ body: (CountedAnswer) -> Void
   ) throws {
     let (member, joins) = group?.ofAnswer ?? ("''", "")
-    let columns = "survey, score, at, \(member), answer.ticket_id"
+    let columns = "survey, score, at, \(member), answer.ticket_id, comment <> ''"
     let ends = [stretch.lowerBound.unixSeconds, stretch.upperBound.unixSeconds]
     func take(_ row: Row) {
       guard let survey = SurveyKind(rawValue: row.text(0)) else { return }
       body(
         CountedAnswer(
-          survey: survey, score: Int(row.int(1)), at: Instant(unixSeconds: row.int(2)), member: row.text(3)))
+          survey: survey, score: Int(row.int(1)), at: Instant(unixSeconds: row.int(2)), member: row.text(3),
+          ticketID: row.optionalInt(4), isCommented: row.bool(5)))
     }
     guard let tickets else {
       return try database.statement(
@@ -47,6 +50,20 @@ extension Store {
       WHERE answer.ticket_id IS NOT NULL AND at BETWEEN ? AND ?
       """
     ).run(ends) { if wanted.contains($0.int(4)) { take($0) } }
+  }
+
+  /// The NPS and CSAT answers within a stretch of time, from an index of those alone.
+  public func eachJudgedAnswer(
+    within stretch: ClosedRange<Instant>, _ body: (_ survey: SurveyKind, _ score: Int, _ at: Instant) -> Void
+  ) throws {
+    try database.statement(
+      """
+      SELECT survey = 'nps', score, at FROM answer INDEXED BY answer_judged
+      WHERE (survey = 'nps' OR survey = 'csat') AND at BETWEEN ? AND ?
+      """
+    ).run([stretch.lowerBound.unixSeconds, stretch.upperBound.unixSeconds]) { row in
+      body(row.bool(0) ? .nps : .csat, Int(row.int(1)), Instant(unixSeconds: row.int(2)))
+    }
   }
 
   /// When the answers were given that belong to no ticket, within a stretch of time.

@@ -26,6 +26,20 @@ extension VocError {
         Phrase(es: "«voc survey waves» los muestra", en: "“voc survey waves” shows them"), ["id": "\(id)"],
         .notFound
       )
+    case .unknownBenchmark(let id):
+      return (
+        Phrase(es: "no existe la referencia {id}", en: "there is no benchmark {id}"),
+        Phrase(es: "«voc benchmark list» las muestra", en: "“voc benchmark list” shows them"),
+        ["id": "\(id)"], .notFound
+      )
+    case .figureOutOfScale(let survey):
+      return (
+        Phrase(es: "esa cifra no es un {survey}", en: "that figure is no {survey}"),
+        survey == .nps
+          ? Phrase(es: "El NPS va de -100 a 100", en: "An NPS is from -100 to 100")
+          : Phrase(es: "El CSAT va de 0 a 100 (por ciento)", en: "A CSAT is from 0 to 100 (percent)"),
+        ["survey": survey.name], .usage
+      )
     case .moreHeldBackThanSent(let sent, let heldBack):
       return (
         Phrase(

@@ -92,6 +92,30 @@ import VocTesting
       "answer_count", "dimension, grain, period, member, survey, score, n",
       "'city', 'day', 0, 0, 'nps', 9, 1", "CHECK"
     ),
+    (
+      "answer_count", "dimension, grain, period, member, survey, score, n, commented",
+      "'all', 'day', 0, 0, 'nps', 9, 1, 2", "CHECK"
+    ),
+    (
+      "answer_count", "dimension, grain, period, member, survey, score, n, commented",
+      "'all', 'day', 0, 0, 'nps', 9, 1, -1", "CHECK"
+    ),
+    (
+      "benchmark", "folded_name, name, survey, year, figure, source, at, actor",
+      "'x', 'X', 'nps', 2026, 101, 'y', 0, 'z'", "CHECK"
+    ),
+    (
+      "benchmark", "folded_name, name, survey, year, figure, source, at, actor",
+      "'x', 'X', 'csat', 2026, -1, 'y', 0, 'z'", "CHECK"
+    ),
+    (
+      "benchmark", "folded_name, name, survey, year, figure, source, at, actor",
+      "'x', 'X', 'ces', 2026, 5, 'y', 0, 'z'", "CHECK"
+    ),
+    (
+      "benchmark", "folded_name, name, survey, year, figure, source, at, actor",
+      "'x', 'X', 'nps', 2026, 5, '', 0, 'z'", "CHECK"
+    ),
     ("import_batch", "actor, options, started_at", "'x', '', NULL", "NOT NULL"),
     (
       "import_file", "batch_id, name, format, byte_count, records, new_records, known_records, problems",

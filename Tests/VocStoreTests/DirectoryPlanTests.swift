@@ -97,7 +97,8 @@ import VocDomain
     let known = Set(store.database.prepared.keys)
     try store.transaction {
       try store.add([
-        AnswerCell(dimension: .all, grain: .day, period: 3, member: 0, survey: .nps, score: 9): 1
+        AnswerCell(dimension: .all, grain: .day, period: 3, member: 0, survey: .nps, score: 9):
+          AnswerCount(n: 1, commented: 0)
       ])
     }
     #expect(try store.answerDays() == 3...3)

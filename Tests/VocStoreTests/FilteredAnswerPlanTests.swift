@@ -48,6 +48,27 @@ import VocDomain
         == ["SEARCH answer USING COVERING INDEX answer_ticketless (at>? AND at<?)"])
   }
 
+  @Test func thoseOfNPSAndCSATAreAStretchOfAnIndex() throws {
+    #expect(
+      try store.plan { try store.eachJudgedAnswer(within: always) { _, _, _ in } }
+        == ["SEARCH answer USING COVERING INDEX answer_judged (at>? AND at<?)"])
+  }
+
+  @Test func whoNamesCompetitorsIsFoundByCuesAndWhoWasHeardInOnePass() throws {
+    let known = Set(store.database.prepared.keys)
+    try store.eachCompetitorText { _ in }
+    let plans = try store.database.prepared.keys.filter { !known.contains($0) }.map(store.plan(of:))
+    #expect(plans.count == 2)
+    for plan in plans {
+      #expect(
+        plan.first == "SCAN signal" || plan.first == "SCAN signal USING INDEX message_signal_cues", "\(plan)")
+      #expect(plan.dropFirst().allSatisfy { $0.hasSuffix("USING INTEGER PRIMARY KEY (rowid=?)") }, "\(plan)")
+    }
+    #expect(try store.plan { try store.eachConversation { _, _, _ in } } == ["SCAN ticket"])
+    let commenters = try store.plan { try store.eachCommenter(within: always) { _, _ in } }
+    #expect(commenters.count == 1 && commenters[0].hasSuffix("INDEX answer_commented (at>? AND at<?)"))
+  }
+
   @Test(arguments: [
     ("customer:eva", ["SEARCH few USING COVERING INDEX ticket_customer (customer_id=?)"]),
     ("tag:vip -status:solved", ["SEARCH few USING PRIMARY KEY (tag=?)"]),

@@ -203,31 +203,3 @@ final class AnswerIntake {
     return id
   }
 }
-
-/// Adds up what answers change in the kept counters, to write them once a chunk.
-struct AnswerCounters {
-  private var counts: [AnswerCell: Int64] = [:]
-  private let zone: ZoneClock
-
-  init(zone: ZoneClock) { self.zone = zone }
-
-  mutating func add(_ answer: Answer) {
-    for cell in AnswerCell.cells(of: answer, on: zone.localTime(of: answer.at).date) {
-      counts[cell, default: 0] += 1
-    }
-  }
-
-  mutating func remove(_ answer: Answer) {
-    for cell in AnswerCell.cells(of: answer, on: zone.localTime(of: answer.at).date) {
-      counts[cell, default: 0] -= 1
-    }
-  }
-
-  /// Writes and forgets them.
-  mutating func write(to store: Store) throws {
-    try store.add(counts)
-    counts = [:]
-  }
-
-  var cells: [AnswerCell: Int64] { counts }
-}

@@ -3,7 +3,8 @@ import VocInsight
 import VocStore
 
 extension Desk {
-  /// What became of the bad answers of a period, both ends included, and of the causes of tickets.
+  /// What became of the bad answers of a period, both ends included, and of the causes of tickets, and what customers
+  /// say of competitors.
   public func loopReport(since: CivilDate?, until: CivilDate?, limit: Int = 20) throws -> LoopReport {
     try store.snapshot {
       let zone = try reportClock()
@@ -17,10 +18,15 @@ extension Desk {
       let then = report.before.map { LoopCounts(answers, within: $0.moments(in: zone), at: self.now()) }
       report.figures = now.figures(before: then)
       let source = PeriodSource(store: store, zone: zone, now: self.now(), tickets: nil)
-      report.anonymous = max(0, try source.total(period).answers.bad - now.bad)
+      let all = try source.total(period).answers
+      report.anonymous = max(0, all.bad - now.bad)
       try addPending(followUps.values.filter { !$0.isSolved }, limit: limit, to: &report)
       let causes = try causeEffects(period, zone)
       (report.causes, report.causeCount) = (Array(causes.prefix(limit)), causes.count)
+      let competitors = try competitorFigures(period, before: report.before, zone, answers: all)
+      (report.competitors, report.competitorCount) = (Array(competitors.prefix(limit)), competitors.count)
+      report.benchmarks = try benchmarkLines(answers: all)
+      report.hasUnreadTexts = try !competitors.isEmpty && hasUnreadTexts()
       return report
     }
   }

@@ -22,7 +22,10 @@ extension Desk {
       let before = period.before(today: today)
       var report = SatisfactionReport(
         surveys: total.answers.figures, period: period, before: before, zone: zone.name)
-      report.figures = total.figures(before: try before.map { try source.total($0) })
+      let then = try before.map { try source.total($0) }
+      report.figures = total.figures(before: then)
+      report.hasUncountedComments =
+        total.answers.hasUncountedComments || then?.answers.hasUncountedComments ?? false
       report.take(total.service)
       report.backlog = try backlog(scope.tickets, today: today, zone)
       report.unmeasured = try store.countUnmeasured()

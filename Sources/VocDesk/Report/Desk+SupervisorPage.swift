@@ -13,6 +13,7 @@ public struct SupervisorPage: Sendable {
   public var journey: JourneyReport
   public var customers: CustomerReport
   public var quotes: [Quote]
+  public var hours: HourlyAnswers
 
   static let mostCustomers = 5
 
@@ -48,7 +49,8 @@ extension Desk {
         journey: try journey(in: period, matching: text),
         customers: try customerReport(
           since: period.since, until: period.until, matching: text, limit: SupervisorPage.mostCustomers),
-        quotes: try quotes(period, zone, matching: text))
+        quotes: try quotes(period, zone, matching: text),
+        hours: try hourlyAnswers(period, zone, matching: text))
     }
   }
 

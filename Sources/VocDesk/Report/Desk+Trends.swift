@@ -55,13 +55,13 @@ extension Desk {
       let period = ReportPeriod(since: stretch.days.lowerBound, until: stretch.days.upperBound)
       try store.eachAnswer(ofTickets: chosen, within: period.stretch, by: nil) { answer in
         guard let bucket = stretch.bucket(of: zone.localTime(of: answer.at).date) else { return }
-        sets[bucket].add(answer.survey, score: answer.score, times: 1)
+        sets[bucket].add(answer)
       }
     } else {
       let days = stretch.days.lowerBound.daysSince1970...stretch.days.upperBound.daysSince1970
-      try store.answerCounts(.all, grain: .day, periods: days) { cell, n in
+      try store.answerCounts(.all, grain: .day, periods: days) { cell, count in
         guard let bucket = stretch.bucket(of: CivilDate(daysSince1970: cell.period)) else { return }
-        sets[bucket].add(cell.survey, score: cell.score, times: Int(n))
+        sets[bucket].add(cell, count)
       }
     }
     report.judge(csat: sets.map { $0.box(.csat)?.top ?? Proportion(0, of: 0) })

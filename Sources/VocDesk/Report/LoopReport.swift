@@ -1,6 +1,7 @@
 public import VocDomain
 
-/// Whether bad answers were followed up, and whether what causes tickets was done away with.
+/// Whether bad answers were followed up, whether what causes tickets was done away with, and what customers say of
+/// competitors.
 public struct LoopReport: Sendable {
   /// A follow-up that nobody has solved yet.
   public struct Pending: Sendable {
@@ -46,6 +47,13 @@ public struct LoopReport: Sendable {
   public var causes: [Cause] = []
   public var causeCount = 0
   public var opensByItself = false
+  /// The most mentioned first.
+  public var competitors: [CompetitorFigures] = []
+  public var competitorCount = 0
+  /// By name; the newest year of each.
+  public var benchmarks: [BenchmarkLine] = []
+  /// Whether texts are still to be read: mentions may be missing.
+  public var hasUnreadTexts = false
   public var period: ReportPeriod
   public var before: ReportPeriod?
   public var zone: String

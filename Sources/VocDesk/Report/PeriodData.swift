@@ -10,41 +10,25 @@ struct PeriodData {
 
   /// All figures of which something was counted; `before` is the stretch that they are compared with.
   func figures(before: PeriodData?) -> [ReportFigure] {
-    surveyFigures(before) + reach.figures(before: before?.reach) + timeFigures(before) + solveFigures(before)
+    surveyFigures(before) + reach.figures(before: before?.reach) + commentFigures(before)
+      + timeFigures(before) + solveFigures(before)
       + callFigures(before)
   }
 
   // MARK: - Surveys
 
   private func surveyFigures(_ before: PeriodData?) -> [ReportFigure] {
-    [
-      promoters(.nps, .nps, before), box(.csat, .csat, before), box(.ces, .ces, before),
-      promoters(.enps, .enps, before),
-    ].compactMap { $0 }
+    [SurveyKind.nps, .csat, .ces, .enps].compactMap { answers.figure(of: $0, before: before?.answers) }
   }
 
-  private func promoters(
-    _ measure: ReportFigure.Measure, _ survey: SurveyKind, _ before: PeriodData?
-  ) -> ReportFigure? {
-    guard let now = answers.promoter(survey) else { return nil }
-    var figure = ReportFigure(measure, .points, n: now.n)
-    if survey.isAnonymous(n: now.n) { return figure }
-    let interval = now.interval()
-    (figure.value, figure.low, figure.high) = (now.score, interval.low, interval.high)
-    figure.warnings = now.warnings
-    if let then = before?.answers.promoter(survey), !survey.isAnonymous(n: then.n) {
-      let change = NetPromoterChange(from: then, to: now)
-      (figure.previous, figure.previousN) = (then.score, then.n)
-      figure.change = ReportFigure.Change(value: change.difference, change.interval())
+  /// Commented of answered, for each survey.
+  private func commentFigures(_ before: PeriodData?) -> [ReportFigure] {
+    SurveyKind.allCases.compactMap { survey in
+      guard let now = answers.commentShare(survey) else { return nil }
+      var figure = ReportFigure.share(.commentRate, now, before: before?.answers.commentShare(survey))
+      figure.survey = survey
+      return figure
     }
-    return figure
-  }
-
-  private func box(
-    _ measure: ReportFigure.Measure, _ survey: SurveyKind, _ before: PeriodData?
-  ) -> ReportFigure? {
-    guard let now = answers.box(survey) else { return nil }
-    return .share(measure, now.top, before: before?.answers.box(survey)?.top)
   }
 
   // MARK: - Times

@@ -14,8 +14,8 @@ struct PeriodSource {
   func total(_ period: ReportPeriod) throws -> PeriodData {
     if tickets != nil { return try counted(period, by: nil) { _, _ in 0 }[0] ?? PeriodData() }
     var data = PeriodData()
-    try eachKeptAnswer(.all, period) { cell, n in
-      data.answers.add(cell.survey, score: cell.score, times: Int(n))
+    try eachKeptAnswer(.all, period) { cell, count in
+      data.answers.add(cell, count)
     }
     try addKeptService(period) { _ in
       ()
@@ -33,8 +33,8 @@ struct PeriodSource {
     guard let days = period.days(within: all) else { return reach }
     for wave in try store.surveyWaves(days: days, limit: .max) { reach.add(wave) }
     if reach.isEmpty { return reach }
-    try eachKeptAnswer(.channel, period) { cell, n in
-      reach.addAnswers(Int(n), to: cell.survey, onChannel: cell.member)
+    try eachKeptAnswer(.channel, period) { cell, count in
+      reach.addAnswers(Int(count.n), to: cell.survey, onChannel: cell.member)
     }
     return reach
   }
@@ -49,9 +49,8 @@ struct PeriodSource {
       member, _ in member
     }
     if tickets == nil, let dimension = grouping.dimension {
-      try eachKeptAnswer(dimension, period) { cell, n in
-        groups[grouping.member(cell.member), default: PeriodData()].answers.add(
-          cell.survey, score: cell.score, times: Int(n))
+      try eachKeptAnswer(dimension, period) { cell, count in
+        groups[grouping.member(cell.member), default: PeriodData()].answers.add(cell, count)
       }
     }
     return groups
@@ -64,9 +63,8 @@ struct PeriodSource {
       return Dictionary(uniqueKeysWithValues: months.map { (name($0), $1) })
     }
     var groups: [String: PeriodData] = [:]
-    try eachKeptAnswer(.all, period) { cell, n in
-      groups[name(cell.period), default: PeriodData()].answers.add(
-        cell.survey, score: cell.score, times: Int(n))
+    try eachKeptAnswer(.all, period) { cell, count in
+      groups[name(cell.period), default: PeriodData()].answers.add(cell, count)
     }
     try addKeptService(period) {
       name($0)
@@ -80,15 +78,15 @@ struct PeriodSource {
 
   /// Hands over cells of months.
   private func eachKeptAnswer(
-    _ dimension: AnswerCell.Dimension, _ period: ReportPeriod, each: (AnswerCell, Int64) -> Void
+    _ dimension: AnswerCell.Dimension, _ period: ReportPeriod, each: (AnswerCell, AnswerCount) -> Void
   ) throws {
     guard let kept = try store.answerDays(), let days = period.days(within: kept) else { return }
     let stretches = KeptStretches(days)
     for days in stretches.days {
-      try store.answerCounts(dimension, grain: .day, periods: days) { cell, n in
+      try store.answerCounts(dimension, grain: .day, periods: days) { cell, count in
         var cell = cell
         (cell.grain, cell.period) = (.month, CivilDate(daysSince1970: cell.period).monthsSince1970)
-        each(cell, n)
+        each(cell, count)
       }
     }
     if let months = stretches.months {
@@ -170,9 +168,7 @@ struct PeriodSource {
       try store.eachAnswer(ofTickets: tickets, within: period.stretch, by: group) { answer in
         let day = zone.localTime(of: answer.at).date
         guard period.contains(day) else { return }
-        groups.change(key(answer.member, day)) {
-          $0.answers.add(answer.survey, score: answer.score, times: 1)
-        }
+        groups.change(key(answer.member, day)) { $0.answers.add(answer) }
       }
     }
     // Asked once: the clock is quick as long as moments lie close to each other.

@@ -6,6 +6,7 @@ public struct ReportFigure: Equatable, Sendable {
   public enum Measure: String, CaseIterable, Sendable {
     case nps, csat, ces, enps
     case responseRate = "response_rate"
+    case commentRate = "comment_rate"
     case firstReply = "first_reply"
     case firstReplyP90 = "first_reply_p90"
     case businessFirstReply = "business_first_reply"
@@ -30,6 +31,9 @@ public struct ReportFigure: Equatable, Sendable {
     /// The next answer after a follow-up is better; `recoveredAlone`: where there was none.
     case recovered
     case recoveredAlone = "recovered_alone"
+    /// Customers who named a competitor; texts that name one and sound negative.
+    case competitorShare = "competitor_share"
+    case negativeShare = "negative_share"
   }
 
   public enum Unit: String, Sendable { case points, percent, seconds }
@@ -50,7 +54,7 @@ public struct ReportFigure: Equatable, Sendable {
   }
 
   public var measure: Measure
-  /// Which survey a response rate is of.
+  /// Which survey a response or comment rate is of.
   public var survey: SurveyKind?
   public var unit: Unit
   /// What is counted: answers, tickets, waits, calls.

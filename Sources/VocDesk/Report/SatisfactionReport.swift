@@ -102,6 +102,8 @@ public struct SatisfactionReport: Sendable {
   public var withoutTicket = 0
   /// Tickets from before there were figures of service, which these leave out.
   public var unmeasured = 0
+  /// Whether answers of the period, or of the one before, were counted before comments were: no comment rate then.
+  public var hasUncountedComments = false
 
   /// A service level by one of the formulas in use.
   public struct CallLevel: Equatable, Sendable {

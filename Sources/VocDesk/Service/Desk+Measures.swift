@@ -68,8 +68,9 @@ extension Desk {
   public func countUnmeasured() throws -> Int { try store.countUnmeasured() }
 
   /// Measures what has not been measured, some thousands of tickets at a time; `anew`, everything. `progress` is told
-  /// how many are done.
+  /// how many are done. Counts the comments of answers that were counted before comments were.
   public func reindexService(anew: Bool, progress: (Int) -> Void) throws -> Int {
+    try countComments()
     if anew { try store.transaction { try store.forgetAllMeasures() } }
     var done = 0
     while true {

@@ -86,7 +86,7 @@ public struct TextCues: Sendable {
     return competitors.contains(text.folded(match.codes))
   }
 
-  private static func foldedName(_ name: String) -> String {
+  static func foldedName(_ name: String) -> String {
     let text = TextNormalizer.normalize(name)
     let isWord = FoldingTable.isWord
     guard let first = text.codes.firstIndex(where: { isWord[Int($0)] }),

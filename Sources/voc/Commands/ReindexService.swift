@@ -10,9 +10,9 @@ enum ReindexService {
       en: "Measures the tickets that the figures of service lack"),
     details: Phrase(
       es:
-        "Son los tickets de antes de esta versión; los demás se miden al escribir en ellos. Lo que está bien no cambia; «voc doctor» dice si algo está mal.",
+        "Son los tickets de antes de esta versión; los demás se miden al escribir en ellos. También cuenta cuántas respuestas de antes traen comentario. Lo que está bien no cambia; «voc doctor» dice si algo está mal.",
       en:
-        "Those are the tickets from before this version; the others are measured whenever somebody writes on them. What is right does not change; “voc doctor” tells whether anything is wrong."
+        "Those are the tickets from before this version; the others are measured whenever somebody writes on them. It also counts how many answers from before came with a comment. What is right does not change; “voc doctor” tells whether anything is wrong."
     ),
     options: [
       Option(

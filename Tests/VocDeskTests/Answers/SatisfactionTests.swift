@@ -83,7 +83,7 @@ import VocTesting
       "2026-03-29T01:00:00", "2026-01-01T00:00:00",
     ]
     for _ in 0..<3 {
-      var rows = ["encuesta,calificacion,fecha,canal,agente,telefono"]
+      var rows = ["encuesta,calificacion,fecha,canal,agente,telefono,comentario"]
       for _ in 0..<20 {
         let survey = chance.one(of: SurveyKind.allCases) ?? .nps
         let offset = chance.one(of: [-3600, -1, 0, 1, 1800, 3599, 3600, 7200, 86_400]) ?? 0
@@ -92,7 +92,7 @@ import VocTesting
         let agent = chance.one(of: ["", "Lucia", "Pedro"]) ?? ""
         rows.append(
           "\(survey.rawValue),\(chance.number(survey.scale)),\(Self.text(at)),\(channel),\(agent),"
-            + (chance.one(of: phones + [""]) ?? ""))
+            + (chance.one(of: phones + [""]) ?? "") + "," + (chance.one(of: ["", "", "Bien", "Mal"]) ?? ""))
       }
       let path = try fixture.folder.write(rows.joined(separator: "\n") + "\n", to: "respuestas.csv")
       var options = ImportOptions()
@@ -103,6 +103,7 @@ import VocTesting
         var new = Desk.NewAnswer(survey: survey, score: chance.number(survey.scale))
         new.channel = chance.one(of: [nil, "WhatsApp"]) ?? nil
         new.agent = chance.one(of: [nil, "Lucia"]) ?? nil
+        new.comment = chance.one(of: ["", "Gracias"]) ?? ""
         new.at = Instant(
           unixSeconds: Int64((Self.seconds(chance.one(of: edges) ?? "") ?? 0) + chance.number(-9000...9000)))
         _ = try desk.record(new)
@@ -134,17 +135,19 @@ import VocTesting
     try fill(fixture, &chance)
     let store = try Store(path: fixture.path, for: .reading)
     let clock = try ZoneClock(named: SatisfactionTests.zone)
-    var wanted: [AnswerCell: Int64] = [:]
+    var wanted: [AnswerCell: AnswerCount] = [:]
     try store.eachAnswer { answer in
       for cell in AnswerCell.cells(of: answer, on: clock.localTime(of: answer.at).date) {
-        wanted[cell, default: 0] += 1
+        let before = wanted[cell] ?? AnswerCount(n: 0, commented: 0)
+        wanted[cell] = AnswerCount(
+          n: before.n + 1, commented: (before.commented ?? 0) + (answer.comment.isEmpty ? 0 : 1))
       }
     }
-    var found: [AnswerCell: Int64] = [:]
+    var found: [AnswerCell: AnswerCount] = [:]
     for dimension in AnswerCell.Dimension.allCases {
       for grain in AnswerCell.Grain.allCases {
         try store.answerCounts(dimension, grain: grain, periods: -100_000...100_000) {
-          found[$0, default: 0] += $1
+          found[$0] = $1
         }
       }
     }

@@ -108,11 +108,11 @@ struct DemoTests {
 }
 
 extension Store {
-  fileprivate func everyAnswerCount() throws -> [AnswerCell: Int64] {
-    var counts: [AnswerCell: Int64] = [:]
+  fileprivate func everyAnswerCount() throws -> [AnswerCell: AnswerCount] {
+    var counts: [AnswerCell: AnswerCount] = [:]
     for dimension in AnswerCell.Dimension.allCases {
       for grain in AnswerCell.Grain.allCases {
-        try answerCounts(dimension, grain: grain, periods: 0...100_000) { counts[$0, default: 0] += $1 }
+        try answerCounts(dimension, grain: grain, periods: 0...100_000) { counts[$0] = $1 }
       }
     }
     return counts

@@ -51,6 +51,57 @@ import VocTesting
     expectSame(try old.faults(), [], "faults")
   }
 
+  /// Until the comments of before are counted no rate is told; what comes meanwhile is counted.
+  @Test func commentsComeToAnOldDatabase() throws {
+    let today = try DeskFixture()
+    let header = "Fecha,Encuesta,Calificación,Comentarios\n"
+    let rows = (1...20).map { "\($0)/03/2026,NPS,\($0 % 11),\($0 % 3 == 0 ? "Mal" : "")" }
+    let batch = try today.importText(header + rows.joined(separator: "\n") + "\n", as: "marzo.csv").batch
+    let old = try DeskFixture()
+    try Self.writeOld(from: today.path, to: try old.folder.write("", to: "voc.db"), before: "0023-commented")
+    func rate(since: CivilDate?) throws -> ReportFigure? {
+      try old.desk().satisfaction(since: since, until: nil, by: nil).figures.first {
+        $0.measure == .commentRate
+      }
+    }
+    #expect(try rate(since: nil) == nil)
+    #expect(try old.desk().hasUncountedComments())
+    #expect(try old.desk().satisfaction(since: nil, until: nil, by: nil).hasUncountedComments)
+    // Some days of March and the first of April: their own counters are whole.
+    try old.importText(header + "31/03/2026,NPS,9,Bien\n01/04/2026,NPS,9,\n", as: "abril.csv")
+    let lastDay = CivilDate(year: 2026, month: 3, day: 31)
+    #expect(try old.desk().satisfaction(since: lastDay, until: nil, by: nil).surveys.nps.n == 2)
+    let late = try old.desk().satisfaction(
+      since: CivilDate(year: 2026, month: 4, day: 1), until: nil, by: nil)
+    #expect(late.figures.first { $0.measure == .commentRate }?.part == 0)
+    #expect(try old.desk().examine().allSatisfy { $0.problems == 0 })
+    _ = try old.desk().reindexService(anew: false) { _ in }
+    #expect(try !old.desk().hasUncountedComments())
+    #expect(try rate(since: nil)?.part == 7)
+    #expect(try rate(since: nil)?.n == 22)
+    #expect(try old.desk().examine().allSatisfy { $0.problems == 0 })
+    _ = try old.desk().undoImport(#require(batch))
+    #expect(try rate(since: nil)?.part == 1)
+    #expect(try old.desk().examine().allSatisfy { $0.problems == 0 })
+  }
+
+  /// Undone before the comments are counted, nothing is wrong either.
+  @Test func anOldImportIsUndoneWithItsCommentsUncounted() throws {
+    let today = try DeskFixture()
+    let header = "Fecha,Encuesta,Calificación,Comentarios\n"
+    try today.importText(header + "01/03/2026,CSAT,5,Bien\n", as: "uno.csv")
+    let batch = try today.importText(header + "01/03/2026,CSAT,5,Mal\n02/03/2026,CSAT,5,\n", as: "dos.csv")
+      .batch
+    let old = try DeskFixture()
+    try Self.writeOld(from: today.path, to: try old.folder.write("", to: "voc.db"), before: "0023-commented")
+    _ = try old.desk().undoImport(#require(batch))
+    #expect(try old.desk().examine().allSatisfy { $0.problems == 0 })
+    _ = try old.desk().reindexService(anew: false) { _ in }
+    let figures = try old.desk().satisfaction(since: nil, until: nil, by: nil).figures
+    #expect(figures.first { $0.measure == .commentRate }?.part == 1)
+    #expect(try old.desk().examine().allSatisfy { $0.problems == 0 })
+  }
+
   /// Ends in silence, so that the second import finds settled tickets, and goes on with them.
   private func customersChat(_ chance: inout Chance) -> Chat {
     RepeatedImportTests.randomChat(&chance)

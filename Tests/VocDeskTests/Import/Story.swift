@@ -57,7 +57,7 @@ enum Story {
       "SELECT 'waits for ' || waits_kind || ' ' || waits_key || ' ' || content FROM import_pending",
       "SELECT 'agent ' || name || ' ' || coalesce(email, '-') FROM agent",
       "SELECT 'state ' || name || at || state || queue FROM agent_state JOIN agent ON agent.id = agent_id",
-      "SELECT 'count ' || dimension || grain || period || survey || score || ' ' || n FROM answer_count WHERE n > 0 AND dimension = 'all'",
+      "SELECT 'count ' || dimension || grain || period || survey || score || ' ' || n || ' ' || commented FROM answer_count WHERE n > 0 AND dimension = 'all'",
     ]
     for sql in others { lines += try database.rows(sql) { $0.text(0) } }
     return lines.sorted()

@@ -67,7 +67,7 @@ import Testing
     "N", "TEXT", "NAME", "E-MAIL", "ZONE", "REASON", "DATE", "SEED", "SECONDS", "TIME", "LENGTH", "SCORE",
     "SUBJECT", "PLACES", "ACT", "BATCH", "CAUSE", "DURATION", "DEPARTMENT", "MEASURE", "±N", "FORMAT",
     "TEMPLATE", "ID", "COMPETITOR", "TITLE", "ITEM=MARK", "ITEM=WEIGHT", "AMOUNT",
-    "COLUMN", "WHEN",
+    "COLUMN", "WHEN", "FIGURE", "YEAR",
   ]
 
   /// A new name of a value says what it is, or stands among those that say nothing.

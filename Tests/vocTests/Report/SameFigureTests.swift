@@ -81,4 +81,55 @@ import VocTesting
     }
     #expect(!html.contains("<script") && !html.contains("http:") && !html.contains("https:"))
   }
+
+  @Test(arguments: ["es_MX", "en"])
+  func everyFigureOfCompetitors(language: String) throws {
+    let folder = try TemporaryFolder()
+    let path = folder["voc.db"]
+    _ = try run(["channel", "add", "Mostrador", "--kind", "in-person"], language: language, path)
+    _ = try run(["competitor", "add", "Telco"], language: language, path)
+    _ = try run(
+      ["benchmark", "add", "Sector", "--nps", "-12,5", "--csat", "80", "--year", "2026", "--source", "CX"],
+      language: language, path)
+    for n in 1...24 {
+      let text = n % 2 == 0 ? "Telco es mejor, aquí pésimo" : "Hola"
+      _ = try run(
+        ["ticket", "create", "--customer", "Cliente \(n)", "--channel", "Mostrador", "-m", text],
+        language: language, path)
+      for (survey, score) in [("nps", n % 11), ("csat", 1 + n % 5)] {
+        _ = try run(
+          ["survey", "answer", "--survey", survey, "--score", "\(score)", "--ticket", "\(n)"],
+          language: language, path)
+      }
+    }
+    let numbers = NumberStyle(
+      language: language == "en" ? .en : .es, environment: ["VOC_LANG": language])
+    let terminal = try run(["report", "loop"], language: language, path)
+    let json = try run(["report", "loop", "--json"], language: language, path)
+    let root = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    for (table, percents, points) in [
+      ("competitors", ["share", "negative"], []), ("competitor_satisfaction", [], ["with", "without"]),
+      ("benchmarks", [], ["own", "published"]),
+    ] {
+      let rows = try #require(root[table] as? [[String: Any]])
+      #expect(!rows.isEmpty)
+      let markdown = try run(["report", "loop", "--table", table, "--md"], language: language, path)
+      let csv = try run(["report", "loop", "--table", table, "--csv"], language: language, path)
+      for row in rows {
+        let isPoints = row["measure"] as? String == "nps"
+        for key in percents + points {
+          let value = try #require((row[key] as? NSNumber)?.doubleValue)
+          let isRound = value == value.rounded() && key == "published"
+          let places = key == "published" ? (isRound ? 0 : 1) : isPoints ? 0 : 1
+          let shown =
+            isPoints ? numbers.decimal(value, places: places) : numbers.percent(value / 100, places: places)
+          for (form, text) in [("terminal", terminal), ("Markdown", markdown)] {
+            #expect(text.contains(shown), "\(table) \(key) \(shown) in \(form)")
+          }
+          #expect(csv.contains(numbers.decimal(value, places: 2)), "\(table) \(key) \(value) in \(csv)")
+        }
+      }
+      #expect(!terminal.lowercased().contains("nan"))
+    }
+  }
 }

@@ -6,7 +6,9 @@ struct LoopSheet {
   let report: LoopReport
   let invocation: Invocation
 
-  static let tables = ["figures", "pending", "causes"]
+  static let tables = [
+    "figures", "pending", "causes", "competitors", "competitor_satisfaction", "benchmarks",
+  ]
 
   var sheet: ReportSheet {
     ReportSheet(
@@ -15,13 +17,15 @@ struct LoopSheet {
       facts: report.period.facts + [
         .init("zone", .string(report.zone)), .init("anonymous", .int(Int64(report.anonymous))),
         .init("pending_count", .int(Int64(report.pendingCount))), .init("auto", .bool(report.opensByItself)),
-      ], tables: [figures, pending, causes], legend: legend)
+        .init("unread_texts", .bool(report.hasUnreadTexts)),
+      ], tables: [figures, pending, causes, competitors, satisfaction, benchmarks],
+      legend: legend + competitorLegend)
   }
 
-  private func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+  func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
     invocation.say(phrase, values)
   }
-  private var numbers: NumberStyle { invocation.numbers }
+  var numbers: NumberStyle { invocation.numbers }
 
   private var figures: ReportTable {
     var table = FigureTable.empty(
@@ -64,7 +68,7 @@ struct LoopSheet {
     return table
   }
 
-  private func cut(_ shown: Int, of count: Int) -> [String] {
+  func cut(_ shown: Int, of count: Int) -> [String] {
     if shown >= count { return [] }
     return [
       say(

@@ -44,13 +44,14 @@ struct SatisfactionPage {
   /// What the bars do not show: how customers were served, groups, what is unsolved, calls.
   private func writeTables() {
     let all = SatisfactionSheet(report: report, invocation: invocation)
-    let surveys: Set<ReportFigure.Measure> = [.nps, .csat, .ces, .enps, .responseRate]
+    let rates: Set<ReportFigure.Measure> = [.responseRate, .commentRate]
+    let surveys = rates.union([.nps, .csat, .ces, .enps])
     var tables: [ReportTable] = []
-    if report.figures.contains(where: { $0.measure == .responseRate }) {
+    if report.figures.contains(where: { rates.contains($0.measure) }) {
       tables.append(
         all.figures(
-          heading: Phrase(es: "Encuestas enviadas", en: "Surveys sent"),
-          ofTotal: { $0.measure == .responseRate }))
+          heading: Phrase(es: "Participación", en: "Participation"),
+          ofTotal: { rates.contains($0.measure) }))
     }
     if report.created + report.solved > 0 || report.figures.contains(where: { !surveys.contains($0.measure) })
     {

@@ -6,7 +6,7 @@ struct PageChart {
   let numbers: NumberStyle
 
   /// A frame with the title and the description that screen readers tell.
-  private func svg(width: Int, height: Int, title: String, desc: String, _ body: [String]) -> String {
+  func svg(width: Int, height: Int, title: String, desc: String, _ body: [String]) -> String {
     """
     <svg viewBox="0 0 \(width) \(height)" width="100%" role="img" aria-label="\(Escaping.html(title)). \
     \(Escaping.html(desc))"><title>\(Escaping.html(title))</title><desc>\(Escaping.html(desc))</desc>
@@ -15,7 +15,7 @@ struct PageChart {
     """
   }
 
-  private func place(_ value: Double) -> String {
+  func place(_ value: Double) -> String {
     // A point, whatever the reader's country: SVG knows no other mark.
     NumberStyle(language: .en, decimalMark: ".").decimal(value, places: 1).filter { $0 != "," }
   }
@@ -86,6 +86,8 @@ struct PageChart {
       """
     ]
     var words: [String] = []
+    // The middle one goes a line lower where one of the others might run into it.
+    let isWide = parts.allSatisfy { Double($0.count) * (width - 4) >= 150 * Double(max(total, 1)) }
     for (index, part) in parts.enumerated() where part.count > 0 {
       let share = Double(part.count) / Double(max(total, 1))
       let length = share * (width - 4)
@@ -98,44 +100,12 @@ struct PageChart {
       let anchor = x > width * 0.7 ? "end" : "start"
       let at = anchor == "end" ? x + length - 2 : x
       body.append(
-        "<text x=\"\(place(at))\" y=\"\(index == 1 ? 42 : 30)\" font-size=\"10\" text-anchor=\"\(anchor)\" fill=\"\(PageColour.text)\">\(Escaping.html(text))</text>"
+        "<text x=\"\(place(at))\" y=\"\(index == 1 && !isWide ? 42 : 30)\" font-size=\"10\" text-anchor=\"\(anchor)\" fill=\"\(PageColour.text)\">\(Escaping.html(text))</text>"
       )
       x += length
     }
-    return svg(width: Int(width), height: 46, title: title, desc: words.joined(separator: ", "), body)
-  }
-
-  // MARK: - Dots with intervals
-
-  struct Dot {
-    var label: String
-    var value: Double
-    var low: Double
-    var high: Double
-    /// What stands on the right: the figure in words.
-    var note: String
-  }
-
-  /// One line a channel: the figure and its interval on one scale.
-  func dots(_ dots: [Dot], scale: ClosedRange<Double>, title: String) -> String {
-    let (left, right) = (92.0, 210.0)
-    func x(_ value: Double) -> Double {
-      left + (min(max(value, scale.lowerBound), scale.upperBound) - scale.lowerBound)
-        / (scale.upperBound - scale.lowerBound) * (right - left)
-    }
-    var body: [String] = []
-    for (index, dot) in dots.enumerated() {
-      let y = Double(index) * 14 + 9
-      let label = DisplayWidth.truncated(dot.label, to: 16)
-      body += [
-        "<text x=\"0\" y=\"\(place(y + 3))\" font-size=\"9\">\(Escaping.html(label))</text>",
-        "<line x1=\"\(place(x(dot.low)))\" y1=\"\(place(y))\" x2=\"\(place(x(dot.high)))\" y2=\"\(place(y))\" stroke=\"\(PageColour.passive)\" stroke-width=\"2\"/>",
-        "<circle cx=\"\(place(x(dot.value)))\" cy=\"\(place(y))\" r=\"3\" fill=\"\(PageColour.promoter)\"/>",
-        "<text x=\"\(place(right + 8))\" y=\"\(place(y + 3))\" font-size=\"9\">\(Escaping.html(dot.note))</text>",
-      ]
-    }
-    let desc = dots.map { "\($0.label) \($0.note)" }.joined(separator: "; ")
-    return svg(width: 340, height: dots.count * 14 + 6, title: title, desc: desc, body)
+    return svg(
+      width: Int(width), height: isWide ? 34 : 46, title: title, desc: words.joined(separator: ", "), body)
   }
 
   // MARK: - Bars
@@ -165,39 +135,4 @@ struct PageChart {
     let desc = bars.map { "\($0.label) \($0.note)" }.joined(separator: "; ")
     return svg(width: 340, height: bars.count * 12 + 2, title: title, desc: desc, body)
   }
-
-  // MARK: - Heat map
-
-  /// The hours of a week: darker where more tickets came, the number written where there is one.
-  func heatMap(_ counts: [Int], days: [String], title: String) -> String {
-    let (cell, height, left) = (13.0, 11.0, 22.0)
-    let most = counts.max() ?? 0
-    var body: [String] = []
-    for hour in stride(from: 0, to: 24, by: 3) {
-      body.append(
-        "<text x=\"\(place(left + Double(hour) * cell))\" y=\"7\" font-size=\"7\">\(hour)</text>")
-    }
-    for (index, count) in counts.enumerated() {
-      let (day, hour) = (index / 24, index % 24)
-      let (x, y) = (left + Double(hour) * cell, 10 + Double(day) * height)
-      if hour == 0 {
-        body.append(
-          "<text x=\"0\" y=\"\(place(y + 8))\" font-size=\"7\">\(Escaping.html(days[day]))</text>")
-      }
-      if count == 0 { continue }
-      let step = most == 0 ? 0 : max(1, Int((Double(count) / Double(most) * 5).rounded(.up)))
-      let isFew = count < 5
-      let fill = isFew ? "#EEEEEE" : PageColour.heat[min(step, 5)]
-      let ink = !isFew && step >= 4 ? "#FFFFFF" : PageColour.text
-      body.append(
-        "<rect x=\"\(place(x))\" y=\"\(place(y))\" width=\"\(place(cell - 1))\" height=\"\(place(height - 1))\" fill=\"\(fill)\"/><text x=\"\(place(x + (cell - 1) / 2))\" y=\"\(place(y + 7.5))\" font-size=\"6\" text-anchor=\"middle\" fill=\"\(ink)\">\(PageChart.short(count))</text>"
-      )
-    }
-    let busiest = counts.indices.max { counts[$0] < counts[$1] }
-    let desc = busiest.map { "\(days[$0 / 24]) \($0 % 24) h: \(numbers.integer(counts[$0]))" } ?? ""
-    return svg(width: Int(left + 24 * cell), height: Int(12 + 7 * height), title: title, desc: desc, body)
-  }
-
-  /// In three columns at most: 999, 1k, 12k.
-  private static func short(_ count: Int) -> String { count < 1000 ? "\(count)" : "\(count / 1000)k" }
 }

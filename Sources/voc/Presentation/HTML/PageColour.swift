@@ -10,6 +10,8 @@ enum PageColour {
   static let text = "#1A1A1A"
   /// For rules and frames only.
   static let rule = "#C8C8C8"
+  /// Of the heat map, where there is too little to tell.
+  static let few = "#EEEEEE"
   /// One hue for the heat map, from light to dark.
   static let heat = ["#FFFFFF", "#DCEBF7", "#B5D3EC", "#7FB2DB", "#3F88C0", "#0B5A94"]
 }

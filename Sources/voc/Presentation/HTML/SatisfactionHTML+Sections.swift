@@ -7,27 +7,40 @@ extension SatisfactionHTML {
     let heading = Phrase(es: "Igualdad entre canales", en: "Parity between channels")
     let rows = page.channels.rows.filter { !$0.name.isEmpty }.prefix(7)
     if rows.isEmpty { return section(heading, paragraph(Phrase(es: "Sin datos.", en: "No data."))) }
-    let dots = rows.compactMap { row -> PageChart.Dot? in
-      guard let csat = row.figure(.csat), csat.isShown,
-        let value = csat.value, let low = csat.low, let high = csat.high
-      else { return nil }
-      return PageChart.Dot(
-        label: row.name, value: value, low: low, high: high,
-        note: "\(csat.shown.shown(numbers)), n=\(numbers.integer(csat.n))")
-    }
+    let drawn = rows.map(channel).filter { $0.satisfaction != nil || $0.wait != nil }
     var body =
-      dots.isEmpty
+      drawn.isEmpty
       ? paragraph(
         Phrase(
-          es: "CSAT: muestra insuficiente en cada canal.", en: "CSAT: sample too small on every channel."))
-      : chart.dots(
-        dots, scale: 0...100,
-        title: say(Phrase(es: "CSAT por canal, 0 a 100 %", en: "CSAT by channel, 0 to 100%")))
+          es: "CSAT y primera respuesta: muestra insuficiente en cada canal.",
+          en: "CSAT and first reply: sample too small on every channel."))
+      : chart.channels(
+        drawn,
+        headings: (
+          say(Phrase(es: "CSAT, %", en: "CSAT, %")),
+          say(Phrase(es: "1.ª respuesta p90, escala log.", en: "1st reply p90, log scale"))
+        ),
+        title: say(
+          Phrase(
+            es: "CSAT y p90 de la primera respuesta por canal",
+            en: "CSAT and p90 of the first reply by channel"))
+      )
     body += table(channelTable(Array(rows)))
     let sentence = ChannelHeadline(report: page.channels, invocation: invocation).text
     let verdict = page.channels.verdict.map { "<b>\(escaped(say($0.phrase)))</b>: " } ?? ""
     body += "<p>\(verdict)\(escaped(sentence))</p>"
     return section(heading, body)
+  }
+
+  private func channel(_ row: ChannelReport.Row) -> PageChart.Channel {
+    func estimate(_ measure: ReportFigure.Measure, note: (ReportFigure) -> String) -> PageChart.Estimate? {
+      guard let figure = row.figure(measure), figure.isShown, let value = figure.value else { return nil }
+      return PageChart.Estimate(value: value, low: figure.low, high: figure.high, note: note(figure))
+    }
+    return PageChart.Channel(
+      name: row.name,
+      satisfaction: estimate(.csat) { "\($0.shown.shown(numbers)), n=\(numbers.integer($0.n))" },
+      wait: estimate(.firstReplyP90) { $0.shown.shown(numbers) })
   }
 
   private func channelTable(_ rows: [ChannelReport.Row]) -> ReportTable {
@@ -74,14 +87,48 @@ extension SatisfactionHTML {
       return section(
         heading, paragraph(Phrase(es: "Sin tickets en el periodo.", en: "No tickets in the period.")))
     }
-    let days = say(Phrase(es: "lu ma mi ju vi sá do", en: "Mo Tu We Th Fr Sa Su")).split(separator: " ")
-      .map(String.init)
+    let counts = report.arrivals
+    let busiest = counts.indices.max { counts[$0] < counts[$1] }
     return section(
       heading,
       chart.heatMap(
-        report.arrivals, days: days,
-        title: say(Phrase(es: "Tickets por hora y día", en: "Tickets by hour and day"))))
+        PageChart.hours(counting: counts), days: days,
+        title: say(Phrase(es: "Tickets por hora y día", en: "Tickets by hour and day")),
+        desc: busiest.map { "\(hour($0)): \(numbers.integer(counts[$0]))" } ?? ""))
   }
+
+  /// At which hours of the week the dissatisfied answer.
+  var negativeHours: String {
+    let heading = Phrase(
+      es: "Cuándo responden los descontentos (%)", en: "When the dissatisfied answer (%)")
+    let hours = page.hours
+    if hours.n == 0 {
+      return section(
+        heading,
+        paragraph(
+          Phrase(es: "Sin respuestas NPS ni CSAT en el periodo.", en: "No NPS or CSAT answers in the period.")
+        ))
+    }
+    func share(_ hour: Int) -> Double { Double(hours.negative[hour]) / Double(hours.answers[hour]) }
+    let worst = hours.answers.indices.filter { hours.answers[$0] >= 5 }.max { share($0) < share($1) }
+    return section(
+      heading,
+      chart.heatMap(
+        PageChart.hours(sharing: hours), days: days,
+        title: say(
+          Phrase(
+            es: "Parte negativa (NPS 0 a 6, CSAT 1 y 2) de las respuestas por hora y día",
+            en: "Negative share (NPS 0 to 6, CSAT 1 and 2) of the answers by hour and day")),
+        desc: worst.map {
+          "\(hour($0)): \(numbers.percent(share($0))), n=\(numbers.integer(hours.answers[$0]))"
+        } ?? ""))
+  }
+
+  private var days: [String] {
+    say(Phrase(es: "lu ma mi ju vi sá do", en: "Mo Tu We Th Fr Sa Su")).split(separator: " ").map(String.init)
+  }
+
+  private func hour(_ index: Int) -> String { "\(days[index / 24]) \(index % 24) h" }
 
   var customers: String {
     let heading = Phrase(es: "Clientes que importan", en: "Customers who matter")
@@ -92,6 +139,13 @@ extension SatisfactionHTML {
     if let name = table.columns.firstIndex(where: { $0.key == "name" }) {
       for row in table.rows.indices {
         table.rows[row][name] = .text(Masking.shortName(table.rows[row][name].shown(numbers)))
+      }
+    }
+    // Two lines: the gravest come first, and the report on customers tells all.
+    if let reasons = table.columns.firstIndex(where: { $0.key == "reasons" }) {
+      for row in table.rows.indices {
+        table.rows[row][reasons] = .text(
+          DisplayWidth.truncated(table.rows[row][reasons].shown(numbers), to: 54))
       }
     }
     let words = sheet.headline.map { "<p>\(escaped($0))</p>" } ?? ""

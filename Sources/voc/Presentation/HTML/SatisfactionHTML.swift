@@ -41,6 +41,7 @@ struct SatisfactionHTML {
     \(drivers)
     \(bottlenecks)
     \(arrivals)
+    \(negativeHours)
     \(terms)
     </div>
     </div>
@@ -88,7 +89,7 @@ struct SatisfactionHTML {
     let filter = report.filter.map { invocation.onlyTickets(of: $0) + ". " }
     let made = say(
       Phrase(es: "Hecho el {at}.", en: "Made on {at}."), ["at": generatedAt])
-    let legend = SatisfactionSheet(report: report, invocation: invocation).legend
+    let legend = SatisfactionSheet(report: report, invocation: invocation).pageLegend
     let formula =
       report.calls.isEmpty
       ? ""
@@ -104,31 +105,31 @@ enum PageStyle {
   static let css = """
     @page { size: A4; margin: 12mm; }
     * { box-sizing: border-box; }
-    body { font: 8pt/1.22 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; color: #1A1A1A; background: #FFFFFF;
+    body { font: 7.8pt/1.17 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; color: #1A1A1A; background: #FFFFFF;
       margin: 0 auto; max-width: 186mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     @media screen { body { padding: 6mm; max-width: 198mm; } }
-    h1 { font-size: 13pt; margin: 0 0 1mm; }
-    h2 { font-size: 9.2pt; margin: 0 0 1mm; border-bottom: 0.4pt solid #767676; }
+    h1 { font-size: 12pt; margin: 0 0 0.6mm; }
+    h2 { font-size: 8.8pt; margin: 0 0 0.6mm; border-bottom: 0.4pt solid #767676; }
     p { margin: 0 0 1mm; }
-    .headline { font-size: 9.4pt; font-weight: 600; }
+    .headline { font-size: 9pt; font-weight: 600; }
     .cards { display: grid; grid-template-columns: repeat(4, 1fr); gap: 2.5mm; margin: 1.5mm 0; }
-    .cards section { border: 0.6pt solid #767676; border-radius: 1.5mm; padding: 1.5mm 2mm; }
+    .cards section { border: 0.6pt solid #767676; border-radius: 1.5mm; padding: 1mm 2mm; }
     .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm; margin: 1.2mm 0; }
     dl { margin: 0; }
     dt { color: #4A4A4A; }
     dd { margin: 0 0 0.5mm; line-height: 1.12; }
     dd strong { font-size: 11pt; }
-    .small { font-size: 6.9pt; color: #4A4A4A; }
+    .small { font-size: 6.8pt; color: #4A4A4A; }
     .none { color: #4A4A4A; font-style: italic; }
-    table { border-collapse: collapse; width: 100%; font-size: 7.4pt; }
+    table { border-collapse: collapse; width: 100%; font-size: 7.2pt; }
     th { text-align: left; font-weight: 600; border-bottom: 0.4pt solid #767676; }
-    td, th { padding: 0.3mm 1mm 0.3mm 0; vertical-align: top; }
+    td, th { padding: 0.2mm 1mm 0.2mm 0; vertical-align: top; }
     .n { text-align: right; }
-    blockquote { margin: 0 0 1mm; padding-left: 2mm; border-left: 1.2mm solid #767676; }
+    blockquote { margin: 0 0 0.7mm; padding-left: 2mm; border-left: 1.2mm solid #767676; }
     blockquote.detractor { border-color: #B34700; }
     blockquote.promoter { border-color: #0072B2; }
     .quotes { display: grid; grid-template-columns: 1fr 1fr; column-gap: 5mm; }
-    footer { font-size: 6.6pt; color: #4A4A4A; border-top: 0.4pt solid #767676; margin-top: 1.5mm; padding-top: 0.8mm; }
+    footer { font-size: 6.4pt; color: #4A4A4A; border-top: 0.4pt solid #767676; margin-top: 1.5mm; padding-top: 0.8mm; }
     svg { display: block; }
     section, blockquote { break-inside: avoid; }
 

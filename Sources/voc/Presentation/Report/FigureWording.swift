@@ -10,6 +10,7 @@ extension ReportFigure.Measure {
     case .ces: Phrase(es: "Facilidad (CES)", en: "Ease (CES)")
     case .enps: Phrase(both: "eNPS")
     case .responseRate: Phrase(es: "Tasa de respuesta", en: "Response rate")
+    case .commentRate: Phrase(es: "Tasa de comentario", en: "Comment rate")
     case .firstReply: Phrase(es: "Primera respuesta, mediana", en: "First reply, median")
     case .firstReplyP90: Phrase(es: "Primera respuesta, p90", en: "First reply, p90")
     case .businessFirstReply: Phrase(es: "1.ª resp. en horario", en: "1st reply, business hours")
@@ -35,6 +36,8 @@ extension ReportFigure.Measure {
     case .followUpOnTime: Phrase(es: "Seguimientos a tiempo", en: "Follow-ups in time")
     case .recovered: Phrase(es: "Mejoran tras el seguimiento", en: "Better after a follow-up")
     case .recoveredAlone: Phrase(es: "Mejoran sin seguimiento", en: "Better without one")
+    case .competitorShare: Phrase(es: "Clientes que lo nombran", en: "Customers who name it")
+    case .negativeShare: Phrase(es: "Textos negativos", en: "Negative texts")
     case .handleTime: Phrase(es: "Tiempo de atención, medio", en: "Average handle time")
     }
   }

@@ -1,0 +1,139 @@
+import VocDesk
+import VocDomain
+
+/// `voc benchmark list`, `add` and `remove`
+enum BenchmarkCommands {
+  static let list = Verb(
+    words: ["benchmark", "list"],
+    summary: Phrase(
+      es: "Lista las cifras publicadas de competidores y del sector",
+      en: "Lists the published figures of competitors and of the sector"),
+    jsonFields: listing.fields, isListing: true, examples: ["voc benchmark list"],
+    run: { invocation in
+      let benchmarks = try invocation.desk(for: .reading).benchmarks()
+      if benchmarks.isEmpty && invocation.hasRemarks {
+        invocation.notice(
+          Phrase(
+            es: "No hay cifras publicadas: «voc benchmark add» anota una.",
+            en: "No published figures are kept: “voc benchmark add” keeps one."))
+      }
+      listing.write(benchmarks, for: invocation)
+      return .ok
+    })
+
+  static let add = Verb(
+    words: ["benchmark", "add"],
+    summary: Phrase(
+      es: "Anota una cifra publicada de un competidor o del sector",
+      en: "Keeps a published figure of a competitor or of the sector"),
+    details: Phrase(
+      es:
+        "«voc report loop» pone la nuestra al lado, con su intervalo. Solo se comparan cifras hechas igual: NPS de la pregunta de 0 a 10; CSAT, el porcentaje de 4 y 5 de 5. Otro año se guarda aparte; el mismo se corrige.",
+      en:
+        "“voc report loop” puts ours beside it, with its interval. Only figures that are made alike compare: NPS of the question from 0 to 10; CSAT the percentage of 4 and 5 of 5. Another year is kept apart; the same one is corrected."
+    ),
+    positional: .init(
+      name: Phrase(es: "NOMBRE", en: "NAME"), count: 1...1,
+      summary: Phrase(
+        es: "de quién es: un competidor, el sector", en: "whose it is: a competitor, the sector")
+    ),
+    options: [
+      Option(
+        names: ["--nps"], value: Phrase(es: "CIFRA", en: "FIGURE"),
+        summary: Phrase(es: "su NPS, de -100 a 100", en: "its NPS, from -100 to 100")),
+      Option(
+        names: ["--csat"], value: Phrase(es: "CIFRA", en: "FIGURE"),
+        summary: Phrase(es: "su CSAT, de 0 a 100", en: "its CSAT, from 0 to 100")),
+      Option(
+        names: ["--year"], value: Phrase(es: "AÑO", en: "YEAR"), isRequired: true,
+        summary: Phrase(es: "de qué año es", en: "which year it tells of")),
+      Option(
+        names: ["--source"], value: Phrase(es: "TEXTO", en: "TEXT"), isRequired: true,
+        summary: Phrase(es: "dónde se publicó", en: "where it was published")),
+    ],
+    jsonFields: listing.fields,
+    examples: ["voc benchmark add \"Café Rival\" --nps 35 --year 2026 --source \"CX Index\""],
+    run: { invocation in
+      let name = invocation.positionals[0].trimmed
+      if name.isEmpty { throw UsageError.emptyName }
+      let year = try invocation.int("--year", in: 1900...9999) ?? 0
+      let source = (invocation.string("--source") ?? "").trimmed
+      if source.isEmpty { throw UsageError.emptyName }
+      let figures = [(SurveyKind.nps, "--nps"), (.csat, "--csat")].filter {
+        invocation.string($0.1) != nil
+      }
+      if figures.isEmpty {
+        throw UsageError(
+          Phrase(es: "falta la cifra", en: "the figure is missing"),
+          Phrase(es: "Va con --nps, con --csat o con los dos", en: "Give it with --nps, --csat or both"))
+      }
+      let new = try figures.map { survey, option in
+        Desk.NewBenchmark(
+          name: name, survey: survey, figure: try figure(option, invocation), year: year, source: source)
+      }
+      listing.write(try invocation.desk(for: .writing).keep(new), for: invocation)
+      return .ok
+    })
+
+  static let remove = Verb(
+    words: ["benchmark", "remove"],
+    summary: Phrase(es: "Borra una cifra publicada", en: "Forgets a published figure"),
+    positional: .init(
+      name: Phrase(both: "N"), count: 1...1,
+      summary: Phrase(
+        es: "el número que da «voc benchmark list»", en: "the number that “voc benchmark list” gives")),
+    jsonFields: listing.fields, examples: ["voc benchmark remove 3"],
+    run: { invocation in
+      let word = invocation.positionals[0]
+      guard let id = Int64(word), id > 0 else {
+        throw UsageError(
+          Phrase(es: "«{value}» no es un número", en: "“{value}” is no number"),
+          Phrase(es: "«voc benchmark list» los muestra", en: "“voc benchmark list” shows them"),
+          ["value": word])
+      }
+      listing.write([try invocation.desk(for: .writing).removeBenchmark(id)], for: invocation)
+      invocation.notice(Phrase(es: "Se borró esa cifra.", en: "That figure was forgotten."))
+      return .ok
+    })
+
+  /// "35", "-12", "78,5".
+  private static func figure(_ option: String, _ invocation: Invocation) throws -> Double {
+    let text = invocation.string(option) ?? ""
+    let isNegative = text.hasPrefix("-") || text.hasPrefix("−")
+    guard let figure = Amount.read(String(isNegative ? text.dropFirst() : text[...])) else {
+      throw UsageError(
+        Phrase(es: "«{value}» no vale para {option}", en: "“{value}” is no value for {option}"),
+        Phrase(es: "Debe ser un número, como 35 o 78,5", en: "Give a number, such as 35 or 78.5"),
+        ["value": text, "option": option])
+    }
+    return isNegative ? -figure : figure
+  }
+
+  private static let listing = Listing<Benchmark>([
+    .init(name: "id", header: Phrase(es: "Nº", en: "No."), alignment: .right, value: { .int($0.id) }),
+    .init(
+      name: "name", header: Phrase(es: "De quién", en: "Whose"), isFlexible: true,
+      value: { .string($0.name) }),
+    .init(
+      name: "survey", header: Phrase(es: "Encuesta", en: "Survey"), value: { .string($0.survey.rawValue) },
+      cell: { benchmark, _ in .init(benchmark.survey.name) }),
+    .init(
+      name: "figure", header: Phrase(es: "Cifra", en: "Figure"), alignment: .right,
+      value: { .double($0.figure) },
+      cell: { benchmark, invocation in .init(benchmark.figureValue.shown(invocation.numbers)) }),
+    .init(
+      name: "year", header: Phrase(es: "Año", en: "Year"), alignment: .right,
+      value: { .int(Int64($0.year)) }, cell: { benchmark, _ in .init("\(benchmark.year)") }),
+    .init(
+      name: "source", header: Phrase(es: "Fuente", en: "Source"), isFlexible: true,
+      value: { .string($0.source) }),
+  ])
+}
+
+extension Benchmark {
+  /// The figure as a report has it: points or percent, decimals where it has some.
+  var figureValue: ReportValue {
+    let places = figure == figure.rounded() ? 0 : 1
+    return survey == .nps ? .number(figure, places: places) : .percent(figure, places: places)
+  }
+}

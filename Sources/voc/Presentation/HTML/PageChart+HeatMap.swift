@@ -1,0 +1,57 @@
+import VocDesk
+import VocDomain
+
+extension PageChart {
+  /// One hour of the week.
+  struct Hour {
+    /// What it is told from: nothing is drawn of none, and in grey of fewer than five.
+    var n: Int
+    /// How dark it is, 0...1.
+    var level: Double
+    /// The number that is written in it, of three characters at most.
+    var label: String
+  }
+
+  /// The hours of a week, 168 from Monday 00:00 on: darker where there is more of what is counted.
+  func heatMap(_ hours: [Hour], days: [String], title: String, desc: String) -> String {
+    let (cell, height, left) = (13.0, 9.4, 22.0)
+    var body: [String] = []
+    for hour in stride(from: 0, to: 24, by: 3) {
+      body.append(
+        "<text x=\"\(place(left + Double(hour) * cell))\" y=\"7\" font-size=\"7\">\(hour)</text>")
+    }
+    for (index, hour) in hours.enumerated() {
+      let (x, y) = (left + Double(index % 24) * cell, 9 + Double(index / 24) * height)
+      if index % 24 == 0 {
+        body.append(
+          "<text x=\"0\" y=\"\(place(y + 6.8))\" font-size=\"7\">\(Escaping.html(days[index / 24]))</text>")
+      }
+      if hour.n == 0 { continue }
+      let step = min(5, max(0, Int((hour.level * 5).rounded(.up))))
+      let isFew = hour.n < 5
+      let fill = isFew ? PageColour.few : PageColour.heat[step]
+      let ink = !isFew && step >= 4 ? "#FFFFFF" : PageColour.text
+      body.append(
+        "<rect x=\"\(place(x))\" y=\"\(place(y))\" width=\"\(place(cell - 1))\" height=\"\(place(height - 1))\" fill=\"\(fill)\"/><text x=\"\(place(x + (cell - 1) / 2))\" y=\"\(place(y + 6.5))\" font-size=\"6\" text-anchor=\"middle\" fill=\"\(ink)\">\(hour.label)</text>"
+      )
+    }
+    return svg(width: Int(left + 24 * cell), height: Int(10 + 7 * height), title: title, desc: desc, body)
+  }
+
+  /// How many came in each hour, as dark as the busiest allows.
+  static func hours(counting counts: [Int]) -> [Hour] {
+    let most = max(counts.max() ?? 0, 1)
+    return counts.map { Hour(n: $0, level: Double($0) / Double(most), label: short($0)) }
+  }
+
+  /// Which share of each hour's answers is negative, in percent.
+  static func hours(sharing answers: HourlyAnswers) -> [Hour] {
+    zip(answers.answers, answers.negative).map { n, negative in
+      let share = n == 0 ? 0 : Double(negative) / Double(n)
+      return Hour(n: n, level: share, label: "\(Int((100 * share).rounded()))")
+    }
+  }
+
+  /// In three columns at most: 999, 1k, 12k.
+  private static func short(_ count: Int) -> String { count < 1000 ? "\(count)" : "\(count / 1000)k" }
+}
