@@ -13,12 +13,12 @@ public struct JourneyTicket: Equatable, Sendable {
 
 /// What happened on tickets, one after the other: a journey each.
 extension Store {
-  /// The tickets that were created within a period, all or those of which a condition holds; in any order. What was
+  /// The tickets that were created within a period, all or those of which a condition holds, the newest first. What was
   /// merged has no journey of its own.
   ///
-  /// `period` nil: whenever.
+  /// `period` nil: whenever. At most `limit`.
   public func eachJourneyTicket(
-    createdIn period: Range<Instant>?, matching condition: TicketCondition? = nil,
+    createdIn period: Range<Instant>?, matching condition: TicketCondition? = nil, limit: Int = .max,
     _ body: (JourneyTicket) throws -> Void
   ) throws {
     var parts = [SQLFragment("merged_into_id IS NULL")]
@@ -32,12 +32,14 @@ extension Store {
     if let condition { parts.append(condition.sql) }
     let all = SQLFragment.all(of: parts)
     if all.isNever { return }
+    let isInOrder = period != nil || condition == nil
     try database.statement(
       """
       SELECT id, created_at, customer_id, channel_id, group_id IS NOT NULL
-      FROM ticket \(period == nil ? "NOT INDEXED" : "INDEXED BY ticket_created") WHERE \(all.text)
+      FROM ticket \(isInOrder ? "INDEXED BY ticket_created" : "NOT INDEXED") WHERE \(all.text)
+      ORDER BY created_at DESC LIMIT ?
       """
-    ).run(all.bound()) { row in
+    ).run(all.bound() + [limit]) { row in
       try body(
         JourneyTicket(
           id: row.int(0), createdAt: Instant(unixSeconds: row.int(1)), customerID: row.int(2),

@@ -13,7 +13,7 @@ struct Explanation {
   var sentences: String { Explanation.sentences(what, todo) }
 
   static func sentences(_ what: String, _ todo: String) -> String {
-    "\(what.prefix(1).uppercased())\(what.dropFirst()). \(todo)."
+    "\(what.capitalizedFirst). \(todo)."
   }
 
   /// The one place where errors become sentences; the business layer's errors get their cases here.

@@ -4,7 +4,7 @@ import VocStore
 
 extension Desk {
   /// The journeys of the tickets that were created in a period; with a filter, in which `@name` is a saved view, of those
-  /// that it matches.
+  /// that it matches. Of all time at most the newest (`JourneyReport.mostOfAllTime`).
   ///
   /// Reads one ticket at a time; memory holds the waits and the different ways, not the messages.
   public func journey(
@@ -15,10 +15,19 @@ extension Desk {
       let zone = try reportClock()
       let condition = try reportCondition(text)
       var journeys = Journeys(desk: self, nobodies: try store.nobodies())
-      try store.eachJourneyTicket(
-        createdIn: period.instants(in: zone), matching: condition
-      ) { try journeys.take($0) }
       var report = JourneyReport(period: period, zone: zone.name)
+      let most = period == .always ? JourneyReport.mostOfAllTime : Int(Int32.max)
+      var oldest: Instant?
+      try store.eachJourneyTicket(
+        createdIn: period.instants(in: zone), matching: condition, limit: most + 1
+      ) { ticket in
+        if journeys.graph.cases == most {
+          report.newestSince = oldest
+          return
+        }
+        oldest = ticket.createdAt
+        try journeys.take(ticket)
+      }
       report.filter = condition == nil ? nil : text
       report.tell(journeys.graph, variants: limit)
       let names = Dictionary(uniqueKeysWithValues: try store.channels().map { ("\($0.id)", $0.name) })

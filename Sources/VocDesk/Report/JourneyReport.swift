@@ -100,10 +100,15 @@ public struct JourneyReport: Sendable {
   public var channelSwitches: [ChannelSwitch] = []
   /// By day of creation.
   public var period: ReportPeriod
+  /// When the oldest ticket was created, where there are older ones that were left out.
+  public var newestSince: Instant?
   /// The zone whose days they are.
   public var zone: String
   /// Which tickets, as it was asked for; nil for all.
   public var filter: String?
+
+  /// Reading all of more tickets than these takes longer than anybody waits: of all time the newest are told.
+  public static let mostOfAllTime = 50_000
 
   /// The names of our own touchpoints; of imported histories come others.
   public static let touchpoints =

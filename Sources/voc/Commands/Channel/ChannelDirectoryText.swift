@@ -39,7 +39,7 @@ struct ChannelDirectoryText {
         let times = sheet.times(targets, promise.calendar)
         rows.append(
           (
-            name.prefix(1).uppercased() + name.dropFirst(),
+            name.capitalizedFirst,
             Escaping.line(promise.isConditional ? "\(promise.name): \(times)" : times)
           ))
       }

@@ -56,11 +56,15 @@ extension ChannelSheet {
       ], whenEmpty: say(ChannelSheet.nothingToCompare))
     for comparison in report.comparisons {
       let test = comparison.test
+      // Where all are alike there was nothing to test.
+      let isTested = test.degrees > 0
       table.add([
         .word(code: comparison.measure.rawValue, shown: say(comparison.measure.comparedPhrase)),
-        .word(code: test.name.rawValue, shown: say(test.name.phrase)), .number(test.statistic, places: 1),
-        .count(test.degrees), shownP(test.p), .number(test.p, places: 6), shownEffect(test),
-        number(test.effect, places: 4), ReportValue(comparison.medianTest?.median, as: ReportValue.duration),
+        .word(code: test.name.rawValue, shown: say(test.name.phrase)),
+        isTested ? .number(test.statistic, places: 1) : .none, .count(test.degrees),
+        isTested ? shownP(test.p) : .none, isTested ? .number(test.p, places: 6) : .none,
+        isTested ? shownEffect(test) : .none, isTested ? number(test.effect, places: 4) : .none,
+        ReportValue(comparison.medianTest?.median, as: ReportValue.duration),
         number(comparison.medianTest?.p, places: 6),
         .word(code: comparison.verdict.rawValue, shown: say(comparison.verdict.phrase)),
       ])

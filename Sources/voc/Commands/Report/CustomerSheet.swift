@@ -174,8 +174,10 @@ struct CustomerSheet {
   private func add(_ tally: CustomerReport.Tally, _ name: ReportValue, to table: inout ReportTable) {
     let (customers, worth) = (Double(report.customers), report.totalWorth)
     table.add([
-      name, .count(tally.customers), .percent(100 * Double(tally.customers) / max(customers, 1), places: 1),
-      self.worth(tally.worth), worth > 0 ? .percent(100 * tally.worth / worth, places: 1) : .none,
+      name, .count(tally.customers),
+      invocation.share(100 * Double(tally.customers) / max(customers, 1), of: report.customers),
+      self.worth(tally.worth),
+      worth > 0 ? invocation.share(100 * tally.worth / worth, of: report.customers) : .none,
       .count(tally[.high]), .count(tally[.medium]), .count(tally[.low]),
     ])
   }

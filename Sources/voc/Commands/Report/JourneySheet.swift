@@ -18,7 +18,7 @@ struct JourneySheet {
   }
 
   /// People get what they can read; `--table` and programs get every pair of steps.
-  var isForPeople: Bool { invocation.jsonFields == nil && !invocation.flag("--csv") }
+  var isForPeople: Bool { !ReportOutput(invocation: invocation).isForPrograms }
 
   var sheet: ReportSheet {
     let all = [edges, bottlenecks, rework, variants, channels, activities]
@@ -26,8 +26,7 @@ struct JourneySheet {
     var sheet = ReportSheet(
       title: say(Phrase(es: "Recorrido de los tickets", en: "How tickets went")),
       tables: isWhole ? all : report.tickets == 0 ? [bottlenecks] : Array(all[1...4]))
-    sheet.subtitle = invocation.text(
-      of: report.period, all: Phrase(es: "todos los tickets", en: "all tickets"))
+    sheet.subtitle = subtitle
     if let filter = report.filter {
       sheet.subtitle +=
         " · " + invocation.say(Phrase(es: "filtro: {filter}", en: "filter: {filter}"), ["filter": filter])
@@ -37,9 +36,21 @@ struct JourneySheet {
       [
         .init("tickets", .int(Int64(report.tickets))), .init("felt_seconds", .int(report.feltSeconds)),
         .init("variant_count", .int(Int64(report.variantCount))),
+        .init("newest_since", TicketJSON.time(report.newestSince)),
       ] + report.period.facts + [.init("zone", .string(report.zone)), .init("filter", JSON(report.filter))]
     sheet.legend = legend
     return sheet
+  }
+
+  private var subtitle: String {
+    guard report.newestSince != nil else {
+      return invocation.text(of: report.period, all: Phrase(es: "todos los tickets", en: "all tickets"))
+    }
+    return invocation.say(
+      Phrase(
+        es: "los {n} tickets más recientes; con --since o --until, todos los de ese periodo",
+        en: "the {n} newest tickets; with --since or --until all of that period"),
+      ["n": invocation.numbers.integer(report.tickets)])
   }
 
   private var legend: [String] {
@@ -115,7 +126,7 @@ struct JourneySheet {
     for bottleneck in shown(report.bottlenecks) {
       table.add(
         [value(bottleneck.from), value(bottleneck.to)] + values(bottleneck.waits)
-          + [.percent(bottleneck.share * 100, places: 1)])
+          + [invocation.share(100 * bottleneck.share, of: report.tickets)])
     }
     return table
   }
@@ -142,7 +153,7 @@ struct JourneySheet {
     for variant in report.variants {
       table.add([
         .count(variant.count),
-        isForPeople && isTooFew ? .none : .percent(variant.share * 100, places: 1),
+        invocation.share(100 * variant.share, of: report.tickets),
         .word(
           code: variant.activities.joined(separator: " → "),
           shown: variant.activities.map { TouchpointWording.briefText($0, language) }.joined(separator: " → ")

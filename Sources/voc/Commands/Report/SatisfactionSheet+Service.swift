@@ -48,7 +48,7 @@ extension SatisfactionSheet {
       let range = last.map { "\(ages[index])-\($0)" } ?? "\(ages[index])+"
       table.add([
         .word(code: range, shown: age(ages[index], last)), .count(count),
-        .percent(100 * Double(count) / Double(backlog.unsolved), places: 0),
+        invocation.share(100 * Double(count) / Double(backlog.unsolved), of: backlog.unsolved, places: 0),
       ])
     }
     table.remarks = [backlogRemark]

@@ -43,6 +43,11 @@ struct TopicsSheet {
 
   private func percent(_ share: Double) -> ReportValue { .percent(100 * share, places: 1) }
 
+  /// How many tickets a line's share is of.
+  private func of(_ line: TopicsReport.Line) -> Int {
+    line.kind == .suggested ? report.readUntagged : report.tickets
+  }
+
   /// For people the commonest of each kind.
   private var isCut: Bool { ReportOutput(invocation: invocation).isForPeople }
 
@@ -69,8 +74,9 @@ struct TopicsSheet {
         continue
       }
       table.add([
-        word(line.kind), .text(line.name), .count(line.tickets), percent(line.share),
-        percent(line.cumulative),
+        word(line.kind), .text(line.name), .count(line.tickets),
+        invocation.share(100 * line.share, of: of(line)),
+        invocation.share(100 * line.cumulative, of: of(line)),
       ])
     }
     if left > 0 {

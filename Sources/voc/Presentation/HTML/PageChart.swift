@@ -72,7 +72,8 @@ struct PageChart {
 
   // MARK: - Stacked bar
 
-  /// Detractors, passives and promoters side by side, each with its count and share written on or below it.
+  /// Detractors, passives and promoters side by side, each with its count and share written on or below it; of fewer than
+  /// ten the counts alone.
   func stackedBar(_ parts: [(label: String, count: Int)], title: String) -> String {
     let total = parts.reduce(0) { $0 + $1.count }
     let colours = [PageColour.detractor, PageColour.passive, PageColour.promoter]
@@ -95,7 +96,8 @@ struct PageChart {
       body.append(
         "<rect x=\"\(place(x))\" y=\"0\" width=\"\(place(max(1, length - 2)))\" height=\"18\" fill=\"\(fill)\"/>"
       )
-      let text = "\(part.label) \(numbers.integer(part.count)) (\(numbers.percent(share)))"
+      let text =
+        "\(part.label) \(numbers.integer(part.count))" + (total < 10 ? "" : " (\(numbers.percent(share)))")
       words.append(text)
       let anchor = x > width * 0.7 ? "end" : "start"
       let at = anchor == "end" ? x + length - 2 : x

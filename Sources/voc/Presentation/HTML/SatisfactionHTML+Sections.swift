@@ -75,7 +75,8 @@ extension SatisfactionHTML {
       let names = [edge.from, edge.to].map { TouchpointWording.text($0, invocation.language) }
       table.add([
         .text("\(names[0]) → \(names[1])"), .count(edge.waits.count), .duration(edge.waits.median),
-        edge.waits.count < 10 ? .none : .duration(edge.waits.p90), .percent(100 * edge.share, places: 0),
+        edge.waits.count < 10 ? .none : .duration(edge.waits.p90),
+        invocation.share(100 * edge.share, of: page.journey.tickets, places: 0),
       ])
     }
     return section(heading, self.table(table))

@@ -12,10 +12,10 @@ extension SatisfactionHTML {
         paragraph(
           Phrase(es: "Sin etiquetas ni causas en el periodo.", en: "No tags or causes in the period.")))
     }
-    let bars = lines.map {
-      PageChart.Bar(
-        label: $0.name, share: $0.share,
-        note: "\(numbers.integer($0.tickets)) · \(numbers.percent($0.cumulative)) ∑")
+    let bars = lines.map { line -> PageChart.Bar in
+      let cumulative = invocation.share(100 * line.cumulative, of: page.topics.tickets, places: 0)
+      let sum = cumulative == .none ? "" : " · \(cumulative.shown(numbers)) ∑"
+      return PageChart.Bar(label: line.name, share: line.share, note: numbers.integer(line.tickets) + sum)
     }
     return section(heading, chart.bars(bars, title: say(heading)))
   }

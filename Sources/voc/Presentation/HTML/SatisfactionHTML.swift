@@ -124,7 +124,8 @@ enum PageStyle {
     table { border-collapse: collapse; width: 100%; font-size: 7.2pt; }
     th { text-align: left; font-weight: 600; border-bottom: 0.4pt solid #767676; }
     td, th { padding: 0.2mm 1mm 0.2mm 0; vertical-align: top; }
-    .n { text-align: right; }
+    .n { text-align: right; white-space: nowrap; }
+    .columns section + section { margin-top: 1mm; }
     blockquote { margin: 0 0 0.7mm; padding-left: 2mm; border-left: 1.2mm solid #767676; }
     blockquote.detractor { border-color: #B34700; }
     blockquote.promoter { border-color: #0072B2; }

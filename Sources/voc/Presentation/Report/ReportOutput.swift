@@ -41,6 +41,8 @@ struct ReportOutput {
       && invocation.string("--table") == nil
   }
 
+  var isForPrograms: Bool { invocation.jsonFields != nil || invocation.flag("--csv") }
+
   func write(_ sheet: ReportSheet) {
     var sheet = sheet
     let asked = sheet.tables.count > 1 ? invocation.string("--table") : nil
@@ -104,5 +106,14 @@ struct ReportOutput {
       })
     for row in table.rows { text.add(shown.map { .init(row[$0].shown(invocation.numbers)) }) }
     return text
+  }
+}
+
+extension Invocation {
+  /// What part something is of `n`, in percent; people get none where n is under ten.
+  func share(_ percent: Double, of n: Int, places: Int = 1) -> ReportValue {
+    let isHidden = SampleWarning.rule(n: n, marginOfError: nil).contains(.figureHidden)
+    return isHidden && !ReportOutput(invocation: self).isForPrograms
+      ? .none : .percent(percent, places: places)
   }
 }

@@ -12,9 +12,10 @@ struct SatisfactionHeadline {
     let gap = channels.flatMap { ChannelHeadline(report: $0, invocation: invocation).widestGap }
     let parts = [survey, speed, gap, backlog].compactMap { $0 }
     if parts.isEmpty {
-      return invocation.say(Phrase(es: "{period}: sin datos.", en: "{period}: no data."), ["period": period])
+      return invocation.say(
+        Phrase(es: "{period}: sin datos.", en: "{period}: no data."), ["period": period.capitalizedFirst])
     }
-    return "\(period): \(parts.joined(separator: "; "))."
+    return "\(period.capitalizedFirst): \(parts.joined(separator: "; "))."
   }
 
   /// "Octubre de 2026", or the days.
