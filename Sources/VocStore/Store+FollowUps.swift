@@ -45,7 +45,9 @@ extension Store {
     ) { $0.int(0) }
   }
 
+  /// The ticket is ours from then on, even where the follow-up is taken back.
   public func insert(_ followUp: FollowUp) throws {
+    try database.execute("INSERT INTO own_ticket (ticket_id) VALUES (?)", followUp.ticketID)
     try database.execute(
       "INSERT INTO follow_up (answer_id, ticket_id, opened_at, due_at) VALUES (?, ?, ?, ?)",
       followUp.answerID,
@@ -84,9 +86,12 @@ extension Store {
     return followUps
   }
 
-  /// The tickets that are follow-ups, which no customer opened.
-  public func followUpTickets() throws -> Set<Int64> {
-    Set(try database.rows("SELECT ticket_id FROM follow_up") { $0.int(0) })
+  /// Of a ticket: that a customer opened it, and not we.
+  static let customersOpened = "NOT EXISTS (SELECT 1 FROM own_ticket WHERE own_ticket.ticket_id = ticket.id)"
+
+  /// The tickets that no customer opened.
+  public func ownTickets() throws -> Set<Int64> {
+    Set(try database.rows("SELECT ticket_id FROM own_ticket") { $0.int(0) })
   }
 
   /// Whether somebody has told what was done on a ticket, and that counts.
@@ -139,10 +144,13 @@ extension Store {
       Folding.folded(care.name), care.name, care.ownerID, care.fixedOn?.daysSince1970)
   }
 
-  /// The cause of every ticket that has one and is no part of another, and when the ticket was opened.
+  /// The cause of every ticket of a customer that has one and is no part of another, and when the ticket was opened.
   public func eachCause(_ body: (_ cause: String, _ opened: Instant) -> Void) throws {
     try database.statement(
-      "SELECT cause, created_at FROM ticket NOT INDEXED WHERE cause IS NOT NULL AND merged_into_id IS NULL"
+      """
+      SELECT cause, created_at FROM ticket NOT INDEXED
+      WHERE cause IS NOT NULL AND merged_into_id IS NULL AND \(Store.customersOpened)
+      """
     ).run([]) { body($0.text(0), Instant(unixSeconds: $0.int(1))) }
   }
 

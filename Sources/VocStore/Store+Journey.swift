@@ -14,14 +14,14 @@ public struct JourneyTicket: Equatable, Sendable {
 /// What happened on tickets, one after the other: a journey each.
 extension Store {
   /// The tickets that were created within a period, all or those of which a condition holds, the newest first. What was
-  /// merged has no journey of its own.
+  /// merged, and what we opened ourselves, has no journey of its own.
   ///
   /// `period` nil: whenever. At most `limit`.
   public func eachJourneyTicket(
     createdIn period: Range<Instant>?, matching condition: TicketCondition? = nil, limit: Int = .max,
     _ body: (JourneyTicket) throws -> Void
   ) throws {
-    var parts = [SQLFragment("merged_into_id IS NULL")]
+    var parts = [SQLFragment("merged_into_id IS NULL"), SQLFragment(Store.customersOpened)]
     if let period {
       parts.append(
         SQLFragment(
@@ -103,7 +103,7 @@ extension Store {
       """
       SELECT channel_id, created_at FROM ticket INDEXED BY ticket_customer
       WHERE customer_id = ?1 AND created_at BETWEEN ?2 AND ?2 + ?3 AND (created_at > ?2 OR id > ?4)
-        AND merged_into_id IS NULL AND group_id IS NULL
+        AND merged_into_id IS NULL AND group_id IS NULL AND \(Store.customersOpened)
       ORDER BY created_at, id LIMIT 1
       """, ticket.customerID, ticket.createdAt.unixSeconds, seconds, ticket.id
     ) { ($0.int(0), Instant(unixSeconds: $0.int(1))) }

@@ -213,7 +213,9 @@ extension Store {
 
   /// What is derived of a ticket that goes.
   func forgetService(ofTicket id: Int64) throws {
-    for table in ["ticket_sla", "ticket_sla_policy", "sla_alert", "exclusion", "offer", "assignment"] {
+    for table in [
+      "ticket_sla", "ticket_sla_policy", "sla_alert", "exclusion", "offer", "assignment", "own_ticket",
+    ] {
       try database.execute("DELETE FROM \(table) WHERE ticket_id = ?", id)
     }
     try noteGoneMeasure(ofTicket: id)

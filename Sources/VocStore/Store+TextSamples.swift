@@ -4,9 +4,9 @@ public import VocDomain
 /// The texts of a stretch of time: what customers first said on tickets, and comments of answers.
 extension Store {
   /// The tickets that were created from one moment until before another, in the order of time, without those that were
-  /// merged into others.
+  /// merged into others or opened by ourselves.
   public func ticketsCreated(_ stretch: Range<Instant>) throws -> [(id: Int64, at: Instant)] {
-    let merged = try mergedTickets()
+    let apart = try ticketsApart()
     var tickets: [(id: Int64, at: Instant)] = []
     try database.statement(
       """
@@ -14,7 +14,7 @@ extension Store {
       WHERE created_at >= ? AND created_at < ? ORDER BY created_at, id DESC
       """
     ).run([stretch.lowerBound.unixSeconds, stretch.upperBound.unixSeconds]) { row in
-      if merged.isEmpty || !merged.contains(row.int(0)) {
+      if apart.isEmpty || !apart.contains(row.int(0)) {
         tickets.append((row.int(0), Instant(unixSeconds: row.int(1))))
       }
     }

@@ -68,8 +68,8 @@ extension Store {
     ) { $0.int(0) }
   }
 
-  /// Whether the customer (not a follow-up of ours) opened another ticket after a moment and within a window, not known to be about something
-  /// else: two causes that differ tell so.
+  /// Whether the customer opened another ticket after a moment and within a window, not known to be about something else:
+  /// two causes that differ tell so.
   public func isFollowed(
     ticket id: Int64, ofCustomer customer: Int64, cause: String?, solvedAt moment: Instant,
     within window: Int64
@@ -79,7 +79,7 @@ extension Store {
       SELECT EXISTS (SELECT 1 FROM ticket INDEXED BY ticket_customer
         WHERE customer_id = ?1 AND created_at > ?2 AND created_at <= ?3 AND id <> ?4 AND merged_into_id IS NULL
           AND (cause IS NULL OR ?5 IS NULL OR cause = ?5)
-          AND NOT EXISTS (SELECT 1 FROM follow_up WHERE follow_up.ticket_id = ticket.id))
+          AND \(Store.customersOpened))
       """, customer, moment.unixSeconds, moment.unixSeconds + window, id, cause) == 1
   }
 

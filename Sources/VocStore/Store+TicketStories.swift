@@ -3,7 +3,8 @@ public import VocDomain
 
 /// What figures of service are folded from.
 extension Store {
-  /// The stories of these tickets, in the order of their numbers; those that are gone or merged into another have none.
+  /// The stories of these tickets, in the order of their numbers; those that are gone, merged into another or opened by
+  /// ourselves have none.
   ///
   /// Numbers in a row are read in one go: an import makes thousands of tickets at a time.
   public func ticketStories(_ ids: [Int64]) throws -> [TicketStory] {
@@ -54,7 +55,7 @@ extension Store {
       SELECT id, customer_id, channel_id, created_at, status, solved_at, is_settled, cause,
         EXISTS (SELECT 1 FROM contact_point
           WHERE contact_point.customer_id = ticket.customer_id AND contact_point.kind = ? AND value = ?)
-      FROM ticket WHERE id BETWEEN ? AND ? AND merged_into_id IS NULL ORDER BY id
+      FROM ticket WHERE id BETWEEN ? AND ? AND merged_into_id IS NULL AND \(Store.customersOpened) ORDER BY id
       """, ContactPoint.nobody.kind.rawValue, ContactPoint.nobody.value, range.lowerBound, range.upperBound
     ) { row in
       var story = TicketStory(

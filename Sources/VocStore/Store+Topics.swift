@@ -64,11 +64,12 @@ extension Store {
     Int(try database.value("SELECT count(*) FROM ticket INDEXED BY ticket_created") ?? 0)
   }
 
-  /// The tickets that were merged into others, which have their messages.
-  public func mergedTickets() throws -> Set<Int64> {
-    Set(
-      try database.rows(
-        "SELECT id FROM ticket INDEXED BY ticket_merged_into WHERE merged_into_id IS NOT NULL"
-      ) { $0.int(0) })
+  /// The tickets that stand for nothing of a customer's: merged into others, which have their messages, or opened by
+  /// ourselves.
+  public func ticketsApart() throws -> Set<Int64> {
+    let merged = try database.rows(
+      "SELECT id FROM ticket INDEXED BY ticket_merged_into WHERE merged_into_id IS NOT NULL"
+    ) { $0.int(0) }
+    return try ownTickets().union(merged)
   }
 }

@@ -46,7 +46,7 @@ import VocDomain
     let all = try plan("group_id IS NOT NULL") {
       try store.eachJourneyTicket(createdIn: period) { ids.append($0.id) }
     }
-    #expect(ids == [1] && all == [byPeriod])
+    #expect(ids == [1] && all.first == byPeriod && !all.contains { $0.contains("TEMP B-TREE") }, "\(all)")
     let filtered = try plan("FROM ticket INDEXED") {
       try store.eachJourneyTicket(createdIn: period, matching: condition("tag:vip")) { _ in }
     }
@@ -73,8 +73,8 @@ import VocDomain
 
   @Test func theNextTicketIsOneSeek() throws {
     let next = try plan("LIMIT 1") { _ = try store.nextTicket(after: ticket, within: 60) }
-    #expect(
-      next == ["SEARCH ticket USING INDEX ticket_customer (customer_id=? AND created_at>? AND created_at<?)"])
+    let seek = "SEARCH ticket USING INDEX ticket_customer (customer_id=? AND created_at>? AND created_at<?)"
+    #expect(next.first == seek && !next.contains { $0.contains("SCAN") }, "\(next)")
     let nobodies = try plan("contact_point") { _ = try store.nobodies() }
     #expect(
       nobodies.last

@@ -49,12 +49,12 @@ struct CustomerLedger {
     _ store: Store, at now: Instant, counts: (Int64, Instant) -> Bool
   ) throws {
     let overdue = try store.overdueTickets(at: now)
-    let followUps = try store.followUpTickets()
+    let own = try store.ownTickets()
     try store.eachContact { ticket, customer, opened, lastMessage in
       guard let place = places[customer] else { return }
       if overdue.contains(ticket) { accounts[place].facts.overdueTickets += 1 }
-      // We opened it: no word of theirs.
-      if followUps.contains(ticket) { return }
+      // No word of theirs.
+      if own.contains(ticket) { return }
       accounts[place].facts.takeWord(at: lastMessage)
       if (0...ChurnSignal.recent).contains(now - opened) { accounts[place].facts.recentContacts += 1 }
       if counts(ticket, opened) { accounts[place].tickets += 1 }

@@ -37,7 +37,7 @@ extension Desk {
     var last: (index: Int, customer: Int64, survey: SurveyKind, score: Int)?
     try store.eachNumberedScore { id, customer, survey, score, moment in
       if let bad = last, bad.customer == customer, bad.survey == survey {
-        answers[bad.index].isRecovered = score > bad.score
+        answers[bad.index].next = (moment, score > bad.score)
       }
       last = nil
       guard Answer(survey: survey, score: score, at: moment).isBad else { return }
@@ -112,8 +112,15 @@ extension Desk {
 private struct BadAnswer {
   let at: Instant
   let followUp: FollowUp?
-  /// Whether the same customer's next answer to the same survey is better; nil where there is none.
-  var isRecovered: Bool?
+  /// The same customer's next answer to the same survey, and whether it is better.
+  var next: (at: Instant, isBetter: Bool)?
+
+  /// Whether the next answer came after somebody had solved the follow-up; false where there was none until then, nil
+  /// in between.
+  var isAfterFollowUp: Bool? {
+    guard let next, let followUp, next.at >= followUp.openedAt else { return false }
+    return followUp.isSolved && followUp.solvedAt.map { next.at >= $0 } ?? false ? true : nil
+  }
 
   init(at: Instant, followUp: FollowUp?) { (self.at, self.followUp) = (at, followUp) }
 }
@@ -131,13 +138,13 @@ private struct LoopCounts {
   init(_ answers: [BadAnswer], within moments: Range<Instant>, at now: Instant) {
     for answer in answers where moments.contains(answer.at) {
       bad += 1
-      if let isRecovered = answer.isRecovered {
-        if answer.followUp == nil {
-          recoveredAlone.whole += 1
-          if isRecovered { recoveredAlone.part += 1 }
-        } else {
+      if let next = answer.next, let isAfter = answer.isAfterFollowUp {
+        if isAfter {
           recovered.whole += 1
-          if isRecovered { recovered.part += 1 }
+          if next.isBetter { recovered.part += 1 }
+        } else {
+          recoveredAlone.whole += 1
+          if next.isBetter { recoveredAlone.part += 1 }
         }
       }
       if let followUp = answer.followUp { take(followUp, at: now) }

@@ -16,7 +16,7 @@ extension Desk {
       let created = try createdTickets(period, chosen, zone)
       let scores = try ticketScores(of: scope)
       let topics = try TicketTopics(store, of: created.map { $0.union(scores.map(\.ticketID)) })
-      report.tickets = try created?.count ?? store.countTickets() - store.mergedTickets().count
+      report.tickets = try created?.count ?? store.countTickets() - store.ticketsApart().count
       report.count(topics, among: created)
       var answers = TopicAnswers(topics)
       for answer in scores { answers.answer(ofTicket: answer.ticketID, score: answer.score) }
@@ -46,7 +46,7 @@ extension Desk {
   private func createdTickets(
     _ period: ReportPeriod, _ chosen: Set<Int64>?, _ zone: ZoneClock
   ) throws -> Set<Int64>? {
-    if period == .always { return try chosen?.subtracting(store.mergedTickets()) }
+    if period == .always { return try chosen?.subtracting(store.ticketsApart()) }
     let stretch = period.stretch
     return Set(
       try store.ticketsCreated(stretch.lowerBound..<stretch.upperBound)

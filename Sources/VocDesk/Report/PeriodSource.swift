@@ -26,15 +26,18 @@ struct PeriodSource {
     return data
   }
 
-  /// What was sent in a period, and what was answered in it.
+  /// What was sent in a period, and what was answered in it since the survey was first sent.
   private func reach(_ period: ReportPeriod) throws -> SurveyReach {
     var reach = SurveyReach()
     let all = Int(Int32.min)...Int(Int32.max)
     guard let days = period.days(within: all) else { return reach }
     for wave in try store.surveyWaves(days: days, limit: .max) { reach.add(wave) }
     if reach.isEmpty { return reach }
-    try eachKeptAnswer(.channel, period) { cell, count in
-      reach.addAnswers(Int(count.n), to: cell.survey, onChannel: cell.member)
+    for (survey, first) in reach.firstDays {
+      let since = period.since.map { max($0, first) } ?? first
+      try eachKeptAnswer(.channel, ReportPeriod(since: since, until: period.until)) { cell, count in
+        if cell.survey == survey { reach.addAnswers(Int(count.n), to: survey, onChannel: cell.member) }
+      }
     }
     return reach
   }

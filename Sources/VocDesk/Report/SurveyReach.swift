@@ -12,17 +12,26 @@ struct SurveyReach {
 
   private var total: [SurveyKind: Counts] = [:]
   private var byChannel: [SurveyKind: [Int64: Counts]] = [:]
+  /// Those that went out on channels that nobody told.
+  private var anywhere: Set<SurveyKind> = []
+  /// When each survey was first sent: answers from before belong to none of these sendings.
+  private(set) var firstDays: [SurveyKind: CivilDate] = [:]
 
   var isEmpty: Bool { total.isEmpty }
 
   mutating func add(_ wave: SurveyWave) {
     total[wave.survey, default: Counts()].delivered += wave.delivered
-    guard let channel = wave.channelID else { return }
+    firstDays[wave.survey] = min(firstDays[wave.survey] ?? wave.day, wave.day)
+    guard let channel = wave.channelID else {
+      anywhere.insert(wave.survey)
+      return
+    }
     byChannel[wave.survey, default: [:]][channel, default: Counts()].delivered += wave.delivered
   }
 
-  /// Answers of a survey that nobody said was sent count nowhere.
+  /// Answers of a survey that nobody said was sent count nowhere, those of a channel that it was not sent on neither.
   mutating func addAnswers(_ n: Int, to survey: SurveyKind, onChannel channel: Int64) {
+    guard anywhere.contains(survey) || byChannel[survey]?[channel] != nil else { return }
     total[survey]?.answered += n
     byChannel[survey]?[channel]?.answered += n
   }

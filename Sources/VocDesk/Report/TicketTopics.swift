@@ -2,7 +2,7 @@ import VocDomain
 import VocStore
 
 /// The tags and causes of tickets: what each ticket is about, and how many there are of each. Tickets that were merged
-/// into others are about nothing.
+/// into others, and those that we opened ourselves, are about nothing.
 struct TicketTopics {
   struct Topic {
     let kind: Store.TopicKind
@@ -22,18 +22,18 @@ struct TicketTopics {
 
   /// Of these tickets, or of all.
   init(_ store: Store, of tickets: Set<Int64>?) throws {
-    let merged = try store.mergedTickets()
+    let apart = try store.ticketsApart()
     if let tickets, tickets.count <= TicketTopics.fewTickets {
-      for ticket in tickets.subtracting(merged).sorted() {
+      for ticket in tickets.subtracting(apart).sorted() {
         try store.eachTopic(ofTicket: ticket) { kind, name in add(number(kind, name), to: ticket) }
       }
       return
     }
-    let all = tickets == nil && merged.isEmpty
+    let all = tickets == nil && apart.isEmpty
     for kind in Store.TopicKind.allCases {
       try store.eachTopic(kind) { name, found in
         let topic = number(kind, name)
-        for ticket in found where all || tickets?.contains(ticket) ?? true && !merged.contains(ticket) {
+        for ticket in found where all || tickets?.contains(ticket) ?? true && !apart.contains(ticket) {
           add(topic, to: ticket)
         }
       }

@@ -42,7 +42,7 @@ struct HoursText {
       language,
       [
         "weekday": HoursText.weekdays[date.weekday.rawValue](language), "day": "\(day)",
-        "month": HoursText.months[month - 1](language),
+        "month": MonthNames.all[month - 1](language),
       ])
     return itsYear == year
       ? text
@@ -117,13 +117,5 @@ struct HoursText {
     Phrase(es: "miércoles", en: "Wednesday"), Phrase(es: "jueves", en: "Thursday"),
     Phrase(es: "viernes", en: "Friday"), Phrase(es: "sábado", en: "Saturday"),
     Phrase(es: "domingo", en: "Sunday"),
-  ]
-  private static let months = [
-    Phrase(es: "enero", en: "January"), Phrase(es: "febrero", en: "February"),
-    Phrase(es: "marzo", en: "March"),
-    Phrase(es: "abril", en: "April"), Phrase(es: "mayo", en: "May"), Phrase(es: "junio", en: "June"),
-    Phrase(es: "julio", en: "July"), Phrase(es: "agosto", en: "August"),
-    Phrase(es: "septiembre", en: "September"), Phrase(es: "octubre", en: "October"),
-    Phrase(es: "noviembre", en: "November"), Phrase(es: "diciembre", en: "December"),
   ]
 }

@@ -27,6 +27,8 @@ struct TextTable {
 
   let columns: [Column]
   var rows: [[Cell]] = []
+  /// Whether words that have no room in a cell go on a line below, instead of being cut.
+  let wraps: Bool
   /// Between columns.
   private static let gap = 2
   private static let narrowest = 8
@@ -34,38 +36,61 @@ struct TextTable {
   private static let readable = 24
   private static let cramped = 16
 
-  init(_ columns: [Column], rows: [[Cell]] = []) {
+  init(_ columns: [Column], rows: [[Cell]] = [], wraps: Bool = false) {
     self.columns = columns
     self.rows = rows
+    self.wraps = wraps
   }
 
   mutating func add(_ cells: [Cell]) { rows.append(cells) }
 
   /// The header and the rows, no line wider than `width` as long as the fixed columns fit.
   func text(width: Int, style: Style) -> String {
-    let shown = rows.map { row in row.map { Escaping.line($0.text) } }
-    let widths = self.widths(shown, within: width)
-    if let flexible = columns.firstIndex(where: \.isFlexible),
-      widths[flexible] < columns[flexible].least ?? TextTable.cramped,
-      widths[flexible] < needs(flexible, shown), let without = withoutLowestRank
-    {
-      return without.text(width: width, style: style)
-    }
-    var result = line(columns.map(\.header), widths, width) { style.bold($1) }
-    for (row, texts) in zip(rows, shown) {
-      result += line(texts, widths, width) { row[$0].paint(style, $1) }
+    let (table, shown, widths) = fitting(width)
+    var result = table.lines(table.columns.map(\.header), widths, width) { style.bold($1) }
+    for (row, texts) in zip(table.rows, shown) {
+      result += table.lines(texts, widths, width) { row[$0].paint(style, $1) }
     }
     return result
   }
 
-  /// The table without the column that people miss least; nil where all of them are needed.
+  /// The headers of the columns that have no room within `width`.
+  func left(outAt width: Int) -> [String] {
+    let shown = Set(fitting(width).table.columns.map(\.header))
+    return columns.map(\.header).filter { !shown.contains($0) }
+  }
+
+  /// The table without the ranked columns that have no room, its texts and the widths of its columns.
+  private func fitting(_ width: Int) -> (table: TextTable, shown: [[String]], widths: [Int]) {
+    let shown = rows.map { row in row.map { Escaping.line($0.text) } }
+    let widths = wraps ? wrappedWidths(shown, within: width) : self.widths(shown, within: width)
+    if isCramped(widths, shown, width), let without = withoutLowestRank { return without.fitting(width) }
+    return (self, shown, widths)
+  }
+
+  private func isCramped(_ widths: [Int], _ shown: [[String]], _ width: Int) -> Bool {
+    if wraps { return widths.reduce(0, +) + TextTable.gap * max(0, widths.count - 1) > width }
+    guard let flexible = columns.firstIndex(where: \.isFlexible) else { return false }
+    return widths[flexible] < columns[flexible].least ?? TextTable.cramped
+      && widths[flexible] < needs(flexible, shown)
+  }
+
+  /// The table without the column that people miss least; nil where all of them are needed. Where words go on below, the
+  /// last columns go when none has a rank.
   private var withoutLowestRank: TextTable? {
     let ranked = columns.indices.filter { columns[$0].rank != nil }
-    guard let index = ranked.min(by: { (columns[$0].rank ?? 0) < (columns[$1].rank ?? 0) }) else {
+    let last = wraps && columns.count > 2 ? columns.indices.last : nil
+    guard let index = ranked.min(by: { (columns[$0].rank ?? 0) < (columns[$1].rank ?? 0) }) ?? last else {
       return nil
     }
-    func rest<Element>(_ list: [Element]) -> [Element] { Array(list[..<index] + list[(index + 1)...]) }
-    return TextTable(rest(columns), rows: rows.map(rest))
+    // Where words go on below, columns of one rank belong together.
+    let gone =
+      wraps && columns[index].rank != nil
+      ? ranked.filter { columns[$0].rank == columns[index].rank } : [index]
+    func rest<Element>(_ list: [Element]) -> [Element] {
+      list.indices.filter { !gone.contains($0) }.map { list[$0] }
+    }
+    return TextTable(rest(columns), rows: rows.map(rest), wraps: wraps)
   }
 
   /// The columns that the widest of its cells takes.
@@ -88,6 +113,39 @@ struct TextTable {
     }
     shrink(flexible, to: TextTable.narrowest)
     return widths
+  }
+
+  /// The widest columns of words give way first, as long as their words fit.
+  private func wrappedWidths(_ shown: [[String]], within width: Int) -> [Int] {
+    var widths = columns.indices.map { needs($0, shown) }
+    let least = columns.indices.map { columns[$0].alignment == .right ? widths[$0] : longestWord($0, shown) }
+    var excess = widths.reduce(0, +) + TextTable.gap * max(0, widths.count - 1) - width
+    while excess > 0,
+      let widest = columns.indices.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] })
+    {
+      widths[widest] -= 1
+      excess -= 1
+    }
+    return widths
+  }
+
+  /// Longer words are cut.
+  private static let longestWord = 16
+
+  private func longestWord(_ index: Int, _ shown: [[String]]) -> Int {
+    let words = ([columns[index].header] + shown.map { $0[index] }).flatMap { $0.split(separator: " ") }
+    return min(TextTable.longestWord, words.reduce(1) { max($0, DisplayWidth.columns(String($1))) })
+  }
+
+  /// A row, on more than one line where its words go on below.
+  private func lines(
+    _ texts: [String], _ widths: [Int], _ width: Int, paint: (Int, String) -> String
+  ) -> String {
+    if !wraps { return line(texts, widths, width, paint: paint) }
+    let cells = zip(texts, widths).map { TextWrap.lines($0, width: $1) }
+    return (0..<max(1, cells.map(\.count).max() ?? 1)).map { place in
+      line(cells.map { place < $0.count ? $0[place] : "" }, widths, width, paint: paint)
+    }.joined()
   }
 
   private func line(

@@ -93,6 +93,33 @@ import VocDomain
     try fixture.expectSound()
   }
 
+  /// A follow-up is our own ticket: no figure of customers' tickets knows it, neither open nor solved nor taken back.
+  @Test func noFigureOfServiceCountsFollowUps() throws {
+    try answer(.nps, 2, of: "Ana Mora")
+    try answer(.csat, 1, of: "Beto Ruiz")
+    func told() throws -> [String] {
+      let report = try desk.satisfaction(since: nil, until: nil, by: nil)
+      let topics = try desk.topics(since: nil, until: nil)
+      return [
+        "\(report.created) \(report.solved) \(report.backlog.unsolved) \(report.figures)",
+        "\(topics.tickets) \(topics.lines)", "\(try desk.journey().tickets)",
+        "\(try desk.loopReport(since: nil, until: nil).causes)",
+        "\(try desk.channelReport(since: nil, until: nil).rows.map(\.created))",
+      ]
+    }
+    let before = try told()
+    let opened = try desk.openFollowUps(since: nil).tickets
+    #expect(opened.count == 2)
+    #expect(try told() == before)
+    try desk.perform([.recordAction("La llamé"), .solve(cause: "demora")], on: [opened[0].id])
+    #expect(try told() == before)
+    try fixture.expectSound()
+    _ = try desk.undo(act: nil)
+    _ = try desk.undo(act: nil)
+    #expect(try told() == before)
+    try fixture.expectSound()
+  }
+
   @Test func lateOnesAreNotInTimeAndYoungOnesNotYetLate() throws {
     try answer(.nps, 2, of: "Ana Mora")
     _ = try desk.openFollowUps(since: nil)
@@ -105,10 +132,20 @@ import VocDomain
 
   @Test func whoAnswersBetterNextHasRecovered() throws {
     try answer(.nps, 2, of: "Ana Mora")
-    _ = try desk.openFollowUps(since: nil)
+    let id = try #require(try desk.openFollowUps(since: nil).tickets.first?.id)
+    try answer(.nps, 4, of: "Ana Mora")
+    // Nobody had called her back yet.
+    #expect(try figure(.recovered).n == 0 && figure(.recoveredAlone).n == 0)
+    let other = try #require(try desk.openFollowUps(since: nil).tickets.first?.id)
+    for ticket in [id, other] {
+      _ = try desk.perform([.recordAction("La llamé"), .solve(cause: "demora")], on: [ticket])
+    }
+    fixture.clock = fixture.clock + 60
     try answer(.nps, 9, of: "Ana Mora")
     try answer(.csat, 1, of: "Beto Ruiz")
     try answer(.csat, 1, of: "Beto Ruiz")
+    // What is opened now comes after the answers that it would have to explain.
+    _ = try desk.openFollowUps(since: nil)
     #expect(try figure(.recovered).part == 1)
     #expect(try figure(.recovered).n == 1)
     #expect(try figure(.recoveredAlone).part == 0)

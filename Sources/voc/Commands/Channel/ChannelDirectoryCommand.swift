@@ -33,9 +33,8 @@ enum ChannelDirectoryCommand {
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
     let output = ReportOutput(invocation: invocation)
-    try output.check()
+    try output.check(forms: ["--html"], file: "--html")
     let path = invocation.string("--html")
-    try check(invocation, path)
     let file = try path.map {
       try OutputFile($0, replaces: invocation.flag("--replace"), besides: invocation.databasePath)
     }
@@ -61,19 +60,5 @@ enum ChannelDirectoryCommand {
         ["n": invocation.numbers.integer(directory.privatePromises)])
     }
     return .ok
-  }
-
-  private static func check(_ invocation: Invocation, _ path: String?) throws {
-    let others = (invocation.jsonFields == nil ? [] : ["--json"]) + ["--csv", "--md"].filter(invocation.flag)
-    if path != nil, let other = others.first {
-      throw UsageError(
-        Phrase(es: "--html y {other} se excluyen", en: "--html and {other} exclude each other"),
-        Phrase(es: "Va uno de los dos", en: "Give one of them"), ["other": other])
-    }
-    if path == nil && invocation.flag("--replace") {
-      throw UsageError(
-        Phrase(es: "--replace va con --html", en: "--replace goes with --html"),
-        Phrase(es: "Falta --html ARCHIVO", en: "Add --html FILE"))
-    }
   }
 }

@@ -24,7 +24,7 @@ struct BoardSheet {
     let satisfaction = report.satisfaction
     return ReportSheet(
       title: say(Phrase(es: "Tablero", en: "Board")),
-      subtitle: invocation.text(of: satisfaction.period, all: Phrase(es: "todo el tiempo", en: "all time")),
+      subtitle: invocation.subtitle(of: satisfaction.period, filter: satisfaction.filter),
       facts: satisfaction.period.facts + [
         .init("before", satisfaction.before.map { .object($0.facts) } ?? .null),
         .init("zone", .string(satisfaction.zone)), .init("filter", JSON(satisfaction.filter)),
@@ -71,7 +71,7 @@ struct BoardSheet {
     let n = n.map(ReportValue.count) ?? .none
     return [
       .word(code: code, shown: say(phrase)), .text("count"), n, .none, value, value, .none, .none, .none, n,
-      .none, .none, .none, .none, .none, .none, .text(remark), .text(""),
+      .none, .none, .none, .none, .none, .none, .none, .text(remark), .text(""),
     ]
   }
 
@@ -138,18 +138,14 @@ struct BoardSheet {
   private var noData: String { say(Phrase(es: "sin datos", en: "no data")) }
 
   private var legend: [String] {
-    var lines: [String] = []
-    if let filter = report.satisfaction.filter {
-      lines.append(invocation.onlyTickets(of: Escaping.line(filter)))
-    }
-    lines.append(
+    [
       say(
         Phrase(
           es:
             "IC 95 %: NPS Wald ajustado, porcentajes Wilson, tiempos por estadísticos de orden y Kaplan-Meier. Señales de riesgo según expertos, no una probabilidad. Días de {zone}.",
           en:
             "95% CI: NPS adjusted Wald, percentages Wilson, times by order statistics and Kaplan-Meier. Signs of risk as experts guess, no probability. Days of {zone}."
-        ), ["zone": report.satisfaction.zone]))
-    return lines
+        ), ["zone": report.satisfaction.zone])
+    ]
   }
 }

@@ -15,7 +15,7 @@ struct CustomerSheet {
   var sheet: ReportSheet {
     ReportSheet(
       title: say(Phrase(es: "Clientes", en: "Customers")),
-      subtitle: invocation.text(of: report.period, all: Phrase(es: "todo el tiempo", en: "all time")),
+      subtitle: invocation.subtitle(of: report.period, filter: report.filter),
       headline: headline, facts: facts, tables: [customers, classes, stages], legend: legend)
   }
 
@@ -211,13 +211,13 @@ struct CustomerSheet {
             "Signs of risk, as of today: points that experts gave to each reason, no measured probability; high, medium and low are cuts of their sum. Days of {zone}."
         ), ["zone": report.zone]),
     ]
-    if let filter = report.filter {
+    if report.filter != nil {
       lines.insert(
         say(
           Phrase(
-            es: "Solo clientes con un ticket del periodo de: {filter}; las clases son entre ellos.",
-            en: "Only customers with a ticket of the period of: {filter}; classes are among them."),
-          ["filter": Escaping.line(filter)]),
+            es: "Solo clientes con un ticket del periodo que cumple el filtro; las clases son entre ellos.",
+            en: "Only customers with a ticket of the period that matches the filter; classes are among them.")
+        ),
         at: 0)
     }
     if report.givenClasses > 0 { lines.append(CustomerCounts.given(report.givenClasses, in: numbers)) }

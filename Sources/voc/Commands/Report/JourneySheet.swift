@@ -27,10 +27,6 @@ struct JourneySheet {
       title: say(Phrase(es: "Recorrido de los tickets", en: "How tickets went")),
       tables: isWhole ? all : report.tickets == 0 ? [bottlenecks] : Array(all[1...4]))
     sheet.subtitle = subtitle
-    if let filter = report.filter {
-      sheet.subtitle +=
-        " · " + invocation.say(Phrase(es: "filtro: {filter}", en: "filter: {filter}"), ["filter": filter])
-    }
     sheet.headline = headline
     sheet.facts =
       [
@@ -44,13 +40,14 @@ struct JourneySheet {
 
   private var subtitle: String {
     guard report.newestSince != nil else {
-      return invocation.text(of: report.period, all: Phrase(es: "todos los tickets", en: "all tickets"))
+      return invocation.subtitle(of: report.period, filter: report.filter)
     }
-    return invocation.say(
+    let newest = invocation.say(
       Phrase(
         es: "los {n} tickets más recientes; con --since o --until, todos los de ese periodo",
         en: "the {n} newest tickets; with --since or --until all of that period"),
       ["n": invocation.numbers.integer(report.tickets)])
+    return ([newest] + (report.filter.map { [invocation.onlyTickets(of: $0)] } ?? [])).joined(separator: "; ")
   }
 
   private var legend: [String] {
@@ -70,7 +67,9 @@ struct JourneySheet {
     guard report.tickets > 0 else { return nil }
     let count = JourneySheet.counted(report.tickets, in: invocation.numbers)
     // Of so few nothing follows.
-    if isTooFew { return count + ": " + SampleWarning.figureHidden.phrase(language) + "." }
+    if isTooFew || report.bottlenecks.first.map({ isFew($0.waits.count) }) ?? false {
+      return count + ": " + SampleWarning.figureHidden.phrase(language) + "."
+    }
     guard let worst = report.bottlenecks.first else {
       return invocation.say(
         Phrase(

@@ -13,7 +13,7 @@ struct LoopSheet {
   var sheet: ReportSheet {
     ReportSheet(
       title: say(Phrase(es: "Seguimiento de descontentos", en: "Closing the loop")),
-      subtitle: invocation.text(of: report.period, all: Phrase(es: "todo el tiempo", en: "all time")),
+      subtitle: invocation.subtitle(of: report.period, filter: nil),
       facts: report.period.facts + [
         .init("zone", .string(report.zone)), .init("anonymous", .int(Int64(report.anonymous))),
         .init("pending_count", .int(Int64(report.pendingCount))), .init("auto", .bool(report.opensByItself)),
@@ -155,9 +155,9 @@ struct LoopSheet {
       say(
         Phrase(
           es:
-            "IC 95 %: porcentajes Wilson, cambios Newcombe; causas: razón de tasas con intervalo exacto. A tiempo: de los seguimientos resueltos o ya vencidos. Que quien recibió seguimiento responda mejor es una asociación, no una prueba de que se deba a él. Días de {zone}.",
+            "IC 95 %: porcentajes Wilson, cambios Newcombe; causas: razón de tasas con intervalo exacto. A tiempo: de los seguimientos resueltos o ya vencidos. Tras el seguimiento: de quienes respondieron otra vez después de resuelto. Que quien recibió seguimiento responda mejor es una asociación, no una prueba de que se deba a él. Días de {zone}.",
           en:
-            "95% CI: percentages Wilson, changes Newcombe; causes: ratio of rates with its exact interval. In time: of follow-ups that are solved or past due. That who was followed up answers better is an association, no proof that it is because of it. Days of {zone}."
+            "95% CI: percentages Wilson, changes Newcombe; causes: ratio of rates with its exact interval. In time: of follow-ups that are solved or past due. After a follow-up: of those who answered again once it was solved. That who was followed up answers better is an association, no proof that it is because of it. Days of {zone}."
         ), ["zone": report.zone]),
       say(
         report.opensByItself

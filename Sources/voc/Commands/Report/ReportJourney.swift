@@ -33,7 +33,7 @@ enum ReportJourney {
     run: run)
 
   private static func run(_ invocation: Invocation) throws -> ExitCode {
-    try checkForms(invocation)
+    try ReportOutput(invocation: invocation).check(forms: ["--dot", "--svg"], file: "--svg")
     let period = try invocation.reportPeriod()
     let path = invocation.string("--svg")
     let file = try path.flatMap { path in
@@ -62,22 +62,5 @@ enum ReportJourney {
       ReportOutput(invocation: invocation).write(JourneySheet(report, invocation).sheet)
     }
     return .ok
-  }
-
-  private static func checkForms(_ invocation: Invocation) throws {
-    try ReportOutput(invocation: invocation).check()
-    let asked =
-      (invocation.jsonFields == nil ? [] : ["--json"])
-      + ["--csv", "--md", "--table", "--dot", "--svg"].filter { !invocation.strings($0).isEmpty }
-    if let drawn = asked.last, drawn == "--dot" || drawn == "--svg", asked.count > 1 {
-      throw UsageError(
-        Phrase(es: "{one} y {other} se excluyen", en: "{one} and {other} exclude each other"),
-        Phrase(es: "Va uno de los dos", en: "Give one of them"), ["one": asked[0], "other": drawn])
-    }
-    if invocation.flag("--replace") && invocation.string("--svg") == nil {
-      throw UsageError(
-        Phrase(es: "--replace va con --svg", en: "--replace goes with --svg"),
-        Phrase(es: "Falta --svg ARCHIVO", en: "Add --svg FILE"))
-    }
   }
 }

@@ -44,7 +44,7 @@ enum ReportSatisfaction {
     ],
     run: { invocation in
       let output = ReportOutput(invocation: invocation)
-      try output.check()
+      try output.check(forms: ["--html", "--format"], file: "--html", without: ["--by"])
       let period = try invocation.reportPeriod()
       let filter = invocation.reportFilter
       if let path = invocation.string("--html") {

@@ -18,27 +18,25 @@ struct SatisfactionPage {
   }
 
   func write() {
-    invocation.print(
-      style.bold(sheet.title) + "  " + sheet.subtitle)
-    if let filter = report.filter {
-      invocation.print(invocation.onlyTickets(of: Escaping.line(filter)))
-    }
+    invocation.print(style.bold(sheet.title) + "  " + Escaping.line(sheet.subtitle))
     let total = report.surveys
     if total.n == 0 {
-      invocation.print(invocation.say(report.filter == nil ? noAnswers : noneOfTickets))
+      let isEverything = report.filter == nil && report.period == .always
+      invocation.print(
+        invocation.say(isEverything ? noAnswers : report.filter == nil ? noneOfPeriod : noneOfTickets))
     }
     if total.n > 0 {
-      write(promoter: total.nps, label: "NPS")
-      write(box: total.csat, label: "CSAT", top: Phrase(es: "4 o 5 de 5", en: "4 or 5 of 5"))
-      write(box: total.ces, label: "CES", top: Phrase(es: "5 a 7 de 7, fácil", en: "5 to 7 of 7, easy"))
-      if total.enps.n > 0 { write(promoter: total.enps, label: "eNPS") }
+      write(promoter: total.nps, .nps, label: "NPS")
+      write(box: total.csat, .csat, label: "CSAT", top: Phrase(es: "4 o 5 de 5", en: "4 or 5 of 5"))
+      write(
+        box: total.ces, .ces, label: "CES", top: Phrase(es: "5 a 7 de 7, fácil", en: "5 to 7 of 7, easy"))
+      if total.enps.n > 0 { write(promoter: total.enps, .enps, label: "eNPS") }
     }
     writeTables()
     invocation.print("")
     for text in sheet.legend {
       for line in TextWrap.lines(text, width: invocation.world.width) { invocation.print(style.dim(line)) }
     }
-    writeLeftOut()
   }
 
   /// What the bars do not show: how customers were served, groups, what is unsolved, calls.
@@ -72,30 +70,21 @@ struct SatisfactionPage {
   private let noAnswers = Phrase(
     es: "Sin datos. «voc import ENCUESTA.csv» o «voc survey answer» traen respuestas.",
     en: "No data. “voc import SURVEY.csv” or “voc survey answer” bring answers in.")
+  private let noneOfPeriod = Phrase(
+    es: "Sin datos: en este periodo no hay respuestas.", en: "No data: no answers in this period.")
   private let noneOfTickets = Phrase(
     es: "Sin datos: ningún ticket que cumpla el filtro tiene respuestas en este periodo.",
     en: "No data: no ticket that the filter matches has an answer in this period.")
 
-  private static let leftOut = CountedPhrase(
-    one: Phrase(
-      es: "Del periodo queda fuera {n} respuesta que no es de ningún ticket.",
-      en: "{n} answer of the period is left out: it belongs to no ticket."),
-    other: Phrase(
-      es: "Del periodo quedan fuera {n} respuestas que no son de ningún ticket.",
-      en: "{n} answers of the period are left out: they belong to no ticket."))
-
-  private func writeLeftOut() {
-    if report.withoutTicket == 0 { return }
-    invocation.print(style.dim(SatisfactionPage.leftOut(report.withoutTicket, in: numbers)))
-  }
-
   // MARK: - One survey
 
-  private func write(promoter figure: SatisfactionReport.PromoterFigure, label: String) {
-    invocation.print("\n\(head(label, promoterText(figure, withInterval: true), figure.n, figure.warnings))")
+  private func write(
+    promoter figure: SatisfactionReport.PromoterFigure, _ measure: ReportFigure.Measure, label: String
+  ) {
+    invocation.print("\n\(head(label, promoterText(figure), figure.n, figure.warnings))")
     // Of employees not even the counts are told where there are too few.
-    if figure.n == 0 || (figure.score == nil && label == "eNPS") { return }
-    writeChange(label == "NPS" ? .nps : .enps)
+    if figure.n == 0 || (figure.score == nil && measure == .enps) { return }
+    writeChange(measure)
     let parts = [figure.detractors, figure.passives, figure.promoters]
     invocation.print(
       "      "
@@ -114,10 +103,12 @@ struct SatisfactionPage {
           ["d": counts[0], "p": counts[1], "m": counts[2]]))
   }
 
-  private func write(box figure: SatisfactionReport.BoxFigure, label: String, top: Phrase) {
-    invocation.print("\n\(head(label, boxText(figure, withInterval: true), figure.n, figure.warnings))")
+  private func write(
+    box figure: SatisfactionReport.BoxFigure, _ measure: ReportFigure.Measure, label: String, top: Phrase
+  ) {
+    invocation.print("\n\(head(label, boxText(figure), figure.n, figure.warnings))")
     if figure.n == 0 { return }
-    writeChange(label == "CSAT" ? .csat : .ces)
+    writeChange(measure)
     let rest = figure.n - figure.top
     invocation.print(
       "      "
@@ -160,23 +151,21 @@ struct SatisfactionPage {
   }
 
   /// "48 [33 a 60]"; nothing but a dash where the sample is too small for a figure.
-  func promoterText(_ figure: SatisfactionReport.PromoterFigure, withInterval: Bool) -> String {
+  private func promoterText(_ figure: SatisfactionReport.PromoterFigure) -> String {
     guard let score = figure.score, let low = figure.low, let high = figure.high,
       !figure.warnings.contains(.figureHidden)
     else { return "—" }
-    let value = numbers.decimal(score, places: 0)
-    return withInterval ? "\(style.bold(value)) \(interval(low, high, places: 0))" : value
+    return style.bold(numbers.decimal(score, places: 0)) + " " + interval(low, high, places: 0)
   }
 
-  func boxText(_ figure: SatisfactionReport.BoxFigure, withInterval: Bool) -> String {
+  private func boxText(_ figure: SatisfactionReport.BoxFigure) -> String {
     guard let share = figure.share, let low = figure.low, let high = figure.high,
       !figure.warnings.contains(.figureHidden)
     else { return "—" }
-    let value = numbers.percent(share / 100, places: 1)
-    return withInterval ? "\(style.bold(value)) \(interval(low, high, places: 1))" : value
+    return style.bold(numbers.percent(share / 100, places: 1)) + " " + interval(low, high, places: 1)
   }
 
-  func interval(_ low: Double, _ high: Double, places: Int) -> String {
+  private func interval(_ low: Double, _ high: Double, places: Int) -> String {
     invocation.say(
       Phrase(es: "[{low} a {high}]", en: "[{low} to {high}]"),
       ["low": numbers.decimal(low, places: places), "high": numbers.decimal(high, places: places)])

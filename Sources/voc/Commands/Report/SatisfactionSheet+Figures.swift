@@ -20,36 +20,17 @@ extension SatisfactionSheet {
   }
 
   private func emptyFigures(heading: String) -> ReportTable {
-    let isGrouped = report.grouping != nil
-    let isCompared = report.before != nil
-    return ReportTable(
-      "figures", heading,
-      columns: [
-        .init(
-          "group", report.grouping.map { say($0.heading) } ?? "", for: isGrouped ? .everybody : .programs),
-        .init("measure", say(Phrase(es: "Medida", en: "Measure")), isFlexible: true),
-        .init("unit", "", for: .programs), .init("n", "n", for: .programs),
-        .init("part", "", for: .programs),
-        .init("value", say(Phrase(es: "Valor", en: "Value")), for: .people),
-        .init("value", "", for: .programs), .init("low", "", for: .programs),
-        .init("high", "", for: .programs),
-        .init("interval", say(Phrase(es: "IC 95 %", en: "95% CI")), for: .people),
-        .init("n", "n", for: .people),
-        .init(
-          "previous_text", say(Phrase(es: "Antes", en: "Before")), for: isCompared ? .people : .nobody),
-        .init("previous", "", for: .programs),
-        .init("previous_n", "", for: .programs),
-        .init(
-          "change_text", say(Phrase(es: "Cambio", en: "Change")), for: isCompared ? .people : .nobody),
-        .init("change", "", for: .programs), .init("change_low", "", for: .programs),
-        .init("change_high", "", for: .programs),
-        .init("remark", say(Phrase(es: "Aviso", en: "Remark")), for: .people, rank: 1),
-        .init("warning", "", for: .programs),
-      ], whenEmpty: say(SatisfactionSheet.noData))
+    var table = FigureTable.empty(
+      "figures", heading: heading, isCompared: report.before != nil, invocation)
+    table.columns.insert(
+      .init(
+        "group", report.grouping.map { say($0.heading) } ?? "",
+        for: report.grouping == nil ? .programs : .everybody), at: 0)
+    return table
   }
 
   private func add(_ figures: [ReportFigure], of group: String, to table: inout ReportTable) {
-    for figure in figures { table.add(row(figure, of: group)) }
+    for figure in figures { table.add([.text(group)] + FigureTable.row(figure, invocation)) }
   }
 
   private func name(of group: SatisfactionReport.Group) -> String {
@@ -104,23 +85,6 @@ extension SatisfactionSheet {
     return .word(
       code: "",
       shown: value + " [\(numbers.decimal(low, places: 0))…\(numbers.decimal(high, places: 0))]")
-  }
-
-  private func row(_ figure: ReportFigure, of group: String) -> [ReportValue] {
-    let change = figure.change
-    func changeValue(_ number: Double?) -> ReportValue {
-      ReportValue(number) { figure.unit == .points ? .number($0, places: 0) : .percent($0, places: 1) }
-    }
-    return [
-      .text(group), .word(code: figure.code, shown: figure.name(invocation.language)),
-      .text(figure.unit.rawValue), .count(figure.n), figure.part.map(ReportValue.count) ?? .none,
-      figure.shown, figure.value(figure.value), figure.value(figure.low), figure.value(figure.high),
-      figure.interval(invocation), .count(figure.n), figure.previousShown, figure.value(figure.previous),
-      figure.previousN.map(ReportValue.count) ?? .none,
-      figure.changeText(invocation).map { .word(code: "", shown: $0) } ?? .none,
-      changeValue(change?.value), changeValue(change?.low), changeValue(change?.high),
-      .text(figure.warningText(invocation.language)), .text(figure.warningCodes),
-    ]
   }
 }
 

@@ -16,14 +16,25 @@ extension SatisfactionSheet {
         say(
           Phrase(
             es:
-              "Tasa de respuesta: respuestas del periodo ÷ encuestas entregadas en él (enviadas − rebotadas − retenidas).",
+              "Tasa de respuesta: respuestas del periodo desde el primer envío, en los canales de los envíos ÷ encuestas entregadas en él (enviadas − rebotadas − retenidas).",
             en:
-              "Response rate: answers of the period ÷ surveys delivered in it (sent − bounced − suppressed)."
+              "Response rate: answers of the period since the first sending, on the channels that were sent to ÷ surveys delivered in it (sent − bounced − suppressed)."
           )))
     }
     if report.unmeasured > 0 { lines.append(SatisfactionSheet.unmeasured(report.unmeasured, invocation)) }
+    if report.withoutTicket > 0 {
+      lines.append(SatisfactionSheet.leftOut(report.withoutTicket, in: invocation.numbers))
+    }
     return lines
   }
+
+  private static let leftOut = CountedPhrase(
+    one: Phrase(
+      es: "Del periodo queda fuera {n} respuesta que no es de ningún ticket.",
+      en: "{n} answer of the period is left out: it belongs to no ticket."),
+    other: Phrase(
+      es: "Del periodo quedan fuera {n} respuestas que no son de ningún ticket.",
+      en: "{n} answers of the period are left out: they belong to no ticket."))
 
   private var commentLegend: [String] {
     var lines: [String] = []

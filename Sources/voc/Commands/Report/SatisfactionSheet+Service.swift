@@ -87,8 +87,8 @@ extension SatisfactionSheet {
       parts.append(
         say(
           Phrase(
-            es: "al ritmo de las últimas 4 semanas, {days} días de trabajo",
-            en: "at the rate of the last 4 weeks, {days} days of work"),
+            es: "al ritmo de las últimas 4 semanas se resuelven en {days} días",
+            en: "at the rate of the last 4 weeks they take {days} days to solve"),
           ["days": numbers.decimal(days, places: days < 10 ? 1 : 0)]))
     }
     return parts.joined(separator: "; ") + "."

@@ -10,7 +10,8 @@ struct SatisfactionSheet {
 
   var sheet: ReportSheet {
     ReportSheet(
-      title: say(Phrase(es: "Satisfacción", en: "Satisfaction")), subtitle: subtitle,
+      title: say(Phrase(es: "Satisfacción", en: "Satisfaction")),
+      subtitle: invocation.subtitle(of: report.period, filter: report.filter),
       facts: SatisfactionJSON.members(report) + facts, tables: [figures, surveys, tickets, backlog, calls],
       legend: legend)
   }
@@ -21,9 +22,6 @@ struct SatisfactionSheet {
 
   static let total = Phrase(both: "total")
   static let none = Phrase(es: "(sin dato)", en: "(none)")
-  static let allAnswers = Phrase(es: "todas las respuestas", en: "all answers")
-
-  var subtitle: String { invocation.text(of: report.period, all: SatisfactionSheet.allAnswers) }
 
   private var facts: [JSON.Member] {
     report.period.facts + [

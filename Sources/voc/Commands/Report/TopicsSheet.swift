@@ -13,7 +13,7 @@ struct TopicsSheet {
   var sheet: ReportSheet {
     ReportSheet(
       title: say(Phrase(es: "Temas", en: "Topics")),
-      subtitle: invocation.text(of: report.period, all: Phrase(es: "todos los tickets", en: "all tickets")),
+      subtitle: invocation.subtitle(of: report.period, filter: report.filter),
       facts: facts, tables: [topics, drivers], legend: legend)
   }
 
@@ -179,7 +179,11 @@ struct TopicsSheet {
             "Asociado a, no causa. Diferencia en puntos con intervalo de Newcombe; q de Benjamini-Hochberg; impacto: CSAT de todos menos la de los demás; ajustada: (k + 20π)/(n + 20). Tickets por creación, respuestas por su fecha, días de {zone}.",
           en:
             "Associated with, not cause. Difference in points with Newcombe’s interval; q by Benjamini-Hochberg; impact: CSAT of all less that of the others; shrunk: (k + 20π)/(n + 20). Tickets by creation, answers by their date, days of {zone}."
-        ), ["zone": report.zone])
+        ), ["zone": report.zone]),
+      say(
+        Phrase(
+          es: "Acumulado: de todas las veces que se puso un tema; un ticket puede llevar varios.",
+          en: "Cumulative: of all the times that a topic was given; a ticket may have several.")),
     ]
   }
 }

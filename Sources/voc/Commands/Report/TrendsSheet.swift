@@ -20,7 +20,7 @@ struct TrendsSheet {
 
   private var subtitle: String {
     guard let report else { return "" }
-    let period = invocation.text(of: report.period, all: Phrase(both: ""))
+    let period = invocation.subtitle(of: report.period, filter: report.filter)
     if !report.isUsual { return period }
     return say(
       Phrase(es: "{now}, los últimos 30 días con datos", en: "{now}, the last 30 days with data"),

@@ -4,7 +4,7 @@ enum Masking {
   static let mark = "•••"
 
   static func masked(_ text: String) -> String {
-    text.split(separator: " ", omittingEmptySubsequences: false).map(word).joined(separator: " ")
+    text.split(omittingEmptySubsequences: false) { $0.isWhitespace }.map(word).joined(separator: " ")
       .replacingRuns()
   }
 
@@ -16,10 +16,8 @@ enum Masking {
   }
 
   private static func word(_ word: Substring) -> String {
-    if word.contains("@") || word.lowercased().hasPrefix("http") || word.lowercased().hasPrefix("www.") {
-      return mark
-    }
-    return String(word)
+    let folded = word.lowercased()
+    return ["@", "http:", "https:", "www."].contains(where: folded.contains) ? mark : String(word)
   }
 }
 
@@ -43,7 +41,7 @@ extension String {
       if character.isNumber {
         run.append(character)
         digits += 1
-      } else if digits > 0 && " -.()+/".contains(character) {
+      } else if digits > 0 && (character.isWhitespace || "-‐‑–.()+/".contains(character)) {
         run.append(character)
       } else {
         flush(&result)

@@ -99,10 +99,10 @@ struct PageChart {
       let text =
         "\(part.label) \(numbers.integer(part.count))" + (total < 10 ? "" : " (\(numbers.percent(share)))")
       words.append(text)
-      let anchor = x > width * 0.7 ? "end" : "start"
-      let at = anchor == "end" ? x + length - 2 : x
+      let isLast = index == parts.count - 1
+      let at = isLast ? width - 4 : x
       body.append(
-        "<text x=\"\(place(at))\" y=\"\(index == 1 && !isWide ? 42 : 30)\" font-size=\"10\" text-anchor=\"\(anchor)\" fill=\"\(PageColour.text)\">\(Escaping.html(text))</text>"
+        "<text x=\"\(place(at))\" y=\"\(index == 1 && !isWide ? 42 : 30)\" font-size=\"10\" text-anchor=\"\(isLast ? "end" : "start")\" fill=\"\(PageColour.text)\">\(Escaping.html(text))</text>"
       )
       x += length
     }

@@ -60,11 +60,12 @@ extension SatisfactionHTML {
 
   var terms: String {
     let heading = Phrase(es: "Términos emergentes", en: "Emerging terms")
-    guard let trends = page.trends, !trends.terms.isEmpty else {
+    let emerging = (page.trends?.terms ?? []).filter { $0.tier == .emerging }
+    if emerging.isEmpty {
       return section(
         heading, paragraph(Phrase(es: "Nada nuevo que destaque.", en: "Nothing new stands out.")))
     }
-    let terms = trends.terms.prefix(6).map { term in
+    let terms = emerging.prefix(6).map { term in
       "\(term.term) (\(numbers.integer(term.before)) → \(numbers.integer(term.now)), G² \(numbers.decimal(term.g2, places: 0)))"
     }
     return section(heading, "<p>\(escaped(terms.joined(separator: "; ")))</p>")

@@ -61,9 +61,8 @@ struct SatisfactionHTML {
   }
 
   /// A part of the page with its heading.
-  func section(_ heading: Phrase, _ body: String, class name: String = "") -> String {
-    let attribute = name.isEmpty ? "" : " class=\"\(name)\""
-    return "<section\(attribute)><h2>\(escaped(say(heading)))</h2>\n\(body)\n</section>"
+  func section(_ heading: Phrase, _ body: String) -> String {
+    "<section><h2>\(escaped(say(heading)))</h2>\n\(body)\n</section>"
   }
 
   func paragraph(_ phrase: Phrase) -> String { "<p class=\"none\">\(escaped(say(phrase)))</p>" }

@@ -10,7 +10,7 @@ enum FigureTable {
     return ReportTable(
       key, heading,
       columns: [
-        .init("measure", say(Phrase(es: "Medida", en: "Measure"))),
+        .init("measure", say(Phrase(es: "Medida", en: "Measure")), isFlexible: true),
         .init("unit", "", for: .programs), .init("n", "", for: .programs), .init("part", "", for: .programs),
         .init("value", say(Phrase(es: "Valor", en: "Value")), for: .people),
         .init("value", "", for: .programs), .init("low", "", for: .programs),
@@ -18,13 +18,13 @@ enum FigureTable {
         .init("interval", say(Phrase(es: "IC 95 %", en: "95% CI")), for: .people),
         .init("n", "n", for: .people),
         .init(
-          "previous", say(Phrase(es: "Antes", en: "Before")), for: isCompared ? .everybody : .programs),
-        .init("previous_n", "", for: .programs),
+          "previous_text", say(Phrase(es: "Antes", en: "Before")), for: isCompared ? .people : .nobody),
+        .init("previous", "", for: .programs), .init("previous_n", "", for: .programs),
         .init(
           "change_text", say(Phrase(es: "Cambio", en: "Change")), for: isCompared ? .people : .nobody),
         .init("change", "", for: .programs), .init("change_low", "", for: .programs),
         .init("change_high", "", for: .programs),
-        .init("remark", say(Phrase(es: "Aviso", en: "Remark")), for: .people, isFlexible: true),
+        .init("remark", say(Phrase(es: "Aviso", en: "Remark")), for: .people, rank: 1),
         .init("warning", "", for: .programs),
       ], whenEmpty: say(Phrase(es: "Sin datos.", en: "No data.")))
   }
@@ -58,7 +58,7 @@ enum FigureTable {
       .count(figure.n), figure.part.map(ReportValue.count) ?? .none, figure.shown,
       figure.value(figure.value), figure.value(figure.low), figure.value(figure.high),
       figure.interval(invocation), .count(figure.n),
-      (figure.previousN ?? 0) >= 10 ? figure.value(figure.previous) : .none,
+      figure.previousShown, figure.value(figure.previous),
       figure.previousN.map(ReportValue.count) ?? .none,
       figure.changeText(invocation).map { .word(code: "", shown: $0) } ?? .none, changeValue(change?.value),
       changeValue(change?.low), changeValue(change?.high), .text(figure.warningText(invocation.language)),

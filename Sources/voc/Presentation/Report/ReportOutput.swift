@@ -24,14 +24,22 @@ struct ReportOutput {
       summary: Phrase(es: "solo esta tabla", en: "this table only"), allowed: tables)
   }
 
-  /// Refuses two forms at once, before anything is read.
-  func check() throws {
-    let asked =
-      (invocation.jsonFields == nil ? [] : ["--json"]) + ["--csv", "--md"].filter { invocation.flag($0) }
-    if asked.count > 1 {
+  /// Refuses two forms at once, before anything is read. `forms`: the verb's own, which write all of the report in their
+  /// way; `file`: the one of them that `--replace` goes with; `without`: what does not go with any of them.
+  func check(forms: [String] = [], file: String? = nil, without others: [String] = []) throws {
+    func given(_ names: [String]) -> [String] { names.filter { !invocation.strings($0).isEmpty } }
+    let usual = (invocation.jsonFields == nil ? [] : ["--json"]) + given(["--csv", "--md"])
+    let own = given(forms)
+    let asked = own.isEmpty ? usual : usual + given(["--table"] + others) + own
+    if let last = asked.last, asked.count > 1 {
       throw UsageError(
         Phrase(es: "{one} y {other} se excluyen", en: "{one} and {other} exclude each other"),
-        Phrase(es: "Va uno de los dos", en: "Give one of them"), ["one": asked[0], "other": asked[1]])
+        Phrase(es: "Va uno de los dos", en: "Give one of them"), ["one": asked[0], "other": last])
+    }
+    if let file, invocation.flag("--replace"), given([file]).isEmpty {
+      throw UsageError(
+        Phrase(es: "--replace va con {file}", en: "--replace goes with {file}"),
+        Phrase(es: "Falta {file} ARCHIVO", en: "Add {file} FILE"), ["file": file])
     }
   }
 
@@ -86,13 +94,25 @@ struct ReportOutput {
     if table.rows.isEmpty {
       writeProse(table.whenEmpty) { $0 }
     } else {
-      invocation.world.out(textTable(table).text(width: invocation.tableWidth, style: style))
+      let text = textTable(table)
+      invocation.world.out(text.text(width: invocation.tableWidth, style: style))
+      writeLeftOut(text.left(outAt: invocation.tableWidth).filter { !$0.isEmpty })
     }
     for remark in table.remarks { writeProse(Escaping.line(remark), paint: style.dim) }
   }
 
   private func writeProse(_ text: String, paint: (String) -> String) {
     for line in TextWrap.lines(text, width: invocation.world.width) { invocation.print(paint(line)) }
+  }
+
+  private func writeLeftOut(_ columns: [String]) {
+    if columns.isEmpty { return }
+    let sentence = invocation.say(
+      Phrase(
+        es: "Sin sitio para: {columns}; se ven con más ancho.",
+        en: "No room for: {columns}; a wider terminal shows them."),
+      ["columns": columns.joined(separator: ", ")])
+    writeProse(Escaping.line(sentence), paint: invocation.style.dim)
   }
 
   private func textTable(_ table: ReportTable) -> TextTable {
@@ -103,7 +123,7 @@ struct ReportOutput {
         return TextTable.Column(
           header: column.heading, alignment: table.isNumeric(index) ? .right : .left,
           isFlexible: column.isFlexible, rank: column.rank)
-      })
+      }, wraps: true)
     for row in table.rows { text.add(shown.map { .init(row[$0].shown(invocation.numbers)) }) }
     return text
   }

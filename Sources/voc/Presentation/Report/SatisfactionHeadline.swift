@@ -13,15 +13,15 @@ struct SatisfactionHeadline {
     let parts = [survey, speed, gap, backlog].compactMap { $0 }
     if parts.isEmpty {
       return invocation.say(
-        Phrase(es: "{period}: sin datos.", en: "{period}: no data."), ["period": period.capitalizedFirst])
+        Phrase(es: "{period}: sin datos.", en: "{period}: no data."), ["period": period])
     }
-    return "\(period.capitalizedFirst): \(parts.joined(separator: "; "))."
+    return "\(period): \(parts.joined(separator: "; "))."
   }
 
   /// "Octubre de 2026", or the days.
   var period: String {
-    PeriodName.text(report.period, invocation)
-      ?? invocation.text(of: report.period, all: SatisfactionSheet.allAnswers)
+    (PeriodName.text(report.period, invocation) ?? invocation.subtitle(of: report.period, filter: nil))
+      .capitalizedFirst
   }
 
   private func figure(_ measure: ReportFigure.Measure) -> ReportFigure? {
@@ -30,7 +30,8 @@ struct SatisfactionHeadline {
 
   /// The first survey that has enough answers.
   private var survey: String? {
-    guard let figure = [.nps, .csat, .ces].lazy.compactMap({ self.figure($0) }).first else { return nil }
+    let surveys = [.nps, .csat, .ces].compactMap { self.figure($0) }
+    guard let figure = surveys.first(where: \.isShown) ?? surveys.first else { return nil }
     guard figure.isShown else {
       return invocation.say(
         Phrase(es: "{name}: muestra insuficiente (n={n})", en: "{name}: sample too small (n={n})"),
@@ -47,7 +48,7 @@ struct SatisfactionHeadline {
     return head + ", "
       + invocation.say(
         Phrase(es: "{change} frente a {before}", en: "{change} against {before}"),
-        ["change": change, "before": name.lowercased()])
+        ["change": change, "before": name])
   }
 
   private var speed: String? {
@@ -62,18 +63,19 @@ struct SatisfactionHeadline {
     let backlog = report.backlog
     if backlog.unsolved == 0 { return nil }
     let unsolved = CountedPhrase(
-      one: Phrase(es: "queda {n} ticket sin resolver", en: "{n} ticket is unsolved"),
-      other: Phrase(es: "quedan {n} tickets sin resolver", en: "{n} tickets are unsolved"))(
+      one: Phrase(es: "hoy queda {n} ticket sin resolver", en: "{n} ticket is unsolved today"),
+      other: Phrase(es: "hoy quedan {n} tickets sin resolver", en: "{n} tickets are unsolved today"))(
         backlog.unsolved, in: invocation.numbers)
     guard let overdue = backlog.overdue, overdue > 0 else { return unsolved }
     return unsolved + ", "
-      + invocation.say(
-        Phrase(es: "{n} de ellos vencidos", en: "{n} of them past due"),
-        ["n": invocation.numbers.integer(overdue)])
+      + CountedPhrase(
+        one: Phrase(es: "{n} de ellos vencido", en: "{n} of them past due"),
+        other: Phrase(es: "{n} de ellos vencidos", en: "{n} of them past due"))(
+        overdue, in: invocation.numbers)
   }
 }
 
-/// The name of a whole month or year: "Octubre de 2026".
+/// The name of a whole month: "octubre de 2026".
 enum PeriodName {
   static func text(_ period: ReportPeriod, _ invocation: Invocation) -> String? {
     guard let since = period.since, let until = period.until else { return nil }
@@ -83,14 +85,6 @@ enum PeriodName {
     let (year, number, _) = since.components
     return invocation.say(
       Phrase(es: "{month} de {year}", en: "{month} {year}"),
-      ["month": invocation.say(months[number - 1]), "year": "\(year)"])
+      ["month": invocation.say(MonthNames.all[number - 1]), "year": "\(year)"])
   }
-
-  private static let months = [
-    Phrase(es: "Enero", en: "January"), Phrase(es: "Febrero", en: "February"),
-    Phrase(es: "Marzo", en: "March"), Phrase(es: "Abril", en: "April"), Phrase(es: "Mayo", en: "May"),
-    Phrase(es: "Junio", en: "June"), Phrase(es: "Julio", en: "July"), Phrase(es: "Agosto", en: "August"),
-    Phrase(es: "Septiembre", en: "September"), Phrase(es: "Octubre", en: "October"),
-    Phrase(es: "Noviembre", en: "November"), Phrase(es: "Diciembre", en: "December"),
-  ]
 }

@@ -9,7 +9,9 @@ struct SatisfactionMessage {
 
   /// Lines go from the end where there are too many.
   var text: String {
-    var lines = [SatisfactionHeadline(report: report, invocation: invocation).text, ""] + figures
+    var lines = [SatisfactionHeadline(report: report, invocation: invocation).text]
+    if let filter = report.filter { lines.append(invocation.onlyTickets(of: filter) + ".") }
+    lines += [""] + figures
     lines += [
       "",
       invocation.say(
