@@ -29,9 +29,10 @@ struct SurveyReach {
     byChannel[wave.survey, default: [:]][channel, default: Counts()].delivered += wave.delivered
   }
 
-  /// Answers of a survey that nobody said was sent count nowhere, those of a channel that it was not sent on neither.
+  /// Answers of a survey that nobody said was sent count nowhere, those of a channel that it was not sent on neither;
+  /// 0: of no channel that is known.
   mutating func addAnswers(_ n: Int, to survey: SurveyKind, onChannel channel: Int64) {
-    guard anywhere.contains(survey) || byChannel[survey]?[channel] != nil else { return }
+    guard channel == 0 || anywhere.contains(survey) || byChannel[survey]?[channel] != nil else { return }
     total[survey]?.answered += n
     byChannel[survey]?[channel]?.answered += n
   }

@@ -111,7 +111,7 @@ import VocDomain
     let opened = try desk.openFollowUps(since: nil).tickets
     #expect(opened.count == 2)
     #expect(try told() == before)
-    try desk.perform([.recordAction("La llamé"), .solve(cause: "demora")], on: [opened[0].id])
+    _ = try desk.perform([.recordAction("La llamé"), .solve(cause: "demora")], on: [opened[0].id])
     #expect(try told() == before)
     try fixture.expectSound()
     _ = try desk.undo(act: nil)
