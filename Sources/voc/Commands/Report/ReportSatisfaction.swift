@@ -69,14 +69,17 @@ enum ReportSatisfaction {
   private static func writePage(
     _ period: ReportPeriod, _ filter: String, to path: String, _ invocation: Invocation
   ) throws {
-    let file = try OutputFile(
-      path, replaces: invocation.flag("--replace"), besides: invocation.databasePath)
+    let file =
+      path == "-"
+      ? nil
+      : try OutputFile(path, replaces: invocation.flag("--replace"), besides: invocation.databasePath)
     let page = try FilterInput.explaining(filter) {
       try invocation.desk(for: .reading).supervisorPage(period, matching: filter)
     }
     let clock = try invocation.readersClock()
     let html = SatisfactionHTML(
       page: page, invocation: invocation, generatedAt: invocation.localDisplay(invocation.world.now(), clock))
+    guard let file else { return invocation.world.out(html.text) }
     try file.write(in: invocation.world) { $0.out(html.text) }
     invocation.notice(Phrase(es: "Se escribió {path}", en: "Wrote {path}"), ["path": path])
   }

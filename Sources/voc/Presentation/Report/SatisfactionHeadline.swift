@@ -43,6 +43,8 @@ struct SatisfactionHeadline {
         "name": invocation.say(figure.measure.phrase), "value": figure.shown.shown(invocation.numbers),
         "interval": figure.interval(invocation).shown(invocation.numbers),
       ])
+    let warning = figure.warningText(invocation.language)
+    if !warning.isEmpty { return "\(head), \(warning)" }
     guard let change = figure.changeText(invocation), let before = report.before else { return head }
     let name = PeriodName.text(before, invocation) ?? invocation.say(Phrase(es: "lo anterior", en: "before"))
     return head + ", "

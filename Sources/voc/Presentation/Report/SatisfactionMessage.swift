@@ -10,8 +10,10 @@ struct SatisfactionMessage {
   /// Lines go from the end where there are too many.
   var text: String {
     var lines = [SatisfactionHeadline(report: report, invocation: invocation).text]
-    if let filter = report.filter { lines.append(invocation.onlyTickets(of: filter) + ".") }
-    lines += [""] + figures
+    if let filter = report.filter {
+      lines.append(DisplayWidth.truncated(invocation.onlyTickets(of: filter), to: 200) + ".")
+    }
+    if !figures.isEmpty { lines += [""] + figures }
     lines += [
       "",
       invocation.say(
@@ -40,7 +42,8 @@ struct SatisfactionMessage {
     }
     let interval = figure.interval(invocation)
     let bounds = interval == .none ? "" : " [\(interval.shown(invocation.numbers))]"
-    let change = figure.changeText(invocation).map { "; \($0)" } ?? ""
+    let notes = [figure.changeText(invocation) ?? "", figure.warningText(invocation.language)]
+    let change = notes.filter { !$0.isEmpty }.map { "; \($0)" }.joined()
     return
       "• \(name): \(figure.shown.shown(invocation.numbers))\(bounds), n=\(invocation.numbers.integer(figure.n))\(change)"
   }
