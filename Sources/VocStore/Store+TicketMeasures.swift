@@ -68,8 +68,8 @@ extension Store {
     ) { $0.int(0) }
   }
 
-  /// Whether the customer (not a follow-up of ours) opened another ticket after a moment and within a window, not known to be about something
-  /// else: two causes that differ tell so.
+  /// Whether the customer opened another ticket after a moment and within a window; follow-ups, which we open, and
+  /// tickets whose cause differs do not count.
   public func isFollowed(
     ticket id: Int64, ofCustomer customer: Int64, cause: String?, solvedAt moment: Instant,
     within window: Int64
