@@ -2,9 +2,6 @@ public import VocDomain
 import VocStore
 
 extension Desk {
-  /// Whether the counters of some answers do not tell how many came with a comment: they are from before.
-  public func hasUncountedComments() throws -> Bool { try store.hasUncountedComments() }
-
   /// Has the kept counters tell how many answers came with a comment, wherever they are from before that was counted.
   func countComments() throws {
     guard try store.hasUncountedComments() else { return }

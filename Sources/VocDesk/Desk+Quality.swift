@@ -55,7 +55,8 @@ extension Desk {
     try store.transaction {
       guard let stands = try store.qualityScoreStands(id) else { throw QualityError.unknownScore(id) }
       if !stands { throw QualityError.removedAlready(id) }
-      guard let judged = try judgements().first(where: { $0.score.id == id }) else {
+      let score = try store.qualityScore(id)
+      guard let judged = try score.flatMap({ try judgedTickets([$0]).first }) else {
         throw QualityError.unknownScore(id)
       }
       try store.removeQualityScore(id, by: actor, at: now())
@@ -72,21 +73,22 @@ extension Desk {
   ) throws -> [JudgedTicket] {
     try store.snapshot {
       if let ticket { _ = try self.ticket(ticket) }
-      let zone = try reportClock()
       let agent = try name.map { try self.agent(named: $0) }
-      let names = try namesOfAgents()
-      var cards: [Int64: QualityCard] = [:]
-      let scores = try store.qualityScores(
-        ofTicket: ticket, ofAgent: agent?.id, within: period?.stretch ?? (.distantPast)...(.distantFuture))
-      let judged = try scores.lazy.filter { score in
-        period?.contains(zone.localTime(of: score.at).date) ?? true
-      }.prefix(limit).compactMap { score -> JudgedTicket? in
-        let known = try cards[score.cardID] ?? store.qualityCard(score.cardID)
-        guard let card = known, let percent = card.percent(score.marks) else { return nil }
-        cards[score.cardID] = card
-        return JudgedTicket(score: score, agent: names[score.agentID] ?? "", card: card, percent: percent)
-      }
-      return Array(judged)
+      return try judgedTickets(
+        try store.qualityScores(
+          ofTicket: ticket, ofAgent: agent?.id,
+          within: (period ?? .always).moments(in: try reportClock()), limit: limit))
+    }
+  }
+
+  private func judgedTickets(_ scores: [QualityScore]) throws -> [JudgedTicket] {
+    let names = try namesOfAgents()
+    var cards: [Int64: QualityCard] = [:]
+    return try scores.compactMap { score in
+      let known = try cards[score.cardID] ?? store.qualityCard(score.cardID)
+      guard let card = known, let percent = card.percent(score.marks) else { return nil }
+      cards[score.cardID] = card
+      return JudgedTicket(score: score, agent: names[score.agentID] ?? "", card: card, percent: percent)
     }
   }
 

@@ -69,18 +69,21 @@ extension Store {
   public func add(_ counts: [AnswerCell: AnswerCount]) throws {
     for (cell, count) in counts {
       let commented = count.commented ?? 0
-      if count.n > 0 && commented >= 0 {
-        try database.execute(
+      if count.n == 0 && commented == 0 { continue }
+      // No upsert: it would have the change itself fulfil the checks of a counter, and where a known answer gets its
+      // comment a change may be of more comments than answers.
+      try database.statement(
+        "UPDATE answer_count SET n = n + ?, commented = commented + ? WHERE \(Store.sameCell)"
+      ).run([count.n, commented] + key(cell))
+      if count.n < 0 {
+        try database.statement("DELETE FROM answer_count WHERE \(Store.sameCell) AND n = 0").run(key(cell))
+      } else if count.n > 0 && database.changes == 0 {
+        try database.statement(
           """
-          INSERT INTO answer_count (dimension, grain, period, member, survey, score, n, commented)
+          INSERT INTO answer_count (n, commented, dimension, grain, period, member, survey, score)
           VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-          ON CONFLICT (dimension, grain, period, member, survey, score)
-          DO UPDATE SET n = n + excluded.n, commented = commented + excluded.commented
-          """,
-          cell.dimension.rawValue, cell.grain.rawValue, cell.period, cell.member, cell.survey.rawValue,
-          cell.score, count.n, commented)
-      } else if count.n != 0 || commented != 0 {
-        try change(cell, by: count.n, commented)
+          """
+        ).run([count.n, commented] + key(cell))
       }
     }
   }
@@ -93,14 +96,6 @@ extension Store {
       cell.dimension.rawValue, cell.grain.rawValue, cell.period, cell.member, cell.survey.rawValue,
       cell.score,
     ]
-  }
-
-  /// A counter that is there already.
-  private func change(_ cell: AnswerCell, by n: Int64, _ commented: Int64) throws {
-    try database.statement(
-      "UPDATE answer_count SET n = n + ?, commented = commented + ? WHERE \(Store.sameCell)"
-    ).run([n, commented] + key(cell))
-    try database.statement("DELETE FROM answer_count WHERE \(Store.sameCell) AND n = 0").run(key(cell))
   }
 
   /// Whether answers were counted before comments were.

@@ -10,16 +10,14 @@ extension Store {
 
   /// False where it is there already, in whatever spelling.
   public func addCompetitor(_ name: String) throws -> Bool {
-    let before = try competitors().count
     try database.execute(
       "INSERT OR IGNORE INTO competitor (folded_name, name) VALUES (?, ?)", Folding.folded(name), name)
-    return try competitors().count > before
+    return database.changes == 1
   }
 
   /// False where it is not there.
   public func removeCompetitor(_ name: String) throws -> Bool {
-    let before = try competitors().count
     try database.execute("DELETE FROM competitor WHERE folded_name = ?", Folding.folded(name))
-    return try competitors().count < before
+    return database.changes == 1
   }
 }

@@ -55,7 +55,7 @@ extension Store {
     }
   }
 
-  /// The tickets that are past their due time.
+  /// The unsolved tickets that are past their due time or have broken a promise.
   public func overdueTickets(at moment: Instant) throws -> Set<Int64> {
     var overdue: Set<Int64> = []
     try database.statement(
@@ -66,17 +66,18 @@ extension Store {
 
   /// Every NPS and CSAT answer of a known customer: customer by customer, survey by survey, the oldest first.
   public func eachScore(
-    _ body: (_ customer: Int64, _ survey: SurveyKind, _ score: Int, _ at: Instant) -> Void
+    _ body: (_ answer: Int64, _ customer: Int64, _ survey: SurveyKind, _ score: Int, _ at: Instant) -> Void
   ) throws {
     try database.statement(
       """
-      SELECT customer_id, survey = 'nps', survey = 'csat', at, score FROM answer INDEXED BY answer_customer
+      SELECT id, customer_id, survey = 'nps', survey = 'csat', at, score FROM answer INDEXED BY answer_customer
       WHERE customer_id IS NOT NULL ORDER BY customer_id, survey, at
       """
     ).run([]) { row in
-      let (isScore, isSatisfaction) = (row.bool(1), row.bool(2))
+      let (isScore, isSatisfaction) = (row.bool(2), row.bool(3))
       if !isScore && !isSatisfaction { return }
-      body(row.int(0), isScore ? .nps : .csat, Int(row.int(4)), Instant(unixSeconds: row.int(3)))
+      body(
+        row.int(0), row.int(1), isScore ? .nps : .csat, Int(row.int(5)), Instant(unixSeconds: row.int(4)))
     }
   }
 
@@ -91,16 +92,37 @@ extension Store {
 
   // MARK: - What customers are worth
 
-  /// What the business says that customers are worth; of an absorbed customer, whose amount it is now is for the caller
-  /// to ask.
+  /// What each customer who is no part of another is worth, as `value(ofCustomer:)` says; nothing of those of whom the
+  /// business says nothing.
   public func eachCustomerValue(_ body: (_ customer: Int64, _ amount: Double) throws -> Void) throws {
-    try database.statement("SELECT customer_id, amount FROM customer_value").run([]) {
-      try body($0.int(0), $0.double(1))
+    var absorbed: [Int64] = []
+    try database.statement(
+      """
+      SELECT customer_id, amount, merged_into FROM customer_value CROSS JOIN customer ON customer.id = customer_id
+      """
+    ).run([]) {
+      if $0.optionalInt(2) == nil {
+        try body($0.int(0), $0.double(1))
+      } else {
+        absorbed.append($0.int(0))
+      }
+    }
+    for survivor in try Set(absorbed.map(survivor(of:))).sorted() where try statedValue(survivor) == nil {
+      if let amount = try value(ofCustomer: survivor) { try body(survivor, amount) }
     }
   }
 
+  /// What a customer is worth: what the business says of them, else the sum of what those are worth whom they absorbed;
+  /// nil where it says nothing.
   public func value(ofCustomer id: Int64) throws -> Double? {
-    try database.row("SELECT amount FROM customer_value WHERE customer_id = ?", id) { $0.double(0) }
+    if let stated = try statedValue(id) { return stated }
+    let absorbed = try database.rows("SELECT id FROM customer WHERE merged_into = ?", id) { $0.int(0) }
+    let amounts = try absorbed.compactMap(value(ofCustomer:))
+    return amounts.isEmpty ? nil : amounts.reduce(0, +)
+  }
+
+  private func statedValue(_ customer: Int64) throws -> Double? {
+    try database.row("SELECT amount FROM customer_value WHERE customer_id = ?", customer) { $0.double(0) }
   }
 
   public func setValue(_ amount: Double, ofCustomer id: Int64, at moment: Instant, by actor: String) throws {

@@ -29,19 +29,35 @@ public struct CauseCare: Equatable, Sendable {
 }
 
 extension Store {
-  /// A bad answer: NPS of a detractor, CSAT of 1 or 2.
-  private static let isBad = "(survey = 'nps' AND score <= 6 OR survey = 'csat' AND score <= 2)"
+  private static let isBad = SQLFragment.any(
+    of: SurveyKind.allCases.compactMap { survey in
+      survey.badScores.map {
+        SQLFragment("survey = '\(survey.rawValue)' AND score BETWEEN ? AND ?", $0.lowerBound, $0.upperBound)
+      }
+    })
+
+  private static let judgedAnswers = SQLFragment(
+    "answer INDEXED BY answer_judged WHERE (survey = 'nps' OR survey = 'csat')")
+
+  private static func answers(ofBatch id: Int64) -> SQLFragment {
+    SQLFragment(
+      """
+      answer NOT INDEXED
+      WHERE id >= (SELECT first_ids ->> '$.answer' FROM import_batch WHERE id = ?) AND batch_id = ?
+      """, id, id)
+  }
 
   /// The bad answers of known customers since a moment that have no follow-up yet, the oldest first; of one batch only,
   /// where one is given.
   public func answersToFollowUp(since: Instant, ofBatch batch: Int64? = nil) throws -> [Int64] {
-    try database.rows(
+    let among = batch.map(Store.answers(ofBatch:)) ?? Store.judgedAnswers
+    return try database.rows(
       """
-      SELECT id FROM answer NOT INDEXED
-      WHERE at >= ?1 AND \(Store.isBad) AND customer_id IS NOT NULL AND (?2 IS NULL OR batch_id = ?2)
+      SELECT id FROM \(among.text)
+        AND at >= ? AND \(Store.isBad.text) AND customer_id IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM follow_up WHERE answer_id = answer.id)
       ORDER BY at, id
-      """, since.unixSeconds, batch
+      """, among.bound(since.unixSeconds) + Store.isBad.bound()
     ) { $0.int(0) }
   }
 
@@ -64,6 +80,15 @@ extension Store {
 
   public func removeFollowUp(ofTicket id: Int64) throws {
     try database.execute("DELETE FROM follow_up WHERE ticket_id = ?", id)
+  }
+
+  /// The ticket counts as any other from then on: as one that the customer opened.
+  func removeFollowUp(ofAnswer id: Int64) throws {
+    guard let ticket = try database.value("SELECT ticket_id FROM follow_up WHERE answer_id = ?", id) else {
+      return
+    }
+    try database.execute("DELETE FROM follow_up WHERE answer_id = ?", id)
+    touch(ticket: ticket)
   }
 
   /// By answer, with what became of their tickets.
@@ -107,24 +132,6 @@ extension Store {
     try database.value(
       "SELECT channel_id FROM ticket INDEXED BY ticket_customer WHERE customer_id = ? ORDER BY created_at DESC LIMIT 1",
       id)
-  }
-
-  /// Every NPS and CSAT answer of known customers with its number: customer by customer, survey by survey, the oldest
-  /// first.
-  public func eachNumberedScore(
-    _ body: (_ answer: Int64, _ customer: Int64, _ survey: SurveyKind, _ score: Int, _ at: Instant) -> Void
-  ) throws {
-    try database.statement(
-      """
-      SELECT id, customer_id, survey = 'nps', survey = 'csat', at, score FROM answer INDEXED BY answer_customer
-      WHERE customer_id IS NOT NULL ORDER BY customer_id, survey, at
-      """
-    ).run([]) { row in
-      let (isScore, isSatisfaction) = (row.bool(2), row.bool(3))
-      if !isScore && !isSatisfaction { return }
-      body(
-        row.int(0), row.int(1), isScore ? .nps : .csat, Int(row.int(5)), Instant(unixSeconds: row.int(4)))
-    }
   }
 
   // MARK: - Causes

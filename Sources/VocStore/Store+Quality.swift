@@ -53,28 +53,44 @@ extension Store {
       "UPDATE quality_score SET removed_at = ?, removed_by = ? WHERE id = ?", moment.unixSeconds, actor, id)
   }
 
+  private static let scoreColumns = "id, ticket_id, agent_id, card_id, at, actor, comment"
+
+  /// A judgement that stands; nil where none of that number does.
+  public func qualityScore(_ id: Int64) throws -> QualityScore? {
+    let score = try database.row(
+      "SELECT \(Store.scoreColumns) FROM quality_score WHERE id = ? AND removed_at IS NULL", id,
+      element: Store.qualityScore(_:))
+    guard var score else { return nil }
+    score.marks = try marks(ofQualityScore: id)
+    return score
+  }
+
   /// The judgements that stand, the newest first.
   public func qualityScores(
-    ofTicket ticket: Int64? = nil, ofAgent agent: Int64? = nil, within stretch: ClosedRange<Instant>,
-    limit: Int = .max
+    ofTicket ticket: Int64?, ofAgent agent: Int64?, within moments: Range<Instant>, limit: Int
   ) throws -> [QualityScore] {
     let conditions =
       (ticket == nil ? "" : " AND ticket_id = ?3") + (agent == nil ? "" : " AND agent_id = ?4")
     var scores: [QualityScore] = []
     try database.statement(
       """
-      SELECT id, ticket_id, agent_id, card_id, at, actor, comment FROM quality_score
-      WHERE at BETWEEN ?1 AND ?2 AND removed_at IS NULL\(conditions)
+      SELECT \(Store.scoreColumns) FROM quality_score
+      WHERE at >= ?1 AND at < ?2 AND removed_at IS NULL\(conditions)
       ORDER BY at DESC, id DESC LIMIT ?5
       """
     ).run([
-      stretch.lowerBound.unixSeconds, stretch.upperBound.unixSeconds, ticket, agent, limit,
+      moments.lowerBound.unixSeconds, moments.upperBound.unixSeconds, ticket, agent, limit,
     ]) { scores.append(Store.qualityScore($0)) }
-    let marks = try database.statement("SELECT position, mark FROM quality_mark WHERE score_id = ?")
-    for index in scores.indices {
-      try marks.run([scores[index].id]) { scores[index].marks[Int($0.int(0))] = Int($0.int(1)) }
-    }
+    for index in scores.indices { scores[index].marks = try marks(ofQualityScore: scores[index].id) }
     return scores
+  }
+
+  private func marks(ofQualityScore id: Int64) throws -> [Int: Int] {
+    var marks: [Int: Int] = [:]
+    try database.statement("SELECT position, mark FROM quality_mark WHERE score_id = ?").run([id]) {
+      marks[Int($0.int(0))] = Int($0.int(1))
+    }
+    return marks
   }
 
   private static func qualityScore(_ row: Row) -> QualityScore {

@@ -146,16 +146,6 @@ extension Store {
         """, moment.unixSeconds) ?? 0)
   }
 
-  /// How many unsolved tickets are past their due time or have broken a promise; of these only, where they are given.
-  public func countOverdue(at moment: Instant, among tickets: [Int64]?) throws -> Int {
-    let wanted = tickets.map(Set.init)
-    var count = 0
-    try database.statement(
-      "SELECT ticket_id FROM ticket_sla WHERE (due_at IS NOT NULL AND due_at <= ?) OR is_breached = 1"
-    ).run([moment.unixSeconds]) { if wanted?.contains($0.int(0)) ?? true { count += 1 } }
-    return count
-  }
-
   /// Puts a warning into the outbox, once for each clock and level.
   public func insert(_ alert: StoredAlert) throws {
     try database.execute(

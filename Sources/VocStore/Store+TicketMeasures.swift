@@ -68,8 +68,8 @@ extension Store {
     ) { $0.int(0) }
   }
 
-  /// Whether the customer opened another ticket after a moment and within a window, not known to be about something else:
-  /// two causes that differ tell so.
+  /// Whether the customer opened another ticket after a moment and within a window; those that we opened, and those whose
+  /// cause is known to differ, do not count.
   public func isFollowed(
     ticket id: Int64, ofCustomer customer: Int64, cause: String?, solvedAt moment: Instant,
     within window: Int64

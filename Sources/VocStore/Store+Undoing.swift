@@ -21,7 +21,7 @@ extension Store {
     for answerID in try broughtIDs("answer", byBatch: id)
     where try !isChangedLater(RowReference(.answer, answerID), thanBatch: id) {
       if let answer = try wholeAnswer(answerID) { removed(answer) }
-      try database.execute("DELETE FROM follow_up WHERE answer_id = ?", answerID)
+      try removeFollowUp(ofAnswer: answerID)
       try delete("answer", [answerID], ofBatch: id)
       report.answers += 1
     }

@@ -93,7 +93,7 @@ extension Store {
       "channel", ofBatch: id,
       by: [
         ("ticket", "channel_id"), ("conversation", "channel_id"), ("answer", "channel_id"),
-        ("contact_point", "channel_id"), ("outbox", "channel_id"),
+        ("contact_point", "channel_id"), ("outbox", "channel_id"), ("survey_wave", "channel_id"),
       ])
     for channel in channels {
       try noteGoneChannel(channel)

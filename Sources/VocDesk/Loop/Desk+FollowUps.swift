@@ -115,6 +115,6 @@ extension Desk {
 }
 
 extension Answer {
-  /// Whether it asks for somebody to call back: an NPS up to 6, a CSAT up to 2.
-  var isBad: Bool { survey == .nps && score <= 6 || survey == .csat && score <= 2 }
+  /// Whether it asks for somebody to call back.
+  var isBad: Bool { survey.badScores?.contains(score) ?? false }
 }

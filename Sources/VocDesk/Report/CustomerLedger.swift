@@ -77,7 +77,7 @@ struct CustomerLedger {
   /// Answers come customer by customer, so that each is looked up once.
   private mutating func readScores(_ store: Store, _ period: Range<Instant>) throws {
     var (current, place) = (Int64.min, nil as Int?)
-    try store.eachScore { customer, survey, score, moment in
+    try store.eachScore { _, customer, survey, score, moment in
       if customer != current { (current, place) = (customer, places[customer]) }
       guard let place else { return }
       accounts[place].facts.takeWord(at: moment)
@@ -91,12 +91,10 @@ struct CustomerLedger {
     }
   }
 
-  /// An absorbed customer's amount is the survivor's.
   private mutating func readWorths(_ store: Store) throws {
     try store.eachCustomerValue { customer, amount in
-      let survivor = try places[customer] == nil ? store.survivor(of: customer) : customer
-      guard let place = places[survivor] else { return }
-      accounts[place].worth = (accounts[place].worth ?? 0) + amount
+      guard let place = places[customer] else { return }
+      accounts[place].worth = amount
       hasWorths = true
     }
   }

@@ -4,7 +4,8 @@ import VocStore
 
 /// What customers are worth, as the business says.
 extension Desk {
-  /// A customer with their amount; nil: nothing is stated.
+  /// A customer with what they are worth: their own amount, else the sum of those whom they absorbed; nil: nothing is
+  /// stated.
   public struct CustomerWorth: Equatable, Sendable {
     public var customer: Customer
     public var amount: Double?
@@ -29,7 +30,7 @@ extension Desk {
     return CustomerWorth(customer: customer, amount: try store.value(ofCustomer: customer.id))
   }
 
-  /// States what a customer is worth, 0 or more; nil takes it back.
+  /// States what a customer is worth, 0 or more; nil takes it back, and what is said of those whom they absorbed holds.
   public func setWorth(_ amount: Double?, ofCustomer text: String) throws -> CustomerWorth {
     try store.transaction {
       let customer = try customer(text)
@@ -38,7 +39,7 @@ extension Desk {
       } else {
         try store.removeValue(ofCustomer: customer.id)
       }
-      return CustomerWorth(customer: customer, amount: amount)
+      return CustomerWorth(customer: customer, amount: try store.value(ofCustomer: customer.id))
     }
   }
 

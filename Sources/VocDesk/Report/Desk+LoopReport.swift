@@ -35,7 +35,7 @@ extension Desk {
     var answers: [BadAnswer] = []
     /// The newest bad answer of the customer to the survey, which the next one is compared with.
     var last: (index: Int, customer: Int64, survey: SurveyKind, score: Int)?
-    try store.eachNumberedScore { id, customer, survey, score, moment in
+    try store.eachScore { id, customer, survey, score, moment in
       if let bad = last, bad.customer == customer, bad.survey == survey {
         answers[bad.index].next = (moment, score > bad.score)
       }
@@ -96,7 +96,7 @@ extension Desk {
     return causes.values.sorted { order($0) < order($1) }
   }
 
-  /// As many days before a day as there have been since, of what is known at all.
+  /// Up to 90 days before a day and after it, as far as they are known.
   private func stretches(
     around day: CivilDate, _ zone: ZoneClock
   ) throws -> (before: Range<Instant>, after: Range<Instant>) {
@@ -104,7 +104,9 @@ extension Desk {
     let longest = Int64(Desk.effectDays) * Seconds.day
     let first = max(try store.firstTicketAt() ?? fixed, fixed + -longest)
     let end = min(now(), fixed + longest)
-    return (min(first, fixed)..<fixed, fixed..<max(fixed, end))
+    // Of a day to come what is before it is known up to now.
+    let known = min(fixed, now())
+    return (min(first, known)..<known, fixed..<max(fixed, end))
   }
 }
 

@@ -94,7 +94,10 @@ extension Desk {
       ) { solve(CivilDate(daysSince1970: $0), $1.n) }
     }
     backlog.take(unsolved)
-    if try store.hasPromised() { backlog.overdue = try store.countOverdue(at: now(), among: chosen) }
+    if try store.hasPromised() {
+      let overdue = try store.overdueTickets(at: now())
+      backlog.overdue = chosen.map { overdue.intersection($0).count } ?? overdue.count
+    }
     return backlog
   }
 }

@@ -53,8 +53,10 @@ struct HistogramSet {
     return rest
   }
 
-  /// NPS of detractors, CSAT of 1 and 2.
-  var bad: Int { (histograms[.nps]?.count(in: 0...6) ?? 0) + (histograms[.csat]?.count(in: 1...2) ?? 0) }
+  /// Answers that ask for somebody to call back.
+  var bad: Int {
+    histograms.reduce(0) { sum, part in sum + (part.key.badScores.map { part.value.count(in: $0) } ?? 0) }
+  }
 
   func promoter(_ survey: SurveyKind) -> NetPromoter? { histograms[survey].flatMap(NetPromoter.init) }
   func box(_ survey: SurveyKind) -> TopBox? { histograms[survey].flatMap(TopBox.init) }

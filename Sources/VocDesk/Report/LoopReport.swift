@@ -23,7 +23,7 @@ public struct LoopReport: Sendable {
     public var effect: Effect?
   }
 
-  /// Tickets in as many days before a day as after it, 90 at most, and how the rate changed.
+  /// Tickets up to 90 days before a day and after it, as far as these are known, and how the rate changed.
   public struct Effect: Equatable, Sendable {
     public var before: Int
     public var daysBefore: Double

@@ -17,6 +17,16 @@ public enum SurveyKind: String, CaseIterable, Sendable, Codable {
     }
   }
 
+  /// The scores after which somebody should call the customer back, NPS of detractors and CSAT of 1 and 2; nil of
+  /// surveys that ask for no call.
+  public var badScores: ClosedRange<Int>? {
+    switch self {
+    case .nps: 0...6
+    case .csat: 1...2
+    case .ces, .enps: nil
+    }
+  }
+
   /// Whether so few answers would tell who gave which: those of employees stay hidden until there are ten.
   public func isAnonymous(n: Int) -> Bool { self == .enps && n < 10 }
 }

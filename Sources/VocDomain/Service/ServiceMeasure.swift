@@ -80,8 +80,6 @@ public struct SolveOutcome: OptionSet, Hashable, Sendable {
   /// By an import, because it had gone quiet.
   public static let settled = SolveOutcome(rawValue: 64)
 
-  public static let all = 128
-
   /// Resolved at the first contact: one round of replies, no reopening, no transfer, no new ticket within seven days.
   public var isFirstContact: Bool {
     contains(.oneRound) && isDisjoint(with: [.reopened, .transferred, .followed])

@@ -34,11 +34,13 @@ public struct CustomerFacts: Equatable, Sendable {
   public func signals(at now: Instant) -> Set<ChurnSignal> {
     var signals: Set<ChurnSignal> = []
     if let lastScore {
-      if lastScore <= 6 { signals.insert(.detractor) }
+      if SurveyKind.nps.badScores?.contains(lastScore) ?? false { signals.insert(.detractor) }
       if lastScore >= 9 { signals.insert(.promoter) }
       if let scoreBefore, scoreBefore - lastScore >= 3 { signals.insert(.fallingScore) }
     }
-    if let lastSatisfaction, lastSatisfaction <= 2 { signals.insert(.badSatisfaction) }
+    if let lastSatisfaction, SurveyKind.csat.badScores?.contains(lastSatisfaction) ?? false {
+      signals.insert(.badSatisfaction)
+    }
     if overdueTickets > 0 { signals.insert(.openOverdue) }
     if let reopenedAt, now - reopenedAt <= ChurnSignal.recent { signals.insert(.reopened) }
     if recentContacts >= 3 { signals.insert(.manyContacts) }

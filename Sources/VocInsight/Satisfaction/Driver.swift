@@ -32,9 +32,6 @@ public struct Driver: Equatable, Sendable {
     100 * (overallShare - Double(without.successes) / Double(without.trials))
   }
 
-  /// Whether there are answers enough to show the driver.
-  public var hasEnoughAnswers: Bool { with.trials >= Self.fewestAnswers }
-
   /// Whether the difference stands out among all tags, q < 0.05; otherwise the driver is shown in grey.
   public var isDemonstrable: Bool { q < 0.05 }
 }

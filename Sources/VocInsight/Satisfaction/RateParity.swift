@@ -35,9 +35,6 @@ public struct RateParity: Equatable, Sendable {
     (pairs, gaps) = (standings.pairs, standings.gaps)
   }
 
-  /// The lowest ratio to the best; nil where the best share is 0.
-  public var lowestRatio: Double? { gaps.compactMap(\.ratio).min() }
-
   /// Of all channels together: a gap if one has it, parity if all have it.
   public var verdict: ParityVerdict { .together(gaps.map(\.verdict)) }
 }

@@ -11,8 +11,6 @@ struct CueAutomaton: Sendable {
   /// The patterns, as bits, that end in a state.
   private let accepted: [UInt64]
 
-  var stateCount: Int { accepted.count }
-
   /// Of at most 64 patterns.
   init(_ patterns: [CuePattern]) {
     precondition(patterns.count <= 64, "a pattern is a bit of a word")

@@ -15,9 +15,7 @@ public struct NormalizedText: Sendable {
   /// The folded text.
   public var folded: String { folded(0..<codes.count) }
 
-  /// The tokens as text, letters and signs that stand more than twice in a row written twice.
-  public var tokenTexts: [String] { tokens.map { text(of: $0) } }
-
+  /// A token as text, letters and signs that stand more than twice in a row written twice.
   func text(of token: TextToken) -> String {
     if token.kind == .emoji { return Unicode.Scalar(token.scalar).map { String(Character($0)) } ?? "" }
     var text = String.UnicodeScalarView()

@@ -21,10 +21,12 @@ public struct SentimentExample: Sendable {
 extension SentimentLabel {
   /// The mood that a score stands for: NPS and eNPS 0–6, 7–8, 9–10; CSAT 1–2, 3, 4–5; nil of other surveys and scores.
   public init?(survey: SurveyKind, score: Int) {
+    // Employees are asked the same question.
+    let survey = survey == .enps ? .nps : survey
     switch (survey, score) {
-    case (.nps, 0...6), (.enps, 0...6), (.csat, 1...2): self = .negative
-    case (.nps, 7...8), (.enps, 7...8), (.csat, 3): self = .neutral
-    case (.nps, 9...10), (.enps, 9...10), (.csat, 4...5): self = .positive
+    case _ where survey.badScores?.contains(score) ?? false: self = .negative
+    case (.nps, 7...8), (.csat, 3): self = .neutral
+    case (.nps, 9...10), (.csat, 4...5): self = .positive
     default: return nil
     }
   }

@@ -72,6 +72,28 @@ import VocTesting
         ?? 0 > 0)
   }
 
+  /// In one chunk known answers get or lose their comment, and new ones come with the same score: of a counter it may
+  /// change how many were commented by more than how many there are.
+  @Test(arguments: 1...6)
+  func commentsComeToKnownAnswersBesideNewOnes(seed: UInt64) throws {
+    var chance = Chance(seed: seed)
+    let fixture = try DeskFixture()
+    var comments: [String] = []
+    for round in 0..<6 {
+      for id in comments.indices where chance.isTrue(oneIn: 2) {
+        comments[id] = comments[id].isEmpty ? "Bien" : ""
+      }
+      for _ in 0..<chance.number(1...3) { comments.append(chance.one(of: ["", "Bien"]) ?? "") }
+      let lines = comments.enumerated().map {
+        Line(id: $0.offset, survey: .csat, score: 4, comment: $0.element, day: 3).json
+      }
+      try fixture.importText(
+        Self.first + lines.joined(separator: "\n") + "\n", as: "respuestas\(round).jsonl")
+      try expectRates(fixture, "seed \(seed), round \(round)")
+    }
+    #expect(try fixture.desk().examine().allSatisfy { $0.problems == 0 }, "seed \(seed)")
+  }
+
   private func expectRates(_ fixture: DeskFixture, _ context: Comment) throws {
     let report = try fixture.desk().satisfaction(since: nil, until: nil, by: .channel)
     let rows = try Database(path: fixture.path).rows(

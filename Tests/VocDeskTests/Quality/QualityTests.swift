@@ -69,6 +69,8 @@ import VocTesting
     let day = CivilDate(year: 2026, month: 4, day: 1)
     #expect(try desk.judgements(period: ReportPeriod(since: nil, until: day)).map(\.score.ticketID) == [1])
     #expect(try desk.judgements(limit: 1).map(\.agent) == ["Lucía"])
+    let first = try desk.judgements(period: ReportPeriod(since: day, until: day), limit: 1)
+    #expect(first.map(\.score.ticketID) == [1])
     #expect(throws: VocError.unknownTicket(9)) { try desk.judgements(ofTicket: 9) }
   }
 

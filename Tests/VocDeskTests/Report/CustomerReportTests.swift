@@ -87,9 +87,31 @@ import VocDomain
     try answer(.nps, 0, of: "Anita Mora")
     _ = try desk.merge(customer: "Ana Mora", absorbing: "Anita Mora", reason: nil)
     let report = try report()
-    #expect(report.customers == 1 && report.totalWorth == 100)
+    #expect(report.customers == 1 && report.totalWorth == 50)
     _ = try desk.unmerge(customer: "Ana Mora")
     #expect(try self.report().customers == 2)
+  }
+
+  /// What the command shows is what the report counts.
+  private func expectWorth(_ amount: Double?, of customer: String) throws {
+    #expect(try desk.worth(ofCustomer: customer).amount == amount)
+    #expect(try report().totalWorth == amount)
+  }
+
+  @Test func aSurvivorIsWorthWhatIsSaidOfThemElseOfThoseTheyAbsorbed() throws {
+    for (name, amount) in [("Ana Mora", nil), ("Anita Mora", 100.0), ("Ana M.", 30), ("Ana Maria", 5)] {
+      _ = try ticket(of: name)
+      if let amount { _ = try desk.setWorth(amount, ofCustomer: name) }
+    }
+    // Whose own amount is stated brings that alone.
+    _ = try desk.merge(customer: "Ana M.", absorbing: "Ana Maria", reason: nil)
+    _ = try desk.merge(customer: "Ana Mora", absorbing: "Anita Mora", reason: nil)
+    _ = try desk.merge(customer: "Ana Mora", absorbing: "Ana M.", reason: nil)
+    try expectWorth(130, of: "Ana Mora")
+    #expect(try desk.setWorth(200, ofCustomer: "Ana Mora").amount == 200)
+    try expectWorth(200, of: "Ana Mora")
+    #expect(try desk.setWorth(nil, ofCustomer: "Ana Mora").amount == 130)
+    try expectWorth(130, of: "Ana Mora")
   }
 
   @Test func aFilterChoosesCustomersByTheirTickets() throws {

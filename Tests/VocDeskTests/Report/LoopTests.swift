@@ -50,6 +50,23 @@ import VocDomain
     try fixture.expectSound()
   }
 
+  /// What is bad is one rule: for those to be followed up, those counted and those left out as nobody's.
+  @Test func whatIsBadIsOneRule() throws {
+    var bad: [String] = []
+    for survey in SurveyKind.allCases {
+      for score in survey.scale {
+        try answer(survey, score, of: "Ana Mora")
+        try answer(survey, score, of: nil)
+        if survey.badScores?.contains(score) ?? false {
+          bad.append("\(survey.rawValue.uppercased()) \(score)")
+        }
+      }
+    }
+    #expect(try desk.openFollowUps(since: nil).tickets.map(\.subject) == bad)
+    #expect(try figure(.followedUp).n == bad.count)
+    #expect(try desk.loopReport(since: nil, until: nil).anonymous == bad.count)
+  }
+
   @Test func aFollowUpIsSolvedOnlyWithCauseAndAction() throws {
     try answer(.nps, 2, of: "Ana Mora")
     let id = try #require(try desk.openFollowUps(since: nil).tickets.first?.id)
@@ -179,6 +196,36 @@ import VocDomain
     _ = try desk.undoImport(#require(imported.batch))
     #expect(try desk.loopReport(since: nil, until: nil).pendingCount == 0)
     try fixture.expectSound()
+  }
+
+  /// Its answer gone, what we had opened counts as a ticket like any other: the customer came again.
+  @Test func aFollowUpOutlivesItsAnswerAsAnOrdinaryTicket() throws {
+    let phone = "+52 55 2203 7937"
+    let first = try desk.createTicket(.init(customer: phone, channel: "Mostrador", text: "Hola")).id
+    _ = try desk.perform([.solve(cause: nil)], on: [first])
+    fixture.clock = fixture.clock + Seconds.day
+    let table = """
+      Fecha y hora;Encuesta;Calificación;Comentarios;Cliente;Teléfono
+      01/04/2026 09:12;NPS;2;Peor;Eva Sol;\(phone)
+      """
+    let batch = try #require(try fixture.importText(table, as: "encuesta.csv").batch)
+    #expect(try desk.openFollowUps(since: nil).tickets.count == 1)
+    let followed = "SELECT ticket_id FROM ticket_measure WHERE is_followed"
+    #expect(try fixture.rows(followed).isEmpty)
+    _ = try desk.undoImport(batch)
+    #expect(try fixture.rows(followed) == ["\(first)"])
+    #expect(try desk.examine().allSatisfy { $0.problems == 0 })
+  }
+
+  @Test func ofADayToComeOnlyTheDaysThatHaveBeenCount() throws {
+    let id = try desk.createTicket(.init(customer: "Ana Mora", channel: "Mostrador", text: "Hola")).id
+    _ = try desk.perform([.solve(cause: "demora")], on: [id])
+    fixture.clock = fixture.clock + 10 * Seconds.day
+    let today = CivilDate(daysSince1970: Int(fixture.clock.unixSeconds / Seconds.day))
+    _ = try desk.markFixed(cause: "demora", on: today + 5)
+    let effect = try #require(try desk.loopReport(since: nil, until: nil).causes.first?.effect)
+    #expect(effect.before == 1 && effect.daysBefore == 10 && effect.after == 0 && effect.daysAfter == 0)
+    #expect(effect.change == nil)
   }
 
   @Test func aFixedCauseIsComparedWithBefore() throws {

@@ -90,6 +90,17 @@ import VocDomain
     #expect(try rates("status:open").isEmpty)
   }
 
+  /// The channel is needed by what somebody noted since: it stays where its import goes.
+  @Test func aSendingKeepsTheChannelOfAnImportThatGoes() throws {
+    let table = "Fecha;Encuesta;Calificación;Canal\n30/03/2026;NPS;9;Tienda\n30/03/2026;NPS;9;Kiosco\n"
+    let batch = try #require(try fixture.importText(table, as: "encuesta.csv").batch)
+    try send(.nps, 100, channel: "Tienda")
+    _ = try desk.undoImport(batch)
+    #expect(try desk.channels().map(\.name).sorted() == ["Chat", "Correo", "Tienda"])
+    #expect(try desk.surveyWaves(limit: 9).count == 1)
+    try fixture.expectSound()
+  }
+
   @Test func aSendingCanBeForgottenAndNonsenseIsRefused() throws {
     try send(.nps, 100)
     #expect(try desk.removeSurveyWave(1).sent == 100)

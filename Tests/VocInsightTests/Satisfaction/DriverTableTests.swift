@@ -34,7 +34,6 @@ import VocInsight
       try row.expect(driver.q, "q_bh")
     }
     #expect(table.drivers.map(\.isDemonstrable) == [true, false, true, true, false])
-    #expect(table.drivers.map(\.hasEnoughAnswers) == [true, true, false, true, true])
   }
 
   @Test func tagsWithNothingToBeComparedWithAreLeftOut() throws {

@@ -9,7 +9,7 @@ import VocInsight
   @Test func threeVerdicts() throws {
     let parity = try #require(compare([(900, 1000), (880, 1000), (600, 1000), (13, 20)]))
     #expect(parity.best == "0" && parity.gaps.map(\.verdict) == [.parity, .gap, .gap])
-    #expect(parity.verdict == .gap && abs((parity.lowestRatio ?? 0) - 2.0 / 3) < 1e-12)
+    #expect(parity.verdict == .gap && abs((parity.gaps[1].ratio ?? 0) - 2.0 / 3) < 1e-12)
     let few = try #require(compare([(9, 10), (8, 10)]))
     #expect(few.verdict == .inconclusive && few.pairs[0].test.isSmall)
     #expect(few.pairs[0].q == few.pairs[0].test.fisherP)
@@ -39,7 +39,7 @@ import VocInsight
     let all = try #require(compare([(3, 3), (4, 4)]))
     #expect(all.verdict == .inconclusive && all.chiSquare.p == 1 && all.gaps[0].q == 1)
     let none = try #require(compare([(0, 30), (0, 40)]))
-    #expect(none.verdict == .inconclusive && none.gaps[0].ratio == nil && none.lowestRatio == nil)
+    #expect(none.verdict == .inconclusive && none.gaps[0].ratio == nil)
     let many = try #require(compare([(300, 300), (400, 400)]))
     #expect(many.verdict == .parity)
   }

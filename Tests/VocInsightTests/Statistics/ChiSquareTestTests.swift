@@ -21,7 +21,7 @@ import VocInsight
     try vector.expect(channels.compactMap(\.data.share), "rates")
     let parity = try #require(RateParity(channels))
     #expect(parity.chiSquare == test)
-    try vector.expect(parity.lowestRatio, "parity_ratio_min_max")
+    try vector.expect(parity.gaps.compactMap(\.ratio).min(), "parity_ratio_min_max")
   }
 
   @Test func everyFigureWithYates() throws {

@@ -33,3 +33,7 @@ struct TextVector: Decodable, Sendable, CustomTestStringConvertible {
     return try JSONDecoder().decode(File.self, from: Data(contentsOf: file)).cases
   }
 }
+
+extension NormalizedText {
+  var tokenTexts: [String] { tokens.map { text(of: $0) } }
+}
