@@ -46,6 +46,12 @@ public struct Keyness: Equatable, Sendable {
     observed == 0 ? 0 : observed * log(observed / expected)
   }
 
+  /// The binary logarithm of how many times as frequent the term is now; 1 is twice, −1 half. A count of 0 is
+  /// taken as a half.
+  ///
+  /// Source: A. Hardie, "Log Ratio: an informal introduction", cass.lancs.ac.uk (2014).
+  public var logRatio: Double { log2((max(a, 0.5) / c) / (max(b, 0.5) / d)) }
+
   /// The difference of the term's log odds, now less before, with a prior.
   ///
   /// Source: B. L. Monroe, M. P. Colaresi & K. M. Quinn, "Fightin' Words", Political Analysis 16 (2008):

@@ -8,7 +8,7 @@ import VocInsight
   @Test(arguments: vectors)
   func everyFigureOfTheOracle(id: String) throws {
     let vector = try StatsVectors().vector(id)
-    vector.expectEveryField(["g2_rayson", "g2_dunning4", "p_dunning", "logodds", "logodds_z"])
+    vector.expectEveryField(["g2_rayson", "g2_dunning4", "p_dunning", "log2_ratio", "logodds", "logodds_z"])
     let keyness = try #require(
       Keyness(
         now: Proportion(try vector.count("a"), of: try vector.count("c")),
@@ -16,6 +16,7 @@ import VocInsight
     try vector.expect(keyness.g2, "g2_rayson")
     try vector.expect(keyness.dunning, "g2_dunning4")
     try vector.expect(keyness.p, "p_dunning")
+    try vector.expect(keyness.logRatio, "log2_ratio")
     try vector.expect(keyness.logOdds(), "logodds")
     try vector.expect(keyness.logOddsZ(), "logodds_z")
   }
@@ -29,7 +30,7 @@ import VocInsight
   func equalSharesStandOutNowhere(a: Int, c: Int, b: Int, d: Int) throws {
     let keyness = try #require(Keyness(now: Proportion(a, of: c), before: Proportion(b, of: d)))
     #expect(abs(keyness.g2) < 1e-12 && abs(keyness.dunning) < 1e-12 && keyness.p > 0.999)
-    #expect(keyness.logOdds().isFinite)
+    #expect(keyness.logOdds().isFinite && keyness.logRatio.isFinite)
   }
 
   @Test func turnedRoundOnlyTheSignChanges() throws {
@@ -45,7 +46,7 @@ import VocInsight
       let turned = try #require(Keyness(now: before, before: now))
       #expect(abs(here.g2 - turned.g2) < 1e-9 && abs(here.dunning - turned.dunning) < 1e-9, "seed \(seed)")
       #expect(here.g2 >= 0 && here.dunning >= here.g2 - 1e-9 && (0...1).contains(here.p))
-      #expect(abs(here.logOddsZ() + turned.logOddsZ()) < 1e-9)
+      #expect(abs(here.logRatio + turned.logRatio) < 1e-9 && abs(here.logOddsZ() + turned.logOddsZ()) < 1e-9)
     }
   }
 }
