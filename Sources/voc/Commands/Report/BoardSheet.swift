@@ -140,7 +140,7 @@ struct BoardSheet {
   private var legend: [String] {
     var lines: [String] = []
     if let filter = report.satisfaction.filter {
-      lines.append(invocation.onlyTickets(of: Escaping.line(filter)))
+      lines.append(invocation.onlyTickets(of: filter))
     }
     lines.append(
       say(

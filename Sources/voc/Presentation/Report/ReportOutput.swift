@@ -71,7 +71,7 @@ struct ReportOutput {
     let style = invocation.style
     let subtitle = sheet.subtitle.isEmpty ? "" : "  " + Escaping.line(sheet.subtitle)
     invocation.print(style.bold(Escaping.line(sheet.title)) + subtitle)
-    if let headline = sheet.headline { writeProse(Escaping.line(headline)) { $0 } }
+    if let headline = sheet.headline { writeProse(headline) { $0 } }
     for table in sheet.tables {
       invocation.print("")
       write(table)
@@ -88,11 +88,13 @@ struct ReportOutput {
     } else {
       invocation.world.out(textTable(table).text(width: invocation.tableWidth, style: style))
     }
-    for remark in table.remarks { writeProse(Escaping.line(remark), paint: style.dim) }
+    for remark in table.remarks { writeProse(remark, paint: style.dim) }
   }
 
   private func writeProse(_ text: String, paint: (String) -> String) {
-    for line in TextWrap.lines(text, width: invocation.world.width) { invocation.print(paint(line)) }
+    for line in TextWrap.lines(Escaping.line(text), width: invocation.world.width) {
+      invocation.print(paint(line))
+    }
   }
 
   private func textTable(_ table: ReportTable) -> TextTable {
