@@ -63,6 +63,12 @@ import VocTesting
     #expect(!map.contains("nan") && !map.contains("inf"))
   }
 
+  @Test func aMapAgreesWithItsNumber() throws {
+    try importLog()
+    #expect(try voc("report", "journey", "--svg", "-").contains(">2 tickets. Each arrow"))
+    #expect(try voc("report", "journey", "id:1", "--svg", "-").contains(">1 ticket. Each arrow"))
+  }
+
   @Test func aMapOfNothingSaysSo() throws {
     let map = try voc("report", "journey", "--svg", "-")
     #expect(XMLParser(data: Data(map.utf8)).parse() && map.contains("No data"))
