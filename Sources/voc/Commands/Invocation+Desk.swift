@@ -48,6 +48,11 @@ extension Invocation {
     notice(Phrase(es: "Hay más: --limit N muestra N.", en: "There is more: --limit N shows N."))
   }
 
+  /// That a file which was asked for is there now.
+  func noticeWritten(_ path: String) {
+    notice(Phrase(es: "Se escribió {path}", en: "Wrote {path}"), ["path": path])
+  }
+
   /// The clock on the reader's wall.
   func readersClock() throws -> ZoneClock { try ZoneClock(named: world.systemZone()) }
 

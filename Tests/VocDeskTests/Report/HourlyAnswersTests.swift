@@ -42,4 +42,40 @@ import VocTesting
       #expect(hours.negative == wanted.map { $0[1] }, "seed \(seed)")
     }
   }
+
+  /// Santiago de Chile, by hand: on 5 April 2025 the hour from 23:00 came twice, on 7 September that from 00:00 never.
+  /// Seconds from the change, and the hour of the week, of the Saturday and the Sunday around it.
+  @Test(arguments: [
+    (
+      change: "2025-04-06T03:00:00Z", seconds: 1_743_908_400, day: 5, month: 4,
+      hours: [
+        (-86_401, nil), (-86_400, 120), (-54_000, 129), (-3601, 142), (-3600, 143), (-1, 143), (0, 143),
+        (3599, 143), (3600, 144), (32_400, 152), (89_999, 167), (90_000, nil),
+      ]
+    ),
+    (
+      change: "2025-09-07T04:00:00Z", seconds: 1_757_217_600, day: 6, month: 9,
+      hours: [
+        (-86_401, nil), (-86_400, 120), (-57_600, 128), (-1, 143), (0, 145), (3600, 146), (28_800, 153),
+        (82_799, 167), (82_800, nil),
+      ]
+    ),
+  ])
+  func hoursAreThoseOnTheWallWhenSummerTimeChanges(
+    change: String, seconds: Int64, day: Int, month: Int, hours: [(Int64, Int?)]
+  ) throws {
+    let desk = try DeskFixture().desk(zone: "America/Santiago")
+    var wanted = [Int](repeating: 0, count: 168)
+    for (offset, hour) in hours {
+      var answer = Desk.NewAnswer(survey: .nps, score: 0)
+      answer.at = Instant(unixSeconds: seconds + offset)
+      _ = try desk.record(answer)
+      if let hour { wanted[hour] += 1 }
+    }
+    let weekend = ReportPeriod(
+      since: CivilDate(year: 2025, month: month, day: day),
+      until: CivilDate(year: 2025, month: month, day: day + 1))
+    let found = try desk.supervisorPage(weekend, matching: "").hours
+    #expect(found.answers == wanted && found.negative == wanted, "\(change)")
+  }
 }

@@ -14,16 +14,30 @@ import VocTesting
   }
 
   /// Comments in words that no lexicon knows, so that only a model can tell them apart.
-  private func fillComments(_ count: Int, tells: Bool = true) throws {
-    let desk = try fixture.desk()
+  private func fillComments(_ count: Int) throws {
     for number in 0..<count {
-      let score = number % 2 == 0 ? 5 : 1
-      var answer = Desk.NewAnswer(survey: .csat, score: score)
-      let word = tells ? (score == 5 ? "zafiro" : "grumo") : "nada"
-      answer.comment =
-        "\(word) numero\(String(UnicodeScalar(UInt8(97 + number % 26))))\(number / 26 % 2 == 0 ? "x" : "y")\(number / 52)"
-      _ = try desk.record(answer)
+      let isGood = number % 2 == 0
+      try record(isGood ? "zafiro \(word(number))" : "grumo \(word(number))", isGood: isGood)
     }
+  }
+
+  /// Every word as often in praise as in complaint, among them one that the lexicon takes for praise.
+  private func fillCommentsThatTellNothing(_ count: Int) throws {
+    for number in 0..<count / 2 {
+      try record("excelente \(word(number))", isGood: true)
+      try record("\(word(number)) excelente", isGood: false)
+    }
+  }
+
+  private func record(_ comment: String, isGood: Bool) throws {
+    var answer = Desk.NewAnswer(survey: .csat, score: isGood ? 5 : 1)
+    answer.comment = comment
+    _ = try fixture.desk().record(answer)
+  }
+
+  /// "numeroaa", "numeroba"…
+  private func word(_ number: Int) -> String {
+    "numero" + [number % 26, number / 26].map { String(UnicodeScalar(UInt8(97 + $0))) }.joined()
   }
 
   private func fillTagged(_ count: Int) throws {
@@ -82,10 +96,12 @@ import VocTesting
   }
 
   @Test func whatTellsNothingIsNotUsed() throws {
-    try fillComments(120, tells: false)
+    try fillCommentsThatTellNothing(120)
     let report = try fixture.desk().train(rehearsing: false)
     #expect(report.comments == 120)
-    if report.moodVerdict == .active { #expect(report.model?.macroF1 ?? 0 > report.lexicon?.macroF1 ?? 1) }
+    #expect(report.moodVerdict == .notBetter)
+    #expect(try fixture.rows("SELECT kind FROM text_model") == [])
+    #expect(try moods() == Array(repeating: "1", count: 120), "what the lexicon says")
   }
 
   @Test func equalCommentsCountOnce() throws {

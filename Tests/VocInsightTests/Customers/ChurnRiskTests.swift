@@ -1,5 +1,6 @@
 import Testing
 import VocInsight
+import VocTesting
 
 @Suite struct ChurnRiskTests {
   static let vectors = (1...4).map { "CHURN-\($0)" }
@@ -32,7 +33,7 @@ import VocInsight
 
   @Test func oneMoreSignalMovesTheRiskItsOwnWay() {
     let seed: UInt64 = 21
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     for _ in 0..<300 {
       let signals = Set(ChurnSignal.allCases.filter { _ in Bool.random(using: &generator) })
       let before = ChurnRisk(signals)

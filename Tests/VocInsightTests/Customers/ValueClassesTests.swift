@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import VocInsight
+import VocTesting
 
 @Suite struct ValueClassesTests {
   static let vectors = ["ABC-1"]
@@ -46,7 +47,7 @@ import VocInsight
 
   @Test func classesFollowOneAnotherAndSharesAddUp() throws {
     let seed: UInt64 = 80
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     for _ in 0..<200 {
       let values = (0..<Int.random(in: 1...60, using: &generator)).map {
         (id: Int64($0), value: Double(Int.random(in: -5...100, using: &generator)))

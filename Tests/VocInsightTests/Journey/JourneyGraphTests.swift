@@ -1,6 +1,7 @@
 import Testing
 import VocDomain
 import VocInsight
+import VocTesting
 
 @Suite struct JourneyGraphTests {
   /// Steps of "a0 b60 c60": activity and second; capitals are turns.
@@ -94,7 +95,7 @@ import VocInsight
   /// Random cases against counting each thing on its own.
   @Test(arguments: 1...5 as ClosedRange<UInt64>)
   func sumsHold(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     var graph = JourneyGraph()
     var cases: [[JourneyStep]] = []
     for _ in 0..<60 {

@@ -1,6 +1,7 @@
 import Testing
 import VocDomain
 import VocInsight
+import VocTesting
 
 @Suite struct TicketJourneyTests {
   private func steps(_ facts: [JourneyFact]) -> [JourneyStep] { TicketJourney.steps(facts) }
@@ -103,7 +104,7 @@ import VocInsight
   /// No facts, however they stand, make it fail; times stay in order and turns never stand twice in a row.
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func anyFacts(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     let statuses = Ticket.Status.allCases
     let facts = (0..<Int.random(in: 0...30, using: &generator)).map { second in
       let status = statuses.randomElement(using: &generator) ?? .new

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import VocInsight
+import VocTesting
 
 @Suite struct ServiceLevelTests {
   static let vectors = ["PHONE-1"]
@@ -63,7 +64,7 @@ import VocInsight
 
   @Test func everyFormulaIsAShareForAnyThresholds() {
     let seed: UInt64 = 15
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     for _ in 0..<300 {
       let calls = (0..<Int.random(in: 0...40, using: &generator)).map { _ -> WaitingCall in
         let wait = Int64.random(in: -5...90, using: &generator)

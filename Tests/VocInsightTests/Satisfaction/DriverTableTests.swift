@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import VocInsight
+import VocTesting
 
 @Suite struct DriverTableTests {
   static let vectors = ["DRIVER-1"]
@@ -60,7 +61,7 @@ import VocInsight
 
   @Test func figuresStayInTheirRanges() throws {
     let seed: UInt64 = 700
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     for _ in 0..<200 {
       let (yes, no) = (Int.random(in: 0...200, using: &generator), Int.random(in: 0...200, using: &generator))
       let tags = (0..<Int.random(in: 0...8, using: &generator)).map { index in

@@ -1,6 +1,7 @@
 import Testing
 import VocDomain
 import VocInsight
+import VocTesting
 
 @Suite struct NetPromoterTests {
   static let vectors = (1...6).map { "NPS-\($0)" }
@@ -41,7 +42,7 @@ import VocInsight
   /// The raw score may lie outside the interval only where the adjustment pulls it in from the scale's ends.
   @Test func boundsLieInsideTheScaleAndAroundTheScore() throws {
     let seed: UInt64 = 20_261_121
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     for _ in 0..<2000 {
       let most = Int.random(in: 1...60, using: &generator)
       var counts = (0...10).map { _ in Int.random(in: 0...most, using: &generator) }

@@ -1,5 +1,6 @@
 import Testing
 import VocInsight
+import VocTesting
 
 @Suite struct RateParityTests {
   private func compare(_ counts: [(Int, Int)]) -> RateParity? {
@@ -46,7 +47,7 @@ import VocInsight
 
   @Test func ratiosAreNeverOverOneAndVerdictsKeepTheirRule() throws {
     let seed: UInt64 = 909
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     var seen: Set<ParityVerdict> = []
     for _ in 0..<500 {
       let counts = (0..<Int.random(in: 2...5, using: &generator)).map { _ in

@@ -1,11 +1,12 @@
 import Testing
 import VocDomain
 import VocInsight
+import VocTesting
 
 @Suite struct ScoreHistogramTests {
   @Test(arguments: SurveyKind.allCases)
   func mergingHistogramsIsPoolingScores(survey: SurveyKind) {
-    var generator = SeededGenerator(seed: 42)
+    var generator = Chance(seed: 42)
     for _ in 0..<200 {
       let scores = (0..<Int.random(in: 0...50, using: &generator))
         .map { _ in Int.random(in: survey.scale, using: &generator) }

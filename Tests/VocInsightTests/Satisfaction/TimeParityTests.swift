@@ -1,5 +1,6 @@
 import Testing
 import VocInsight
+import VocTesting
 
 @Suite struct TimeParityTests {
   @Test func theOraclesChannels() throws {
@@ -28,7 +29,7 @@ import VocInsight
   }
 
   @Test func manyEqualWaitsAreParity() throws {
-    var generator = SeededGenerator(seed: 55)
+    var generator = Chance(seed: 55)
     func times() -> [Double] { (0..<3000).map { _ in Double.random(in: 20...60, using: &generator) } }
     let parity = try #require(TimeParity([.init("a", times()), .init("b", times()), .init("c", times())]))
     #expect(parity.gaps.map(\.verdict) == [.parity, .parity] && parity.verdict == .parity)
@@ -56,7 +57,7 @@ import VocInsight
 
   @Test func ratiosAreNeverUnderOneAndVerdictsKeepTheirRule() throws {
     let seed: UInt64 = 808
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     var seen: Set<ParityVerdict> = []
     for _ in 0..<300 {
       let groups = (0..<Int.random(in: 2...4, using: &generator)).map { index in

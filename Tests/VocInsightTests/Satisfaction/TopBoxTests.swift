@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import VocDomain
 import VocInsight
+import VocTesting
 
 @Suite struct TopBoxTests {
   static let vectors = ["CSAT-1", "CES-1"]
@@ -47,7 +48,7 @@ import VocInsight
   @Test(arguments: [SurveyKind.csat, .ces])
   func boundsLieInsideTheScaleAndAroundTheFigure(survey: SurveyKind) throws {
     let seed: UInt64 = 7
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     let scale = Double(survey.scale.lowerBound)...Double(survey.scale.upperBound)
     for _ in 0..<1000 {
       let counts = survey.scale.map { _ in max(0, Int.random(in: -20...40, using: &generator)) }

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import VocInsight
+import VocTesting
 
 @Suite struct ChiSquareTestTests {
   static let vectors = ["CHI2-1", "CHI2-2"]
@@ -61,7 +62,7 @@ import VocInsight
 
   @Test func theUncorrectedTwoByTwoIsTheSquareOfZ() throws {
     let seed: UInt64 = 12
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     for _ in 0..<300 {
       let counts = (0..<4).map { _ in Int.random(in: 1...60, using: &generator) }
       let plain = try #require(

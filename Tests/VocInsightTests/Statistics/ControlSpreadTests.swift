@@ -1,4 +1,5 @@
 import Testing
+import VocTesting
 
 @testable import VocInsight
 
@@ -14,7 +15,7 @@ struct ControlSpreadTests {
 
   /// Where chance alone is at work the limits stay as they are: the mean range of normal values is 1.128 deviations.
   @Test func ofChanceAloneItIsNearOne() {
-    var generator = SeededGenerator(seed: 7)
+    var generator = Chance(seed: 7)
     let z = (0..<5_000).map { _ in
       (0..<12).reduce(-6.0) { sum, _ in sum + Double.random(in: 0..<1, using: &generator) }
     }

@@ -1,4 +1,5 @@
 import Testing
+import VocTesting
 
 @testable import VocInsight
 
@@ -28,7 +29,7 @@ import Testing
 
   /// Both ask the same; they differ in the variance alone.
   @Test func withoutAnythingGoingOnItIsNearKruskalAndWallis() throws {
-    var generator = SeededGenerator(seed: 4)
+    var generator = Chance(seed: 4)
     for shift in 0..<4 {
       let groups = (0..<3).map { group in
         (0..<400).map { _ in Double.random(in: 0...100, using: &generator) + Double(group * shift * 2) }

@@ -1,5 +1,6 @@
 import Testing
 import VocInsight
+import VocTesting
 
 @Suite struct GiniTests {
   @Test func equalOneAndNothing() {
@@ -13,7 +14,7 @@ import VocInsight
   /// Half of the mean difference of all pairs over the mean.
   @Test func isTheMeanDifferenceOfPairs() throws {
     let seed: UInt64 = 2
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     for _ in 0..<200 {
       let values =
         [1.0]

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import VocInsight
+import VocTesting
 
 @Suite struct KaplanMeierTests {
   static let vectors = ["KM-1"]
@@ -82,7 +83,7 @@ import VocInsight
 
   /// Where nothing is censored, the curve is the share still open.
   @Test func withoutCensoringItIsTheEmpiricalShare() throws {
-    var generator = SeededGenerator(seed: 3)
+    var generator = Chance(seed: 3)
     for _ in 0..<100 {
       let durations = (0..<Int.random(in: 1...40, using: &generator)).map { _ in
         Double(Int.random(in: 1...20, using: &generator))
@@ -100,7 +101,7 @@ import VocInsight
 
   @Test func theCurveNeverRisesAndBoundsHoldTheQuantile() throws {
     let seed: UInt64 = 29
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     for _ in 0..<300 {
       let n = Int.random(in: 1...60, using: &generator)
       let durations = (0..<n).map { _ in Double(Int.random(in: 0...25, using: &generator)) }

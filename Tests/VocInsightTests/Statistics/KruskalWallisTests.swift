@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import VocInsight
+import VocTesting
 
 @Suite struct KruskalWallisTests {
   static let vectors = ["KW-1"]
@@ -58,7 +59,7 @@ import VocInsight
 
   @Test func figuresStayInTheirRangesWhateverTheOrder() throws {
     let seed: UInt64 = 5
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     for _ in 0..<300 {
       let groups = (0..<Int.random(in: 2...5, using: &generator)).map { _ in
         (0..<Int.random(in: 1...30, using: &generator)).map { _ in

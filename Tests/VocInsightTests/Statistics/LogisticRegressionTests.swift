@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import VocInsight
+import VocTesting
 
 @Suite struct LogisticRegressionTests {
   static let vectors = ["LOGIT-1"]
@@ -89,7 +90,7 @@ import VocInsight
   /// At the maximum, what was predicted of every column adds up to what happened.
   @Test func fitsBalanceTheirColumnsAndNothingTraps() throws {
     let seed: UInt64 = 404
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     var converged = 0
     for _ in 0..<150 {
       let width = Int.random(in: 0...3, using: &generator)

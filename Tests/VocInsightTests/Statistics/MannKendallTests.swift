@@ -1,5 +1,6 @@
 import Testing
 import VocInsight
+import VocTesting
 
 @Suite struct MannKendallTests {
   static let vectors = ["MK-1"]
@@ -37,7 +38,7 @@ import VocInsight
 
   @Test func turnedRoundTheTrendTurns() throws {
     let seed: UInt64 = 33
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     for _ in 0..<300 {
       let values = (0..<Int.random(in: 2...30, using: &generator)).map { _ in
         Double(Int.random(in: 0...15, using: &generator))

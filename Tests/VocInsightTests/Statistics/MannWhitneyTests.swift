@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import VocInsight
+import VocTesting
 
 @Suite struct MannWhitneyTests {
   static let vectors = ["KW-2"]
@@ -42,7 +43,7 @@ import VocInsight
 
   @Test func turnedRoundItSaysTheSame() throws {
     let seed: UInt64 = 77
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     for _ in 0..<300 {
       func values() -> [Double] {
         (0..<Int.random(in: 1...25, using: &generator)).map { _ in
@@ -63,7 +64,7 @@ import VocInsight
 
   /// Quadratic pairs would be 2.5 × 10¹¹ here.
   @Test func aMillionValues() throws {
-    var generator = SeededGenerator(seed: 8)
+    var generator = Chance(seed: 8)
     let first = (0..<500_000).map { _ in Double(Int.random(in: 0...99_999, using: &generator)) }
     let test = try #require(MannWhitney(first, first.map { $0 + 300 }))
     #expect(abs(test.cliffsDelta + 0.006) < 0.0005 && test.p < 0.01)

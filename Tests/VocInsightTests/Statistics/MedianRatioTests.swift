@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import VocInsight
+import VocTesting
 
 @Suite struct MedianRatioTests {
   /// The example of ci.ratio.median2(.05, y1, y2) in the reference manual of the R package statpsych 1.6, by
@@ -35,7 +36,7 @@ import VocInsight
 
   @Test func theIntervalHoldsTheRatioAndTurns() throws {
     let seed: UInt64 = 19
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     func sample() -> SortedSample {
       SortedSample(
         (0..<Int.random(in: 6...60, using: &generator)).map { _ in
@@ -54,7 +55,7 @@ import VocInsight
 
   /// Of two samples of one distribution, about 95 in a hundred intervals hold 1.
   @Test func theIntervalCoversAsItPromises() throws {
-    var generator = SeededGenerator(seed: 1_234)
+    var generator = Chance(seed: 1_234)
     func sample() -> SortedSample {
       SortedSample((0..<25).map { _ in -log(Double.random(in: 1e-12..<1, using: &generator)) })
     }

@@ -1,5 +1,6 @@
 import Testing
 import VocInsight
+import VocTesting
 
 @Suite struct MultipleTestingTests {
   static let vectors = ["BH-1"]
@@ -28,7 +29,7 @@ import VocInsight
 
   @Test func adjustedValuesKeepTheOrder() {
     let seed: UInt64 = 90
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     for _ in 0..<300 {
       let p = (0..<Int.random(in: 1...40, using: &generator)).map { _ in
         Double(Int.random(in: 0...1000, using: &generator)) / 1000

@@ -1,5 +1,6 @@
 import Testing
 import VocInsight
+import VocTesting
 
 @Suite struct ProportionChartTests {
   static let vectors = ["PCHART-1"]
@@ -29,7 +30,7 @@ import VocInsight
 
   @Test func limitsLieWithinAllSharesAndAlarmsBeyondThreeDeviations() throws {
     let seed: UInt64 = 61
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     for _ in 0..<300 {
       let periods = (0..<Int.random(in: 1...15, using: &generator)).map { _ in
         let n = Int.random(in: 1...300, using: &generator)

@@ -1,5 +1,6 @@
 import Testing
 import VocInsight
+import VocTesting
 
 @Suite struct SortedSampleTests {
   static let vectors = ["PCTL-1", "PCTL-2"]
@@ -45,7 +46,7 @@ import VocInsight
 
   /// scipy.stats.binom.ppf([.025, .975], 10**6, .5) = [499020, 500980].
   @Test func aMillionValuesHaveRanks() throws {
-    var generator = SeededGenerator(seed: 1)
+    var generator = Chance(seed: 1)
     let sample = SortedSample((1...1_000_000).map(Double.init).shuffled(using: &generator))
     let interval = try #require(sample.quantileInterval(0.5))
     #expect(interval.lowRank == 499_020 && interval.highRank == 500_981)
@@ -87,7 +88,7 @@ import VocInsight
 
   @Test func quantilesRiseAndLieInsideTheirIntervals() throws {
     let seed: UInt64 = 11
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     for _ in 0..<300 {
       let sample = SortedSample(
         (0..<Int.random(in: 1...80, using: &generator)).map { _ in

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import VocInsight
+import VocTesting
 
 @Suite struct BurstsTests {
   static let vectors = (1...3).map { "KLEIN-\($0)" }
@@ -62,7 +63,7 @@ import VocInsight
   /// Every path of up to seven periods: none costs less.
   @Test func noPathCostsLess() throws {
     let seed: UInt64 = 3_003
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     var surges = 0
     for _ in 0..<200 {
       let periods = (0..<Int.random(in: 1...7, using: &generator)).map { _ in

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import VocInsight
+import VocTesting
 
 @Suite struct KeynessTests {
   static let vectors = (1...4).map { "G2-\($0)" }
@@ -35,7 +36,7 @@ import VocInsight
 
   @Test func turnedRoundOnlyTheSignChanges() throws {
     let seed: UInt64 = 64
-    var generator = SeededGenerator(seed: seed)
+    var generator = Chance(seed: seed)
     func proportion() -> Proportion {
       let n = Int.random(in: 1...500, using: &generator)
       return Proportion(Int.random(in: 0...n, using: &generator), of: n)

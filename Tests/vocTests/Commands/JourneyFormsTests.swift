@@ -63,6 +63,12 @@ import VocTesting
     #expect(!map.contains("nan") && !map.contains("inf"))
   }
 
+  @Test func aMapAgreesWithItsNumber() throws {
+    try importLog()
+    #expect(try voc("report", "journey", "--svg", "-").contains(">2 tickets. Each arrow"))
+    #expect(try voc("report", "journey", "id:1", "--svg", "-").contains(">1 ticket. Each arrow"))
+  }
+
   @Test func aMapOfNothingSaysSo() throws {
     let map = try voc("report", "journey", "--svg", "-")
     #expect(XMLParser(data: Data(map.utf8)).parse() && map.contains("No data"))
@@ -70,7 +76,8 @@ import VocTesting
 
   @Test func aMapIsAFileThatIsNotWrittenOver() throws {
     try importLog()
-    #expect(try voc("report", "journey", "--svg", folder["map.svg"]) == "Map saved to \(folder["map.svg"])\n")
+    #expect(try voc("report", "journey", "--svg", folder["map.svg"]) == "")
+    #expect(FileManager.default.fileExists(atPath: folder["map.svg"]))
     #expect(run(["report", "journey", "--svg", folder["map.svg"]]) == .conflict)
     try voc("report", "journey", "--svg", folder["map.svg"], "--replace")
     #expect(run(["report", "journey", "--svg", folder["voc.db"], "--replace"]) == .conflict)

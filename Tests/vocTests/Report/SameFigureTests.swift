@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import VocDesk
 import VocDomain
 import VocTesting
 
@@ -15,6 +16,35 @@ import VocTesting
     let code = CommandLineProgram(verbs: VerbTable.all).run(arguments: words, world: fake.world)
     #expect(code == .ok, "\(words) \(fake.errors)")
     return fake.output
+  }
+
+  /// The cells of a table on a terminal stand two spaces or more apart.
+  private func cells(ofLine line: Substring) -> [String] {
+    line.components(separatedBy: "  ").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+  }
+
+  /// The rows of the first table, without its head.
+  private func cells(ofMarkdown text: String) -> [[String]] {
+    text.components(separatedBy: "\n").drop { !$0.hasPrefix("| ") }.dropFirst(2).prefix { $0.hasPrefix("| ") }
+      .map { row in
+        row.dropFirst(2).dropLast(2).replacing("\\", with: "").components(separatedBy: " | ")
+      }
+  }
+
+  /// Rows that may have cells in quotation marks, but none with a separator for words in it.
+  private func cells(ofCSV text: String) -> [[String]] {
+    let separator: Character = text.hasPrefix("\u{FEFF}") ? ";" : ","
+    return text.drop { $0 == "\u{FEFF}" }.split(separator: "\r\n").map { line in
+      var (cells, isQuoted) = ([""], false)
+      for character in line {
+        switch character {
+        case "\"": isQuoted.toggle()
+        case separator where !isQuoted: cells.append("")
+        default: cells[cells.count - 1].append(character)
+        }
+      }
+      return cells
+    }
   }
 
   @Test(arguments: [(30, "es_MX"), (30, "en"), (1500, "es_CO"), (1500, "en")])
@@ -49,15 +79,22 @@ import VocTesting
     #expect(figures.count >= (answers > 1000 ? 8 : 1))
     let businessFigures = figures.filter { ($0["measure"] as? String)?.hasPrefix("business_") ?? false }
     #expect(businessFigures.count == (answers > 1000 ? 4 : 0))
-    let rows = csv.split(separator: "\r\n").dropFirst()
-    for (figure, row) in zip(figures, rows) {
+    let table = cells(ofCSV: csv)
+    let header = try #require(table.first)
+    let (measureColumn, valueColumn, nColumn) = (
+      try #require(header.firstIndex(of: "measure")), try #require(header.firstIndex(of: "value")),
+      try #require(header.firstIndex(of: "n"))
+    )
+    let marked = cells(ofMarkdown: markdown)
+    #expect(table.count == figures.count + 1 && marked.count >= figures.count)
+    for ((figure, row), inMarkdown) in zip(zip(figures, table.dropFirst()), marked) {
       let name = try #require(figure["measure"] as? String)
       let unit = figure["unit"] as? String
       let value = (figure["value"] as? NSNumber)?.doubleValue
       let n = try #require(figure["n"] as? Int)
       let places = unit == "seconds" ? 0 : 2
       let plain = value.map { numbers.decimal($0, places: places).filter { $0 != numbers.groupMark } } ?? ""
-      #expect(row.contains(name) && (plain.isEmpty || row.contains(plain)), "\(name): \(row) lacks \(plain)")
+      #expect(row[measureColumn] == name && row[valueColumn] == plain && row[nColumn] == "\(n)", "\(row)")
       guard n >= 10, let value else { continue }
       let shown =
         switch unit {
@@ -65,9 +102,18 @@ import VocTesting
         case "percent": numbers.percent(value / 100, places: 1)
         default: DurationText.text(value, numbers)
         }
-      for (form, text) in [("terminal", terminal), ("Markdown", markdown)] {
-        #expect(text.contains(shown), "\(name) \(shown) in \(form)")
+      // Surveys have a bar each on a terminal, with the interval right beside the figure.
+      let survey = ["nps": "NPS", "csat": "CSAT", "ces": "CES", "enps": "eNPS"][name]
+      let label = survey ?? inMarkdown[0]
+      if let measure = ReportFigure.Measure(rawValue: name) {
+        #expect(inMarkdown[0] == measure.phrase(language == "en" ? .en : .es))
       }
+      #expect(inMarkdown[1] == shown, "\(name) in Markdown")
+      let line = try #require(
+        terminal.split(separator: "\n").first { $0.hasPrefix(label + "  ") }, "\(name) in the terminal")
+      let onTerminal = cells(ofLine: line)[1]
+      #expect(
+        survey == nil ? onTerminal == shown : onTerminal.hasPrefix(shown + " ["), "\(shown): \(line)")
       let isOnPage = [
         "nps", "csat", "ces", "first_reply", "first_reply_p90", "resolution", "resolution_p90",
         "first_contact", "reopened", "transferred", "abandoned", "business_first_reply",
@@ -104,29 +150,40 @@ import VocTesting
     }
     let numbers = NumberStyle(
       language: language == "en" ? .en : .es, environment: ["VOC_LANG": language])
-    let terminal = try run(["report", "loop"], language: language, path)
     let json = try run(["report", "loop", "--json"], language: language, path)
     let root = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
-    for (table, percents, points) in [
-      ("competitors", ["share", "negative"], []), ("competitor_satisfaction", [], ["with", "without"]),
-      ("benchmarks", [], ["own", "published"]),
+    // In which column people find what programs know by a key.
+    for (table, columns) in [
+      ("competitors", ["share": 3, "negative": 4]), ("competitor_satisfaction", ["with": 2, "without": 4]),
+      ("benchmarks", ["own": 5, "published": 2]),
     ] {
       let rows = try #require(root[table] as? [[String: Any]])
       #expect(!rows.isEmpty)
-      let markdown = try run(["report", "loop", "--table", table, "--md"], language: language, path)
-      let csv = try run(["report", "loop", "--table", table, "--csv"], language: language, path)
-      for row in rows {
+      let terminal = try run(["report", "loop", "--table", table], language: language, path)
+      let onTerminal = terminal.split(separator: "\n").drop {
+        !$0.hasPrefix("Telco ") && !$0.hasPrefix("Sector ")
+      }
+      .map(cells(ofLine:))
+      let marked = cells(
+        ofMarkdown: try run(["report", "loop", "--table", table, "--md"], language: language, path))
+      let csv = cells(
+        ofCSV: try run(["report", "loop", "--table", table, "--csv"], language: language, path))
+      #expect(marked.count == rows.count && csv.count == rows.count + 1)
+      for (place, row) in rows.enumerated() {
         let isPoints = row["measure"] as? String == "nps"
-        for key in percents + points {
+        for (key, column) in columns {
           let value = try #require((row[key] as? NSNumber)?.doubleValue)
           let isRound = value == value.rounded() && key == "published"
           let places = key == "published" ? (isRound ? 0 : 1) : isPoints ? 0 : 1
           let shown =
             isPoints ? numbers.decimal(value, places: places) : numbers.percent(value / 100, places: places)
-          for (form, text) in [("terminal", terminal), ("Markdown", markdown)] {
-            #expect(text.contains(shown), "\(table) \(key) \(shown) in \(form)")
+          for cells in [onTerminal[place], marked[place]] {
+            #expect(
+              cells[column] == shown || cells[column].hasPrefix(shown + " ["),
+              "\(table) \(key) \(shown): \(cells)")
           }
-          #expect(csv.contains(numbers.decimal(value, places: 2)), "\(table) \(key) \(value) in \(csv)")
+          let inCSV = try #require(csv[0].firstIndex(of: key))
+          #expect(csv[place + 1][inCSV] == numbers.decimal(value, places: 2), "\(table) \(key)")
         }
       }
       #expect(!terminal.lowercased().contains("nan"))

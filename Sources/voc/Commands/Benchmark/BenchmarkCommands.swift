@@ -58,7 +58,11 @@ enum BenchmarkCommands {
       if name.isEmpty { throw UsageError.emptyName }
       let year = try invocation.int("--year", in: 1900...9999) ?? 0
       let source = (invocation.string("--source") ?? "").trimmed
-      if source.isEmpty { throw UsageError.emptyName }
+      if source.isEmpty {
+        throw UsageError(
+          Phrase(es: "la fuente está vacía", en: "the source is empty"),
+          Phrase(es: "Va con --source: dónde se publicó", en: "Give with --source where it was published"))
+      }
       let figures = [(SurveyKind.nps, "--nps"), (.csat, "--csat")].filter {
         invocation.string($0.1) != nil
       }

@@ -40,13 +40,10 @@ enum ChannelDirectoryCommand {
     }
     let directory = try invocation.desk(for: .reading).channelDirectory()
     let sheet = ChannelDirectorySheet(directory: directory, invocation: invocation)
-    if let file {
+    if let file, let path {
       let page = ChannelDirectoryPage(directory: directory, sheet: sheet).page
       try file.write(in: invocation.world) { $0.out(page.text) }
-      invocation.print(
-        invocation.say(
-          Phrase(es: "La página quedó en {path}.", en: "The page is in {path}."),
-          ["path": Escaping.terminal(path ?? "")]))
+      invocation.noticeWritten(path)
     } else if output.isForPeople {
       ChannelDirectoryText(directory: directory, sheet: sheet).write()
     } else {

@@ -158,13 +158,13 @@ struct ChannelDirectorySheet {
         say(
           Phrase(
             es: "El tiempo hábil corre solo dentro del horario de atención.",
-            en: "Business time runs within the hours of attention only.")))
+            en: "Business time runs within opening hours only.")))
     }
     lines.append(
       say(
         Phrase(
           es:
-            "Los plazos de solución no cuentan lo que esperamos una respuesta del cliente, salvo que la ley lo pida.",
+            "Los plazos de solución no cuentan el tiempo en que esperamos la respuesta del cliente, salvo que la ley lo pida.",
           en:
             "Times to solve leave out our waiting for the customer’s answer, unless the law has it otherwise."
         )))

@@ -40,6 +40,11 @@ enum CustomerValue {
       if !words.isEmpty || invocation.flag("--remove") { throw tooMuch }
       return try readFile(path, invocation)
     }
+    if invocation.flag("--dry-run") {
+      throw UsageError(
+        Phrase(es: "--dry-run va con --file", en: "--dry-run goes with --file"),
+        Phrase(es: "Falta --file ARCHIVO", en: "Add --file FILE"))
+    }
     guard let customer = words.first else {
       throw UsageError(
         Phrase(es: "falta el cliente", en: "the customer is missing"),
@@ -115,14 +120,16 @@ enum CustomerValue {
         ])
     }
     if result.refusals.count > shownRefusals {
-      invocation.notice(
-        Phrase(es: "…y {n} líneas más", en: "…and {n} more lines"),
-        ["n": invocation.numbers.integer(result.refusals.count - shownRefusals)])
+      invocation.world.remark(more(result.refusals.count - shownRefusals, in: invocation.numbers) + "\n")
     }
     return result.refusals.isEmpty ? .ok : .partialImport
   }
 
   private static let shownRefusals = 20
+
+  private static let more = CountedPhrase(
+    one: Phrase(es: "…y {n} línea más", en: "…and {n} more line"),
+    other: Phrase(es: "…y {n} líneas más", en: "…and {n} more lines"))
 
   private static let kept = CountedPhrase(
     one: Phrase(es: "Se anotó el valor de {n} cliente.", en: "Kept the value of {n} customer."),

@@ -53,8 +53,8 @@ struct AgentSheet {
   private func cells(_ row: AgentReport.Row) -> [ReportValue] {
     let isTeam = row.name.isEmpty
     return [
-      .text(isTeam ? say(AgentSheet.team) : row.name), .count(isTeam ? 1 : 0), .count(row.solved),
-      .count(row.held),
+      isTeam ? .word(code: "", shown: say(AgentSheet.team)) : .text(row.name), .flag(isTeam),
+      .count(row.solved), .count(row.held),
     ]
       + AgentReport.measures.flatMap { measure -> [ReportValue] in
         let figure = row.figure(measure)
@@ -165,9 +165,9 @@ struct AgentSheet {
       say(
         Phrase(
           es:
-            "Orden alfabético, no de mérito: los agentes reciben tickets distintos, y los intervalos que se tocan no muestran diferencia. Un ticket cuenta para quien lo tiene o lo tuvo al final; el CSAT, para quien lo atendía cuando se preguntó. El reparto no sabe de horas ni de turnos.",
+            "Orden alfabético, no de mérito: los agentes reciben tickets distintos. Un ticket cuenta para quien lo tiene o lo tuvo al final; el CSAT, para quien lo atendía cuando se preguntó. El reparto no sabe de horas ni de turnos.",
           en:
-            "In alphabetical order, not of merit: agents get different tickets, and intervals that touch show no difference. A ticket counts for who has it or had it last; CSAT for who served it when it was asked. The load knows nothing of hours nor shifts."
+            "In alphabetical order, not of merit: agents get different tickets. A ticket counts for who has it or had it last; CSAT for who served it when it was asked. The load knows nothing of hours nor shifts."
         )),
       say(
         Phrase(

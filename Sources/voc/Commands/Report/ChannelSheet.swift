@@ -48,7 +48,7 @@ struct ChannelSheet {
   }
 
   func name(_ channel: String) -> ReportValue {
-    .text(channel.isEmpty ? say(SatisfactionSheet.none) : channel)
+    channel.isEmpty ? .word(code: "", shown: say(SatisfactionSheet.none)) : .text(channel)
   }
 
   private var legend: [String] {

@@ -223,14 +223,7 @@ struct CustomerSheet {
     if report.givenClasses > 0 { lines.append(CustomerCounts.given(report.givenClasses, in: numbers)) }
     if report.nobodies > 0 { lines.append(CustomerCounts.leftOut(report.nobodies, in: numbers)) }
     if report.unmeasured > 0 {
-      lines.append(
-        say(
-          Phrase(
-            es:
-              "De {n} tickets de antes de esta versión no se sabe si se reabrieron: «voc reindex service» los mide.",
-            en:
-              "Of {n} tickets from before this version nobody knows whether they were reopened: “voc reindex service” measures them."
-          ), ["n": numbers.integer(report.unmeasured)]))
+      lines.append(CustomerCounts.unmeasured(report.unmeasured, in: numbers))
     }
     return lines
   }

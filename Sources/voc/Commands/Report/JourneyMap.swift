@@ -146,11 +146,11 @@ struct JourneyMap {
   private var description: String {
     if report.tickets == 0 { return noData }
     var sentences = [
+      JourneyMap.tickets(report.tickets, in: invocation.numbers),
       invocation.say(
         Phrase(
-          es: "{n} tickets. Cada flecha: cuántas veces y la mediana de la espera. Las más frecuentes:",
-          en: "{n} tickets. Each arrow: how often, and the median wait. The most frequent:"),
-        ["n": invocation.numbers.integer(report.tickets)])
+          es: "Cada flecha: cuántas veces y la mediana de la espera. Las más frecuentes:",
+          en: "Each arrow: how often, and the median wait. The most frequent:")),
     ]
     sentences += layout.arrows.prefix(12).map { arrow in
       let (from, to) = (arrow.edge.from, arrow.edge.to)
@@ -158,15 +158,17 @@ struct JourneyMap {
         "\(TouchpointWording.text(from, invocation.language)) → \(TouchpointWording.text(to, invocation.language)), \(arrow.note);"
     }
     let left = report.edges.count - layout.arrows.count
-    if left > 0 {
-      sentences.append(
-        invocation.say(
-          Phrase(
-            es: "No se dibujan {n} flechas menos frecuentes.", en: "{n} less frequent arrows are not drawn."),
-          ["n": invocation.numbers.integer(left)]))
-    }
+    if left > 0 { sentences.append(JourneyMap.notDrawn(left, in: invocation.numbers)) }
     return sentences.joined(separator: " ")
   }
+
+  private static let tickets = CountedPhrase(
+    one: Phrase(both: "{n} ticket."), other: Phrase(both: "{n} tickets."))
+  private static let notDrawn = CountedPhrase(
+    one: Phrase(
+      es: "No se dibuja {n} flecha menos frecuente.", en: "{n} less frequent arrow is not drawn."),
+    other: Phrase(
+      es: "No se dibujan {n} flechas menos frecuentes.", en: "{n} less frequent arrows are not drawn."))
 
   private func tenths(_ value: Double) -> String { MapPoint.tenths(value) }
 }

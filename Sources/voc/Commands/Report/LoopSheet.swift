@@ -61,7 +61,7 @@ struct LoopSheet {
         .count(Int(item.ticket.id)), .word(code: "", shown: "#\(item.ticket.id)"), .text(item.customer),
         .text(item.ticket.subject), item.assignee.map { .text($0) } ?? .none,
         .word(code: Timestamp.rfc3339(item.dueAt), shown: due(item)),
-        .text(item.isOverdue ? "true" : "false"),
+        .flag(item.isOverdue),
       ])
     }
     table.remarks = cut(report.pending.count, of: report.pendingCount)

@@ -52,10 +52,7 @@ enum ReportJourney {
         return .ok
       }
       try file.write(in: invocation.world) { $0.out(map) }
-      invocation.print(
-        invocation.say(
-          Phrase(es: "Mapa guardado en {path}", en: "Map saved to {path}"),
-          ["path": Escaping.terminal(path)]))
+      invocation.noticeWritten(path)
     } else if invocation.flag("--dot") {
       invocation.world.out(JourneyDot(report, invocation).text)
     } else {

@@ -81,6 +81,6 @@ enum ReportSatisfaction {
       page: page, invocation: invocation, generatedAt: invocation.localDisplay(invocation.world.now(), clock))
     guard let file else { return invocation.world.out(html.text) }
     try file.write(in: invocation.world) { $0.out(html.text) }
-    invocation.notice(Phrase(es: "Se escribió {path}", en: "Wrote {path}"), ["path": path])
+    invocation.noticeWritten(path)
   }
 }

@@ -88,12 +88,18 @@ extension SatisfactionSheet {
   }
 
   static func unmeasured(_ n: Int, _ invocation: Invocation) -> String {
-    invocation.say(
-      Phrase(
+    CountedPhrase(
+      one: Phrase(
+        es:
+          "{n} ticket de antes de esta versión no cuenta en las cifras de servicio: «voc reindex service» lo mide.",
+        en:
+          "{n} ticket from before this version does not count in the figures of service: “voc reindex service” measures it."
+      ),
+      other: Phrase(
         es:
           "{n} tickets de antes de esta versión no cuentan en las cifras de servicio: «voc reindex service» los mide.",
         en:
           "{n} tickets from before this version do not count in the figures of service: “voc reindex service” measures them."
-      ), ["n": invocation.numbers.integer(n)])
+      ))(n, in: invocation.numbers)
   }
 }

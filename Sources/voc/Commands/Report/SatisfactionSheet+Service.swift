@@ -79,10 +79,7 @@ extension SatisfactionSheet {
           "oldest": numbers.integer(backlog.oldestAge ?? 0),
         ])
     ]
-    if let overdue = backlog.overdue {
-      parts.append(
-        say(Phrase(es: "{n} vencidos", en: "{n} past due"), ["n": numbers.integer(overdue)]))
-    }
+    if let overdue = backlog.overdue { parts.append(SatisfactionSheet.overdue(overdue, in: numbers)) }
     if let days = backlog.daysToClear {
       parts.append(
         say(
@@ -93,6 +90,9 @@ extension SatisfactionSheet {
     }
     return parts.joined(separator: "; ") + "."
   }
+
+  private static let overdue = CountedPhrase(
+    one: Phrase(es: "{n} vencido", en: "{n} past due"), other: Phrase(es: "{n} vencidos", en: "{n} past due"))
 
   var calls: ReportTable {
     var table = ReportTable(

@@ -135,12 +135,7 @@ struct TopicsSheet {
       table.add(row(driver))
     }
     if report.hiddenDrivers > 0 {
-      table.remarks.append(
-        say(
-          Phrase(
-            es: "{n} temas con menos de 10 respuestas no se muestran: muestra insuficiente.",
-            en: "{n} topics with under 10 answers are not shown: sample too small."),
-          ["n": invocation.numbers.integer(report.hiddenDrivers)]))
+      table.remarks.append(TopicsSheet.hidden(report.hiddenDrivers, in: invocation.numbers))
     }
     if report.modelN > 0 {
       table.remarks.append(
@@ -154,6 +149,14 @@ struct TopicsSheet {
     }
     return table
   }
+
+  private static let hidden = CountedPhrase(
+    one: Phrase(
+      es: "{n} tema con menos de 10 respuestas no se muestra: muestra insuficiente.",
+      en: "{n} topic with under 10 answers is not shown: sample too small."),
+    other: Phrase(
+      es: "{n} temas con menos de 10 respuestas no se muestran: muestra insuficiente.",
+      en: "{n} topics with under 10 answers are not shown: sample too small."))
 
   private func row(_ driver: TopicsReport.Driver) -> [ReportValue] {
     func points(_ value: Double) -> ReportValue { .number(value, places: 1) }

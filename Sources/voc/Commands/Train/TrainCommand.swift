@@ -28,6 +28,7 @@ enum TrainCommand {
       let output = ReportOutput(invocation: invocation)
       try output.check()
       if invocation.flag("--off") {
+        try checkAlone(invocation)
         let hadAny = try invocation.desk(for: .writing).forgetTraining()
         invocation.print(
           invocation.say(
@@ -42,4 +43,15 @@ enum TrainCommand {
         TrainingSheet(report: report, isRehearsal: isRehearsal, invocation: invocation).sheet)
       return .ok
     })
+
+  /// To stop using what was learnt measures nothing, so that there is nothing to rehearse or to show.
+  private static func checkAlone(_ invocation: Invocation) throws {
+    let asked =
+      (invocation.jsonFields == nil ? [] : ["--json"])
+      + ["--csv", "--md", "--table", "--dry-run"].filter { !invocation.strings($0).isEmpty }
+    guard let other = asked.last else { return }
+    throw UsageError(
+      Phrase(es: "--off y {other} se excluyen", en: "--off and {other} exclude each other"),
+      Phrase(es: "Va uno de los dos", en: "Give one of them"), ["other": other])
+  }
 }

@@ -10,10 +10,14 @@ extension PageChart {
     var level: Double
     /// The number that is written in it, of three characters at most.
     var label: String
+    /// The same in words, for who hears the page.
+    var note: String
   }
 
-  /// The hours of a week, 168 from Monday 00:00 on: darker where there is more of what is counted.
-  func heatMap(_ hours: [Hour], days: [String], title: String, desc: String) -> String {
+  /// The hours of a week, 168 from Monday 00:00 on: darker where there is more of what is counted. The description
+  /// tells every hour that is drawn, for screen readers tell nothing of what is inside a picture
+  /// (https://www.w3.org/TR/wai-aria-1.2/#img).
+  func heatMap(_ hours: [Hour], days: [String], title: String) -> String {
     let (cell, height, left) = (13.0, 9.4, 22.0)
     var body: [String] = []
     for hour in stride(from: 0, to: 24, by: 3) {
@@ -35,20 +39,30 @@ extension PageChart {
         "<rect x=\"\(place(x))\" y=\"\(place(y))\" width=\"\(place(cell - 1))\" height=\"\(place(height - 1))\" fill=\"\(fill)\"/><text x=\"\(place(x + (cell - 1) / 2))\" y=\"\(place(y + 6.5))\" font-size=\"6\" text-anchor=\"middle\" fill=\"\(ink)\">\(hour.label)</text>"
       )
     }
-    return svg(width: Int(left + 24 * cell), height: Int(10 + 7 * height), title: title, desc: desc, body)
+    let told = hours.enumerated().filter { $0.element.n > 0 }.map { index, hour in
+      "\(days[index / 24]) \(index % 24) h: \(hour.note)"
+    }
+    return svg(
+      width: Int(left + 24 * cell), height: Int(10 + 7 * height), title: title,
+      desc: told.joined(separator: "; "), body)
   }
 
   /// How many came in each hour, as dark as the busiest allows.
-  static func hours(counting counts: [Int]) -> [Hour] {
+  func hours(counting counts: [Int]) -> [Hour] {
     let most = max(counts.max() ?? 0, 1)
-    return counts.map { Hour(n: $0, level: Double($0) / Double(most), label: short($0)) }
+    return counts.map {
+      Hour(
+        n: $0, level: Double($0) / Double(most), label: PageChart.short($0), note: numbers.integer($0))
+    }
   }
 
   /// Which share of each hour's answers is negative, in percent.
-  static func hours(sharing answers: HourlyAnswers) -> [Hour] {
+  func hours(sharing answers: HourlyAnswers) -> [Hour] {
     zip(answers.answers, answers.negative).map { n, negative in
       let share = n == 0 ? 0 : Double(negative) / Double(n)
-      return Hour(n: n, level: share, label: "\(Int((100 * share).rounded()))")
+      return Hour(
+        n: n, level: share, label: "\(Int((100 * share).rounded()))",
+        note: "\(numbers.percent(share)), n=\(numbers.integer(n))")
     }
   }
 

@@ -76,14 +76,12 @@ extension SatisfactionHTML {
     func add(_ name: Phrase, _ value: String?) {
       if let value { items.append("<dt>\(escaped(say(name)))</dt><dd><b>\(escaped(value))</b></dd>") }
     }
-    let days = Phrase(es: "{n} días", en: "{n} days")
+    let days = CountedPhrase(
+      one: Phrase(es: "{n} día", en: "{n} day"), other: Phrase(es: "{n} días", en: "{n} days"))
     add(Phrase(es: "Vencidos", en: "Past due"), backlog.overdue.map { numbers.integer($0) })
     add(
-      Phrase(es: "Mediana de antigüedad", en: "Median age"),
-      backlog.medianAge.map { say(days, ["n": numbers.integer($0)]) })
-    add(
-      Phrase(es: "El más antiguo", en: "The oldest"),
-      backlog.oldestAge.map { say(days, ["n": numbers.integer($0)]) })
+      Phrase(es: "Mediana de antigüedad", en: "Median age"), backlog.medianAge.map { days($0, in: numbers) })
+    add(Phrase(es: "El más antiguo", en: "The oldest"), backlog.oldestAge.map { days($0, in: numbers) })
     return section(heading, "<dl>\(items.joined(separator: "\n"))</dl>")
   }
 

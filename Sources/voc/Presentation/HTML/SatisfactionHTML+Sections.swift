@@ -88,14 +88,11 @@ extension SatisfactionHTML {
       return section(
         heading, paragraph(Phrase(es: "Sin tickets en el periodo.", en: "No tickets in the period.")))
     }
-    let counts = report.arrivals
-    let busiest = counts.indices.max { counts[$0] < counts[$1] }
     return section(
       heading,
       chart.heatMap(
-        PageChart.hours(counting: counts), days: days,
-        title: say(Phrase(es: "Tickets por hora y día", en: "Tickets by hour and day")),
-        desc: busiest.map { "\(hour($0)): \(numbers.integer(counts[$0]))" } ?? ""))
+        chart.hours(counting: report.arrivals), days: days,
+        title: say(Phrase(es: "Tickets por hora y día", en: "Tickets by hour and day"))))
   }
 
   /// At which hours of the week the dissatisfied answer.
@@ -110,26 +107,19 @@ extension SatisfactionHTML {
           Phrase(es: "Sin respuestas NPS ni CSAT en el periodo.", en: "No NPS or CSAT answers in the period.")
         ))
     }
-    func share(_ hour: Int) -> Double { Double(hours.negative[hour]) / Double(hours.answers[hour]) }
-    let worst = hours.answers.indices.filter { hours.answers[$0] >= 5 }.max { share($0) < share($1) }
     return section(
       heading,
       chart.heatMap(
-        PageChart.hours(sharing: hours), days: days,
+        chart.hours(sharing: hours), days: days,
         title: say(
           Phrase(
             es: "Parte negativa (NPS 0 a 6, CSAT 1 y 2) de las respuestas por hora y día",
-            en: "Negative share (NPS 0 to 6, CSAT 1 and 2) of the answers by hour and day")),
-        desc: worst.map {
-          "\(hour($0)): \(numbers.percent(share($0))), n=\(numbers.integer(hours.answers[$0]))"
-        } ?? ""))
+            en: "Negative share (NPS 0 to 6, CSAT 1 and 2) of the answers by hour and day"))))
   }
 
   private var days: [String] {
     say(Phrase(es: "lu ma mi ju vi sá do", en: "Mo Tu We Th Fr Sa Su")).split(separator: " ").map(String.init)
   }
-
-  private func hour(_ index: Int) -> String { "\(days[index / 24]) \(index % 24) h" }
 
   var customers: String {
     let heading = Phrase(es: "Clientes que importan", en: "Customers who matter")

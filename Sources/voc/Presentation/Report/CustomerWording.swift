@@ -100,4 +100,16 @@ enum CustomerCounts {
     other: Phrase(
       es: "Quedan fuera {n} clientes que no son nadie en particular (números ocultos, anónimos).",
       en: "{n} customers are left out who are nobody in particular (withheld numbers, anonymous)."))
+  static let unmeasured = CountedPhrase(
+    one: Phrase(
+      es: "De {n} ticket de antes de esta versión no se sabe si se reabrió: «voc reindex service» lo mide.",
+      en:
+        "Of {n} ticket from before this version nobody knows whether it was reopened: “voc reindex service” measures it."
+    ),
+    other: Phrase(
+      es:
+        "De {n} tickets de antes de esta versión no se sabe si se reabrieron: «voc reindex service» los mide.",
+      en:
+        "Of {n} tickets from before this version nobody knows whether they were reopened: “voc reindex service” measures them."
+    ))
 }

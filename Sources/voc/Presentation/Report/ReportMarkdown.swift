@@ -32,11 +32,13 @@ struct ReportMarkdown {
   /// Whatever Markdown or HTML would make of it, it stands as it was written (CommonMark 0.31, section 2.4).
   private func escaped(_ text: String) -> String {
     var result = ""
-    for character in Escaping.line(text) {
-      switch character {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "!": result += "\\\(character)"
-      default: result.append(character)
+    // By scalars: with a mark upon it "|" is another Character, and the same markup.
+    for scalar in Escaping.line(text).unicodeScalars {
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&", "!": result += "\\"
+      default: break
       }
+      result.unicodeScalars.append(scalar)
     }
     return result
   }

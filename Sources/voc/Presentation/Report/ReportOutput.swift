@@ -79,7 +79,7 @@ struct ReportOutput {
     let style = invocation.style
     let subtitle = sheet.subtitle.isEmpty ? "" : "  " + Escaping.line(sheet.subtitle)
     invocation.print(style.bold(Escaping.line(sheet.title)) + subtitle)
-    if let headline = sheet.headline { writeProse(Escaping.line(headline)) { $0 } }
+    if let headline = sheet.headline { writeProse(headline) { $0 } }
     for table in sheet.tables {
       invocation.print("")
       write(table)
@@ -98,11 +98,13 @@ struct ReportOutput {
       invocation.world.out(text.text(width: invocation.tableWidth, style: style))
       writeLeftOut(text.left(outAt: invocation.tableWidth).filter { !$0.isEmpty })
     }
-    for remark in table.remarks { writeProse(Escaping.line(remark), paint: style.dim) }
+    for remark in table.remarks { writeProse(remark, paint: style.dim) }
   }
 
   private func writeProse(_ text: String, paint: (String) -> String) {
-    for line in TextWrap.lines(text, width: invocation.world.width) { invocation.print(paint(line)) }
+    for line in TextWrap.lines(Escaping.line(text), width: invocation.world.width) {
+      invocation.print(paint(line))
+    }
   }
 
   private func writeLeftOut(_ columns: [String]) {

@@ -6,6 +6,8 @@ enum ReportValue: Equatable, Sendable {
   case text(String)
   /// One of a report's own words: the code that programs get, and what people read.
   case word(code: String, shown: String)
+  /// For programs; people read it from something else.
+  case flag(Bool)
   case count(Int)
   /// A number without a unit: a score, a ratio, points.
   case number(Double, places: Int)
@@ -27,6 +29,7 @@ extension ReportValue {
     case .none: "—"
     case .text(let text): text
     case .word(_, let shown): shown
+    case .flag: ""
     case .count(let n): numbers.integer(n)
     case .number(let value, let places): numbers.decimal(value, places: places)
     case .percent(let value, let places): numbers.percent(value / 100, places: places)
@@ -52,6 +55,7 @@ extension ReportValue {
     case .none: .null
     case .text(let text): .string(text)
     case .word(let code, _): .string(code)
+    case .flag(let isTrue): .bool(isTrue)
     case .count(let n): .int(Int64(n))
     case .number(let value, _), .percent(let value, _), .duration(let value): .double(value)
     case .range(let low, let high): .array([low.json, high.json])
@@ -64,6 +68,7 @@ extension ReportValue {
     case .none: ""
     case .text(let text): text
     case .word(let code, _): code
+    case .flag(let isTrue): isTrue ? "true" : "false"
     case .count(let n): String(n)
     case .number(let value, let places), .percent(let value, let places):
       plain(value, places: max(places, 2), numbers)
@@ -80,7 +85,7 @@ extension ReportValue {
   var isNumeric: Bool {
     switch self {
     case .count, .number, .percent, .duration: true
-    case .none, .text, .word, .range: false
+    case .none, .text, .word, .flag, .range: false
     }
   }
 }

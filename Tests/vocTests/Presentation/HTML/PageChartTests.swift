@@ -28,7 +28,7 @@ import VocDomain
   }
 
   private func map(_ hours: [PageChart.Hour]) -> String {
-    chart.heatMap(hours, days: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"], title: "t", desc: "d")
+    chart.heatMap(hours, days: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"], title: "t")
   }
 
   /// The number from one on, grey under five, one hue from there.
@@ -38,11 +38,19 @@ import VocDomain
     (50, 0.21, PageColour.heat[2], "21"), (9, 1, PageColour.heat[5], "100"),
   ])
   func anHourIsDrawnByWhatThereIs(n: Int, level: Double, fill: String, label: String) {
-    var hours = [PageChart.Hour](repeating: .init(n: 0, level: 0, label: "0"), count: 168)
-    hours[30] = .init(n: n, level: level, label: label)
+    var hours = [PageChart.Hour](repeating: .init(n: 0, level: 0, label: "0", note: ""), count: 168)
+    hours[30] = .init(n: n, level: level, label: label, note: label)
     let drawn = map(hours)
     #expect(drawn.components(separatedBy: "<rect").count == (n == 0 ? 1 : 2))
     if n > 0 { #expect(drawn.contains("fill=\"\(fill)\"") && drawn.contains(">\(label)</text>")) }
+  }
+
+  @Test func everyHourThatIsDrawnIsReadAloud() {
+    var counts = [Int](repeating: 0, count: 168)
+    (counts[0], counts[33], counts[167]) = (1, 1200, 7)
+    let drawn = map(chart.hours(counting: counts))
+    #expect(drawn.contains("<desc>Mo 0 h: 1; Tu 9 h: 1,200; Su 23 h: 7</desc>"))
+    #expect(map(chart.hours(counting: [])).contains("<desc></desc>"))
   }
 
   @Test func channelsAreDrawnWithWhatTheyHave() {

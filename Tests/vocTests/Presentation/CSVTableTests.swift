@@ -3,7 +3,7 @@ import Testing
 
 @testable import voc
 
-@Suite struct SatisfactionCSVTests {
+@Suite struct CSVTableTests {
   /// RFC 4180 ends lines with CR LF; spreadsheets of countries with a decimal comma want BOM and semicolon.
   @Test(arguments: [
     ("es_CO.UTF-8", "\u{FEFF}group;measure;unit;n;"), ("es_MX.UTF-8", "group,measure,unit,n,"),
