@@ -95,7 +95,8 @@ extension Store {
     }
   }
 
-  /// The next ticket of a ticket's customer, if it was created within so many seconds.
+  /// The next ticket of a ticket's customer, if it was created within so many seconds; follow-ups, which we open, do not
+  /// count.
   public func nextTicket(after ticket: JourneyTicket, within seconds: Int64) throws -> (
     channelID: Int64, createdAt: Instant
   )? {
@@ -104,6 +105,7 @@ extension Store {
       SELECT channel_id, created_at FROM ticket INDEXED BY ticket_customer
       WHERE customer_id = ?1 AND created_at BETWEEN ?2 AND ?2 + ?3 AND (created_at > ?2 OR id > ?4)
         AND merged_into_id IS NULL AND group_id IS NULL
+        AND NOT EXISTS (SELECT 1 FROM follow_up WHERE follow_up.ticket_id = ticket.id)
       ORDER BY created_at, id LIMIT 1
       """, ticket.customerID, ticket.createdAt.unixSeconds, seconds, ticket.id
     ) { ($0.int(0), Instant(unixSeconds: $0.int(1))) }

@@ -74,7 +74,11 @@ import VocDomain
   @Test func theNextTicketIsOneSeek() throws {
     let next = try plan("LIMIT 1") { _ = try store.nextTicket(after: ticket, within: 60) }
     #expect(
-      next == ["SEARCH ticket USING INDEX ticket_customer (customer_id=? AND created_at>? AND created_at<?)"])
+      next == [
+        "SEARCH ticket USING INDEX ticket_customer (customer_id=? AND created_at>? AND created_at<?)",
+        "CORRELATED SCALAR SUBQUERY 1",
+        "SEARCH follow_up USING COVERING INDEX sqlite_autoindex_follow_up_1 (ticket_id=?)",
+      ])
     let nobodies = try plan("contact_point") { _ = try store.nobodies() }
     #expect(
       nobodies.last
