@@ -30,7 +30,8 @@ public enum Schema {
     ("0023-commented", text(PackageResources._023_commented_sql)),
     ("0024-benchmark", text(PackageResources._024_benchmark_sql)),
     ("0025-answers-of-agents", text(PackageResources._025_answers_of_agents_sql)),
-    ("0026-own-tickets", text(PackageResources._026_own_tickets_sql)),
+    ("0026-last-words", text(PackageResources._026_last_words_sql)),
+    ("0027-own-tickets", text(PackageResources._027_own_tickets_sql)),
   ]
 
   /// Policy documents with the deadlines that laws of the region set, by name; nobody has them unless they apply them.

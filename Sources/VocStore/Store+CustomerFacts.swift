@@ -1,6 +1,20 @@
 import SQLite
 public import VocDomain
 
+/// One ticket as far as it tells something of its customer.
+public struct CustomerContact: Equatable, Sendable {
+  public var ticketID: Int64
+  public var customerID: Int64
+  public var openedAt: Instant
+  /// The customer's last word on it; where that was not kept yet, the last message. Nil where only we spoke.
+  public var lastWordAt: Instant?
+  /// When it was first solved.
+  public var solvedAt: Instant?
+  public var isFirstContact = false
+  /// Where the last reopening was not kept yet, the first.
+  public var lastReopenedAt: Instant?
+}
+
 /// What is told of every customer in one pass through a table each: a look-up for each of hundreds of thousands would take
 /// longer than all of it.
 extension Store {
@@ -21,37 +35,37 @@ extension Store {
       }
   }
 
-  /// Every ticket that is no part of another: whose, when it was opened and when it last had a message.
-  public func eachContact(
-    _ body: (_ ticket: Int64, _ customer: Int64, _ opened: Instant, _ lastMessage: Instant) -> Void
-  ) throws {
-    try database.statement(
-      "SELECT id, customer_id, created_at, last_message_at FROM ticket NOT INDEXED WHERE merged_into_id IS NULL"
-    ).run([]) {
-      let opened = Instant(unixSeconds: $0.int(2))
-      body($0.int(0), $0.int(1), opened, $0.optionalInt(3).map(Instant.init(unixSeconds:)) ?? opened)
-    }
-  }
-
-  /// Every measured ticket that was ever solved, without its waits.
-  public func eachSolve(_ body: (TicketMeasure) -> Void) throws {
+  /// Every ticket that is no part of another.
+  public func eachContact(_ body: (CustomerContact) -> Void) throws {
     try database.statement(
       """
-      SELECT ticket_id, customer_id, channel_id, created_at, is_unsolved, solved_at, reply_rounds, reopens,
-        reopened_after, is_transferred, is_followed
-      FROM ticket_measure NOT INDEXED WHERE solved_at IS NOT NULL
+      SELECT ticket.id, ticket.customer_id, ticket.created_at, last_message_at, last_word_at, ticket_measure.solved_at,
+        last_reopened_at, reopened_after, reply_rounds, reopens, is_transferred, is_followed
+      FROM ticket NOT INDEXED LEFT JOIN ticket_measure ON ticket_id = ticket.id WHERE merged_into_id IS NULL
       """
     ).run([]) { row in
+      let opened = Instant(unixSeconds: row.int(2))
       var measure = TicketMeasure(
-        ticketID: row.int(0), customerID: row.int(1), channelID: row.int(2),
-        createdAt: Instant(unixSeconds: row.int(3)), isUnsolved: row.bool(4))
-      measure.resolution = row.int(5) - row.int(3)
-      measure.replyRounds = Int(row.int(6))
-      measure.reopens = Int(row.int(7))
-      measure.reopenedAfter = row.optionalInt(8)
-      measure.isTransferred = row.bool(9)
-      measure.isFollowed = row.bool(10)
-      body(measure)
+        ticketID: row.int(0), customerID: row.int(1), channelID: 0, createdAt: opened, isUnsolved: false)
+      measure.takeLastWord(row.optionalInt(4), reopened: row.optionalInt(6))
+      var contact = CustomerContact(
+        ticketID: measure.ticketID, customerID: measure.customerID, openedAt: opened,
+        lastWordAt: measure.lastWordAt)
+      if !measure.knowsLastWord {
+        contact.lastWordAt = row.optionalInt(3).map(Instant.init(unixSeconds:)) ?? opened
+      }
+      if let solved = row.optionalInt(5) {
+        measure.resolution = solved - opened.unixSeconds
+        measure.replyRounds = Int(row.int(8))
+        measure.reopens = Int(row.int(9))
+        measure.isTransferred = row.bool(10)
+        measure.isFollowed = row.bool(11)
+        contact.solvedAt = measure.solvedAt
+        contact.isFirstContact = measure.outcome?.isFirstContact ?? false
+        contact.lastReopenedAt =
+          measure.lastReopenedAt ?? row.optionalInt(7).map { Instant(unixSeconds: solved + $0) }
+      }
+      body(contact)
     }
   }
 

@@ -95,7 +95,8 @@ extension Store {
     }
   }
 
-  /// The next ticket of a ticket's customer, if it was created within so many seconds.
+  /// The next ticket of a ticket's customer, if it was created within so many seconds; follow-ups, which we open, do not
+  /// count.
   public func nextTicket(after ticket: JourneyTicket, within seconds: Int64) throws -> (
     channelID: Int64, createdAt: Instant
   )? {

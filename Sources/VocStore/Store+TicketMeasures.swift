@@ -36,6 +36,8 @@ extension Store {
     insertion.bind(measure.packedWaits)
     insertion.bind(measure.replierID)
     insertion.bind(measure.lastAt.unixSeconds)
+    insertion.bind(measure.knowsLastWord ? measure.lastWordAt?.unixSeconds ?? 0 : nil)
+    insertion.bind(measure.lastReopenedAt?.unixSeconds)
     try insertion.run()
   }
 
@@ -124,7 +126,7 @@ extension Store {
   static let measureColumnNames = [
     "ticket_id", "customer_id", "channel_id", "created_at", "is_unsolved", "is_settled", "first_reply",
     "is_unanswered", "solved_at", "pending", "reply_rounds", "bot_replies", "reopens", "reopened_after",
-    "is_transferred", "hand_offs", "is_followed", "waits", "replier_id",
+    "is_transferred", "hand_offs", "is_followed", "waits", "replier_id", "last_word_at", "last_reopened_at",
   ]
   static let measureColumnCount = Int32(measureColumnNames.count)
 
@@ -151,6 +153,16 @@ extension Store {
     measure.isFollowed = row.bool(16)
     measure.unpackWaits(row.bytes(17))
     measure.replierID = row.optionalInt(18)
+    measure.takeLastWord(row.optionalInt(19), reopened: row.optionalInt(20))
     return measure
+  }
+}
+
+extension TicketMeasure {
+  /// As the columns have them.
+  mutating func takeLastWord(_ word: Int64?, reopened: Int64?) {
+    knowsLastWord = word != nil
+    lastWordAt = word.flatMap { $0 == 0 ? nil : Instant(unixSeconds: $0) }
+    lastReopenedAt = reopened.map(Instant.init(unixSeconds:))
   }
 }

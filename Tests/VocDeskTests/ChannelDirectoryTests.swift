@@ -42,11 +42,25 @@ import VocDomain
       {"name": "vip", "condition": "segment:A", "targets": {"first_reply": "5m"}},
       {"name": "urgente", "condition": "priority:urgent", "targets": {"first_reply": "15m"}},
       {"name": "mensajes", "condition": "channel:whatsapp", "targets": {"first_reply": "30m"}},
-      {"name": "no correo", "condition": "-channel:email tag:x", "targets": {"first_reply": "2h"}},
+      {"name": "no correo", "condition": "-channel:email priority:high", "targets": {"first_reply": "2h"}},
       {"name": "usual", "targets": {"first_reply": "4h"}}
       """)
     #expect(try promised("WhatsApp") == ["urgente?", "mensajes"])
     #expect(try promised("Correo") == ["urgente?", "usual"])
+    #expect(try desk.channelDirectory().privatePromises == 1)
+  }
+
+  /// What customers read must not tell them how we see them.
+  @Test(arguments: [
+    "cue:churn", "mood:negative", "tag:moroso", "channel:whatsapp (priority:high OR cue:legal)",
+  ])
+  func promisesByOurJudgementStayPrivate(condition: String) throws {
+    try apply(
+      """
+      {"name": "se nos van", "condition": "\(condition)", "targets": {"first_reply": "5m"}},
+      {"name": "usual", "targets": {"first_reply": "4h"}}
+      """)
+    #expect(try promised("WhatsApp") == ["usual"])
     #expect(try desk.channelDirectory().privatePromises == 1)
   }
 

@@ -46,7 +46,7 @@ final class AnswerIntake {
   private func count(_ answer: Answer, removing: Bool = false) throws {
     if counters == nil {
       try desk.fixReportZone()
-      counters = AnswerCounters(zone: try ZoneClock(named: try desk.reportZone()))
+      counters = AnswerCounters(zone: try desk.reportClock())
     }
     if removing { counters?.remove(answer) } else { counters?.add(answer) }
   }

@@ -77,7 +77,7 @@ extension Desk {
     let words = answer.comment.trimmed
     let subject =
       "\(answer.survey.rawValue.uppercased()) \(answer.score)" + (words.isEmpty ? "" : ": \(words)")
-    var ticket = Ticket(
+    let ticket = Ticket(
       id: try store.nextTicketID(), status: .new, priority: .high, subject: Ticket.subject(from: subject),
       customerID: customer, channelID: channel, createdAt: moment, updatedAt: moment)
     try store.insert(ticket)
@@ -93,8 +93,7 @@ extension Desk {
       TicketEvent(ticketID: ticket.id, at: moment, actor: actor, kind: .tag, to: Desk.followUpTag),
       batchID: store.batchID)
     if let due = try promisedSolution(ofTicket: ticket.id) { try store.setDue(due, ofFollowUp: id) }
-    ticket = try self.ticket(ticket.id)
-    return ticket
+    return try self.ticket(ticket.id)
   }
 
   /// By when the policy in force promises that a ticket is solved; nil where it does not.

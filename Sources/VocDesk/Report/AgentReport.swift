@@ -1,3 +1,5 @@
+import VocDomain
+
 /// How each agent serves customers, and what the team needs. In the order of the names: no ranking.
 public struct AgentReport: Sendable {
   /// What is shown of each agent, in this order.
@@ -19,7 +21,7 @@ public struct AgentReport: Sendable {
     }
   }
 
-  /// A mean with how many it is of, and its 95 % t interval from two on.
+  /// A mean with how many it is of, and its 95 % t interval from two on that differ.
   public struct Mean: Equatable, Sendable {
     public var n: Int
     public var value: Double
@@ -27,7 +29,7 @@ public struct AgentReport: Sendable {
     public var high: Double?
 
     /// Under ten a figure says nothing.
-    public var isShown: Bool { n >= 10 }
+    public var isShown: Bool { n >= SampleWarning.fewestShown }
   }
 
   /// How evenly tickets are shared out among agents.
@@ -41,7 +43,7 @@ public struct AgentReport: Sendable {
     public var isDemonstrable: Bool { p < 0.05 }
   }
 
-  /// Where customers are less satisfied than the team's on the whole, demonstrably.
+  /// Where customers are less satisfied than with all else that the team does, demonstrably.
   public struct Need: Sendable {
     public enum Kind: String, Sendable { case tag, cause }
 

@@ -21,12 +21,5 @@ public struct BoardReport: Sendable {
   }
 
   /// The answers of employees, which nobody sees before there are ten: they were promised not to be known.
-  public var employees: ReportFigure {
-    var figure = figure(.enps, .points)
-    if !figure.isShown {
-      (figure.value, figure.low, figure.high, figure.change) = (nil, nil, nil, nil)
-    }
-    if figure.previousN ?? 0 < 10 { (figure.previous, figure.change) = (nil, nil) }
-    return figure
-  }
+  public var employees: ReportFigure { figure(.enps, .points) }
 }

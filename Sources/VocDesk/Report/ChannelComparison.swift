@@ -24,7 +24,7 @@ struct ChannelComparison {
     let groups = channels.compactMap { channel in
       share(channel.data).map { RateParity.Group(channel.name, $0) }
     }
-    .filter { $0.data.trials >= ChannelReport.fewestValues }
+    .filter { $0.data.trials >= SampleWarning.fewestShown }
     guard let parity = RateParity(groups) else { return nil }
     let test = ChannelReport.Test(
       name: .chiSquare, statistic: parity.chiSquare.statistic, degrees: parity.chiSquare.degrees,
@@ -41,7 +41,7 @@ struct ChannelComparison {
     _ measure: ReportFigure.Measure, _ times: (PeriodData) -> CountedSample
   ) -> ChannelReport.Comparison? {
     let groups = channels.map { TimeParity.Group($0.name, times($0.data)) }
-      .filter { $0.data.n >= ChannelReport.fewestValues }
+      .filter { $0.data.n >= SampleWarning.fewestShown }
     guard let parity = TimeParity(groups) else { return nil }
     var standings = standings(best: parity.best, parity.gaps)
     for index in standings.indices {
@@ -63,8 +63,8 @@ struct ChannelComparison {
   }
 
   private func resolutions() -> ChannelReport.Comparison? {
-    let groups = channels.map { CensoredParity.Group($0.name, $0.data.service.untilSolved) }
-      .filter { $0.data.n >= ChannelReport.fewestValues }
+    let groups = channels.map { CensoredParity.Group($0.name, $0.data.service.untilSolved(.resolution)) }
+      .filter { $0.data.n >= SampleWarning.fewestShown }
     guard let parity = CensoredParity(groups) else { return nil }
     let test = ChannelReport.Test(
       name: .gehan, statistic: parity.gehan.statistic, degrees: parity.gehan.degrees,
@@ -93,25 +93,5 @@ extension ChannelReport.Verdict {
     case .gap: self = .gap
     case .inconclusive: self = .inconclusive
     }
-  }
-}
-
-extension PeriodData {
-  /// Of the solved tickets that are old enough, those resolved at the first contact.
-  fileprivate var firstContact: Proportion {
-    Proportion(service.observed.solves { $0.isFirstContact }, of: service.observed.n)
-  }
-
-  fileprivate var reopened: Proportion {
-    Proportion(service[.solved].solves { $0.contains(.reopenedSoon) }, of: service[.solved].n)
-  }
-}
-
-extension ServiceSums {
-  /// How long tickets took until they were first solved, or have taken so far.
-  fileprivate var untilSolved: CensoredSample {
-    CensoredSample(
-      ended: durations(.resolution),
-      goingOn: CountedSample(unresolved.map { (value: $0.key, count: $0.value) }))
   }
 }

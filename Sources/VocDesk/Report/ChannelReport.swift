@@ -1,3 +1,5 @@
+import VocDomain
+
 /// How each channel serves its customers, and whether all do it equally well.
 public struct ChannelReport: Sendable {
   /// What is shown of each channel, in this order.
@@ -8,8 +10,6 @@ public struct ChannelReport: Sendable {
   public static let compared: [ReportFigure.Measure] = [
     .csat, .firstReply, .resolution, .firstContact, .reopened,
   ]
-  /// Values under which a channel is left out of the tests of a measure.
-  public static let fewestValues = 10
 
   /// One channel's figures; one that it has nothing of is missing.
   public struct Row: Sendable {
@@ -111,6 +111,6 @@ public struct ChannelReport: Sendable {
 
   /// The channels of which a measure has something, but too little to compare.
   public func leftOut(of measure: ReportFigure.Measure) -> [Row] {
-    rows.filter { (1..<ChannelReport.fewestValues).contains($0.figure(measure)?.n ?? 0) }
+    rows.filter { (1..<SampleWarning.fewestShown).contains($0.figure(measure)?.n ?? 0) }
   }
 }

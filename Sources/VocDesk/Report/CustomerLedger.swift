@@ -27,7 +27,6 @@ struct CustomerLedger {
   init(_ store: Store, at now: Instant, period: Range<Instant>, counts: (_ ticket: Int64) -> Bool) throws {
     try readCustomers(store)
     try readContacts(store, at: now) { period.contains($1) && counts($0) }
-    try readSolves(store)
     try readScores(store, period)
     try readWorths(store)
   }
@@ -50,27 +49,19 @@ struct CustomerLedger {
   ) throws {
     let overdue = try store.overdueTickets(at: now)
     let own = try store.ownTickets()
-    try store.eachContact { ticket, customer, opened, lastMessage in
-      guard let place = places[customer] else { return }
+    try store.eachContact { contact in
+      guard let place = places[contact.customerID] else { return }
+      let (ticket, opened) = (contact.ticketID, contact.openedAt)
       if overdue.contains(ticket) { accounts[place].facts.overdueTickets += 1 }
+      if let solved = contact.solvedAt {
+        accounts[place].facts.takeSolve(at: solved, atFirstContact: contact.isFirstContact)
+      }
+      if let reopened = contact.lastReopenedAt { accounts[place].facts.takeReopening(at: reopened) }
       // No word of theirs.
       if own.contains(ticket) { return }
-      accounts[place].facts.takeWord(at: lastMessage)
+      if let word = contact.lastWordAt { accounts[place].facts.takeWord(at: word) }
       if (0...ChurnSignal.recent).contains(now - opened) { accounts[place].facts.recentContacts += 1 }
       if counts(ticket, opened) { accounts[place].tickets += 1 }
-    }
-  }
-
-  private mutating func readSolves(_ store: Store) throws {
-    try store.eachSolve { measure in
-      guard let place = places[measure.customerID], let solved = measure.solvedAt,
-        let outcome = measure.outcome
-      else { return }
-      accounts[place].facts.takeSolve(at: solved, atFirstContact: outcome.isFirstContact)
-      if let after = measure.reopenedAfter {
-        let reopened = solved + after
-        accounts[place].facts.reopenedAt = max(accounts[place].facts.reopenedAt ?? reopened, reopened)
-      }
     }
   }
 

@@ -68,21 +68,22 @@ extension AgentReport.TeamSurvey {
       self = .none
       return
     }
-    self = figure.n < 10 ? .hidden : .shown(figure)
+    self = SurveyKind.enps.isAnonymous(n: figure.n) ? .hidden : .shown(figure)
   }
 }
 
 extension AgentReport.Mean {
-  /// Nil of nothing.
-  init?(_ values: [Double]) {
+  /// Nil of nothing. No interval where all values are equal: that they vary nowhere, so few cannot show.
+  init?(_ values: [Double], within bounds: ClosedRange<Double> = 0...100) {
     if values.isEmpty { return nil }
     let n = Double(values.count)
     let mean = values.reduce(0, +) / n
     self.init(n: values.count, value: mean)
     guard values.count > 1, let t = StudentT.quantile(0.975, degrees: n - 1) else { return }
     let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
+    if variance == 0 { return }
     let margin = t * (variance / n).squareRoot()
-    (low, high) = (mean - margin, mean + margin)
+    (low, high) = (max(bounds.lowerBound, mean - margin), min(bounds.upperBound, mean + margin))
   }
 }
 
@@ -110,7 +111,9 @@ private struct AgentQuality {
       let csat = Double(scores.reduce(0) { $0 + $1 - 1 }) / Double(scores.count) * 25
       pairs.append((percents.reduce(0, +) / Double(percents.count), csat))
     }
-    guard let difference = AgentReport.Mean(pairs.map { $0.quality - $0.csat }) else { return nil }
+    guard let difference = AgentReport.Mean(pairs.map { $0.quality - $0.csat }, within: -100...100) else {
+      return nil
+    }
     let n = Double(pairs.count)
     return AgentReport.Perception(
       quality: pairs.reduce(0) { $0 + $1.quality } / n, csat: pairs.reduce(0) { $0 + $1.csat } / n,

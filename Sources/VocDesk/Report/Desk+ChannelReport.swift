@@ -6,8 +6,11 @@ extension Desk {
   public func channelReport(
     since: CivilDate?, until: CivilDate?, matching text: String = ""
   ) throws -> ChannelReport {
+    try store.snapshot { try channelReport(of: reportScope(since: since, until: until, matching: text)) }
+  }
+
+  func channelReport(of scope: ReportScope) throws -> ChannelReport {
     try store.snapshot {
-      let scope = try reportScope(since: since, until: until, matching: text)
       let known = Dictionary(try store.channels().map { ("\($0.id)", $0) }) { first, _ in first }
       let channels = try periodSource(of: scope).groups(scope.period, by: .channel)
         .map { (channel: known[$0.key], data: $0.value) }

@@ -12,7 +12,12 @@ extension Desk {
     since: CivilDate?, until: CivilDate?, matching text: String = "", limit: Int = 20
   ) throws -> CustomerReport {
     try store.snapshot {
-      let scope = try reportScope(since: since, until: until, matching: text)
+      try customerReport(of: reportScope(since: since, until: until, matching: text), limit: limit)
+    }
+  }
+
+  func customerReport(of scope: ReportScope, limit: Int) throws -> CustomerReport {
+    try store.snapshot {
       let chosen = scope.tickets.map(Set.init)
       var ledger = try CustomerLedger(store, at: now(), period: scope.period.moments(in: scope.zone)) {
         chosen?.contains($0) ?? true

@@ -13,11 +13,9 @@ public struct HourlyAnswers: Equatable, Sendable {
 }
 
 extension Desk {
-  /// Of the tickets that a filter matches, or of all: then from an index that has no other answers in it.
-  func hourlyAnswers(_ period: ReportPeriod, _ zone: ZoneClock, matching text: String) throws -> HourlyAnswers
-  {
-    let filter = text.trimmed.isEmpty ? .everything : try filter(text)
-    let tickets = filter == .everything ? nil : try store.ticketIDs(matching: condition(of: filter))
+  /// Of the tickets that a scope has, or of all: then from an index that has no other answers in it.
+  func hourlyAnswers(of scope: ReportScope) throws -> HourlyAnswers {
+    let (period, zone) = (scope.period, scope.zone)
     var hours = HourlyAnswers()
     func take(_ answer: Answer) {
       guard answer.survey == .nps || answer.survey == .csat else { return }
@@ -27,7 +25,7 @@ extension Desk {
       hours.answers[hour] += 1
       if answer.isBad { hours.negative[hour] += 1 }
     }
-    if let tickets {
+    if let tickets = scope.tickets {
       try store.eachAnswer(ofTickets: tickets, within: period.stretch, by: nil) {
         take(Answer(survey: $0.survey, score: $0.score, at: $0.at))
       }

@@ -12,14 +12,23 @@ extension Desk {
     variants limit: Int = 10
   ) throws -> JourneyReport {
     try store.snapshot {
-      let zone = try reportClock()
-      let condition = try reportCondition(text)
-      var journeys = Journeys(desk: self, nobodies: try store.nobodies())
+      let scope = ReportScope(
+        period: period, zone: try reportClock(), filter: text, condition: try reportCondition(text),
+        tickets: nil)
+      return try journey(of: scope, variants: limit)
+    }
+  }
+
+  /// Asks the scope's condition only, of each ticket as it comes.
+  func journey(of scope: ReportScope, variants limit: Int = 10) throws -> JourneyReport {
+    try store.snapshot {
+      let (period, zone, condition) = (scope.period, scope.zone, scope.condition)
+      var journeys = try Journeys(self)
       var report = JourneyReport(period: period, zone: zone.name)
       let most = period == .always ? JourneyReport.mostOfAllTime : Int(Int32.max)
       var oldest: Instant?
       try store.eachJourneyTicket(
-        createdIn: period.instants(in: zone), matching: condition, limit: most + 1
+        createdIn: period == .always ? nil : period.moments(in: zone), matching: condition, limit: most + 1
       ) { ticket in
         if journeys.graph.cases == most {
           report.newestSince = oldest
@@ -28,22 +37,12 @@ extension Desk {
         oldest = ticket.createdAt
         try journeys.take(ticket)
       }
-      report.filter = condition == nil ? nil : text
+      report.filter = condition == nil ? nil : scope.filter
       report.tell(journeys.graph, variants: limit)
       let names = Dictionary(uniqueKeysWithValues: try store.channels().map { ("\($0.id)", $0.name) })
       report.tell(channels: journeys.channels, names: names)
       return report
     }
-  }
-}
-
-extension ReportPeriod {
-  /// From the first midnight to that after the last day; nil without any limit.
-  fileprivate func instants(in zone: ZoneClock) -> Range<Instant>? {
-    if self == .always { return nil }
-    let first = since.map { zone.instant(of: $0.midnight) } ?? Instant(unixSeconds: .min)
-    let end = until.map { zone.instant(of: ($0 + 1).midnight) } ?? Instant(unixSeconds: .max)
-    return first..<max(first, end)
   }
 }
 
@@ -56,18 +55,19 @@ private struct Journeys {
   var graph = JourneyGraph()
   /// A ticket's channel, then the next one's where the customer came back.
   var channels = JourneyGraph()
-  private static let followUp = Int64(JourneyReport.followUpDays) * Seconds.day
+  private static let returnTime = Int64(JourneyReport.returnDays) * Seconds.day
 
-  init(desk: Desk, nobodies: Set<Int64>) {
-    (self.desk, self.nobodies) = (desk, nobodies)
-    newest = desk.now() + -Journeys.followUp
+  init(_ desk: Desk) throws {
+    self.desk = desk
+    nobodies = try desk.store.nobodies()
+    newest = desk.now() + -Journeys.returnTime
   }
 
   mutating func take(_ ticket: JourneyTicket) throws {
     graph.add(TicketJourney.steps(try desk.store.journeyFacts(ofTicket: ticket.id)))
     if ticket.isOfGroup || ticket.createdAt > newest || nobodies.contains(ticket.customerID) { return }
     var steps = [JourneyStep("\(ticket.channelID)", at: ticket.createdAt, holder: .nobody)]
-    if let next = try desk.store.nextTicket(after: ticket, within: Journeys.followUp) {
+    if let next = try desk.store.nextTicket(after: ticket, within: Journeys.returnTime) {
       steps.append(JourneyStep("\(next.channelID)", at: next.createdAt, holder: .nobody))
     }
     channels.add(steps)

@@ -12,7 +12,14 @@ extension Desk {
     matching text: String = ""
   ) throws -> SatisfactionReport {
     try store.snapshot {
-      let scope = try reportScope(since: since, until: until, matching: text)
+      try satisfaction(of: reportScope(since: since, until: until, matching: text), by: grouping)
+    }
+  }
+
+  func satisfaction(
+    of scope: ReportScope, by grouping: SatisfactionReport.Grouping?
+  ) throws -> SatisfactionReport {
+    try store.snapshot {
       let (period, zone) = (scope.period, scope.zone)
       let today = zone.localTime(of: now()).date
       var source = periodSource(of: scope)

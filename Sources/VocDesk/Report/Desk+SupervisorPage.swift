@@ -17,11 +17,11 @@ public struct SupervisorPage: Sendable {
 
   static let mostCustomers = 5
 
-  /// What a customer wrote, with the mood that the score tells.
+  /// What a customer wrote, with the side that the score is on.
   public struct Quote: Equatable, Sendable {
-    public enum Mood: String, Sendable { case detractor, passive, promoter }
+    public enum Side: String, Sendable { case detractor, passive, promoter }
 
-    public var mood: Mood
+    public var side: Side
     public var survey: SurveyKind
     public var score: Int
     public var at: Instant
@@ -34,33 +34,27 @@ extension Desk {
   /// Of the calendar month before the current one, unless a period is given.
   public func supervisorPage(_ asked: ReportPeriod, matching text: String) throws -> SupervisorPage {
     try store.snapshot {
-      let zone = try reportClock()
-      let today = zone.localTime(of: now()).date
+      let all = try reportScope(since: nil, until: nil, matching: text)
+      let today = all.zone.localTime(of: now()).date
       let isGiven = asked.since != nil || asked.until != nil
       let period = isGiven ? asked : ReportPeriod.month(today.monthsSince1970 - 1)
-      let report = try satisfaction(
-        since: period.since, until: period.until, by: nil, matching: text)
+      let scope = all.during(period)
       return SupervisorPage(
-        report: report,
-        channels: try channelReport(since: period.since, until: period.until, matching: text),
-        months: try twelveMonths(upTo: min(period.until ?? today, today), matching: text),
-        topics: try topics(since: period.since, until: period.until, matching: text),
-        trends: try trends(since: period.since, until: period.until, matching: text),
-        journey: try journey(in: period, matching: text),
-        customers: try customerReport(
-          since: period.since, until: period.until, matching: text, limit: SupervisorPage.mostCustomers),
-        quotes: try quotes(period, zone, matching: text),
-        hours: try hourlyAnswers(period, zone, matching: text))
+        report: try satisfaction(of: scope, by: nil), channels: try channelReport(of: scope),
+        months: try twelveMonths(upTo: min(period.until ?? today, today), of: scope),
+        topics: try topics(of: scope), trends: try trends(of: scope), journey: try journey(of: scope),
+        customers: try customerReport(of: scope, limit: SupervisorPage.mostCustomers),
+        quotes: try quotes(scope), hours: try hourlyAnswers(of: scope))
     }
   }
 
   private func twelveMonths(
-    upTo day: CivilDate, matching text: String
+    upTo day: CivilDate, of scope: ReportScope
   ) throws -> [SatisfactionReport.Group] {
     let last = day.monthsSince1970
     let year = ReportPeriod(
       since: ReportPeriod.month(last - 11).since, until: ReportPeriod.month(last).until)
-    let found = try satisfaction(since: year.since, until: year.until, by: .month, matching: text).groups
+    let found = try satisfaction(of: scope.during(year), by: .month).groups
     let empty = HistogramSet().figures
     return (last - 11...last).map { month in
       let name = CivilDate(firstOfMonthsSince1970: month).yearAndMonth
@@ -70,32 +64,30 @@ extension Desk {
   }
 
   /// Three of unhappy customers, one of a passive one and two of happy ones: the newest of each.
-  private func quotes(
-    _ period: ReportPeriod, _ zone: ZoneClock, matching text: String
-  ) throws -> [SupervisorPage.Quote] {
-    let chosen = try reportTickets(matching: text).map(Set.init)
-    var wanted: [SupervisorPage.Quote.Mood: Int] = [.detractor: 3, .passive: 1, .promoter: 2]
+  private func quotes(_ scope: ReportScope) throws -> [SupervisorPage.Quote] {
+    let (period, zone, chosen) = (scope.period, scope.zone, scope.tickets.map(Set.init))
+    var wanted: [SupervisorPage.Quote.Side: Int] = [.detractor: 3, .passive: 1, .promoter: 2]
     var quotes: [SupervisorPage.Quote] = []
     try store.eachComment(within: period.stretch) { answer in
       let isInside =
         period.contains(zone.localTime(of: answer.at).date)
         && chosen.map { answer.ticketID.map($0.contains) ?? false } ?? true
-      if isInside, let mood = SupervisorPage.Quote.Mood(answer.survey, answer.score), wanted[mood] ?? 0 > 0 {
-        wanted[mood]? -= 1
+      if isInside, let side = SupervisorPage.Quote.Side(answer.survey, answer.score), wanted[side] ?? 0 > 0 {
+        wanted[side]? -= 1
         quotes.append(
           SupervisorPage.Quote(
-            mood: mood, survey: answer.survey, score: answer.score, at: answer.at, comment: answer.comment,
+            side: side, survey: answer.survey, score: answer.score, at: answer.at, comment: answer.comment,
             ticketID: answer.ticketID))
       }
       return wanted.values.contains { $0 > 0 }
     }
-    let order: [SupervisorPage.Quote.Mood] = [.detractor, .passive, .promoter]
-    return order.flatMap { mood in quotes.filter { $0.mood == mood } }
+    let order: [SupervisorPage.Quote.Side] = [.detractor, .passive, .promoter]
+    return order.flatMap { side in quotes.filter { $0.side == side } }
   }
 }
 
-extension SupervisorPage.Quote.Mood {
-  /// NPS as its classes; CSAT 1-2, 3 and 4-5; nil for surveys that do not tell a mood to be quoted.
+extension SupervisorPage.Quote.Side {
+  /// NPS as its classes; CSAT 1-2, 3 and 4-5; nil for surveys that tell none.
   init?(_ survey: SurveyKind, _ score: Int) {
     switch (survey, score) {
     case (.nps, ...6), (.csat, ...2): self = .detractor

@@ -7,8 +7,11 @@ extension Desk {
   /// answers by their own.
   public func topics(since: CivilDate?, until: CivilDate?, matching text: String = "") throws -> TopicsReport
   {
+    try store.snapshot { try topics(of: reportScope(since: since, until: until, matching: text)) }
+  }
+
+  func topics(of scope: ReportScope) throws -> TopicsReport {
     try store.snapshot {
-      let scope = try reportScope(since: since, until: until, matching: text)
       let (period, zone, chosen) = (scope.period, scope.zone, scope.tickets.map(Set.init))
       var report = TopicsReport(period: period, zone: zone.name)
       report.filter = scope.filter

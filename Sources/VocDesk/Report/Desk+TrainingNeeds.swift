@@ -3,25 +3,29 @@ import VocInsight
 import VocStore
 
 extension Desk {
-  /// Where customers are less satisfied than on the whole: tags and causes, of the team and of each agent. Those of ten
-  /// answers or more whose whole interval lies under the team's share.
+  /// Where customers are less satisfied than with all else: tags and causes, of the team and of each agent. Those of ten
+  /// answers or more that stand out among all such, q < 0.05 (Benjamini-Hochberg).
   func trainingNeeds(_ scope: ReportScope, team: PeriodData) throws -> [AgentReport.Need] {
-    guard let share = team.answers.box(.csat)?.percent else { return [] }
+    guard let overall = team.answers.box(.csat)?.top else { return [] }
     let names = try namesOfAgents()
     let scores = try ticketScores(of: scope)
     let isEverything = scope.tickets == nil && scope.period == .always
     let topics = try TicketTopics(store, of: isEverything ? nil : Set(scores.map(\.ticketID)))
-    var needs: [AgentReport.Need] = []
+    var compared: [(need: AgentReport.Need, test: TwoProportions)] = []
     for (agent, scores) in byAgent(scores) {
       let name = agent.flatMap { names[$0] }
       if agent != nil && name == nil { continue }
-      for (topic, answers) in zip(topics.topics, counted(scores, topics)) where answers.trials >= 10 {
+      for (topic, answers) in zip(topics.topics, counted(scores, topics))
+      where answers.trials >= SampleWarning.fewestShown {
+        guard let test = TwoProportions(answers, overall.without(answers)) else { continue }
         let figure = ReportFigure.share(.csat, answers, before: nil)
-        guard let high = figure.high, high < share else { continue }
-        needs.append(AgentReport.Need(agent: name, kind: .init(topic.kind), topic: topic.name, csat: figure))
+        compared.append(
+          (AgentReport.Need(agent: name, kind: .init(topic.kind), topic: topic.name, csat: figure), test))
       }
     }
-    return needs.sorted { $0.place < $1.place }
+    let q = MultipleTesting.benjaminiHochberg(compared.map(\.test.p))
+    return zip(compared, q).filter { $1 < 0.05 && $0.test.difference < 0 }.map(\.0.need)
+      .sorted { $0.place < $1.place }
   }
 
   /// All, with nil for the team, and those of each agent.
@@ -42,6 +46,15 @@ extension Desk {
       }
     }
     return counts.map { Proportion($0.satisfied, of: $0.all) }
+  }
+}
+
+extension Proportion {
+  /// What is left without a part.
+  fileprivate func without(_ part: Proportion) -> Proportion {
+    let others = max(0, successes - part.successes)
+    let failures = max(0, trials - successes - (part.trials - part.successes))
+    return Proportion(others, of: others + failures)
   }
 }
 

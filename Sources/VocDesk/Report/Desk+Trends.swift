@@ -8,10 +8,13 @@ extension Desk {
   public func trends(
     since: CivilDate?, until: CivilDate?, matching text: String = ""
   ) throws -> TrendsReport? {
+    try store.snapshot { try trends(of: reportScope(since: since, until: until, matching: text)) }
+  }
+
+  func trends(of scope: ReportScope) throws -> TrendsReport? {
     try store.snapshot {
-      let zone = try reportClock()
+      let (since, until, zone) = (scope.period.since, scope.period.until, scope.zone)
       let today = zone.localTime(of: now()).date
-      let chosen = try reportTickets(matching: text)
       guard let last = try store.lastMoment() else { return nil }
       let usual = TrendsReport.usual(today: today, last: zone.localTime(of: last).date)
       let end = until ?? since.map { max($0, usual.until ?? $0) } ?? usual.until ?? today
@@ -22,12 +25,12 @@ extension Desk {
         period: ReportPeriod(since: start, until: end),
         before: ReportPeriod(since: stretch.before.lowerBound, until: stretch.before.upperBound),
         isUsual: since == nil && until == nil, zone: zone.name)
-      if chosen != nil { report.filter = text }
+      report.filter = scope.filter
       report.isMonthly = stretch.isMonthly
       report.buckets = stretch.buckets.map { TrendsReport.Bucket(days: $0) }
 
       let instants = stretch.instants(stretch.days)
-      let wanted = chosen.map(Set.init)
+      let wanted = scope.tickets.map(Set.init)
       var tickets = try store.ticketsCreated(instants)
       var comments = try store.answersCommented(instants)
       if let wanted {
@@ -39,8 +42,9 @@ extension Desk {
           report.buckets[bucket].created += 1
         }
       }
-      report.volume = TrendsReport.Direction(report.buckets.map { Double($0.created) })
-      try takeAnswers(stretch, zone, chosen, into: &report)
+      let first = try store.firstTicketAt().map { zone.localTime(of: $0).date }
+      report.volume = TrendsReport.Direction(report.fullBuckets(since: first, before: today))
+      try takeAnswers(stretch, zone, scope.tickets, into: &report)
       try TrendTexts(store: store, stretch: stretch, zone: zone, tickets: tickets, comments: comments)
         .read(into: &report)
       return report
@@ -70,15 +74,19 @@ extension Desk {
 }
 
 extension TrendsReport.Direction {
-  fileprivate init?(_ values: [Double]) {
-    guard let test = MannKendall(values), test.isLongEnough, test.variance > 0 else { return nil }
+  fileprivate init?(_ buckets: [TrendsReport.Bucket]) {
+    guard let test = MannKendall(buckets.map { Double($0.created) }), test.isLongEnough, test.variance > 0
+    else { return nil }
     self.init(periods: test.n, p: test.p, rises: test.s > 0, slope: test.slope)
   }
 }
 
 extension TrendsReport {
-  /// Fewer periods with answers tell nothing of what is usual.
-  private static let fewestPeriods = 8
+  /// Those of which every day is known: before the first ticket there was nothing to count, and today is not over.
+  fileprivate func fullBuckets(since first: CivilDate?, before today: CivilDate) -> [Bucket] {
+    guard let first else { return [] }
+    return buckets.filter { first <= $0.days.lowerBound && $0.days.upperBound < today }
+  }
 
   /// A p-chart of 3 sigma, its limits as wide as the periods vary; of a period with too few answers for the normal
   /// approximation (under 5 expected of either kind) it says nothing.
@@ -90,7 +98,7 @@ extension TrendsReport {
     let judged = chart.points.enumerated().filter { _, point in
       Double(point.proportion.trials) * min(chart.mean, 1 - chart.mean) >= 5
     }
-    judgesCSAT = judged.count >= Self.fewestPeriods
+    judgesCSAT = judged.count >= MannKendall.fewestPeriods
     let spread = ControlSpread(judged.compactMap(\.element.z)).factor
     for (index, point) in judged where judgesCSAT {
       buckets[index].csatIsAlarm = abs(point.z ?? 0) > 3 * spread
@@ -103,10 +111,12 @@ extension TrendsReport {
       (buckets[index].nps, buckets[index].npsN) = (figure?.score, figure?.n ?? 0)
     }
     let judged = nps.enumerated().compactMap { index, figure in
-      figure.flatMap { $0.n >= 10 && $0.adjustedStandardError > 0 ? (index: index, figure: $0) : nil }
+      figure.flatMap {
+        $0.n >= SampleWarning.fewestShown && $0.adjustedStandardError > 0 ? (index: index, figure: $0) : nil
+      }
     }
     let answers = judged.reduce(0) { $0 + $1.figure.n }
-    judgesNPS = judged.count >= Self.fewestPeriods
+    judgesNPS = judged.count >= MannKendall.fewestPeriods
     guard judgesNPS, answers > 0 else { return }
     let mean = judged.reduce(0.0) { $0 + $1.figure.score * Double($1.figure.n) } / Double(answers)
     let z = judged.map { ($0.figure.score - mean) / $0.figure.adjustedStandardError }

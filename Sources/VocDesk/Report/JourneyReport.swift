@@ -114,6 +114,6 @@ public struct JourneyReport: Sendable {
   public static let touchpoints =
     JourneyFact.Turn.allCases.map(\.rawValue) + TicketJourney.Touchpoint.allCases.map(\.rawValue)
 
-  /// Within how many days a customer's next ticket counts as a follow-up.
-  public static let followUpDays = 7
+  /// Within how many days a customer's next ticket means that they came back.
+  public static let returnDays = 7
 }

@@ -34,23 +34,25 @@ struct PeriodData {
   // MARK: - Times
 
   private func timeFigures(_ before: PeriodData?) -> [ReportFigure] {
-    waits(.firstReply, .firstReply, .firstReplyP90, before)
-      + waits(.businessFirstReply, .businessFirstReply, .businessFirstReplyP90, before)
-      + waits(.nextReply, .nextReply, .nextReplyP90, before)
+    waits(.firstReply, [(.firstReply, 0.5), (.firstReplyP90, 0.9)], before)
+      + waits(.businessFirstReply, [(.businessFirstReply, 0.5), (.businessFirstReplyP90, 0.9)], before)
+      + waits(.nextReply, [(.nextReply, 0.5), (.nextReplyP90, 0.9)], before)
       + untilSolved(.resolution, [(.resolution, 0.5), (.resolutionP90, 0.9)], before)
       + untilSolved(
         .businessResolution, [(.businessResolution, 0.5), (.businessResolutionP90, 0.9)], before)
-      + untilSolved(.netResolution, [(.netResolution, 0.5)], before)
+      + waits(.netResolution, [(.netResolution, 0.5)], before)
   }
 
+  /// Times that are over. Net times until solved are of solved tickets only: of the others nobody knows how long they
+  /// will have waited for the customer.
   private func waits(
-    _ measure: ServiceMeasure, _ median: ReportFigure.Measure, _ ninety: ReportFigure.Measure,
+    _ measure: ServiceMeasure, _ quantiles: [(name: ReportFigure.Measure, share: Double)],
     _ before: PeriodData?
   ) -> [ReportFigure] {
     let now = service.durations(measure)
     if now.n == 0 { return [] }
     let then = before?.service.durations(measure)
-    return [(median, 0.5), (ninety, 0.9)].map { name, share in
+    return quantiles.map { name, share in
       var figure = ReportFigure(name, .seconds, n: now.n)
       figure.value = now.quantile(share)
       let bounds = now.quantileInterval(share)?.bounds
@@ -69,8 +71,8 @@ struct PeriodData {
     _ measure: ServiceMeasure, _ quantiles: [(name: ReportFigure.Measure, share: Double)],
     _ before: PeriodData?
   ) -> [ReportFigure] {
-    guard let now = service.untilSolved(measure) else { return [] }
-    let then = before?.service.untilSolved(measure)
+    guard let now = service.untilSolved(measure).kaplanMeier else { return [] }
+    let then = before?.service.untilSolved(measure).kaplanMeier
     return quantiles.map { name, share in
       var figure = ReportFigure(name, .seconds, n: now.n)
       figure.part = now.ended
@@ -88,21 +90,28 @@ struct PeriodData {
 
   // MARK: - What became of tickets and calls
 
+  /// Of the solved tickets that are old enough, those resolved at the first contact.
+  var firstContact: Proportion {
+    Proportion(service.observed.solves { $0.isFirstContact }, of: service.observed.n)
+  }
+
+  /// Of the solved tickets, those reopened within 14 days.
+  var reopened: Proportion { share { $0.contains(.reopenedSoon) } }
+
+  private func share(_ condition: (SolveOutcome) -> Bool) -> Proportion {
+    Proportion(service[.solved].solves(where: condition), of: service[.solved].n)
+  }
+
   private func solveFigures(_ before: PeriodData?) -> [ReportFigure] {
-    func share(_ condition: @escaping (SolveOutcome) -> Bool) -> (PeriodData) -> Proportion {
-      { Proportion($0.service[.solved].solves(where: condition), of: $0.service[.solved].n) }
-    }
     func figure(_ measure: ReportFigure.Measure, _ share: (PeriodData) -> Proportion) -> ReportFigure? {
       let now = share(self)
       return now.trials == 0 ? nil : .share(measure, now, before: before.map(share))
     }
     return [
-      figure(.firstContact) {
-        Proportion($0.service.observed.solves { $0.isFirstContact }, of: $0.service.observed.n)
-      },
-      figure(.reopened, share { $0.contains(.reopenedSoon) }),
-      figure(.transferred, share { $0.contains(.transferred) }),
-      figure(.handedOff, share { $0.contains(.handedOff) }),
+      figure(.firstContact, \.firstContact),
+      figure(.reopened, \.reopened),
+      figure(.transferred) { $0.share { $0.contains(.transferred) } },
+      figure(.handedOff) { $0.share { $0.contains(.handedOff) } },
     ].compactMap { $0 }
   }
 

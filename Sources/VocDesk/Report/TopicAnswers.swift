@@ -45,8 +45,8 @@ struct TopicAnswers {
   func drivers() -> (drivers: [TopicsReport.Driver], hidden: Int, modelN: Int) {
     let topics = topics.topics
     let known = counts.indices.filter { counts[$0].n > 0 }
-    let hidden = known.count { counts[$0].n < Driver.fewestAnswers }
-    let tagged = known.filter { counts[$0].n >= Driver.fewestAnswers }.map { index in
+    let hidden = known.count { counts[$0].n < SampleWarning.fewestShown }
+    let tagged = known.filter { counts[$0].n >= SampleWarning.fewestShown }.map { index in
       DriverTable.Tagged("\(index)", Proportion(counts[index].satisfied, of: counts[index].n))
     }
     guard let table = DriverTable(overall: Proportion(top, of: n), tags: tagged) else {

@@ -83,7 +83,7 @@ public struct TrendsReport: Sendable {
   public var buckets: [Bucket] = []
   /// Openings of tickets that sound negative, now and before; nil where nothing was read of either.
   public var negative: Change?
-  /// Nil under 8 periods.
+  /// Of the periods from the first ticket on that are over; nil under 8.
   public var volume: Direction?
   /// Whether there were periods enough for alarms.
   public var judgesCSAT = false

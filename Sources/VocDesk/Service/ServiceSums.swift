@@ -29,10 +29,10 @@ struct ServiceSums {
       self[measure].counts.enumerated().lazy.map { (value: DurationBuckets.middle(of: $0), count: $1) })
   }
 
-  /// How long tickets took until they were first solved, those that never were among them.
-  func untilSolved(_ measure: ServiceMeasure) -> KaplanMeier? {
+  /// How long tickets took until they were first solved, and how long those that never were have taken so far.
+  func untilSolved(_ measure: ServiceMeasure) -> CensoredSample {
     let ages = measure == .businessResolution ? businessUnresolved : unresolved
-    return KaplanMeier(
+    return CensoredSample(
       ended: durations(measure), goingOn: CountedSample(ages.map { (value: $0.key, count: $0.value) }))
   }
 

@@ -15,6 +15,9 @@ public enum SampleWarning: String, CaseIterable, Sendable {
   /// More have answered than were asked, as far as is known: no rate can be told.
   case moreAnswersThanSent
 
+  /// The answers, or whatever is counted, under which a figure is not shown.
+  public static let fewestShown = 10
+
   /// The warnings that apply to a figure of `n` answers, gravest first.
   ///
   /// - Parameter marginOfError: half the width of the figure's 95 % interval, in points of NPS or percent;
@@ -22,7 +25,7 @@ public enum SampleWarning: String, CaseIterable, Sendable {
   public static func rule(n: Int, marginOfError: Double?) -> [SampleWarning] {
     if n <= 0 { return [.noData] }
     var warnings: [SampleWarning] = []
-    if n < 10 { warnings.append(.figureHidden) } else if n < 30 { warnings.append(.smallSample) }
+    if n < fewestShown { warnings.append(.figureHidden) } else if n < 30 { warnings.append(.smallSample) }
     if let marginOfError, marginOfError > 10 { warnings.append(.indicative) }
     return warnings
   }

@@ -28,5 +28,5 @@ public enum SurveyKind: String, CaseIterable, Sendable, Codable {
   }
 
   /// Whether so few answers would tell who gave which: those of employees stay hidden until there are ten.
-  public func isAnonymous(n: Int) -> Bool { self == .enps && n < 10 }
+  public func isAnonymous(n: Int) -> Bool { self == .enps && n < SampleWarning.fewestShown }
 }

@@ -12,6 +12,7 @@ extension TicketMeasure {
       resolution = max(0, solved - story.createdAt)
     }
     isUnanswered = fold.customerBegan && replyRounds == 0
+    lastWordAt = fold.lastWordAt ?? (fold.hasSpoken ? nil : createdAt)
   }
 
   /// What the fold knows between two facts.
@@ -22,6 +23,7 @@ extension TicketMeasure {
     var lastWasOurs = false
     var hasSpoken = false
     var customerBegan = false
+    var lastWordAt: Instant?
     var isAssigned = false
 
     mutating func take(_ moment: TicketStory.Moment, into measure: inout TicketMeasure) {
@@ -47,6 +49,7 @@ extension TicketMeasure {
     private mutating func hear(at moment: Instant) {
       if !hasSpoken { (hasSpoken, customerBegan) = (true, true) }
       if waitingSince == nil { waitingSince = moment }
+      lastWordAt = moment
       lastWasOurs = false
     }
 
@@ -65,7 +68,10 @@ extension TicketMeasure {
       let isAnswered = call.disposition == .answered
       if call.transfers > 0 { measure.isTransferred = true }
       guard call.direction == .inbound else {
-        if isAnswered { reply(at: moment, measure: &measure) }
+        if isAnswered {
+          reply(at: moment, measure: &measure)
+          lastWordAt = moment
+        }
         return
       }
       hear(at: moment)
@@ -99,6 +105,7 @@ extension TicketMeasure {
         waitingSince = nil
       } else if wasOver && !isOver {
         measure.reopens += 1
+        measure.lastReopenedAt = moment
         if measure.reopenedAfter == nil, let solved = measure.solvedAt {
           measure.reopenedAfter = max(0, moment - solved)
         }

@@ -45,6 +45,11 @@ public struct TicketMeasure: Equatable, Sendable {
   public var reopens = 0
   /// The first reopening, from the first solve on.
   public var reopenedAfter: Int64?
+  public var lastReopenedAt: Instant?
+  /// The customer's last message or call; where nobody said anything, when the ticket was created. Nil where only we spoke.
+  public var lastWordAt: Instant?
+  /// False where the ticket was measured before `lastReopenedAt` and `lastWordAt` were kept.
+  public var knowsLastWord = true
   /// Moved to another queue after it was first assigned, or a call that was handed on.
   public var isTransferred = false
   /// How often it went from one agent to another.
@@ -58,6 +63,13 @@ public struct TicketMeasure: Equatable, Sendable {
   public init(ticketID: Int64, customerID: Int64, channelID: Int64, createdAt: Instant, isUnsolved: Bool) {
     (self.ticketID, self.customerID, self.channelID) = (ticketID, customerID, channelID)
     (self.createdAt, self.isUnsolved) = (createdAt, isUnsolved)
+  }
+
+  /// Whether this, as it was kept, tells what a measure of today does, as far as it tells it.
+  public func agrees(with today: TicketMeasure) -> Bool {
+    var told = today
+    if !knowsLastWord { (told.lastReopenedAt, told.lastWordAt, told.knowsLastWord) = (nil, nil, false) }
+    return self == told
   }
 
   public var solvedAt: Instant? { resolution.map { createdAt + $0 } }

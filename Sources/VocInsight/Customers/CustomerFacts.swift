@@ -9,11 +9,11 @@ public struct CustomerFacts: Equatable, Sendable {
   public var lastSatisfaction: Int?
   /// Unsolved tickets past their due time.
   public var overdueTickets = 0
-  /// The newest first reopening of one of their tickets.
+  /// The newest reopening of one of their tickets.
   public var reopenedAt: Instant?
   /// Tickets opened within `ChurnSignal.recent`.
   public var recentContacts = 0
-  /// The newest message or answer.
+  /// The newest message of theirs, or answer.
   public var lastWordAt: Instant?
   /// When the ticket that was solved last was solved, and whether at the first contact.
   public var solvedAt: Instant?
@@ -25,6 +25,11 @@ public struct CustomerFacts: Equatable, Sendable {
   public mutating func takeSolve(at moment: Instant, atFirstContact isFirst: Bool) {
     if let solvedAt, solvedAt > moment { return }
     (solvedAt, isSolvedAtFirst) = (moment, isFirst)
+  }
+
+  /// Takes another reopening in, whichever comes first.
+  public mutating func takeReopening(at moment: Instant) {
+    reopenedAt = max(reopenedAt ?? moment, moment)
   }
 
   /// Takes another word of theirs in, whichever comes first.

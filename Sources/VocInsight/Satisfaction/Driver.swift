@@ -1,7 +1,7 @@
+import VocDomain
+
 /// One tag, and how satisfied the answers with it are against those without it.
 public struct Driver: Equatable, Sendable {
-  /// Answers with the tag under which a driver is not to be shown.
-  public static let fewestAnswers = 10
   /// How many answers of the overall share `shrunkenShare` adds to those with the tag.
   public static let priorStrength = 20.0
 

@@ -115,15 +115,17 @@ struct TextTable {
     return widths
   }
 
-  /// The widest columns of words give way first, as long as their words fit.
+  /// The widest columns of words give way first, as long as their words fit; the flexible one, which tells rows apart, last.
   private func wrappedWidths(_ shown: [[String]], within width: Int) -> [Int] {
     var widths = columns.indices.map { needs($0, shown) }
     let least = columns.indices.map { columns[$0].alignment == .right ? widths[$0] : longestWord($0, shown) }
     var excess = widths.reduce(0, +) + TextTable.gap * max(0, widths.count - 1) - width
-    while excess > 0,
-      let widest = columns.indices.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] })
-    {
-      widths[widest] -= 1
+    func widest(_ isFlexible: Bool) -> Int? {
+      columns.indices.filter { widths[$0] > least[$0] && columns[$0].isFlexible == isFlexible }
+        .max { widths[$0] < widths[$1] }
+    }
+    while excess > 0, let given = widest(false) ?? widest(true) {
+      widths[given] -= 1
       excess -= 1
     }
     return widths

@@ -3,6 +3,7 @@ import Testing
 import VocDesk
 import VocDomain
 import VocSchema
+import VocStore
 import VocTesting
 
 /// Databases of before a migration, opened today: all that they hold, and what undoing their imports needs.
@@ -82,6 +83,28 @@ import VocTesting
     _ = try old.desk().undoImport(#require(batch))
     #expect(try rate(since: nil)?.part == 1)
     #expect(try old.desk().examine().allSatisfy { $0.problems == 0 })
+  }
+
+  /// Tickets of before tell when their customers last spoke by their last message, until they are measured again.
+  @Test func lastWordsComeToAnOldDatabase() throws {
+    let today = try DeskFixture()
+    let chat = Chat([0: "ana: hola", 5: "us: ¿sí?", 9: "ana: nada"])
+    try today.importChat(chat)
+    let old = try DeskFixture()
+    try Self.writeOld(from: today.path, to: try old.folder.write("", to: "voc.db"), before: "0026-last-words")
+    #expect(try old.faults() == [])
+    #expect(try old.rows("SELECT count(*) || '' FROM ticket_measure WHERE last_word_at IS NULL") == ["1"])
+    func words(_ fixture: DeskFixture) throws -> [Instant?] {
+      var words: [Instant?] = []
+      try Store(path: fixture.path, for: .reading).eachContact { words.append($0.lastWordAt) }
+      return words
+    }
+    #expect(try words(old) == words(today))
+    _ = try old.desk().reindexService(anew: true) { _ in }
+    #expect(
+      try old.rows("SELECT last_word_at || '' FROM ticket_measure")
+        == today.rows("SELECT last_word_at || '' FROM ticket_measure"))
+    #expect(try old.faults() == [])
   }
 
   /// Undone before the comments are counted, nothing is wrong either.

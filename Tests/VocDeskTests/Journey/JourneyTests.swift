@@ -121,6 +121,26 @@ import VocDomain
     #expect(try switches() == ["WhatsApp > Fono 1/3 2", "WhatsApp > WhatsApp 1/3 2"])
   }
 
+  /// We opened it: the customer has not come back, and it is no contact that somebody could come back from.
+  @Test func aFollowUpIsNoReturn() throws {
+    let centre = try Centre()
+    try centre.create(customer: "Ana")
+    centre.setClock(day: 2, 0)
+    var answer = Desk.NewAnswer(survey: .nps, score: 1)
+    answer.customer = "Ana"
+    _ = try centre.desk().record(answer)
+    #expect(try centre.desk().openFollowUps(since: nil).tickets.count == 1)
+    centre.setClock(day: 4, 0)
+    try centre.create("Correo", customer: "Ana")
+    centre.setClock(day: 20, 0)
+    let report = try centre.desk().journey()
+    #expect(
+      report.channelSwitches.map { "\($0.from) > \($0.to) \($0.share.count)/\($0.share.of)" } == [
+        "WhatsApp > Correo 1/1"
+      ])
+    #expect(report.tickets == 3)
+  }
+
   @Test func whatWasMergedHasNoJourneyOfItsOwn() throws {
     let centre = try Centre()
     let first = try centre.create(customer: "Ana")

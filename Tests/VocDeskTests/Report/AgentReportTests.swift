@@ -64,6 +64,34 @@ import VocDomain
     #expect(try report("tag:envio OR tag:envío").needs.isEmpty)
   }
 
+  /// Of many topics one is low by chance: 12 of 20 where all others have 16 tells nothing, 3 of 20 does.
+  @Test func manyTopicsAreComparedAtOnce() throws {
+    func scores(_ good: Int) -> [Int] { (0..<20).map { $0 < good ? 5 : 1 } }
+    for topic in 1...5 { try serve("Lucía", scores(16), tag: "tema \(topic)") }
+    try serve("Lucía", scores(12), tag: "azar")
+    #expect(try report().needs.isEmpty)
+    try serve("Lucía", scores(3), tag: "grave")
+    #expect(try report().needs.map { "\($0.agent ?? "-") \($0.topic)" } == ["- grave", "Lucía grave"])
+  }
+
+  @Test func aMeanStaysOnItsScale() throws {
+    let card = try QualityCard(items: [.init("todo", weight: 1)])
+    try serve("Diego", Array(repeating: 5, count: 4), tag: "x")
+    func judge(_ tickets: ClosedRange<Int64>, _ score: Int) throws {
+      for ticket in tickets {
+        _ = try desk.judge(
+          ticket: ticket, agent: "Diego", marks: [("todo", score)], comment: "", usual: card)
+      }
+    }
+    try judge(1...3, 5)
+    let same = try #require(try report().team.quality)
+    #expect(same.value == 100 && same.low == nil && same.high == nil)
+    try judge(4...4, 4)
+    let quality = try #require(try report().team.quality)
+    #expect(quality.high == 100)
+    #expect(try #require(quality.low) < quality.value)
+  }
+
   @Test func fewEmployeesAnswersAreNotShown() throws {
     func answer() throws { _ = try desk.record(Desk.NewAnswer(survey: .enps, score: 9)) }
     if case .none = try report().teamSurvey {} else { Issue.record("there is an eNPS of nothing") }

@@ -137,6 +137,31 @@ import VocDomain
     #expect(try desk.worth(ofCustomer: "Ana Mora").amount == 1250.5)
   }
 
+  /// What we write breaks nobody's silence.
+  @Test func silenceIsTheCustomers() throws {
+    let id = try ticket(of: "Ana Mora")
+    try answer(.csat, 2, of: "Ana Mora")
+    try answer(.nps, 5, of: "Ana Mora")
+    fixture.clock = fixture.clock + 120 * Seconds.day
+    _ = try desk.perform([.reply("¿Sigue ahí?")], on: [id])
+    #expect(try #require(try report().entries.first).signs.contains(.silent(days: 120)))
+    #expect(try fixture.faults() == [])
+  }
+
+  @Test func theLastReopeningCounts() throws {
+    let id = try ticket(of: "Ana Mora")
+    try answer(.csat, 2, of: "Ana Mora")
+    try answer(.nps, 5, of: "Ana Mora")
+    for _ in 1...2 {
+      fixture.clock = fixture.clock + 40 * Seconds.day
+      _ = try desk.perform([.solve(cause: nil)], on: [id])
+      _ = try desk.perform([.reopen], on: [id])
+    }
+    fixture.clock = fixture.clock + 5 * Seconds.day
+    #expect(try #require(try report().entries.first).signs.contains(.reopened(days: 5)))
+    #expect(try fixture.faults() == [])
+  }
+
   @Test func silenceAndOldContactsAreToldByTheClock() throws {
     _ = try ticket(of: "Ana Mora")
     try answer(.csat, 2, of: "Ana Mora")

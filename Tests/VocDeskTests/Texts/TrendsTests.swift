@@ -91,6 +91,23 @@ import VocTesting
     #expect(volume.isDemonstrable && abs(volume.slope - 7) < 0.5 && volume.periods == 21)
   }
 
+  /// Before the first ticket there was nothing to count: eight full weeks of the same are no rise.
+  @Test(arguments: [20, 56, 60, 75]) func youngDataIsNoTrend(days: Int) throws {
+    try fill(days: days) { day in Array(repeating: "Hola", count: 4 + day % 2) }
+    let volume = try #require(try fixture.desk().trends(since: nil, until: nil)).volume
+    #expect(volume?.isDemonstrable != true && volume?.periods ?? 8 == max(8, days / 7))
+    #expect((volume != nil) == (days >= 56))
+  }
+
+  /// A period that ends today: the last week is not over.
+  @Test func anUnfinishedTodayIsNotJudged() throws {
+    try fill(days: 150) { _ in ["Hola", "Buenas"] }
+    let today = CivilDate(daysSince1970: Int(fixture.clock.unixSeconds / Seconds.day))
+    let report = try #require(try fixture.desk().trends(since: today + -29, until: today))
+    #expect(report.buckets.count == 21 && report.buckets.last?.days.upperBound == today)
+    #expect(report.volume == nil, "all full weeks are alike")
+  }
+
   @Test func aWeekOfBadScoresGivesAlarm() throws {
     try fill(days: 150) { _ in ["Hola"] }
     let desk = try fixture.desk()

@@ -58,6 +58,28 @@ import VocTesting
     #expect(measure.outcome == [.oneRound, .reopened, .reopenedSoon])
   }
 
+  @Test func theLastWordIsTheCustomers() {
+    #expect(
+      measure([(0, .customerSaid), (5, .customerSaid), (9, .agentSaid(1)), (10, .botSaid)]).lastWordAt
+        == Self.start + 300)
+    #expect(measure([(2, .agentSaid(1))]).lastWordAt == nil)
+    #expect(measure([(3, .assigned)]).lastWordAt == Self.start)
+    #expect(measure([(4, .called(call(.abandoned, wait: 9), nil))]).lastWordAt == Self.start + 240)
+    var outbound = Call(direction: .outbound, disposition: .answered)
+    #expect(measure([(4, .called(outbound, 1))]).lastWordAt == Self.start + 240)
+    outbound.disposition = .noAnswer
+    #expect(measure([(0, .customerSaid), (4, .called(outbound, 1))]).lastWordAt == Self.start)
+  }
+
+  @Test func theLastReopeningIsKept() {
+    let measure = measure([
+      (0, .customerSaid), (10, .status(.solved)), (20, .status(.open)), (30, .status(.solved)),
+      (50, .status(.open)),
+    ])
+    #expect(measure.reopens == 2 && measure.reopenedAfter == 600)
+    #expect(measure.lastReopenedAt == Self.start + 3000)
+  }
+
   @Test func afterASolveNobodyWaits() {
     let measure = measure(
       [(0, .customerSaid), (5, .status(.solved)), (90, .agentSaid(1))], status: .solved)

@@ -10,9 +10,9 @@ enum ChannelDirectoryCommand {
       en: "Writes what customers are told: channels, hours and promises"),
     details: Phrase(
       es:
-        "Sale de los canales y de la configuración en vigor: nombres con que la empresa aparece, horario, próximos feriados y plazos. Los canales de encuestas no salen, ni las promesas que dependen de quién es el cliente. Con --html queda una página que se puede publicar e imprimir.",
+        "Sale de los canales y de la configuración en vigor: nombres con que la empresa aparece, horario, próximos feriados y plazos. Los canales de encuestas no salen, ni las promesas que dependen de quién es el cliente, o de etiquetas y señales. Con --html queda una página que se puede publicar e imprimir.",
       en:
-        "It comes from the channels and the policy in force: the names that the business goes by, hours, the next holidays and promises. Channels of surveys are left out, and so are promises that depend on who the customer is. With --html it is a page to publish and to print."
+        "It comes from the channels and the policy in force: the names that the business goes by, hours, the next holidays and promises. Channels of surveys are left out, and so are promises that depend on who the customer is, or on tags and signals. With --html it is a page to publish and to print."
     ),
     options: [
       Option(
@@ -52,8 +52,8 @@ enum ChannelDirectoryCommand {
     if directory.privatePromises > 0 && invocation.hasRemarks {
       invocation.notice(
         Phrase(
-          es: "No salen las promesas que dependen de quién es el cliente: {n}.",
-          en: "Promises that depend on who the customer is are left out: {n}."),
+          es: "No salen las promesas que dependen de quién es el cliente, o de etiquetas y señales: {n}.",
+          en: "Promises that depend on who the customer is, or on tags and signals, are left out: {n}."),
         ["n": invocation.numbers.integer(directory.privatePromises)])
     }
     return .ok

@@ -35,9 +35,9 @@ extension AgentSheet {
         say(
           Phrase(
             es:
-              "Todo el intervalo queda por debajo del CSAT del equipo. Asociado a, no causado por: los temas difíciles son difíciles para cualquiera, y entre muchas comparaciones alguna sale por azar.",
+              "Por debajo del resto del equipo más de lo que explica el azar, contando cuántos temas y agentes se comparan (Benjamini-Hochberg, q < 0,05). Asociado a, no causado por: los temas difíciles son difíciles para cualquiera.",
             en:
-              "The whole interval lies under the team’s CSAT. Associated with, not caused by: hard topics are hard for anybody, and among many comparisons some come out by chance."
+              "Under the rest of the team by more than chance explains, given how many topics and agents are compared (Benjamini-Hochberg, q < 0.05). Associated with, not caused by: hard topics are hard for anybody."
           ))
       ]
     }

@@ -153,7 +153,7 @@ extension SatisfactionHTML {
       let words = DisplayWidth.truncated(Masking.masked(Escaping.line(quote.comment)), to: 180)
       let ticket = quote.ticketID.map { ", #\($0)" } ?? ""
       return
-        "<blockquote class=\"\(quote.mood.rawValue)\">\(escaped(words)) <span class=\"small\">\(quote.survey.rawValue.uppercased()) \(quote.score)\(ticket)</span></blockquote>"
+        "<blockquote class=\"\(quote.side.rawValue)\">\(escaped(words)) <span class=\"small\">\(quote.survey.rawValue.uppercased()) \(quote.score)\(ticket)</span></blockquote>"
     }
     return section(heading, "<div class=\"quotes\">\(quotes.joined(separator: "\n"))</div>")
   }

@@ -23,7 +23,7 @@ extension ReportFigure.Measure {
     case .businessResolutionP90:
       Phrase(es: "Resolución p90, en horario", en: "Resolution p90, business hours")
     case .netResolution:
-      Phrase(es: "Resolución sin esperas del cliente", en: "Resolution less customer’s waits")
+      Phrase(es: "Resueltos, sin esperar al cliente", en: "Solved, less waits for customer")
     case .firstContact: Phrase(es: "Resuelto al primer contacto", en: "First-contact resolution")
     case .reopened: Phrase(es: "Reabiertos", en: "Reopened")
     case .transferred: Phrase(es: "Traspasos de cola", en: "Transferred")
