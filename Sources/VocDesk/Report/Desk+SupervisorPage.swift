@@ -89,11 +89,11 @@ extension Desk {
 extension SupervisorPage.Quote.Side {
   /// NPS as its classes; CSAT 1-2, 3 and 4-5; nil for surveys that tell none.
   init?(_ survey: SurveyKind, _ score: Int) {
-    switch (survey, score) {
-    case (.nps, ...6), (.csat, ...2): self = .detractor
-    case (.nps, ...8), (.csat, 3): self = .passive
-    case (.nps, _), (.csat, _): self = .promoter
-    default: return nil
+    guard let bad = survey.badScores else { return nil }
+    if bad.contains(score) {
+      self = .detractor
+    } else {
+      self = score <= (survey == .nps ? 8 : 3) ? .passive : .promoter
     }
   }
 }
