@@ -8,8 +8,8 @@ extension TrendsSheet {
     guard let volume = report.volume else {
       return say(
         Phrase(
-          es: "Volumen: muestra insuficiente, hacen falta 8 periodos que no sean iguales.",
-          en: "Volume: sample too small, 8 periods that are not all alike are needed."))
+          es: "Volumen: muestra insuficiente, hacen falta 8 {unit} que no sean iguales.",
+          en: "Volume: sample too small, 8 {unit} that are not all alike are needed."), ["unit": say(unit)])
     }
     let numbers = invocation.numbers
     let values = [
@@ -30,8 +30,10 @@ extension TrendsSheet {
           en: "Volume: {goes}, very little, over {n} {unit} (Mann-Kendall, p {p}).")
       case true:
         Phrase(
-          es: "Volumen: {goes} {slope} tickets cada vez en {n} {unit} (Mann-Kendall, p {p}; Theil-Sen).",
-          en: "Volume: {goes} by {slope} tickets each time over {n} {unit} (Mann-Kendall, p {p}; Theil-Sen).")
+          es: "Volumen: {goes} {slope} tickets de una a otra en {n} {unit} (Mann-Kendall, p {p}; Theil-Sen).",
+          en:
+            "Volume: {goes} by {slope} tickets from one to the next over {n} {unit} (Mann-Kendall, p {p}; Theil-Sen)."
+        )
       }
     return say(phrase, values.merging(["goes": say(volume.rises ? rises : falls)]) { $1 })
   }
@@ -69,8 +71,9 @@ extension TrendsSheet {
     if !report.judgesCSAT && !report.judgesNPS {
       return say(
         Phrase(
-          es: "Alarmas: muestra insuficiente, hacen falta 8 periodos con respuestas.",
-          en: "Alarms: sample too small, 8 periods with answers are needed."))
+          es: "Alarmas: muestra insuficiente, hacen falta 8 {unit} con respuestas bastantes para juzgarlas.",
+          en: "Alarms: sample too small, 8 {unit} with answers enough to judge them are needed."),
+        ["unit": say(unit)])
     }
     let expected =
       (report.judgesCSAT ? 1.0 / Double(TrendsReport.csatFalseAlarm) : 0)
