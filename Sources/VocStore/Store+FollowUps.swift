@@ -82,13 +82,9 @@ extension Store {
     try database.execute("DELETE FROM follow_up WHERE ticket_id = ?", id)
   }
 
-  /// The ticket counts as any other from then on: as one that the customer opened.
+  /// The ticket stays ours.
   func removeFollowUp(ofAnswer id: Int64) throws {
-    guard let ticket = try database.value("SELECT ticket_id FROM follow_up WHERE answer_id = ?", id) else {
-      return
-    }
     try database.execute("DELETE FROM follow_up WHERE answer_id = ?", id)
-    touch(ticket: ticket)
   }
 
   /// By answer, with what became of their tickets.
