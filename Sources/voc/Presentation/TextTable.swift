@@ -45,19 +45,17 @@ struct TextTable {
   mutating func add(_ cells: [Cell]) { rows.append(cells) }
 
   /// The header and the rows, no line wider than `width` as long as the fixed columns fit.
-  func text(width: Int, style: Style) -> String {
+  func text(width: Int, style: Style) -> String { fitted(width: width, style: style).text }
+
+  /// The same, with the headers of the columns that have no room.
+  func fitted(width: Int, style: Style) -> (text: String, leftOut: [String]) {
     let (table, shown, widths) = fitting(width)
     var result = table.lines(table.columns.map(\.header), widths, width) { style.bold($1) }
     for (row, texts) in zip(table.rows, shown) {
       result += table.lines(texts, widths, width) { row[$0].paint(style, $1) }
     }
-    return result
-  }
-
-  /// The headers of the columns that have no room within `width`.
-  func left(outAt width: Int) -> [String] {
-    let shown = Set(fitting(width).table.columns.map(\.header))
-    return columns.map(\.header).filter { !shown.contains($0) }
+    let headers = Set(table.columns.map(\.header))
+    return (result, columns.map(\.header).filter { !headers.contains($0) })
   }
 
   /// The table without the ranked columns that have no room, its texts and the widths of its columns.
@@ -69,7 +67,7 @@ struct TextTable {
   }
 
   private func isCramped(_ widths: [Int], _ shown: [[String]], _ width: Int) -> Bool {
-    if wraps { return widths.reduce(0, +) + TextTable.gap * max(0, widths.count - 1) > width }
+    if wraps { return excess(of: widths, over: width) > 0 }
     guard let flexible = columns.firstIndex(where: \.isFlexible) else { return false }
     return widths[flexible] < columns[flexible].least ?? TextTable.cramped
       && widths[flexible] < needs(flexible, shown)
@@ -98,9 +96,14 @@ struct TextTable {
     shown.reduce(DisplayWidth.columns(columns[index].header)) { max($0, DisplayWidth.columns($1[index])) }
   }
 
+  /// By how many columns of the terminal a line is too long; negative where there is room left.
+  private func excess(of widths: [Int], over width: Int) -> Int {
+    widths.reduce(0, +) + TextTable.gap * max(0, widths.count - 1) - width
+  }
+
   private func widths(_ shown: [[String]], within width: Int) -> [Int] {
     var widths = columns.indices.map { needs($0, shown) }
-    var excess = widths.reduce(0, +) + TextTable.gap * max(0, widths.count - 1) - width
+    var excess = excess(of: widths, over: width)
     func shrink(_ index: Int, to least: Int) {
       let given = max(0, min(excess, widths[index] - least))
       widths[index] -= given
@@ -119,7 +122,7 @@ struct TextTable {
   private func wrappedWidths(_ shown: [[String]], within width: Int) -> [Int] {
     var widths = columns.indices.map { needs($0, shown) }
     let least = columns.indices.map { columns[$0].alignment == .right ? widths[$0] : longestWord($0, shown) }
-    var excess = widths.reduce(0, +) + TextTable.gap * max(0, widths.count - 1) - width
+    var excess = excess(of: widths, over: width)
     func widest(_ isFlexible: Bool) -> Int? {
       columns.indices.filter { widths[$0] > least[$0] && columns[$0].isFlexible == isFlexible }
         .max { widths[$0] < widths[$1] }

@@ -94,9 +94,9 @@ struct ReportOutput {
     if table.rows.isEmpty {
       writeProse(table.whenEmpty) { $0 }
     } else {
-      let text = textTable(table)
-      invocation.world.out(text.text(width: invocation.tableWidth, style: style))
-      writeLeftOut(text.left(outAt: invocation.tableWidth).filter { !$0.isEmpty })
+      let (text, leftOut) = textTable(table).fitted(width: invocation.tableWidth, style: style)
+      invocation.world.out(text)
+      writeLeftOut(leftOut.filter { !$0.isEmpty })
     }
     for remark in table.remarks { writeProse(remark, paint: style.dim) }
   }
