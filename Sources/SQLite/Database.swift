@@ -7,6 +7,8 @@ import Foundation
 public final class Database {
   let connection: OpaquePointer
   private(set) var prepared: [String: Statement] = [:]
+  /// The same by where their texts lie in memory: a literal is found by its place, without hashing all of it.
+  private var placed: [UnsafePointer<UInt8>: Statement] = [:]
   private let patience: Patience
   private var depth = 0
   private static let configuration = sqlite3_config_no_memory_statistics()
@@ -59,15 +61,22 @@ public final class Database {
   }
 
   deinit {
+    placed.removeAll()
     prepared.removeAll()
     sqlite3_close_v2(connection)
   }
 
   /// The statement for this text, prepared the first time and kept.
   public func statement(_ sql: String) throws -> Statement {
-    if let known = prepared[sql] { return known }
-    let statement = try Statement(sql, connection: connection)
+    let place = sql.utf8.withContiguousStorageIfAvailable(\.baseAddress) ?? nil
+    if let place, let known = placed[place], known.sql == sql { return known }
+    let statement = try prepared[sql] ?? Statement(sql, connection: connection)
     prepared[sql] = statement
+    if let place {
+      // Texts put together anew come to lie anywhere.
+      if placed.count > 1_000 { placed.removeAll() }
+      placed[place] = statement
+    }
     return statement
   }
 

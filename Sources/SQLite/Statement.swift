@@ -4,7 +4,7 @@ import CSQLite
 public final class Statement {
   private let connection: OpaquePointer
   private let statement: OpaquePointer
-  private let sql: String
+  let sql: String
 
   init(_ sql: String, connection: OpaquePointer) throws {
     var prepared: OpaquePointer?

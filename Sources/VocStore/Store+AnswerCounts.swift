@@ -27,6 +27,13 @@ public struct AnswerCell: Hashable, Sendable {
     self.score = score
   }
 
+  /// By what is not a text, for speed.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(period)
+    hasher.combine(member)
+    hasher.combine(score)
+  }
+
   /// The cells that one answer, given on this day, counts in.
   public static func cells(of answer: Answer, on day: CivilDate) -> [AnswerCell] {
     Dimension.allCases.flatMap { dimension in

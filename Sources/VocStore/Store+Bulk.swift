@@ -38,9 +38,22 @@ extension Store {
   public func insertConversation(
     _ id: Int64, channel channelID: Int64, customer customerID: Int64, first: Int64? = nil
   ) throws {
-    try database.execute(
-      """
-      INSERT INTO conversation (id, channel_id, customer_id, first_customer_id, batch_id) VALUES (?, ?, ?, ?, ?)
-      """, id, channelID, customerID, first, batchID)
+    forgetFreeIDs()
+    try writeConversation(id, channel: channelID, customer: customerID, first: first)
+  }
+
+  /// With a customer, or with a group, by its subject.
+  func writeConversation(
+    _ id: Int64, channel channelID: Int64, customer customerID: Int64? = nil, first: Int64? = nil,
+    subject: String? = nil
+  ) throws {
+    let insertion = try insertion(into: .conversation)
+    insertion.bind(id)
+    insertion.bind(channelID)
+    insertion.bind(customerID)
+    insertion.bind(first)
+    insertion.bind(subject)
+    insertion.bind(batchID)
+    try insertion.run()
   }
 }

@@ -85,16 +85,16 @@ extension Store {
     return database.changes > 0
   }
 
-  /// The name of a queue that its source calls by a number.
-  public func queueName(_ key: String, ofSource sourceID: Int64) throws -> String? {
-    try database.row("SELECT name FROM queue_name WHERE source_id = ? AND key = ?", sourceID, key) {
-      $0.text(0)
+  /// The names of queues that their source calls by numbers, by those.
+  public func queueNames(ofSource sourceID: Int64) throws -> [String: String] {
+    let names = try database.rows("SELECT key, name FROM queue_name WHERE source_id = ?", sourceID) {
+      ($0.text(0), $0.text(1))
     }
+    return Dictionary(names) { first, _ in first }
   }
 
-  /// Keeps the name of a queue and gives it to the calls that came before it; false where it was known.
-  public func nameQueue(_ key: String, _ name: String, ofSource sourceID: Int64) throws -> Bool {
-    if try queueName(key, ofSource: sourceID) != nil { return false }
+  /// Keeps the name of a queue that had none and gives it to the calls that came before it.
+  public func nameQueue(_ key: String, _ name: String, ofSource sourceID: Int64) throws {
     try database.execute(
       "INSERT INTO queue_name (id, source_id, key, name, batch_id) VALUES (?, ?, ?, ?, ?)",
       try nextID("queue_name"),
@@ -104,6 +104,5 @@ extension Store {
       try remember(.call, id)
       try database.execute("UPDATE call SET queue = ? WHERE message_id = ?", name, id)
     }
-    return true
   }
 }

@@ -42,17 +42,13 @@ extension Store {
         channelID, subject)
     }
     if let known { return known }
-    let id = try nextID("conversation")
+    let id = try takeID(of: .conversation)
     switch party {
     case .customer(let customerID):
       let survivor = try survivor(of: customerID)
-      try insertConversation(
+      try writeConversation(
         id, channel: channelID, customer: survivor, first: survivor == customerID ? nil : customerID)
-    case .group(let subject):
-      try database.execute(
-        "INSERT INTO conversation (id, channel_id, subject, batch_id) VALUES (?, ?, ?, ?)", id, channelID,
-        subject,
-        batchID)
+    case .group(let subject): try writeConversation(id, channel: channelID, subject: subject)
     }
     return id
   }

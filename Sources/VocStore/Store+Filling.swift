@@ -2,7 +2,7 @@ import SQLite
 
 /// The tables that imports fill fastest, and how a row of them is written.
 enum FilledTable: Int, CaseIterable {
-  case message, origin, event, ticket, call, contactPoint, customer, decision, measure
+  case message, origin, event, ticket, call, conversation, contactPoint, customer, decision, measure
   case messageSignal, answerSignal
 
   var insertion: String {
@@ -34,6 +34,11 @@ enum FilledTable: Int, CaseIterable {
       """
       INSERT INTO call (message_id, direction, disposition, queue, wait, talk, hold, wrap_up, transfers, fragments)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """
+    case .conversation:
+      """
+      INSERT INTO conversation (id, channel_id, customer_id, first_customer_id, subject, batch_id)
+      VALUES (?, ?, ?, ?, ?, ?)
       """
     case .contactPoint:
       """
@@ -70,6 +75,7 @@ enum FilledTable: Int, CaseIterable {
     switch self {
     case .origin: "origin"
     case .event: "event"
+    case .conversation: "conversation"
     case .contactPoint: "contact_point"
     case .customer: "customer"
     case .decision: "route_decision"

@@ -77,13 +77,15 @@ extension Store {
     within window: Int64
   ) throws -> Bool {
     try database.value(
-      """
-      SELECT EXISTS (SELECT 1 FROM ticket INDEXED BY ticket_customer
-        WHERE customer_id = ?1 AND created_at > ?2 AND created_at <= ?3 AND id <> ?4 AND merged_into_id IS NULL
-          AND (cause IS NULL OR ?5 IS NULL OR cause = ?5)
-          AND \(Store.customersOpened))
-      """, customer, moment.unixSeconds, moment.unixSeconds + window, id, cause) == 1
+      Store.followingTicket, customer, moment.unixSeconds, moment.unixSeconds + window, id, cause) == 1
   }
+
+  private static let followingTicket = """
+    SELECT EXISTS (SELECT 1 FROM ticket INDEXED BY ticket_customer
+      WHERE customer_id = ?1 AND created_at > ?2 AND created_at <= ?3 AND id <> ?4 AND merged_into_id IS NULL
+        AND (cause IS NULL OR ?5 IS NULL OR cause = ?5)
+        AND \(Store.customersOpened))
+    """
 
   /// The next numbers of tickets, in their order.
   public func ticketIDs(after id: Int64, limit: Int) throws -> [Int64] {

@@ -73,7 +73,9 @@ extension Store {
   private func eachSaid(_ range: ClosedRange<Int64>, _ body: (Int64, RankedFact) -> Void) throws {
     try database.statement(
       """
-      SELECT ticket_id, at, author, is_public, flags, kind = 'call', message.id, agent_id FROM message INDEXED BY message_ticket
+      SELECT ticket_id, at, author, is_public, flags, call.message_id IS NOT NULL, agent_id, \(Store.callColumns)
+      FROM message INDEXED BY message_ticket
+      LEFT JOIN call ON kind = 'call' AND call.message_id = message.id
       WHERE ticket_id BETWEEN ? AND ? ORDER BY ticket_id, at, message.id
       """
     ).run([range.lowerBound, range.upperBound]) { row in
@@ -82,13 +84,13 @@ extension Store {
       let flags = ChannelRecord.Flags(rawValue: Int(row.int(4)))
       let side = Message.side(author: author, isPublic: row.bool(3), flags: flags)
       let fact: TicketStory.Fact? =
-        if row.bool(5), let call = try call(ofMessage: row.int(6)) {
-          .called(call, row.optionalInt(7))
+        if row.bool(5) {
+          .called(Call(row, from: 7), row.optionalInt(6))
         } else {
           switch side {
           case .customer: .customerSaid
-          case .us: .agentSaid(row.optionalInt(7))
-          case .both: .called(.ofUnknownLength, row.optionalInt(7))
+          case .us: .agentSaid(row.optionalInt(6))
+          case .both: .called(.ofUnknownLength, row.optionalInt(6))
           case .neither: author == .bot && row.bool(3) ? .botSaid : nil
           case nil: nil
           }

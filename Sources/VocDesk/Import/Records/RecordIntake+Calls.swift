@@ -9,7 +9,7 @@ extension RecordIntake {
     let at = record.at.instant(in: context.zone)
     let digest = Self.digest(of: record, at: at)
     var record = record
-    record.queue = try record.queue.flatMap { try store.queueName($0, ofSource: sourceID) } ?? record.queue
+    if let queue = record.queue { record.queue = queueNames[queue] ?? queue }
     guard let key = try record.key ?? newKey(.call, "\(at.unixSeconds):\(digest)") else {
       totals.known += 1
       return
@@ -174,6 +174,17 @@ extension RecordIntake {
       state: record.state, ofAgent: id, at: record.at.instant(in: context.zone), queue: record.queue,
       reason: record.reason.map(Desk.storable(_:)))
     if isNew { totals.new += 1 } else { totals.known += 1 }
+  }
+
+  /// Takes in the name of a queue; what it was called first stays.
+  func nameQueue(_ key: String, _ name: String) throws {
+    if queueNames[key] != nil {
+      totals.known += 1
+      return
+    }
+    try store.nameQueue(key, name, ofSource: sourceID)
+    queueNames[key] = name
+    totals.new += 1
   }
 
   private static func digest(of record: CallRecord, at: Instant) -> Int64 {

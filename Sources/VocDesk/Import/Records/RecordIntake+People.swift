@@ -43,9 +43,7 @@ extension RecordIntake {
     }
     if role == .system {
       // A queue, which calls name by its number.
-      let isNew = try store.nameQueue(key, Desk.storable(party.name ?? key), ofSource: sourceID)
-      if isNew { totals.new += 1 } else { totals.known += 1 }
-      return
+      return try nameQueue(key, Desk.storable(party.name ?? key))
     }
     let kind = Origin.Kind(role)
     let digest = Fingerprint(

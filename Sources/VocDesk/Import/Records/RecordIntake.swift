@@ -69,6 +69,8 @@ final class RecordIntake {
   let ours: Set<String>
   var channels: [String: Channel] = [:]
   var conversations: [ConversationKey: Int64] = [:]
+  /// The names of the source's queues by what it calls them in calls.
+  var queueNames: [String: String] = [:]
   /// Tickets of the source that this chunk has touched: they are brought up to their messages when it ends.
   var touched: Set<Int64> = []
   var ticketIDs: [String: Int64] = [:]
@@ -115,6 +117,7 @@ final class RecordIntake {
     if people.count > 20_000 { (people, partiesByKey) = ([:], [:]) }
     if conversations.count > 20_000 { conversations = [:] }
     (ticketIDs, standIns) = ([:], [:])
+    queueNames = try store.queueNames(ofSource: sourceID)
     try threads.beginChunk()
     nextMessageID = try store.nextMessageID()
     firstOfChunk = nextMessageID
