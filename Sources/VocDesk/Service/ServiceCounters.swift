@@ -3,12 +3,22 @@ import VocStore
 
 /// Gathers what the kept histograms of service are to change by, day by day and month by month.
 struct ServiceCounters {
-  private(set) var changes: [Store.ServiceCell: [Store.ServiceChange]] = [:]
+  /// By day alone: what a day changes by, its month does too.
+  private var days: [Store.ServiceCell: [Store.ServiceChange]] = [:]
   private let zone: ZoneClock
   /// Nil where channels have no business hours.
   private let hours: TicketHours?
 
   init(zone: ZoneClock, hours: TicketHours?) { (self.zone, self.hours) = (zone, hours) }
+
+  var changes: [Store.ServiceCell: [Store.ServiceChange]] {
+    var changes = days
+    for (cell, ofDay) in days {
+      let month = CivilDate(daysSince1970: cell.period).monthsSince1970
+      changes[Store.ServiceCell(cell.measure, .month, month), default: []] += ofDay
+    }
+    return changes
+  }
 
   /// Counts all that a ticket contributes to, `n` times: -1 takes it away.
   mutating func count(_ measure: TicketMeasure, times n: Int) {
@@ -25,12 +35,10 @@ struct ServiceCounters {
     let local = zone.localTime(of: moment)
     let (bucket, value) = ServiceCounters.bucket(of: figure, value, local)
     let change = Store.ServiceChange(bucket: bucket, value: value, n: n)
-    let day = local.date
-    changes[Store.ServiceCell(figure, .day, day.daysSince1970), default: []].append(change)
-    changes[Store.ServiceCell(figure, .month, day.monthsSince1970), default: []].append(change)
+    days[Store.ServiceCell(figure, .day, local.date.daysSince1970), default: []].append(change)
   }
 
-  mutating func removeAll() { changes.removeAll(keepingCapacity: true) }
+  mutating func removeAll() { days.removeAll(keepingCapacity: true) }
 
   static func bucket(
     of figure: ServiceMeasure, _ value: Int64, _ local: LocalTime

@@ -76,11 +76,11 @@ public struct ContactPoint: Hashable, Sendable {
 extension ContactPoint {
   /// The same for two points that are surely one; nil where only the value itself tells.
   public var matchKey: String? {
-    kind == .phone ? PhoneNumber(value, country: nil)?.matchKey ?? value : nil
+    kind == .phone ? PhoneNumber(e164: value).matchKey : nil
   }
 
   /// The same for two points that may be one; nil where there is nothing unsure.
-  public var looseKey: String? { kind == .phone ? PhoneNumber(value, country: nil)?.looseKey : nil }
+  public var looseKey: String? { kind == .phone ? PhoneNumber(e164: value).looseKey : nil }
 }
 
 extension PartyRecord {

@@ -24,6 +24,9 @@ public struct PhoneNumber: Hashable, Sendable {
     }
   }
 
+  /// A number that was read before.
+  init(e164: String) { self.e164 = e164 }
+
   private init?(international digits: ArraySlice<UInt8>) {
     guard digits.first != UInt8(ascii: "0"), (7...15).contains(digits.count) else { return nil }
     guard let plan = NumberingPlan.plan(forCallingCodeOf: digits) else {
