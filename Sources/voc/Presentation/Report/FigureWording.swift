@@ -22,8 +22,8 @@ extension ReportFigure.Measure {
     case .businessResolution: Phrase(es: "Resolución en horario", en: "Resolution, business hours")
     case .businessResolutionP90:
       Phrase(es: "Resolución p90, en horario", en: "Resolution p90, business hours")
-    case .netResolution:
-      Phrase(es: "Resueltos, sin esperar al cliente", en: "Solved, less waits for customer")
+    case .netResolution: Phrase(es: "Resolución neta, mediana", en: "Net resolution, median")
+    case .netResolutionP90: Phrase(es: "Resolución neta, p90", en: "Net resolution, p90")
     case .firstContact: Phrase(es: "Resuelto al primer contacto", en: "First-contact resolution")
     case .reopened: Phrase(es: "Reabiertos", en: "Reopened")
     case .transferred: Phrase(es: "Traspasos de cola", en: "Transferred")
@@ -55,7 +55,24 @@ extension ReportFigure.Measure {
     }
   }
 
+  /// The same time without waits for the customer.
+  var netTime: ReportFigure.Measure? {
+    switch self {
+    case .resolution: .netResolution
+    case .resolutionP90: .netResolutionP90
+    default: nil
+    }
+  }
+
   var isBusinessTime: Bool { ReportFigure.Measure.allCases.contains { $0.businessTime == self } }
+
+  /// What net times are, for the legend of a report that has them.
+  static let netTimes = Phrase(
+    es:
+      "Resolución neta: sin el tiempo en que el ticket estaba pendiente del cliente; uno sin resolver cuenta con lo que lleva.",
+    en:
+      "Net resolution: without the time in which the ticket was pending on the customer; an unsolved one counts with what it has taken so far."
+  )
 
   /// What business hours are, for the legend of a report that counts in them.
   static let businessHours = Phrase(
