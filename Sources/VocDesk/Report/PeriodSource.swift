@@ -130,11 +130,9 @@ struct PeriodSource {
     }
     guard let days = period.days(within: kept) else { return }
     for measure in unresolved {
-      try store.serviceCounts(measure, grain: .day, periods: days) { day, histogram in
+      try store.serviceParts(measure, days: days) { day, parts in
         let age = self.age(ofDay: day)
-        for (bucket, count) in histogram.counts.enumerated() where count > 0 {
-          try body(group(month(day))) { $0.addUnresolved(measure, bucket: bucket, times: count, age: age) }
-        }
+        try body(group(month(day))) { $0.addUnresolved(measure, parts, age: age) }
       }
     }
     guard let hours else { return }
@@ -210,7 +208,7 @@ struct PeriodSource {
     let (bucket, value) = ServiceCounters.bucket(of: figure, value, local)
     switch figure {
     case .unresolvedRunning, .unresolvedPaused:
-      service.addUnresolved(figure, bucket: bucket, times: 1, age: age(ofDay: day))
+      service.addUnresolved(figure, [(bucket, 1)], age: age(ofDay: day))
     case .businessUnresolved:
       let age = hours?.age(since: noon(ofDay: day), at: now, inGroup: bucket) ?? 0
       service.businessUnresolved[age, default: 0] += 1

@@ -25,13 +25,17 @@ struct ServiceSums {
     histograms[measure.rawValue].add(bucket: bucket, value: value)
   }
 
-  /// Adds `n` of a bucket of a measure's tickets that were never solved, and their age in seconds.
-  mutating func addUnresolved(_ measure: ServiceMeasure, bucket: Int, times n: Int, age: Double) {
-    unresolved[age, default: 0] += n
-    let net =
-      measure == .unresolvedPaused
-      ? bucket : DurationBuckets.bucket(of: Int64(age - DurationBuckets.middle(of: bucket)))
-    netUnresolved.add(bucket: net, value: 0, times: n)
+  /// Adds tickets that were never solved, as one of the two measures of these counts them; of one age in seconds.
+  mutating func addUnresolved(
+    _ measure: ServiceMeasure, _ parts: [(bucket: Int, count: Int)], age: Double
+  ) {
+    unresolved[age, default: 0] += parts.reduce(0) { $0 + $1.count }
+    for (bucket, count) in parts {
+      let net =
+        measure == .unresolvedPaused
+        ? bucket : DurationBuckets.bucket(of: Int64(age - DurationBuckets.middle(of: bucket)))
+      netUnresolved.add(bucket: net, value: 0, times: count)
+    }
   }
 
   /// Times as values that quantiles can be read from.

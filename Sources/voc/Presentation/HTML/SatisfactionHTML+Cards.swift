@@ -8,7 +8,9 @@ extension SatisfactionHTML {
       card(Phrase(es: "Satisfacción", en: "Satisfaction"), [.nps, .csat, .ces, .responseRate]),
       card(
         Phrase(es: "Rapidez", en: "Speed"), [.firstReply, .firstReplyP90, .resolution, .resolutionP90]),
-      card(Phrase(es: "Solución", en: "Solution"), [.firstContact, .reopened, .transferred, .abandoned]),
+      card(
+        Phrase(es: "Solución", en: "Solution"),
+        [.firstContact, .netResolution, .reopened, .transferred, .abandoned]),
       backlogCard,
     ]
     return "<div class=\"cards\">\n\(cards.joined(separator: "\n"))\n</div>"
@@ -35,21 +37,17 @@ extension SatisfactionHTML {
     let warning = figure.warningText(invocation.language)
     let note = warning.isEmpty ? "" : "; \(escaped(warning))"
     return
-      "<dt>\(name)</dt><dd>\(isFirst ? "<strong>\(value)</strong>" : "<b>\(value)</b>") <span class=\"small\">\(bounds)\(n)\(change)\(note)</span>\(otherClocks(figure))</dd>"
+      "<dt>\(name)</dt><dd>\(isFirst ? "<strong>\(value)</strong>" : "<b>\(value)</b>") <span class=\"small\">\(bounds)\(n)\(change)\(note)</span>\(businessTime(figure))</dd>"
   }
 
-  /// The same time by the other clocks, each on a small line of its own.
-  private func otherClocks(_ figure: ReportFigure) -> String {
-    line(figure.measure.businessTime, Phrase(es: "en horario de atención", en: "in business hours"))
-      + line(figure.measure.netTime, Phrase(es: "neta", en: "net"))
-  }
-
-  private func line(_ measure: ReportFigure.Measure?, _ words: Phrase) -> String {
-    guard let figure = measure.flatMap(self.figure), figure.isShown else { return "" }
-    let value = escaped(figure.shown.shown(numbers))
-    let interval = figure.interval(invocation)
+  /// The same time in business hours, on a small line of its own.
+  private func businessTime(_ figure: ReportFigure) -> String {
+    guard let business = figure.measure.businessTime.flatMap(self.figure), business.isShown else { return "" }
+    let value = escaped(business.shown.shown(numbers))
+    let interval = business.interval(invocation)
     let bounds = interval == .none ? "" : " [\(escaped(interval.shown(numbers)))]"
-    return "<br><span class=\"small\">\(escaped(say(words))) <b>\(value)</b>\(bounds)</span>"
+    let words = escaped(say(Phrase(es: "en horario de atención", en: "in business hours")))
+    return "<br><span class=\"small\">\(words) <b>\(value)</b>\(bounds)</span>"
   }
 
   private func spark(_ figure: ReportFigure) -> String? {

@@ -55,24 +55,7 @@ extension ReportFigure.Measure {
     }
   }
 
-  /// The same time without waits for the customer.
-  var netTime: ReportFigure.Measure? {
-    switch self {
-    case .resolution: .netResolution
-    case .resolutionP90: .netResolutionP90
-    default: nil
-    }
-  }
-
   var isBusinessTime: Bool { ReportFigure.Measure.allCases.contains { $0.businessTime == self } }
-
-  /// What net times are, for the legend of a report that has them.
-  static let netTimes = Phrase(
-    es:
-      "Resolución neta: sin el tiempo en que el ticket estaba pendiente del cliente; uno sin resolver cuenta con lo que lleva.",
-    en:
-      "Net resolution: without the time in which the ticket was pending on the customer; an unsolved one counts with what it has taken so far."
-  )
 
   /// What business hours are, for the legend of a report that counts in them.
   static let businessHours = Phrase(
