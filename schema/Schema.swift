@@ -32,6 +32,7 @@ public enum Schema {
     ("0025-answers-of-agents", text(PackageResources._025_answers_of_agents_sql)),
     ("0026-last-words", text(PackageResources._026_last_words_sql)),
     ("0027-own-tickets", text(PackageResources._027_own_tickets_sql)),
+    ("0028-net-resolution", text(PackageResources._028_net_resolution_sql)),
     ("0029-cheaper-customers", text(PackageResources._029_cheaper_customers_sql)),
   ]
 

@@ -6,12 +6,11 @@ public struct CustomerContact: Equatable, Sendable {
   public var ticketID: Int64
   public var customerID: Int64
   public var openedAt: Instant
-  /// The customer's last word on it; where that was not kept yet, the last message. Nil where only we spoke.
+  /// The customer's last word on it; where it is not measured yet, the last message. Nil where only we spoke.
   public var lastWordAt: Instant?
   /// When it was first solved.
   public var solvedAt: Instant?
   public var isFirstContact = false
-  /// Where the last reopening was not kept yet, the first.
   public var lastReopenedAt: Instant?
 }
 
@@ -40,30 +39,29 @@ extension Store {
     try database.statement(
       """
       SELECT ticket.id, ticket.customer_id, ticket.created_at, last_message_at, last_word_at, ticket_measure.solved_at,
-        last_reopened_at, reopened_after, reply_rounds, reopens, is_transferred, is_followed
+        last_reopened_at, reply_rounds, reopens, is_transferred, is_followed
       FROM ticket NOT INDEXED LEFT JOIN ticket_measure ON ticket_id = ticket.id WHERE merged_into_id IS NULL
       """
     ).run([]) { row in
       let opened = Instant(unixSeconds: row.int(2))
       var measure = TicketMeasure(
         ticketID: row.int(0), customerID: row.int(1), channelID: 0, createdAt: opened, isUnsolved: false)
-      measure.takeLastWord(row.optionalInt(4), reopened: row.optionalInt(6))
       var contact = CustomerContact(
-        ticketID: measure.ticketID, customerID: measure.customerID, openedAt: opened,
-        lastWordAt: measure.lastWordAt)
-      if !measure.knowsLastWord {
+        ticketID: measure.ticketID, customerID: measure.customerID, openedAt: opened)
+      if let word = row.optionalInt(4) {
+        contact.lastWordAt = Store.lastWord(word)
+      } else {
         contact.lastWordAt = row.optionalInt(3).map(Instant.init(unixSeconds:)) ?? opened
       }
+      contact.lastReopenedAt = row.optionalInt(6).map(Instant.init(unixSeconds:))
       if let solved = row.optionalInt(5) {
         measure.resolution = solved - opened.unixSeconds
-        measure.replyRounds = Int(row.int(8))
-        measure.reopens = Int(row.int(9))
-        measure.isTransferred = row.bool(10)
-        measure.isFollowed = row.bool(11)
+        measure.replyRounds = Int(row.int(7))
+        measure.reopens = Int(row.int(8))
+        measure.isTransferred = row.bool(9)
+        measure.isFollowed = row.bool(10)
         contact.solvedAt = measure.solvedAt
         contact.isFirstContact = measure.outcome?.isFirstContact ?? false
-        contact.lastReopenedAt =
-          measure.lastReopenedAt ?? row.optionalInt(7).map { Instant(unixSeconds: solved + $0) }
       }
       body(contact)
     }

@@ -55,8 +55,8 @@ enum FilledTable: Int, CaseIterable {
       """
       INSERT OR REPLACE INTO ticket_measure (ticket_id, customer_id, channel_id, created_at, is_unsolved, is_settled,
         first_reply, is_unanswered, solved_at, pending, reply_rounds, bot_replies, reopens, reopened_after,
-        is_transferred, hand_offs, is_followed, waits, replier_id, last_at, last_word_at, last_reopened_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        is_transferred, hand_offs, is_followed, waits, replier_id, last_at, last_word_at, last_reopened_at, paused_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     case .messageSignal:
       "INSERT INTO message_signal (message_id, language, mood, score, cues) VALUES (?, ?, ?, ?, ?)"

@@ -58,13 +58,32 @@ extension Store {
     _ measure: ServiceMeasure, grain: AnswerCell.Grain, periods: ClosedRange<Int>,
     each: (Int, BucketHistogram) throws -> Void
   ) throws {
+    try eachServiceCount(measure, grain, periods) { period, bytes in
+      try each(period, BucketHistogram(bytes: bytes) ?? BucketHistogram())
+    }
+  }
+
+  /// The same of days, each as the buckets that are not empty: a day may have few.
+  public func serviceParts(
+    _ measure: ServiceMeasure, days: ClosedRange<Int>,
+    each: (Int, [(bucket: Int, count: Int)]) throws -> Void
+  ) throws {
+    try eachServiceCount(measure, .day, days) { day, bytes in
+      try each(day, BucketHistogram.parts(of: bytes)?.parts ?? [])
+    }
+  }
+
+  private func eachServiceCount(
+    _ measure: ServiceMeasure, _ grain: AnswerCell.Grain, _ periods: ClosedRange<Int>,
+    _ body: (Int, [UInt8]) throws -> Void
+  ) throws {
     try database.statement(
       """
       SELECT period, histogram FROM service_count
       WHERE measure = ? AND grain = ? AND period BETWEEN ? AND ? ORDER BY period
       """
     ).run([measure.name, grain.rawValue, periods.lowerBound, periods.upperBound]) { row in
-      try each(Int(row.int(0)), BucketHistogram(bytes: row.bytes(1)) ?? BucketHistogram())
+      try body(Int(row.int(0)), row.bytes(1))
     }
   }
 

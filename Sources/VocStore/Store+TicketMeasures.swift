@@ -36,8 +36,9 @@ extension Store {
     insertion.bind(measure.packedWaits)
     insertion.bind(measure.replierID)
     insertion.bind(measure.lastAt.unixSeconds)
-    insertion.bind(measure.knowsLastWord ? measure.lastWordAt?.unixSeconds ?? 0 : nil)
+    insertion.bind(measure.lastWordAt?.unixSeconds ?? 0)
     insertion.bind(measure.lastReopenedAt?.unixSeconds)
+    insertion.bind(measure.pausedAt?.unixSeconds)
     try insertion.run()
   }
 
@@ -129,6 +130,7 @@ extension Store {
     "ticket_id", "customer_id", "channel_id", "created_at", "is_unsolved", "is_settled", "first_reply",
     "is_unanswered", "solved_at", "pending", "reply_rounds", "bot_replies", "reopens", "reopened_after",
     "is_transferred", "hand_offs", "is_followed", "waits", "replier_id", "last_word_at", "last_reopened_at",
+    "paused_at",
   ]
   static let measureColumnCount = Int32(measureColumnNames.count)
 
@@ -155,16 +157,14 @@ extension Store {
     measure.isFollowed = row.bool(16)
     measure.unpackWaits(row.bytes(17))
     measure.replierID = row.optionalInt(18)
-    measure.takeLastWord(row.optionalInt(19), reopened: row.optionalInt(20))
+    measure.lastWordAt = Store.lastWord(row.int(19))
+    measure.lastReopenedAt = row.optionalInt(20).map(Instant.init(unixSeconds:))
+    measure.pausedAt = row.optionalInt(21).map(Instant.init(unixSeconds:))
     return measure
   }
-}
 
-extension TicketMeasure {
-  /// As the columns have them.
-  mutating func takeLastWord(_ word: Int64?, reopened: Int64?) {
-    knowsLastWord = word != nil
-    lastWordAt = word.flatMap { $0 == 0 ? nil : Instant(unixSeconds: $0) }
-    lastReopenedAt = reopened.map(Instant.init(unixSeconds:))
+  /// As last_word_at has it.
+  static func lastWord(_ seconds: Int64) -> Instant? {
+    seconds == 0 ? nil : Instant(unixSeconds: seconds)
   }
 }

@@ -40,11 +40,10 @@ struct PeriodData {
       + untilSolved(.resolution, [(.resolution, 0.5), (.resolutionP90, 0.9)], before)
       + untilSolved(
         .businessResolution, [(.businessResolution, 0.5), (.businessResolutionP90, 0.9)], before)
-      + waits(.netResolution, [(.netResolution, 0.5)], before)
+      + untilSolved(.netResolution, [(.netResolution, 0.5), (.netResolutionP90, 0.9)], before)
   }
 
-  /// Times that are over. Net times until solved are of solved tickets only: of the others nobody knows how long they
-  /// will have waited for the customer.
+  /// Times that are over.
   private func waits(
     _ measure: ServiceMeasure, _ quantiles: [(name: ReportFigure.Measure, share: Double)],
     _ before: PeriodData?
@@ -67,6 +66,7 @@ struct PeriodData {
     }
   }
 
+  /// Times of which some go on, by the Kaplan-Meier estimate.
   private func untilSolved(
     _ measure: ServiceMeasure, _ quantiles: [(name: ReportFigure.Measure, share: Double)],
     _ before: PeriodData?

@@ -120,7 +120,8 @@ struct PeriodSource {
         try body(group(month)) { take(&$0, histogram) }
       }
     }
-    let others = [.unresolved] + (hours == nil ? ServiceMeasure.business : [.businessUnresolved])
+    let unresolved = [ServiceMeasure.unresolvedRunning, .unresolvedPaused]
+    let others = unresolved + (hours == nil ? ServiceMeasure.business : [.businessUnresolved])
     for measure in ServiceMeasure.allCases where !others.contains(measure) {
       try each(measure, within: kept) { $0.add(measure, $1) }
     }
@@ -128,9 +129,11 @@ struct PeriodSource {
       try each(.solved, within: kept.lowerBound...old) { $0.observed.add($1) }
     }
     guard let days = period.days(within: kept) else { return }
-    try store.serviceCounts(.unresolved, grain: .day, periods: days) { day, histogram in
-      let age = self.age(ofDay: day)
-      try body(group(month(day))) { $0.unresolved[age, default: 0] += histogram.n }
+    for measure in unresolved {
+      try store.serviceParts(measure, days: days) { day, parts in
+        let age = self.age(ofDay: day)
+        try body(group(month(day))) { $0.addUnresolved(measure, parts, age: age) }
+      }
     }
     guard let hours else { return }
     try store.serviceCounts(.businessUnresolved, grain: .day, periods: days) { day, histogram in
@@ -204,7 +207,8 @@ struct PeriodSource {
     let day = local.date.daysSince1970
     let (bucket, value) = ServiceCounters.bucket(of: figure, value, local)
     switch figure {
-    case .unresolved: service.unresolved[age(ofDay: day), default: 0] += 1
+    case .unresolvedRunning, .unresolvedPaused:
+      service.addUnresolved(figure, [(bucket, 1)], age: age(ofDay: day))
     case .businessUnresolved:
       let age = hours?.age(since: noon(ofDay: day), at: now, inGroup: bucket) ?? 0
       service.businessUnresolved[age, default: 0] += 1

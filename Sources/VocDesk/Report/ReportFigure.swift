@@ -18,6 +18,7 @@ public struct ReportFigure: Equatable, Sendable {
     case businessResolution = "business_resolution"
     case businessResolutionP90 = "business_resolution_p90"
     case netResolution = "net_resolution"
+    case netResolutionP90 = "net_resolution_p90"
     case firstContact = "first_contact"
     case reopened, transferred
     case handedOff = "handed_off"

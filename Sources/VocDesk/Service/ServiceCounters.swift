@@ -45,10 +45,10 @@ struct ServiceCounters {
   ) -> (bucket: Int, value: Int64) {
     switch figure {
     case .created: (HourOfWeek(local).index, 0)
-    case .unanswered, .unsolved, .unresolved: (0, 0)
+    case .unanswered, .unsolved: (0, 0)
     case .solved, .businessUnresolved: (Int(value), 0)
     case .firstReply, .businessFirstReply, .nextReply, .resolution, .businessResolution, .netResolution,
-      .answeredCall, .abandonedCall, .handle:
+      .unresolvedRunning, .unresolvedPaused, .answeredCall, .abandonedCall, .handle:
       (DurationBuckets.bucket(of: value), value)
     }
   }

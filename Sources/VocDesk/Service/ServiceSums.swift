@@ -12,6 +12,8 @@ struct ServiceSums {
   var unresolved: [Double: Int] = [:]
   /// The same by their ages in the seconds in which their channels were attended.
   var businessUnresolved: [Double: Int] = [:]
+  /// The same by their ages without the time that they waited for their customers; buckets of seconds (`DurationBuckets`).
+  private var netUnresolved = BucketHistogram()
 
   subscript(_ measure: ServiceMeasure) -> BucketHistogram { histograms[measure.rawValue] }
 
@@ -23,17 +25,34 @@ struct ServiceSums {
     histograms[measure.rawValue].add(bucket: bucket, value: value)
   }
 
-  /// Times as values that quantiles can be read from.
-  func durations(_ measure: ServiceMeasure) -> CountedSample {
-    CountedSample(
-      self[measure].counts.enumerated().lazy.map { (value: DurationBuckets.middle(of: $0), count: $1) })
+  /// Adds tickets that were never solved, as one of the two measures of these counts them; of one age in seconds.
+  mutating func addUnresolved(
+    _ measure: ServiceMeasure, _ parts: [(bucket: Int, count: Int)], age: Double
+  ) {
+    unresolved[age, default: 0] += parts.reduce(0) { $0 + $1.count }
+    for (bucket, count) in parts {
+      let net =
+        measure == .unresolvedPaused
+        ? bucket : DurationBuckets.bucket(of: Int64(age - DurationBuckets.middle(of: bucket)))
+      netUnresolved.add(bucket: net, value: 0, times: count)
+    }
   }
+
+  /// Times as values that quantiles can be read from.
+  func durations(_ measure: ServiceMeasure) -> CountedSample { CountedSample(durations: self[measure]) }
 
   /// How long tickets took until they were first solved, and how long those that never were have taken so far.
   func untilSolved(_ measure: ServiceMeasure) -> CensoredSample {
-    let ages = measure == .businessResolution ? businessUnresolved : unresolved
-    return CensoredSample(
-      ended: durations(measure), goingOn: CountedSample(ages.map { (value: $0.key, count: $0.value) }))
+    func sample(_ ages: [Double: Int]) -> CountedSample {
+      CountedSample(ages.map { (value: $0.key, count: $0.value) })
+    }
+    let goingOn =
+      switch measure {
+      case .netResolution: CountedSample(durations: netUnresolved)
+      case .businessResolution: sample(businessUnresolved)
+      default: sample(unresolved)
+      }
+    return CensoredSample(ended: durations(measure), goingOn: goingOn)
   }
 
   var callLevel: ServiceLevel {
@@ -42,6 +61,13 @@ struct ServiceSums {
         .map { (Int64(DurationBuckets.middle(of: $0)), $1) }
     }
     return ServiceLevel(answered: calls(.answeredCall), abandoned: calls(.abandonedCall))
+  }
+}
+
+extension CountedSample {
+  /// Of buckets of seconds.
+  fileprivate init(durations histogram: BucketHistogram) {
+    self.init(histogram.counts.enumerated().lazy.map { (value: DurationBuckets.middle(of: $0), count: $1) })
   }
 }
 

@@ -24,7 +24,7 @@ public struct BucketHistogram: Equatable, Sendable {
   }
 
   private mutating func grow(to count: Int) {
-    while counts.count < count { counts.append(0) }
+    if counts.count < count { counts.append(contentsOf: repeatElement(0, count: count - counts.count)) }
   }
 
   public var isEmpty: Bool { n == 0 && sum == 0 && counts.allSatisfy { $0 == 0 } }
@@ -57,17 +57,26 @@ extension BucketHistogram {
 
   /// Nil where the bytes are no histogram.
   public init?(bytes: [UInt8]) {
+    guard let (sum, parts) = BucketHistogram.parts(of: bytes) else { return nil }
+    grow(to: (parts.last?.bucket ?? -1) + 1)
+    for part in parts { add(bucket: part.bucket, value: 0, times: part.count) }
+    self.sum = sum
+  }
+
+  /// The buckets that are not empty, from 0 on: quicker than the histogram where it has few. Nil where the bytes are none.
+  public static func parts(of bytes: [UInt8]) -> (sum: Int64, parts: [(bucket: Int, count: Int)])? {
     var numbers = PackedNumbers(bytes)
     guard let sum = numbers.next() else { return nil }
+    var parts: [(bucket: Int, count: Int)] = []
+    parts.reserveCapacity(bytes.count / 2)
     var last = -1
     while let step = numbers.next() {
       guard let count = numbers.next(), step > 0, step < 1 << 20 else { return nil }
       last += Int(step)
       guard last < 1 << 20 else { return nil }
-      add(bucket: last, value: 0, times: Int(count))
+      parts.append((last, Int(count)))
     }
-    if numbers.isBroken { return nil }
-    self.sum = sum
+    return numbers.isBroken ? nil : (sum, parts)
   }
 }
 

@@ -12,13 +12,18 @@ public enum ServiceMeasure: Int, CaseIterable, Sendable {
   case nextReply
   /// First solves by the day the ticket was created; buckets of seconds.
   case resolution
-  /// The same without the time that the ticket waited for the customer.
+  /// The same without the time that the ticket waited for the customer (pending).
   case netResolution
   /// First solves like `resolution`, in seconds in which the channel was attended.
   case businessResolution
-  /// Tickets that were never solved, by the day they were created; bucket 0.
-  case unresolved
-  /// The same; the bucket is the group of kinds of channel that are attended in the same hours.
+  /// Tickets that were never solved and wait for us, by the day they were created; buckets of the seconds for which they
+  /// have waited for their customers.
+  case unresolvedRunning
+  /// Tickets that were never solved and wait for their customers, by the day they were created; buckets of the seconds
+  /// until then, without earlier such waits.
+  case unresolvedPaused
+  /// Tickets that were never solved, by the day they were created; the bucket is the group of kinds of channel that are
+  /// attended in the same hours.
   case businessUnresolved
   /// Unsolved tickets by the day they were created; bucket 0.
   case unsolved
@@ -42,7 +47,8 @@ public enum ServiceMeasure: Int, CaseIterable, Sendable {
     case .resolution: "resolution"
     case .netResolution: "net_resolution"
     case .businessResolution: "business_resolution"
-    case .unresolved: "unresolved"
+    case .unresolvedRunning: "unresolved_running"
+    case .unresolvedPaused: "unresolved_paused"
     case .businessUnresolved: "business_unresolved"
     case .unsolved: "unsolved"
     case .solved: "solved"
@@ -114,11 +120,14 @@ extension TicketMeasure {
     if let firstReply { body(.firstReply, createdAt, firstReply) }
     if isUnanswered { body(.unanswered, createdAt, 0) }
     if isUnsolved { body(.unsolved, createdAt, 0) }
-    if resolution == nil { body(.unresolved, createdAt, 0) }
     if let resolution, let outcome {
       body(.resolution, createdAt, resolution)
       body(.netResolution, createdAt, max(0, resolution - pending))
       body(.solved, createdAt + resolution, Int64(outcome.rawValue))
+    } else if let pausedAt {
+      body(.unresolvedPaused, createdAt, max(0, pausedAt - createdAt - pending))
+    } else {
+      body(.unresolvedRunning, createdAt, pending)
     }
     for wait in nextReplies { body(.nextReply, wait.at, wait.seconds) }
     for call in calls {

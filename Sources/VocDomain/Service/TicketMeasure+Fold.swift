@@ -11,6 +11,7 @@ extension TicketMeasure {
     if resolution == nil, !isUnsolved, let solved = story.solvedAt {
       resolution = max(0, solved - story.createdAt)
     }
+    if resolution == nil { pausedAt = fold.pendingSince }
     isUnanswered = fold.customerBegan && replyRounds == 0
     lastWordAt = fold.lastWordAt ?? (fold.hasSpoken ? nil : createdAt)
   }

@@ -35,8 +35,10 @@ public struct TicketMeasure: Equatable, Sendable {
   public var isUnanswered = false
   /// From creation to the first time it was solved.
   public var resolution: Int64?
-  /// Of that, the time that it waited for the customer (pending).
+  /// Of that, or of the time so far, what it waited for the customer (pending), but for a wait that goes on.
   public var pending: Int64 = 0
+  /// Where it was never solved and waits for the customer: since when.
+  public var pausedAt: Instant?
   /// Public replies of persons, those in a row counted as one.
   public var replyRounds = 0
   /// The agent who last replied publicly; nil where nobody did or nobody knows who.
@@ -48,8 +50,6 @@ public struct TicketMeasure: Equatable, Sendable {
   public var lastReopenedAt: Instant?
   /// The customer's last message or call; where nobody said anything, when the ticket was created. Nil where only we spoke.
   public var lastWordAt: Instant?
-  /// False where the ticket was measured before `lastReopenedAt` and `lastWordAt` were kept.
-  public var knowsLastWord = true
   /// Moved to another queue after it was first assigned, or a call that was handed on.
   public var isTransferred = false
   /// How often it went from one agent to another.
@@ -63,13 +63,6 @@ public struct TicketMeasure: Equatable, Sendable {
   public init(ticketID: Int64, customerID: Int64, channelID: Int64, createdAt: Instant, isUnsolved: Bool) {
     (self.ticketID, self.customerID, self.channelID) = (ticketID, customerID, channelID)
     (self.createdAt, self.isUnsolved) = (createdAt, isUnsolved)
-  }
-
-  /// Whether this, as it was kept, tells what a measure of today does, as far as it tells it.
-  public func agrees(with today: TicketMeasure) -> Bool {
-    var told = today
-    if !knowsLastWord { (told.lastReopenedAt, told.lastWordAt, told.knowsLastWord) = (nil, nil, false) }
-    return self == told
   }
 
   public var solvedAt: Instant? { resolution.map { createdAt + $0 } }

@@ -41,6 +41,8 @@ import VocTesting
     ),
     ("measures", "UPDATE ticket_measure SET reply_rounds = 1 + reply_rounds WHERE ticket_id = 1"),
     ("measures", "DELETE FROM ticket_measure WHERE ticket_id = 2"),
+    ("measures", "UPDATE ticket_measure SET paused_at = created_at WHERE solved_at IS NULL"),
+    ("measures", "DELETE FROM service_count WHERE measure = 'unresolved_running' AND grain = 'day'"),
     ("measures", "DELETE FROM service_count WHERE measure = 'created' AND grain = 'month'"),
     ("measures", "UPDATE service_count SET period = 1 + period WHERE measure = 'first_reply'"),
     ("measures", "UPDATE event SET at = at + 60 WHERE kind = 'status' AND to_value = 'solved'"),

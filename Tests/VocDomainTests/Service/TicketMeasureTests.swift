@@ -58,6 +58,29 @@ import VocTesting
     #expect(measure.outcome == [.oneRound, .reopened, .reopenedSoon])
   }
 
+  /// Until it is first solved: what it waited for its customer, and since when it does now.
+  @Test func aWaitForTheCustomerThatGoesOn() {
+    func contributions(_ measure: TicketMeasure) -> [String] {
+      var told: [String] = []
+      measure.eachContribution { figure, at, value in
+        if figure.name.hasPrefix("unresolved") { told.append("\(figure.name) \(at - Self.start) \(value)") }
+      }
+      return told
+    }
+    let twice: [(Int64, TicketStory.Fact)] = [
+      (0, .customerSaid), (10, .status(.pending)), (70, .status(.open)), (100, .status(.pending)),
+    ]
+    let paused = measure(twice, status: .pending)
+    #expect(paused.pending == 3600 && paused.pausedAt == Self.start + 6000)
+    #expect(contributions(paused) == ["unresolved_paused 0 2400"])
+    let running = measure(twice + [(130, .status(.hold))], status: .hold)
+    #expect(running.pending == 5400 && running.pausedAt == nil)
+    #expect(contributions(running) == ["unresolved_running 0 5400"])
+    let reopened = measure(
+      twice + [(130, .status(.solved)), (140, .status(.open)), (150, .status(.pending))], status: .pending)
+    #expect(reopened.pending == 5400 && reopened.pausedAt == nil && contributions(reopened) == [])
+  }
+
   @Test func theLastWordIsTheCustomers() {
     #expect(
       measure([(0, .customerSaid), (5, .customerSaid), (9, .agentSaid(1)), (10, .botSaid)]).lastWordAt

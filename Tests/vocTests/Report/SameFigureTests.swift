@@ -117,7 +117,7 @@ import VocTesting
       let isOnPage = [
         "nps", "csat", "ces", "first_reply", "first_reply_p90", "resolution", "resolution_p90",
         "first_contact", "reopened", "transferred", "abandoned", "business_first_reply",
-        "business_first_reply_p90", "business_resolution", "business_resolution_p90",
+        "business_first_reply_p90", "business_resolution", "business_resolution_p90", "net_resolution",
       ].contains(name)
       if isOnPage { #expect(html.contains(">\(shown)<"), "\(name) \(shown) on the page") }
     }

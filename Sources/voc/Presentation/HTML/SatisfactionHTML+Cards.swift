@@ -8,7 +8,9 @@ extension SatisfactionHTML {
       card(Phrase(es: "Satisfacción", en: "Satisfaction"), [.nps, .csat, .ces, .responseRate]),
       card(
         Phrase(es: "Rapidez", en: "Speed"), [.firstReply, .firstReplyP90, .resolution, .resolutionP90]),
-      card(Phrase(es: "Solución", en: "Solution"), [.firstContact, .reopened, .transferred, .abandoned]),
+      card(
+        Phrase(es: "Solución", en: "Solution"),
+        [.firstContact, .netResolution, .reopened, .transferred, .abandoned]),
       backlogCard,
     ]
     return "<div class=\"cards\">\n\(cards.joined(separator: "\n"))\n</div>"

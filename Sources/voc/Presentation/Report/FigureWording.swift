@@ -22,8 +22,8 @@ extension ReportFigure.Measure {
     case .businessResolution: Phrase(es: "Resolución en horario", en: "Resolution, business hours")
     case .businessResolutionP90:
       Phrase(es: "Resolución p90, en horario", en: "Resolution p90, business hours")
-    case .netResolution:
-      Phrase(es: "Resueltos, sin esperar al cliente", en: "Solved, less waits for customer")
+    case .netResolution: Phrase(es: "Resolución neta, mediana", en: "Net resolution, median")
+    case .netResolutionP90: Phrase(es: "Resolución neta, p90", en: "Net resolution, p90")
     case .firstContact: Phrase(es: "Resuelto al primer contacto", en: "First-contact resolution")
     case .reopened: Phrase(es: "Reabiertos", en: "Reopened")
     case .transferred: Phrase(es: "Traspasos de cola", en: "Transferred")
