@@ -89,6 +89,12 @@ extension Store {
     }
   }
 
+  /// Whether any policy was ever in force for a ticket.
+  public func wasPromised(ticket id: Int64) throws -> Bool {
+    try database.value(
+      "SELECT EXISTS (SELECT 1 FROM ticket_sla_policy WHERE ticket_id = ? AND name IS NOT NULL)", id) == 1
+  }
+
   public func setSLAPolicy(_ name: String?, ofTicket id: Int64, at moment: Instant) throws {
     try database.execute(
       """

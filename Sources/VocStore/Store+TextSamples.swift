@@ -3,10 +3,11 @@ public import VocDomain
 
 /// The texts of a stretch of time: what customers first said on tickets, and comments of answers.
 extension Store {
-  /// The tickets that were created from one moment until before another, in the order of time, without those that were
-  /// merged into others or opened by ourselves.
-  public func ticketsCreated(_ stretch: Range<Instant>) throws -> [(id: Int64, at: Instant)] {
-    let apart = try ticketsApart()
+  /// The tickets that were created from one moment until before another, in the order of time, without those that stand
+  /// apart (`ticketsApart`).
+  public func ticketsCreated(
+    _ stretch: Range<Instant>, without apart: Set<Int64>
+  ) throws -> [(id: Int64, at: Instant)] {
     var tickets: [(id: Int64, at: Instant)] = []
     try database.statement(
       """

@@ -34,7 +34,7 @@ struct ChannelComparison {
       pairs: parity.pairs.map {
         ChannelReport.Pair(
           first: $0.first, second: $0.second, effect: $0.test.difference, p: $0.test.p, q: $0.q)
-      }, test: test, verdict: ChannelReport.Verdict(parity.verdict))
+      }, test: test, verdict: parity.verdict)
   }
 
   private func times(
@@ -59,7 +59,7 @@ struct ChannelComparison {
       }, test: test,
       medianTest: ChannelReport.MedianTest(
         median: parity.medianTest.grandMedian, p: parity.medianTest.test.p),
-      verdict: ChannelReport.Verdict(parity.verdict))
+      verdict: parity.verdict)
   }
 
   private func resolutions() -> ChannelReport.Comparison? {
@@ -73,7 +73,7 @@ struct ChannelComparison {
       measure: .resolution, standings: standings(best: parity.best, parity.gaps),
       pairs: parity.pairs.map {
         ChannelReport.Pair(first: $0.first, second: $0.second, p: $0.test.p, q: $0.q)
-      }, test: test, verdict: ChannelReport.Verdict(parity.verdict))
+      }, test: test, verdict: parity.verdict)
   }
 
   private func standings(best: String, _ gaps: [ChannelGap]) -> [ChannelReport.Standing] {
@@ -81,17 +81,7 @@ struct ChannelComparison {
       + gaps.map {
         ChannelReport.Standing(
           channel: $0.channel, ratio: $0.ratio, low: $0.interval?.low, high: $0.interval?.high, q: $0.q,
-          verdict: ChannelReport.Verdict($0.verdict))
+          verdict: $0.verdict)
       }
-  }
-}
-
-extension ChannelReport.Verdict {
-  init(_ verdict: ParityVerdict) {
-    switch verdict {
-    case .parity: self = .parity
-    case .gap: self = .gap
-    case .inconclusive: self = .inconclusive
-    }
   }
 }

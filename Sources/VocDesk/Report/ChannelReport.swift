@@ -1,4 +1,5 @@
 import VocDomain
+public import VocInsight
 
 /// How each channel serves its customers, and whether all do it equally well.
 public struct ChannelReport: Sendable {
@@ -27,7 +28,7 @@ public struct ChannelReport: Sendable {
   }
 
   /// What can be said of channels beside each other. Parity must be shown, too: no demonstrable difference is none.
-  public enum Verdict: String, CaseIterable, Sendable { case parity, gap, inconclusive }
+  public typealias Verdict = ParityVerdict
 
   /// The channels compared by one measure.
   public struct Comparison: Sendable {

@@ -1,4 +1,5 @@
 public import VocDomain
+public import VocInsight
 
 /// Who matters, and who shows signs of leaving.
 public struct CustomerReport: Sendable {
@@ -10,8 +11,7 @@ public struct CustomerReport: Sendable {
     case tickets
   }
 
-  /// How much attention the signs ask for. Its limits are those of `ChurnRisk.Band`.
-  public enum Band: String, CaseIterable, Sendable { case high, medium, low }
+  public typealias Band = ChurnRisk.Band
 
   /// A sign of risk, or of the opposite, with what it was seen by.
   public enum Sign: Equatable, Sendable {

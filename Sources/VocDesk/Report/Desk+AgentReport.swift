@@ -12,7 +12,7 @@ extension Desk {
       let (period, zone, chosen) = (scope.period, scope.zone, scope.tickets)
       let source = periodSource(of: scope)
       let total = try source.total(period)
-      let quality = try AgentQuality(self, period, among: chosen)
+      let quality = try AgentQuality(self, of: scope)
       let held = try store.heldCounts(ofTickets: chosen)
       let rows = try agentRows(try source.groups(period, by: .agent), held, quality)
       let everybody = PeriodSource(store: store, zone: zone, now: now(), tickets: nil)
@@ -93,9 +93,9 @@ private struct AgentQuality {
   private(set) var byAgent: [Int64: [Double]] = [:]
   private var byTicket: [Int64: [Double]] = [:]
 
-  init(_ desk: Desk, _ period: ReportPeriod, among tickets: [Int64]?) throws {
-    let wanted = tickets.map(Set.init)
-    for judged in try desk.judgements(period: period) where wanted?.contains(judged.score.ticketID) ?? true {
+  init(_ desk: Desk, of scope: ReportScope) throws {
+    for judged in try desk.judgements(period: scope.period)
+    where scope.counts(ticket: judged.score.ticketID) {
       all.append(judged.percent)
       byAgent[judged.score.agentID, default: []].append(judged.percent)
       byTicket[judged.score.ticketID, default: []].append(judged.percent)

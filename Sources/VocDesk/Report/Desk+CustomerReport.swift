@@ -18,9 +18,8 @@ extension Desk {
 
   func customerReport(of scope: ReportScope, limit: Int) throws -> CustomerReport {
     try store.snapshot {
-      let chosen = scope.tickets.map(Set.init)
       var ledger = try CustomerLedger(store, at: now(), period: scope.period.moments(in: scope.zone)) {
-        chosen?.contains($0) ?? true
+        scope.counts(ticket: $0)
       }
       ledger.take(try signalsOfText())
 
@@ -30,7 +29,7 @@ extension Desk {
       report.nobodies = ledger.nobodies
       report.unmeasured = try store.countUnmeasured()
       report.take(ledger.accounts, at: now(), limit: limit) {
-        $0.tickets > 0 || chosen == nil && ($0.worth != nil || $0.hasAnswered)
+        $0.tickets > 0 || scope.tickets == nil && ($0.worth != nil || $0.hasAnswered)
       }
       let names = try store.names(ofCustomers: report.entries.map(\.id))
       for index in report.entries.indices {
@@ -69,7 +68,7 @@ extension CustomerReport {
       let valueClass = classes[place] ?? account.segment
       if classes[place] == nil && valueClass != nil { givenClasses += 1 }
       let risk = account.risk(at: now)
-      let band = Band(risk.band)
+      let band = risk.band
       let worth = worth(of: account) ?? 0
       byClass[valueClass, default: Tally()].add(worth, band)
       byStage[account.stage, default: Tally()].add(worth, band)
@@ -139,16 +138,5 @@ extension CustomerReport.Tally {
     customers += 1
     self.worth += worth
     byBand[band, default: 0] += 1
-  }
-}
-
-extension CustomerReport.Band {
-  fileprivate init(_ band: ChurnRisk.Band) {
-    self =
-      switch band {
-      case .low: .low
-      case .medium: .medium
-      case .high: .high
-      }
   }
 }

@@ -85,19 +85,14 @@ extension JourneyReport {
     edges = graph.edges().map { edge in
       Edge(
         from: edge.from, to: edge.to, waits: Waits(edge.waits),
-        held: Dictionary(
-          uniqueKeysWithValues: edge.secondsByHolder.compactMap { holder, seconds in
-            Holder(rawValue: holder.rawValue).map { ($0, seconds) }
-          }))
+        held: edge.secondsByHolder)
     }
     let felt = graph.bottlenecks()
     feltSeconds = felt.feltSeconds
     bottlenecks = felt.ranked.map {
       Bottleneck(from: $0.from, to: $0.to, waits: Waits($0.waits), share: $0.share)
     }
-    rework = ReworkKind.allCases.compactMap { kind in
-      Rework.Kind(rawValue: kind.rawValue).map { (kind, Share(graph.rework.share($0))) }
-    }
+    rework = ReworkKind.allCases.map { ($0, Share(graph.rework.share($0))) }
     variantCount = graph.variantCount
     variants = graph.variants(first: limit).map {
       Variant(activities: $0.activities, count: $0.count, share: Double($0.count) / Double(graph.cases))

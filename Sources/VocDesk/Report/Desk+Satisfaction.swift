@@ -123,7 +123,7 @@ extension SatisfactionReport {
     let level = service.callLevel
     guard level.offered > 0 else { return }
     calls = ServiceLevel.Formula.allCases.map {
-      CallLevel(formula: $0.rawValue, figure: .share(.serviceLevel, level.share($0), before: nil))
+      CallLevel(formula: $0, figure: .share(.serviceLevel, level.share($0), before: nil))
     }
   }
 }

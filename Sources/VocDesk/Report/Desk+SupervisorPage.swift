@@ -65,13 +65,13 @@ extension Desk {
 
   /// Three of unhappy customers, one of a passive one and two of happy ones: the newest of each.
   private func quotes(_ scope: ReportScope) throws -> [SupervisorPage.Quote] {
-    let (period, zone, chosen) = (scope.period, scope.zone, scope.tickets.map(Set.init))
+    let (period, zone) = (scope.period, scope.zone)
     var wanted: [SupervisorPage.Quote.Side: Int] = [.detractor: 3, .passive: 1, .promoter: 2]
     var quotes: [SupervisorPage.Quote] = []
     try store.eachComment(within: period.stretch) { answer in
       let isInside =
         period.contains(zone.localTime(of: answer.at).date)
-        && chosen.map { answer.ticketID.map($0.contains) ?? false } ?? true
+        && scope.counts(ticket: answer.ticketID)
       if isInside, let side = SupervisorPage.Quote.Side(answer.survey, answer.score), wanted[side] ?? 0 > 0 {
         wanted[side]? -= 1
         quotes.append(

@@ -7,36 +7,52 @@ extension Desk {
   /// answers by their own.
   public func topics(since: CivilDate?, until: CivilDate?, matching text: String = "") throws -> TopicsReport
   {
-    try store.snapshot { try topics(of: reportScope(since: since, until: until, matching: text)) }
-  }
-
-  func topics(of scope: ReportScope) throws -> TopicsReport {
     try store.snapshot {
-      let (period, zone, chosen) = (scope.period, scope.zone, scope.tickets.map(Set.init))
-      var report = TopicsReport(period: period, zone: zone.name)
-      report.filter = scope.filter
-
-      let created = try createdTickets(period, chosen, zone)
-      let scores = try ticketScores(of: scope)
-      let topics = try TicketTopics(store, of: created.map { $0.union(scores.map(\.ticketID)) })
-      report.tickets = try created?.count ?? store.countTickets() - store.ticketsApart().count
-      report.count(topics, among: created)
-      var answers = TopicAnswers(topics)
-      for answer in scores { answers.answer(ofTicket: answer.ticketID, score: answer.score) }
-      (report.csatTop, report.csatN) = (answers.top, answers.n)
-      (report.drivers, report.hiddenDrivers, report.modelN) = answers.drivers()
-      try suggest(period, zone, without: topics, among: chosen, into: &report)
+      let scope = try reportScope(since: since, until: until, matching: text)
+      var (report, answers) = try topicsAndAnswers(of: scope)
+      report.facets = try facets(
+        of: answers, topic: report.drivers.first.flatMap { answers.topic(of: $0) }, in: scope.zone)
       return report
     }
   }
 
+  /// Without facets.
+  func topics(of scope: ReportScope) throws -> TopicsReport {
+    try store.snapshot { try topicsAndAnswers(of: scope).report }
+  }
+
+  private func topicsAndAnswers(
+    of scope: ReportScope
+  ) throws -> (report: TopicsReport, answers: TopicAnswers) {
+    var report = TopicsReport(period: scope.period, zone: scope.zone.name)
+    report.filter = scope.filter
+    let apart = try store.ticketsApart()
+    let created = try createdTickets(scope, without: apart)
+    let scores = try ticketScores(of: scope)
+    let createdSet = created.map(Set.init)
+    let topics = try TicketTopics(
+      store, of: createdSet.map { $0.union(scores.map(\.ticketID)) }, without: apart)
+    report.tickets = try created?.count ?? store.countTickets() - apart.count
+    report.count(topics, among: createdSet)
+    var answers = TopicAnswers(topics)
+    for answer in scores { answers.answer(ofTicket: answer.ticketID, score: answer.score) }
+    (report.csatTop, report.csatN) = (answers.top, answers.n)
+    (report.drivers, report.hiddenDrivers, report.modelN) = answers.drivers()
+    if let model = try topicModel() {
+      report.suggests = true
+      let tickets =
+        try created ?? createdTickets(within: ReportPeriod.always.stretch, without: apart).map(\.id)
+      try suggest(model, for: tickets.filter { !topics.has(.tag, ticket: $0) }, into: &report)
+    }
+    return (report, answers)
+  }
+
   /// The CSAT answers of a period about the tickets that count.
   func ticketScores(of scope: ReportScope) throws -> [Store.TicketScore] {
-    let wanted = scope.tickets.map(Set.init)
     let isAlways = scope.period == .always
     var scores: [Store.TicketScore] = []
     try store.eachCSAT(within: scope.period.stretch) { answer in
-      if wanted?.contains(answer.ticketID) ?? true,
+      if scope.counts(ticket: answer.ticketID),
         isAlways || scope.period.contains(scope.zone.localTime(of: answer.at).date)
       {
         scores.append(answer)
@@ -46,35 +62,31 @@ extension Desk {
   }
 
   /// Nil for all of a period without ends and without a filter.
-  private func createdTickets(
-    _ period: ReportPeriod, _ chosen: Set<Int64>?, _ zone: ZoneClock
-  ) throws -> Set<Int64>? {
-    if period == .always { return try chosen?.subtracting(store.ticketsApart()) }
-    let stretch = period.stretch
-    return Set(
-      try store.ticketsCreated(stretch.lowerBound..<stretch.upperBound)
-        .filter { ticket in
-          chosen?.contains(ticket.id) ?? true && period.contains(zone.localTime(of: ticket.at).date)
-        }.map(\.id))
+  private func createdTickets(_ scope: ReportScope, without apart: Set<Int64>) throws -> [Int64]? {
+    if scope.period == .always { return scope.tickets?.filter { !apart.contains($0) } }
+    return try createdTickets(within: scope.period.stretch, without: apart)
+      .filter { ticket in
+        scope.counts(ticket: ticket.id) && scope.period.contains(scope.zone.localTime(of: ticket.at).date)
+      }.map(\.id)
   }
 
-  /// What the untagged tickets of the period would be about by the trained model, where it is sure.
-  private func suggest(
-    _ period: ReportPeriod, _ zone: ZoneClock, without topics: TicketTopics, among chosen: Set<Int64>?,
-    into report: inout TopicsReport
-  ) throws {
-    guard let kept = try store.textModel(.topic), let model = TopicModel(decoding: kept.model) else { return }
-    report.suggests = true
-    let stretch = period.stretch
-    let untagged = try store.ticketsCreated(stretch.lowerBound..<stretch.upperBound).filter { ticket in
-      !topics.has(.tag, ticket: ticket.id) && chosen?.contains(ticket.id) ?? true
-        && (period == .always || period.contains(zone.localTime(of: ticket.at).date))
-    }
+  private func createdTickets(
+    within stretch: ClosedRange<Instant>, without apart: Set<Int64>
+  ) throws -> [(id: Int64, at: Instant)] {
+    try store.ticketsCreated(stretch.lowerBound..<stretch.upperBound, without: apart)
+  }
+
+  private func topicModel() throws -> TopicModel? {
+    try store.textModel(.topic).flatMap { TopicModel(decoding: $0.model) }
+  }
+
+  /// What untagged tickets would be about by the trained model, where it is sure.
+  private func suggest(_ model: TopicModel, for untagged: [Int64], into report: inout TopicsReport) throws {
     report.untagged = untagged.count
     let step = max(1, (untagged.count + TopicsReport.mostSuggested - 1) / TopicsReport.mostSuggested)
     var counts: [String: Int] = [:]
     for index in stride(from: 0, to: untagged.count, by: step) {
-      guard let opening = try store.opening(ofTicket: untagged[index].id) else { continue }
+      guard let opening = try store.opening(ofTicket: untagged[index]) else { continue }
       report.readUntagged += 1
       let suggestion = model.suggestion(for: TextNormalizer.normalize(opening.text))
       if let suggestion, suggestion.isSafe { counts[suggestion.tag, default: 0] += 1 }

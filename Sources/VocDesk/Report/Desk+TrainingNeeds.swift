@@ -10,7 +10,8 @@ extension Desk {
     let names = try namesOfAgents()
     let scores = try ticketScores(of: scope)
     let isEverything = scope.tickets == nil && scope.period == .always
-    let topics = try TicketTopics(store, of: isEverything ? nil : Set(scores.map(\.ticketID)))
+    let topics = try TicketTopics(
+      store, of: isEverything ? nil : Set(scores.map(\.ticketID)), without: store.ticketsApart())
     var compared: [(need: AgentReport.Need, test: TwoProportions)] = []
     for (agent, scores) in byAgent(scores) {
       let name = agent.flatMap { names[$0] }

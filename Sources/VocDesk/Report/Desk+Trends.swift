@@ -30,12 +30,11 @@ extension Desk {
       report.buckets = stretch.buckets.map { TrendsReport.Bucket(days: $0) }
 
       let instants = stretch.instants(stretch.days)
-      let wanted = scope.tickets.map(Set.init)
-      var tickets = try store.ticketsCreated(instants)
+      var tickets = try store.ticketsCreated(instants, without: store.ticketsApart())
       var comments = try store.answersCommented(instants)
-      if let wanted {
-        tickets = tickets.filter { wanted.contains($0.id) }
-        comments = comments.filter { $0.ticketID.map(wanted.contains) ?? false }
+      if scope.tickets != nil {
+        tickets = tickets.filter { scope.counts(ticket: $0.id) }
+        comments = comments.filter { scope.counts(ticket: $0.ticketID) }
       }
       for ticket in tickets {
         if let bucket = stretch.bucket(of: zone.localTime(of: ticket.at).date) {

@@ -1,5 +1,5 @@
 public import VocDomain
-import VocInsight
+public import VocInsight
 
 /// How tickets went: what followed what, where customers waited for us, what was done twice.
 public struct JourneyReport: Sendable {
@@ -12,12 +12,7 @@ public struct JourneyReport: Sendable {
     public var total: Int64
   }
 
-  /// Whom tickets waited for.
-  public enum Holder: String, CaseIterable, Sendable {
-    case company, customer
-    case thirdParty = "third_party"
-    case nobody
-  }
+  public typealias Holder = WaitHolder
 
   public struct Edge: Equatable, Sendable {
     public var from: String
@@ -59,13 +54,7 @@ public struct JourneyReport: Sendable {
     public var warnings: [SampleWarning]
   }
 
-  public enum ReworkKind: String, CaseIterable, Sendable {
-    case repeated
-    case selfLoop = "self_loop"
-    case pingPong = "ping_pong"
-    case handedBack = "handed_back"
-    case reopened
-  }
+  public typealias ReworkKind = Rework.Kind
 
   public struct Variant: Equatable, Sendable {
     public var activities: [String]

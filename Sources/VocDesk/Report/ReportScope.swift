@@ -3,7 +3,7 @@ import VocStore
 
 /// What a report is about: which days of the reports' zone, and which tickets.
 struct ReportScope {
-  let period: ReportPeriod
+  private(set) var period: ReportPeriod
   let zone: ZoneClock
   /// The filter's text; nil where all tickets count.
   let filter: String?
@@ -11,10 +11,28 @@ struct ReportScope {
   let condition: TicketCondition?
   /// The tickets that count; nil for all.
   let tickets: [Int64]?
+  /// The same, to be asked of one.
+  private let members: Set<Int64>?
+
+  init(
+    period: ReportPeriod, zone: ZoneClock, filter: String? = nil, condition: TicketCondition? = nil,
+    tickets: [Int64]? = nil
+  ) {
+    (self.period, self.zone, self.filter, self.condition) = (period, zone, filter, condition)
+    (self.tickets, members) = (tickets, tickets.map(Set.init))
+  }
 
   /// The same tickets in other days.
   func during(_ period: ReportPeriod) -> ReportScope {
-    ReportScope(period: period, zone: zone, filter: filter, condition: condition, tickets: tickets)
+    var scope = self
+    scope.period = period
+    return scope
+  }
+
+  /// Whether a ticket counts; of what belongs to none, whether all count.
+  func counts(ticket id: Int64?) -> Bool {
+    guard let members else { return true }
+    return id.map(members.contains) ?? false
   }
 }
 
@@ -22,10 +40,11 @@ extension Desk {
   /// Of days, both ends included, and of the tickets that a filter matches; an empty one matches all.
   func reportScope(since: CivilDate?, until: CivilDate?, matching text: String = "") throws -> ReportScope {
     let zone = try reportClock()
-    let condition = try reportCondition(text)
+    let period = ReportPeriod(since: since, until: until)
+    guard let condition = try reportCondition(text) else { return ReportScope(period: period, zone: zone) }
     return ReportScope(
-      period: ReportPeriod(since: since, until: until), zone: zone, filter: condition == nil ? nil : text,
-      condition: condition, tickets: try condition.map { try store.ticketIDs(matching: $0) })
+      period: period, zone: zone, filter: text, condition: condition,
+      tickets: try store.ticketIDs(matching: condition))
   }
 
   /// What a report asks of tickets; nil where it asks nothing.

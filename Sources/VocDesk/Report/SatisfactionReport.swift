@@ -1,4 +1,5 @@
 public import VocDomain
+public import VocInsight
 
 /// What customers answered and how they were served, with the interval of each figure.
 public struct SatisfactionReport: Sendable {
@@ -107,8 +108,7 @@ public struct SatisfactionReport: Sendable {
 
   /// A service level by one of the formulas in use.
   public struct CallLevel: Equatable, Sendable {
-    /// Its name: `ServiceLevel.Formula`.
-    public var formula: String
+    public var formula: ServiceLevel.Formula
     public var figure: ReportFigure
   }
 }

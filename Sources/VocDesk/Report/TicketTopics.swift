@@ -20,9 +20,8 @@ struct TicketTopics {
   /// Looking up the topics of more takes longer than reading all.
   private static let fewTickets = 100_000
 
-  /// Of these tickets, or of all.
-  init(_ store: Store, of tickets: Set<Int64>?) throws {
-    let apart = try store.ticketsApart()
+  /// Of these tickets, or of all, without those that stand apart (`Store.ticketsApart`).
+  init(_ store: Store, of tickets: Set<Int64>?, without apart: Set<Int64>) throws {
     if let tickets, tickets.count <= TicketTopics.fewTickets {
       for ticket in tickets.subtracting(apart).sorted() {
         try store.eachTopic(ofTicket: ticket) { kind, name in add(number(kind, name), to: ticket) }

@@ -5,13 +5,20 @@ import VocStore
 
 /// The CSAT answers of tickets, counted by the topics of their tickets.
 struct TopicAnswers {
+  /// An answer with the numbers of its ticket's topics.
+  struct Sampled {
+    var ticketID: Int64
+    var topics: [Int]
+    var isTop: Bool
+  }
+
   private let topics: TicketTopics
   /// By the numbers of the topics.
   private var counts: [(satisfied: Int, n: Int)]
   private(set) var top = 0
   private(set) var n = 0
-  /// Some answers, at even distances, for the model of all tags.
-  private var sample: [(topics: [Int], isTop: Bool)] = []
+  /// Some answers, at even distances, for what all of them would take too long.
+  private(set) var sample: [Sampled] = []
   private var step = 1
 
   private static let mostSampled = 4_000
@@ -34,11 +41,22 @@ struct TopicAnswers {
     if n % step != 0 { return }
     var own: [Int] = []
     topics.each(ofTicket: ticket) { own.append($0) }
-    sample.append((own, isTop))
+    sample.append(Sampled(ticketID: ticket, topics: own, isTop: isTop))
     if sample.count > 2 * Self.mostSampled {
       sample = stride(from: 1, to: sample.count, by: 2).map { sample[$0] }
       step *= 2
     }
+  }
+
+  /// What it says of a ticket to have the topic of a number.
+  func fact(ofTopic number: Int) -> TopicsReport.Fact {
+    let topic = topics.topics[number]
+    return .topic(TopicsReport.Kind(topic.kind), topic.name)
+  }
+
+  /// The number of the topic that a driver is of.
+  func topic(of driver: TopicsReport.Driver) -> Int? {
+    topics.topics.firstIndex { TopicsReport.Kind($0.kind) == driver.kind && $0.name == driver.name }
   }
 
   /// The topics with answers enough, the strongest impact first.

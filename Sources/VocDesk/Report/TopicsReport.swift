@@ -57,6 +57,8 @@ public struct TopicsReport: Sendable {
   public var hiddenDrivers = 0
   /// How many answers the model of all tags was fitted on; 0 where it was not.
   public var modelN = 0
+  /// What else satisfaction goes along with; empty on the supervisor's page, which does not show it.
+  public var facets = Facets()
   /// How many tickets without a tag were read for suggestions, of how many.
   public var readUntagged = 0
   public var untagged = 0

@@ -6,6 +6,10 @@ public struct LabelFigures: Equatable, Sendable {
   /// The mean over the labels that occur, as truth or as judgement, of the harmonic mean of precision and recall, 0...1;
   /// 0 of nothing.
   public let macroF1: Double
+  /// The share that would be right if each label were named as often, but whatever the truth is, 0...1: the agreement by
+  /// chance of J. Cohen, "A Coefficient of Agreement for Nominal Scales", Educational and Psychological Measurement 20
+  /// (1960).
+  public let rightByChance: Double
 
   /// Pairs of what is true and what was judged.
   init(_ pairs: [(truth: SentimentLabel, judged: SentimentLabel)]) {
@@ -16,6 +20,10 @@ public struct LabelFigures: Equatable, Sendable {
       return named == 0 ? nil : 2 * Double(hits) / Double(named)
     }
     macroF1 = scores.isEmpty ? 0 : scores.reduce(0, +) / Double(scores.count)
+    let pairsByChance = SentimentLabel.allCases.reduce(0) { sum, label in
+      sum + pairs.count { $0.truth == label } * pairs.count { $0.judged == label }
+    }
+    rightByChance = pairs.isEmpty ? 0 : Double(pairsByChance) / Double(pairs.count * pairs.count)
   }
 }
 
@@ -44,6 +52,10 @@ public struct SentimentEvaluation: Equatable, Sendable {
     lexicon = LabelFigures(examples.map { ($0.label, $0.lexiconLabel) })
   }
 
-  /// Whether to use the model: at least 100 comments, and a better macro-F1 than the lexicon's.
-  public var favoursModel: Bool { model.right.trials >= 100 && model.macroF1 > lexicon.macroF1 }
+  /// Whether to use the model: at least 100 comments, a better macro-F1 than the lexicon's, and right more often than by
+  /// chance, as the 99 % Wilson interval says. A lexicon that knows none of the words has 0, which any guess betters.
+  public var favoursModel: Bool {
+    model.right.trials >= 100 && model.macroF1 > lexicon.macroF1
+      && model.right.wilson(confidence: 0.99).map { $0.low > model.rightByChance } ?? false
+  }
 }

@@ -46,9 +46,24 @@ struct HashedLogitTests {
     // Labels by chance: about a third right, whatever was learnt by heart.
     let evaluation = try #require(SentimentEvaluation(Self.examples(300, seed: 2, noise: 1)))
     #expect(evaluation.model.macroF1 < 0.45, "\(evaluation)")
+    #expect(!evaluation.favoursModel, "\(evaluation)")
     #expect(SentimentEvaluation(Self.examples(4, seed: 1)) == nil)
     #expect(SentimentEvaluation([], folds: 0) == nil)
     #expect(SentimentEvaluation(Self.examples(9, seed: 1), folds: 1) == nil)
+  }
+
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func whatGuessesIsNotFavouredOverALexiconThatKnowsNothing(seed: UInt64) throws {
+    // No comment is neutral, which is all that the lexicon says of words that it does not know.
+    var generator = SplitMix64(seed: seed)
+    let words = ["el", "router", "casa", "mesa", "ayer", "verde", "libro", "calle"]
+    let examples = (0..<200).map { _ in
+      let text = (0..<4).map { _ in generator.pick(words) }.joined(separator: " ")
+      return SentimentExample(text: text, label: generator.pick([.negative, .positive]))
+    }
+    let evaluation = try #require(SentimentEvaluation(examples))
+    #expect(evaluation.lexicon.macroF1 == 0 && evaluation.model.macroF1 > 0, "\(evaluation)")
+    #expect(!evaluation.favoursModel, "\(evaluation)")
   }
 
   @Test func usesTheLexiconForWordsItHasNotSeen() {

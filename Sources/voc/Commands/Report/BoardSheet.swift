@@ -68,11 +68,10 @@ struct BoardSheet {
   private func count(
     _ code: String, _ phrase: Phrase, _ value: ReportValue, n: Int? = nil, remark: String = ""
   ) -> [ReportValue] {
-    let n = n.map(ReportValue.count) ?? .none
-    return [
-      .word(code: code, shown: say(phrase)), .text("count"), n, .none, value, value, .none, .none, .none, n,
-      .none, .none, .none, .none, .none, .none, .none, .text(remark), .text(""),
-    ]
+    FigureRow(
+      measure: .word(code: code, shown: say(phrase)), unit: "count", n: n.map(ReportValue.count) ?? .none,
+      shown: value, value: value, remark: remark
+    ).values
   }
 
   private var customers: [[ReportValue]] {

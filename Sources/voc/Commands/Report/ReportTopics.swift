@@ -10,13 +10,13 @@ enum ReportTopics {
       en: "What tickets are about, and what goes along with satisfaction"),
     details: Phrase(
       es:
-        "Etiquetas y causas por número de tickets, con su parte acumulada, y la CSAT de los tickets con y sin cada una. Es asociación, no causa. Se muestra con 10 respuestas o más; lo que no se distingue del azar entre tantas comparaciones (q de 0,05 o más) va marcado.",
+        "Etiquetas y causas por número de tickets, con su parte acumulada, y la CSAT de los tickets con y sin cada una. Es asociación, no causa. Se muestra con 10 respuestas o más; lo que no se distingue del azar entre tantas comparaciones (q de 0,05 o más) va marcado. Aparte, hasta ocho facetas a la vez: lo llegado a destiempo, reabierto, traspasado o fuera de hora, los canales mayores y el tema de más impacto, con el peso que queda a cada una cuando nada se cuenta dos veces.",
       en:
-        "Tags and causes by number of tickets, with their cumulative share, and the CSAT of tickets with and without each. It is association, not cause. Shown from 10 answers on; what cannot be told from chance among so many comparisons (q of 0.05 or more) is marked."
+        "Tags and causes by number of tickets, with their cumulative share, and the CSAT of tickets with and without each. It is association, not cause. Shown from 10 answers on; what cannot be told from chance among so many comparisons (q of 0.05 or more) is marked. Besides, up to eight facets at once: what was late, reopened, transferred or out of hours, the biggest channels and the topic of most impact, with the weight that is left to each when nothing is counted twice."
     ),
     positional: FilterInput.positional,
     options: ReportOptions.all + ReportOutput.options(tables: TopicsSheet.tables),
-    jsonFields: ["since", "until", "zone", "filter", "tickets", "csat"] + TopicsSheet.tables,
+    jsonFields: ["since", "until", "zone", "filter", "tickets", "csat", "explained"] + TopicsSheet.tables,
     examples: [
       "voc report topics --since 2026-09", "voc report topics channel:whatsapp --table drivers --csv",
     ],

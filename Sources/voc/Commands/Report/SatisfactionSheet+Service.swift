@@ -108,32 +108,11 @@ extension SatisfactionSheet {
     for level in report.calls {
       let figure = level.figure
       table.add([
-        .word(code: level.formula, shown: say(CallFormula.phrase(level.formula))),
+        .word(code: level.formula.rawValue, shown: say(CallFormula.phrase(level.formula))),
         .count(figure.part ?? 0), .count(figure.n), figure.shown, figure.value(figure.value),
         figure.value(figure.low), figure.value(figure.high), figure.interval(invocation),
       ])
     }
     return table
-  }
-}
-
-/// What people call the formulas of a service level.
-enum CallFormula {
-  static func phrase(_ code: String) -> Phrase {
-    switch code {
-    case "over_offered_without_short":
-      Phrase(
-        es: "contestadas en 20 s ÷ (ofrecidas − abandonos de menos de 5 s)",
-        en: "answered in 20 s ÷ (offered − abandoned under 5 s)")
-    case "over_offered": Phrase(es: "contestadas en 20 s ÷ ofrecidas", en: "answered in 20 s ÷ offered")
-    case "over_answered": Phrase(es: "contestadas en 20 s ÷ contestadas", en: "answered in 20 s ÷ answered")
-    case "over_offered_without_abandoned_in_time":
-      Phrase(
-        es: "contestadas en 20 s ÷ (ofrecidas − abandonos en 20 s)",
-        en: "answered in 20 s ÷ (offered − abandoned in 20 s)")
-    default:
-      Phrase(
-        es: "(contestadas + abandonos en 20 s) ÷ ofrecidas", en: "(answered + abandoned in 20 s) ÷ offered")
-    }
   }
 }

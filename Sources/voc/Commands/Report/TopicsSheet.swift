@@ -6,7 +6,7 @@ struct TopicsSheet {
   let report: TopicsReport
   let invocation: Invocation
 
-  static let tables = ["topics", "drivers"]
+  static let tables = ["topics", "drivers", "facets"]
   /// What people see of a long list; programs get all of it.
   private static let mostShown = 20
 
@@ -14,10 +14,10 @@ struct TopicsSheet {
     ReportSheet(
       title: say(Phrase(es: "Temas", en: "Topics")),
       subtitle: invocation.subtitle(of: report.period, filter: report.filter),
-      facts: facts, tables: [topics, drivers], legend: legend)
+      headline: headline, facts: facts, tables: [topics, drivers, facets], legend: legend + facetLegend)
   }
 
-  private func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+  func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
     invocation.say(phrase, values)
   }
 
@@ -28,6 +28,7 @@ struct TopicsSheet {
       .init(
         "csat",
         .object([.init("top", .int(Int64(report.csatTop))), .init("n", .int(Int64(report.csatN)))])),
+      explainedFact,
     ]
   }
 

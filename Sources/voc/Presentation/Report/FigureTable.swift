@@ -53,16 +53,16 @@ enum FigureTable {
     func changeValue(_ number: Double?) -> ReportValue {
       ReportValue(number) { figure.unit == .points ? .number($0, places: 0) : .percent($0, places: 1) }
     }
-    return [
-      .word(code: figure.code, shown: figure.name(invocation.language)), .text(figure.unit.rawValue),
-      .count(figure.n), figure.part.map(ReportValue.count) ?? .none, figure.shown,
-      figure.value(figure.value), figure.value(figure.low), figure.value(figure.high),
-      figure.interval(invocation), .count(figure.n),
-      figure.previousShown, figure.value(figure.previous),
-      figure.previousN.map(ReportValue.count) ?? .none,
-      figure.changeText(invocation).map { .word(code: "", shown: $0) } ?? .none, changeValue(change?.value),
-      changeValue(change?.low), changeValue(change?.high), .text(figure.warningText(invocation.language)),
-      .text(figure.warningCodes),
-    ]
+    return FigureRow(
+      measure: .word(code: figure.code, shown: figure.name(invocation.language)), unit: figure.unit.rawValue,
+      n: .count(figure.n), part: figure.part.map(ReportValue.count) ?? .none, shown: figure.shown,
+      value: figure.value(figure.value), low: figure.value(figure.low), high: figure.value(figure.high),
+      interval: figure.interval(invocation), previousShown: figure.previousShown,
+      previous: figure.value(figure.previous), previousN: figure.previousN.map(ReportValue.count) ?? .none,
+      changeText: figure.changeText(invocation).map { .word(code: "", shown: $0) } ?? .none,
+      change: changeValue(change?.value), changeLow: changeValue(change?.low),
+      changeHigh: changeValue(change?.high), remark: figure.warningText(invocation.language),
+      warning: figure.warningCodes
+    ).values
   }
 }
