@@ -138,9 +138,9 @@ enum FilterHelp {
       .state, "is:waiting",
       Phrase(
         es:
-          "waiting (esperando), unassigned (sin-asignar), unsolved (sin-resolver), breached (incumplido), promised (prometido: pendiente hasta una hora)",
+          "waiting (esperando), unassigned (sin-asignar), unsolved (sin-resolver), breached (incumplido), promised (prometido: pendiente hasta una hora), follow-up (seguimiento de una mala respuesta)",
         en:
-          "waiting for a reply, unassigned, unsolved, breached (a promise was broken), promised (pending until a time)"
+          "waiting for a reply, unassigned, unsolved, breached (a promise was broken), promised (pending until a time), follow-up (of a bad answer)"
       )
     ),
   ]

@@ -85,6 +85,7 @@ struct NaiveFilter {
     case .unsolved: facts.status != .solved && facts.status != .closed
     case .breached: facts.isBreached
     case .promised: facts.pendingUntil != nil
+    case .followUp: facts.isFollowUp
     }
   }
 }

@@ -163,6 +163,6 @@ extension RandomFilter {
       cause: maybe { $0.name() }, createdAt: instant(), updatedAt: instant(),
       waitingSince: maybe { $0.instant() }, solvedAt: maybe { $0.instant() }, dueAt: maybe { $0.instant() },
       isBreached: chance.isTrue(oneIn: 2),
-      pendingUntil: maybe { $0.instant() })
+      pendingUntil: maybe { $0.instant() }, isFollowUp: chance.isTrue(oneIn: 2))
   }
 }
