@@ -71,6 +71,9 @@ public final class Desk {
     return clock
   }
 
+  /// The day that it is where the reports' days are.
+  public func today() throws -> CivilDate { try reportClock().localTime(of: now()).date }
+
   /// Fixes the zone of the reports, unless it is: the business's, not this computer's, where the running import was
   /// given it. In the transaction of the first that counts: from then on no other process fixes another.
   func fixReportZone() throws {

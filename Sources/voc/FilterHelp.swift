@@ -149,8 +149,8 @@ enum FilterHelp {
     (
       "created:2026-11-21",
       Phrase(
-        es: "un día; 2026-11 es un mes, 2026-11-21T10:30 una hora de aquí",
-        en: "a day; 2026-11 is a month, 2026-11-21T10:30 a time here")
+        es: "un día; 2026-11 es un mes, 2026 un año, 2026-11-21T10:30 una hora de aquí",
+        en: "a day; 2026-11 is a month, 2026 a year, 2026-11-21T10:30 a time here")
     ),
     (
       "created:today",

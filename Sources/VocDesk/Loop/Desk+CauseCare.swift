@@ -8,9 +8,10 @@ extension Desk {
     try changeCare(ofCause: text) { $0.ownerID = try self.agent(named: agent).id }
   }
 
-  /// Says on which day something was done about a cause; nil for today.
+  /// Says on which day something was done about a cause; nil for today. Throws `VocError.dayToCome`.
   public func markFixed(cause text: String, on day: CivilDate?) throws -> CauseLine {
-    let today = try reportClock().localTime(of: now()).date
+    let today = try today()
+    if let day, day > today { throw VocError.dayToCome(day) }
     return try changeCare(ofCause: text) { $0.fixedOn = day ?? today }
   }
 

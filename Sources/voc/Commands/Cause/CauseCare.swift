@@ -40,7 +40,7 @@ enum CauseCareCommands {
     examples: ["voc cause fixed \"Pedido retrasado\" --on 2026-11-15"],
     run: { invocation in
       let line = try invocation.desk(for: .writing).markFixed(
-        cause: try cause(invocation), on: try invocation.day("--on", isEnd: false))
+        cause: try cause(invocation), on: try invocation.oneDay("--on"))
       invocation.print(
         invocation.say(
           Phrase(

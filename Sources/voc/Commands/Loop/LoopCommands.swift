@@ -18,8 +18,8 @@ enum LoopCommands {
       Option(
         names: ["--since"], value: Phrase(es: "FECHA", en: "DATE"),
         summary: Phrase(
-          es: "respuestas desde este día o mes (los últimos 30 días)",
-          en: "answers from this day or month on (the last 30 days)")), TicketChanges.dryRun,
+          es: "respuestas desde este día, mes o año (los últimos 30 días)",
+          en: "answers from this day, month or year on (the last 30 days)")), TicketChanges.dryRun,
     ],
     jsonFields: TicketChanges.jsonFields,
     examples: ["voc loop open --dry-run", "voc loop open --since 2026-11"],

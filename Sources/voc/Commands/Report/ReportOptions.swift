@@ -6,11 +6,12 @@ enum ReportOptions {
   static let since = Option(
     names: ["--since"], value: Phrase(es: "FECHA", en: "DATE"),
     summary: Phrase(
-      es: "desde este día (2026-11-01) o mes (2026-11)",
-      en: "from this day (2026-11-01) or month (2026-11) on"))
+      es: "desde este día, mes o año: 2026-11-01, 2026-11, 2026, ayer, -7d",
+      en: "from this day, month or year on: 2026-11-01, 2026-11, 2026, yesterday, -7d"))
   static let until = Option(
     names: ["--until"], value: Phrase(es: "FECHA", en: "DATE"),
-    summary: Phrase(es: "hasta este día o mes, incluido", en: "up to this day or month, included"))
+    summary: Phrase(
+      es: "hasta este día, mes o año, incluido", en: "up to this day, month or year, included"))
   static let filter = Option(
     names: ["--filter"], value: Phrase(es: "FILTRO", en: "FILTER"),
     summary: Phrase(
