@@ -158,8 +158,11 @@ extension Store {
     }
   }
 
-  /// Takes the place of what was said of the same cause.
+  /// Takes the place of what was said of the same cause; where nothing is left to say, nothing is kept.
   public func keep(_ care: CauseCare) throws {
+    if care.ownerID == nil && care.fixedOn == nil {
+      return try database.execute("DELETE FROM cause_care WHERE folded_name = ?", Folding.folded(care.name))
+    }
     try database.execute(
       "INSERT OR REPLACE INTO cause_care (folded_name, name, owner_id, fixed_on) VALUES (?, ?, ?, ?)",
       Folding.folded(care.name), care.name, care.ownerID, care.fixedOn?.daysSince1970)

@@ -3,9 +3,14 @@ import VocStore
 
 /// Who looks after the causes of tickets.
 extension Desk {
-  /// Says who looks after a cause: one that is listed or stands on tickets.
-  public func setOwner(ofCause text: String, to agent: String) throws -> CauseLine {
-    try changeCare(ofCause: text) { $0.ownerID = try self.agent(named: agent).id }
+  /// Says who looks after a cause, one that is listed or stands on tickets; nil: nobody does.
+  public func setOwner(ofCause text: String, to agent: String?) throws -> CauseLine {
+    try changeCare(ofCause: text) { $0.ownerID = try agent.map { try self.agent(named: $0).id } }
+  }
+
+  /// Takes back that something was done about a cause.
+  public func unmarkFixed(cause text: String) throws -> CauseLine {
+    try changeCare(ofCause: text) { $0.fixedOn = nil }
   }
 
   /// Says on which day something was done about a cause; nil for today. Throws `VocError.dayToCome`.
