@@ -83,12 +83,16 @@ import VocDomain
     ("created:today", "SEARCH few USING COVERING INDEX ticket_created (created_at>? AND created_at<?)"),
     ("cue:legal", "SCAN few USING COVERING INDEX message_signal_cues"),
     ("is:promised", "SEARCH few USING COVERING INDEX ticket_pending_until (pending_until>?)"),
-    ("is:follow-up", "SCAN few USING COVERING INDEX sqlite_autoindex_follow_up_1"),
     ("updated:<-7d", "SEARCH few USING COVERING INDEX ticket_updated (updated_at<?)"),
     ("assignee:ana,luis", "SEARCH few USING INDEX ticket_assignee_pressing (assignee_id=?)"),
   ])
   func whatFewTicketsFulfilIsLookedUp(text: String, few: String) throws {
     #expect(try plan(query(text)) == [Self.byNumber, few])
+  }
+
+  /// Their own index is what IN goes through.
+  @Test func followUpsAreLookedUp() throws {
+    #expect(try plan(query("is:follow-up")) == [Self.byNumber])
   }
 
   @Test(arguments: [

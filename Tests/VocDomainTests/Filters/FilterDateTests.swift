@@ -38,6 +38,29 @@ import Testing
     #expect(period == (try instant(from))..<(try instant(to)))
   }
 
+  /// Today is 2026-11-04.
+  @Test(arguments: [
+    ("2026", "2026-01-01", "2026-12-31"), ("2024-02", "2024-02-01", "2024-02-29"),
+    ("2026-11-01", "2026-11-01", "2026-11-01"), ("hoy", "2026-11-04", "2026-11-04"),
+    ("yesterday", "2026-11-03", "2026-11-03"), ("-7d", "2026-10-28", "2026-10-28"),
+    ("-4w", "2026-10-07", "2026-10-07"), ("-48h", "2026-11-02", "2026-11-02"),
+    ("este-mes", "2026-11-01", "2026-11-30"), ("lunes", "2026-11-02", "2026-11-02"),
+  ])
+  func datesAreWholeDays(text: String, first: String, last: String) throws {
+    func day(_ text: String) throws -> CivilDate {
+      guard case .day(let day) = FilterDate(text) else { throw VocError.unreadableTime(text) }
+      return day
+    }
+    let days = try FilterDate(text)?.wholeDays { try day("2026-11-04") }
+    #expect(days == (try day(first).daysSince1970)...(try day(last).daysSince1970))
+  }
+
+  @Test(arguments: ["-36h", "-90m", "2026-11-01T10:30", "2026-11-01T10:30:15Z"])
+  func momentsAreNoDays(text: String) throws {
+    let date = try #require(FilterDate(text))
+    #expect(date.wholeDays { CivilDate(daysSince1970: 20_000) } == nil)
+  }
+
   /// Days of 23 and 25 hours, and days that have no midnight.
   @Test(arguments: [
     ("Europe/Madrid", "2026-03-29", "2026-03-28T23:00:00Z", 23),

@@ -35,9 +35,10 @@ extension Invocation {
     return period
   }
 
-  /// The filter, from `--filter` and from the words that stand by themselves.
-  var reportFilter: String {
-    (strings("--filter").map { "(\($0))" } + positionals).joined(separator: " ")
+  /// What the body makes of the filter, from `--filter` and from the words that stand by themselves.
+  func withReportFilter<Result>(_ body: (_ filter: String) throws -> Result) throws -> Result {
+    let parts = (strings("--filter") + [positionals.joined(separator: " ")]).filter { !$0.trimmed.isEmpty }
+    return try FilterInput.joining(parts, desk: desk(for: .reading), body)
   }
 
   /// Answers with a report of the days that the options tell; `sheet` asks the desk for it.
@@ -55,8 +56,7 @@ extension Invocation {
     _ sheet: (_ period: ReportPeriod, _ filter: String) throws -> ReportSheet
   ) throws -> ExitCode {
     try writeReportOfPeriod { period in
-      let filter = reportFilter
-      return try FilterInput.explaining(filter) { try sheet(period, filter) }
+      try withReportFilter { try sheet(period, $0) }
     }
   }
 
