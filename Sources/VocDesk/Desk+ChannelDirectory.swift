@@ -32,6 +32,7 @@ extension Desk {
   /// What only some customers are, and how we judge them: what they are promised is between them and us.
   private static let privateFields: Set<TicketFilter.Field> = [
     .segment, .stage, .customer, .assignee, .country, .language, .cue, .mood, .tag,
+    .state,
   ]
 
   /// Those that may hold on a channel, up to the first that holds for all of it.

@@ -52,6 +52,7 @@ extension Desk {
     public var isCut: Bool
     /// The number under which the customer was asked for, where it is another's who was merged into them.
     public var askedAs: Int64?
+    public var worth: CustomerWorth
   }
 
   /// The customer, and the newest of what they did on all channels.
@@ -66,7 +67,7 @@ extension Desk {
         customer: customer, contacts: try contacts(of: customer, channels),
         merges: try merges(into: customer),
         timeline: Array(timeline.prefix(limit)), isCut: timeline.count > limit,
-        askedAs: asked == customer.id ? nil : asked)
+        askedAs: asked == customer.id ? nil : asked, worth: try worth(of: customer))
     }
   }
 

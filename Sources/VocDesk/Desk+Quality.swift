@@ -21,7 +21,7 @@ extension Desk {
   /// Puts a card in force, unless it is; what was judged before stays judged by its own.
   public func setQualityCard(_ card: QualityCard) throws -> Int64 {
     try store.transaction {
-      if let known = try store.qualityCard(), known.card == card { return known.id }
+      if let known = try store.qualityCard(), known.card.isSame(as: card) { return known.id }
       return try store.insert(card, by: actor, at: now())
     }
   }

@@ -19,6 +19,14 @@ extension Desk {
     public var outbox: OutboxEntry?
   }
 
+  /// The bad answer that a ticket is the follow-up of.
+  public struct FollowedAnswer: Sendable {
+    /// Its `ticketID`: what it is about, where that is known.
+    public var answer: Answer
+    /// Whether somebody has told what was done.
+    public var hasAction: Bool
+  }
+
   /// Everything about one ticket.
   public struct TicketView: Sendable {
     public var ticket: Ticket
@@ -38,6 +46,10 @@ extension Desk {
     /// The ticket that it was merged into, and those that were merged into it.
     public var mergedInto: Int64?
     public var mergedFrom: [Int64]
+    /// Nil for what is no follow-up.
+    public var followUp: FollowedAnswer?
+    /// The follow-ups of answers about it.
+    public var followUps: [Int64]
     /// What the customer's messages may be signs of.
     public var cues: [CueLine]
     /// For one without tags, where a trained model is sure.
@@ -67,6 +79,10 @@ extension Desk {
         otherTickets: others.filter { $0.id != id }, dueAt: try store.sla(ofTicket: id)?.dueAt,
         window: try shownWindow(of: ticket, on: channel),
         mergedInto: try store.mergedInto(ticket: id), mergedFrom: try store.merged(intoTicket: id),
+        followUp: try store.followedAnswer(ofTicket: id).map {
+          FollowedAnswer(answer: $0, hasAction: try store.hasAction(ticket: id))
+        },
+        followUps: try store.followUps(aboutTicket: id),
         cues: try cues(ofTicket: id, among: lines.map(\.message)),
         suggestedTag: tags.isEmpty ? try suggestedTag(lines.map(\.message)) : nil)
     }

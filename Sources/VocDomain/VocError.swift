@@ -6,6 +6,8 @@ public enum VocError: Error, Equatable, Sendable {
   /// A follow-up is solved only with a cause and what was done.
   case followUpLacks(ticket: Int64, cause: Bool, action: Bool)
   case unknownSurveyWave(Int64)
+  /// Nothing can have been done on it yet.
+  case dayToCome(CivilDate)
   case unknownBenchmark(Int64)
   /// A published figure that no NPS or CSAT can be.
   case figureOutOfScale(SurveyKind)

@@ -133,7 +133,8 @@ extension Store {
     return amounts.isEmpty ? nil : amounts.reduce(0, +)
   }
 
-  private func statedValue(_ customer: Int64) throws -> Double? {
+  /// What the business says of exactly this customer.
+  public func statedValue(_ customer: Int64) throws -> Double? {
     try database.row("SELECT amount FROM customer_value WHERE customer_id = ?", customer) { $0.double(0) }
   }
 

@@ -74,6 +74,24 @@ extension Store {
     try database.execute("UPDATE follow_up SET due_at = ? WHERE answer_id = ?", due.unixSeconds, answer)
   }
 
+  /// Of a ticket: that a bad answer led to it, and that this was not taken back.
+  static let isFollowUp = "EXISTS (SELECT 1 FROM follow_up WHERE follow_up.ticket_id = ticket.id)"
+
+  /// The answer that a ticket is the follow-up of; nil for any other ticket.
+  public func followedAnswer(ofTicket id: Int64) throws -> Answer? {
+    try database.value("SELECT answer_id FROM follow_up WHERE ticket_id = ?", id).flatMap(wholeAnswer)
+  }
+
+  /// The follow-ups of the answers about a ticket.
+  public func followUps(aboutTicket id: Int64) throws -> [Int64] {
+    try database.rows(
+      """
+      SELECT follow_up.ticket_id FROM answer CROSS JOIN follow_up ON follow_up.answer_id = answer.id
+      WHERE answer.ticket_id = ? ORDER BY follow_up.ticket_id
+      """, id
+    ) { $0.int(0) }
+  }
+
   public func isFollowUp(ticket id: Int64) throws -> Bool {
     try database.value("SELECT EXISTS (SELECT 1 FROM follow_up WHERE ticket_id = ?)", id) == 1
   }
@@ -140,8 +158,11 @@ extension Store {
     }
   }
 
-  /// Takes the place of what was said of the same cause.
+  /// Takes the place of what was said of the same cause; where nothing is left to say, nothing is kept.
   public func keep(_ care: CauseCare) throws {
+    if care.ownerID == nil && care.fixedOn == nil {
+      return try database.execute("DELETE FROM cause_care WHERE folded_name = ?", Folding.folded(care.name))
+    }
     try database.execute(
       "INSERT OR REPLACE INTO cause_care (folded_name, name, owner_id, fixed_on) VALUES (?, ?, ?, ?)",
       Folding.folded(care.name), care.name, care.ownerID, care.fixedOn?.daysSince1970)

@@ -37,7 +37,7 @@ extension Store {
     (SELECT previous.id FROM ticket AS previous
       WHERE previous.customer_id = ticket.customer_id AND previous.id <> ticket.id
         AND previous.created_at <= ticket.created_at ORDER BY previous.created_at DESC, previous.id DESC LIMIT 1),
-    ticket.pending_until
+    ticket.pending_until, \(isFollowUp)
     """
   }
 
@@ -45,7 +45,7 @@ extension Store {
     ticket.id, ticket.status, ticket.priority, '', '', channel.kind, NULL, NULL, ticket.customer_id, '', NULL, NULL, NULL,
     NULL, NULL, ticket.created_at, ticket.updated_at, ticket.waiting_since, ticket.solved_at, ticket_sla.due_at,
     ticket_sla.is_breached, ticket.channel_id, ticket.assignee_id, ticket.last_message_at, assignment.at, NULL,
-    ticket.pending_until
+    ticket.pending_until, 0
     """
   private static let briefJoins = """
     CROSS JOIN channel ON channel.id = ticket.channel_id
@@ -65,7 +65,8 @@ extension Store {
       country: row.optionalText(13), cause: row.optionalText(14),
       createdAt: Instant(unixSeconds: row.int(15)),
       updatedAt: Instant(unixSeconds: row.int(16)), waitingSince: instant(17), solvedAt: instant(18),
-      dueAt: instant(19), isBreached: row.optionalInt(20) == 1, pendingUntil: instant(26))
+      dueAt: instant(19), isBreached: row.optionalInt(20) == 1, pendingUntil: instant(26),
+      isFollowUp: row.bool(27))
     return RoutableTicket(
       facts: facts, channelID: row.int(21), assigneeID: row.optionalInt(22), lastMessageAt: instant(23),
       assignedAt: instant(24), previousID: row.optionalInt(25))

@@ -12,6 +12,8 @@ extension TicketConditionMaker {
       let few =
         "SELECT few.id FROM ticket AS few INDEXED BY ticket_pending_until WHERE few.pending_until IS NOT NULL"
       condition.shortcuts.append(.init(sql: SQLFragment(few), isOfUnsolved: true))
+    case .state([.followUp]):
+      condition.shortcuts.append(.init(sql: SQLFragment("SELECT few.ticket_id FROM follow_up AS few")))
     case .name(.assignee, let choices): try note(assignees: choices, in: &condition)
     case .length(.due, let bounds) where bounds.count == 1 && bounds[0] != nil:
       condition.due = lengths("ticket_sla.due_at", bounds, setting.context.now, isBackwards: false)

@@ -97,6 +97,7 @@ final class TicketConditionMaker {
     case .breached:
       ofSLA(SQLFragment("(sla.is_breached = 1 OR sla.due_at <= ?)", context.now.unixSeconds))
     case .promised: SQLFragment("ticket.pending_until IS NOT NULL")
+    case .followUp: SQLFragment(Store.isFollowUp)
     }
   }
 

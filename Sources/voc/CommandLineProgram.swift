@@ -19,8 +19,10 @@ struct CommandLineProgram {
     }
     let language = Arguments.language(in: arguments) ?? Language(environment: world.environment)
     var code: ExitCode
+    let made = MadeDatabase()
+    defer { made.removeIfUnused() }
     do {
-      code = try answer(arguments, language, world)
+      code = try answer(arguments, language, world, made)
     } catch {
       code = report(error, language, world)
     }
@@ -33,7 +35,9 @@ struct CommandLineProgram {
     return code
   }
 
-  private func answer(_ arguments: [String], _ language: Language, _ world: World) throws -> ExitCode {
+  private func answer(
+    _ arguments: [String], _ language: Language, _ world: World, _ made: MadeDatabase
+  ) throws -> ExitCode {
     switch try Arguments(verbs: verbs).request(arguments) {
     case .version:
       world.out("voc \(Version.text)\n")
@@ -46,7 +50,9 @@ struct CommandLineProgram {
     case .run(let parsed):
       let verb = parsed.verb
       let isUnpaged = parsed.values.keys.contains { ["--json", "--no-pager", "--watch"].contains($0) }
-      let run = { try verb.run(Invocation(parsed, verbs: verbs, language: language, world: $0)) }
+      let run = {
+        try verb.run(Invocation(parsed, verbs: verbs, language: language, world: $0, made: made))
+      }
       return try (verb.isListing || verb.isPage) && !isUnpaged ? paged(world, run) : run(world)
     }
   }

@@ -138,9 +138,9 @@ enum FilterHelp {
       .state, "is:waiting",
       Phrase(
         es:
-          "waiting (esperando), unassigned (sin-asignar), unsolved (sin-resolver), breached (incumplido), promised (prometido: pendiente hasta una hora)",
+          "waiting (esperando), unassigned (sin-asignar), unsolved (sin-resolver), breached (incumplido), promised (prometido: pendiente hasta una hora), follow-up (seguimiento de una mala respuesta)",
         en:
-          "waiting for a reply, unassigned, unsolved, breached (a promise was broken), promised (pending until a time)"
+          "waiting for a reply, unassigned, unsolved, breached (a promise was broken), promised (pending until a time), follow-up (of a bad answer)"
       )
     ),
   ]
@@ -149,8 +149,8 @@ enum FilterHelp {
     (
       "created:2026-11-21",
       Phrase(
-        es: "un día; 2026-11 es un mes, 2026-11-21T10:30 una hora de aquí",
-        en: "a day; 2026-11 is a month, 2026-11-21T10:30 a time here")
+        es: "un día; 2026-11 es un mes, 2026 un año, 2026-11-21T10:30 una hora de aquí",
+        en: "a day; 2026-11 is a month, 2026 a year, 2026-11-21T10:30 a time here")
     ),
     (
       "created:today",

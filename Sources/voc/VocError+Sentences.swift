@@ -32,7 +32,8 @@ extension VocError {
         Phrase(es: "«voc customer list» los muestra", en: "“voc customer list” shows them"), ["name": name],
         .notFound
       )
-    case .followUpLacks, .unknownSurveyWave, .moreHeldBackThanSent, .unknownBenchmark, .figureOutOfScale:
+    case .followUpLacks, .dayToCome, .unknownSurveyWave, .moreHeldBackThanSent, .unknownBenchmark,
+      .figureOutOfScale:
       return surveySentences
     case .severalCustomers(let name, let candidates):
       return (

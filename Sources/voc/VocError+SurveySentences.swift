@@ -20,6 +20,14 @@ extension VocError {
           es: "Se resuelve con «voc ticket solve {id} --cause CAUSA --action TEXTO»",
           en: "Solve it by “voc ticket solve {id} --cause CAUSE --action TEXT”"), ["id": "\(id)"], .conflict
       )
+    case .dayToCome(let day):
+      return (
+        Phrase(es: "el {day} está por venir", en: "{day} is still to come"),
+        Phrase(
+          es: "Se anota lo que ya se hizo: hoy, ayer o un día anterior",
+          en: "Mark what was done already: today, yesterday or a day before"),
+        ["day": Timestamp.day(day.midnight, .en)], .usage
+      )
     case .unknownSurveyWave(let id):
       return (
         Phrase(es: "no existe el envío {id}", en: "there is no sending {id}"),

@@ -52,7 +52,8 @@ import VocDomain
 
   /// What customers read must not tell them how we see them.
   @Test(arguments: [
-    "cue:churn", "mood:negative", "tag:moroso", "channel:whatsapp (priority:high OR cue:legal)",
+    "cue:churn", "mood:negative", "tag:moroso", "is:follow-up",
+    "channel:whatsapp (priority:high OR cue:legal)",
   ])
   func promisesByOurJudgementStayPrivate(condition: String) throws {
     try apply(

@@ -90,6 +90,11 @@ import VocDomain
     #expect(try plan(query(text)) == [Self.byNumber, few])
   }
 
+  /// Their own index is what IN goes through.
+  @Test func followUpsAreLookedUp() throws {
+    #expect(try plan(query("is:follow-up")) == [Self.byNumber])
+  }
+
   @Test(arguments: [
     ("status:solved", "SEARCH ticket USING INDEX ticket_status_updated (status=?)"),
     ("status:solved,closed pedido", "SCAN ticket USING INDEX ticket_updated"),

@@ -16,6 +16,14 @@ import VocDomain
     #expect(!plan.contains { $0.contains("SCAN") }, "\(plan)")
   }
 
+  @Test func thoseAboutATicketAndTheAnswerOfOneAreLookedUp() throws {
+    let about = try store.plan { _ = try store.followUps(aboutTicket: 1) }
+    #expect(about.contains("SEARCH answer USING COVERING INDEX answer_ticket (ticket_id=?)"), "\(about)")
+    #expect(about.contains("SEARCH follow_up USING INTEGER PRIMARY KEY (rowid=?)"), "\(about)")
+    let answered = try store.plan { _ = try store.followedAnswer(ofTicket: 1) }
+    #expect(!answered.contains { $0.contains("SCAN") }, "\(answered)")
+  }
+
   @Test func thoseOfAWindowAreAStretchOfAnIndex() throws {
     let plan = try store.plan { _ = try store.answersToFollowUp(since: Instant(unixSeconds: 0)) }
     #expect(plan.first == "SEARCH answer USING INDEX answer_judged (at>?)")

@@ -34,8 +34,9 @@ struct DemoCentre {
     }
   }
 
-  /// New tickets with one message each, of the last three days before `plan.until`; one transaction of the caller.
-  func writeWaiting(_ numbers: Range<Int>) throws {
+  /// New tickets with one message each, of the last three days before `plan.until`; one transaction of the caller. Adds
+  /// them to the report.
+  func writeWaiting(_ numbers: Range<Int>, _ report: inout DemoReport) throws {
     var dice = SplitMix64(seed: plan.seed, stream: 1 << 41 + UInt64(numbers.lowerBound))
     for number in numbers {
       let at = plan.until + -Int64(dice.below(Int(3 * Seconds.day)))
@@ -56,5 +57,9 @@ struct DemoCentre {
           authorName: person.name,
           customerID: customer, body: ticket.subject))
     }
+    let new = numbers.count
+    (report.customers, report.tickets) = (report.customers + new, report.tickets + new)
+    (report.unsolved, report.messages) = (report.unsolved + new, report.messages + new)
+    report.events += new
   }
 }

@@ -23,21 +23,23 @@ extension Desk {
       try store.transaction { try tickets.writeChunk() }
       progress(DemoProgress(phase: .tickets, done: tickets.written, total: plan.tickets))
     }
-    try fillCentre(plan, progress: progress)
+    var report = tickets.report
+    try fillCentre(plan, &report, progress: progress)
     var answers = DemoAnswers(
       store: store, plan: plan, served: tickets.served, zone: try reportClock())
     while answers.written < plan.answers {
       try store.transaction { try answers.writeChunk() }
       progress(DemoProgress(phase: .answers, done: answers.written, total: plan.answers))
     }
-    progress(DemoProgress(phase: .search, done: 0, total: tickets.report.messages))
+    progress(DemoProgress(phase: .search, done: 0, total: report.messages))
     try store.transaction { try store.rebuildSearch() }
-    var report = tickets.report
     report.answers = answers.written
     return report
   }
 
-  private func fillCentre(_ plan: DemoPlan, progress: (DemoProgress) -> Void) throws {
+  private func fillCentre(
+    _ plan: DemoPlan, _ report: inout DemoReport, progress: (DemoProgress) -> Void
+  ) throws {
     let centre = DemoCentre(store: store, plan: plan)
     if plan.agents > 0 {
       try store.transaction {
@@ -47,7 +49,8 @@ extension Desk {
     }
     let chunk = 5_000
     for start in stride(from: 0, to: plan.waiting, by: chunk) {
-      try store.transaction { try centre.writeWaiting(start + 1..<min(start + chunk, plan.waiting) + 1) }
+      let numbers = start + 1..<min(start + chunk, plan.waiting) + 1
+      try store.transaction { try centre.writeWaiting(numbers, &report) }
       progress(DemoProgress(phase: .waiting, done: min(start + chunk, plan.waiting), total: plan.waiting))
     }
   }

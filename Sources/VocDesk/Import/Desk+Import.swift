@@ -102,7 +102,7 @@ extension Desk {
   }
 
   private func check(_ zone: String?, of channel: Channel?) throws {
-    if let channel, let zone, zone != channel.zone {
+    if let channel, let zone, !ZoneClock.isSame(zone, channel.zone) {
       throw VocError.zoneIsSet(channel: channel.name, zone: channel.zone)
     }
   }

@@ -125,6 +125,8 @@ public struct ImportReport: Sendable {
   public var knownRecords = 0
   public var newAnswers = 0
   public var knownAnswers = 0
+  /// Bad answers that were to be followed up, of customers whom nothing ties to a channel.
+  public var followUpsWithoutChannel = 0
   public var zone = ""
 
   public var problems: Int { files.reduce(0) { $0 + $1.problems } }

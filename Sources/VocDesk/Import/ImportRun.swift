@@ -65,7 +65,7 @@ final class ImportRun {
       }
       summary.files.append(entry)
     }
-    try desk.followUpIfAsked(batch: batchID)
+    summary.followUpsWithoutChannel = try desk.followUpIfAsked(batch: batchID)
     try store.transaction {
       if summary.newMessages > 0 { try store.mergeSearchIndex() }
       try store.finishBatch(batchID, at: desk.now())

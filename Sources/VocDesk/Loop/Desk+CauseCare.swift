@@ -3,14 +3,20 @@ import VocStore
 
 /// Who looks after the causes of tickets.
 extension Desk {
-  /// Says who looks after a cause: one that is listed or stands on tickets.
-  public func setOwner(ofCause text: String, to agent: String) throws -> CauseLine {
-    try changeCare(ofCause: text) { $0.ownerID = try self.agent(named: agent).id }
+  /// Says who looks after a cause, one that is listed or stands on tickets; nil: nobody does.
+  public func setOwner(ofCause text: String, to agent: String?) throws -> CauseLine {
+    try changeCare(ofCause: text) { $0.ownerID = try agent.map { try self.agent(named: $0).id } }
   }
 
-  /// Says on which day something was done about a cause; nil for today.
+  /// Takes back that something was done about a cause.
+  public func unmarkFixed(cause text: String) throws -> CauseLine {
+    try changeCare(ofCause: text) { $0.fixedOn = nil }
+  }
+
+  /// Says on which day something was done about a cause; nil for today. Throws `VocError.dayToCome`.
   public func markFixed(cause text: String, on day: CivilDate?) throws -> CauseLine {
-    let today = try reportClock().localTime(of: now()).date
+    let today = try today()
+    if let day, day > today { throw VocError.dayToCome(day) }
     return try changeCare(ofCause: text) { $0.fixedOn = day ?? today }
   }
 

@@ -47,12 +47,15 @@ extension Desk {
 
   /// For the answers that a running import has brought, where that is asked for: part of the import, and taken back
   /// with it.
-  func followUpIfAsked(batch id: Int64) throws {
-    guard try opensFollowUps() else { return }
+  ///
+  /// Returns how many bad answers are of customers whom nothing ties to a channel.
+  func followUpIfAsked(batch id: Int64) throws -> Int {
+    guard try opensFollowUps() else { return 0 }
     let moment = now()
-    try store.transaction {
-      _ = try openFollowUps(
-        ofAnswers: try store.answersToFollowUp(since: moment + -Desk.followUpWindow, ofBatch: id), at: moment)
+    return try store.transaction {
+      try openFollowUps(
+        ofAnswers: try store.answersToFollowUp(since: moment + -Desk.followUpWindow, ofBatch: id), at: moment
+      ).withoutChannel
     }
   }
 

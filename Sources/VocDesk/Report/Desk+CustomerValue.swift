@@ -9,6 +9,8 @@ extension Desk {
   public struct CustomerWorth: Equatable, Sendable {
     public var customer: Customer
     public var amount: Double?
+    /// Whether the amount is the sum of those whom they absorbed.
+    public var isOfAbsorbed = false
   }
 
   /// What a file with amounts brought.
@@ -26,8 +28,14 @@ extension Desk {
   }
 
   public func worth(ofCustomer text: String) throws -> CustomerWorth {
-    let customer = try customer(text)
-    return CustomerWorth(customer: customer, amount: try store.value(ofCustomer: customer.id))
+    try worth(of: try customer(text))
+  }
+
+  func worth(of customer: Customer) throws -> CustomerWorth {
+    let amount = try store.value(ofCustomer: customer.id)
+    return CustomerWorth(
+      customer: customer, amount: amount,
+      isOfAbsorbed: try amount != nil && store.statedValue(customer.id) == nil)
   }
 
   /// States what a customer is worth, 0 or more; nil takes it back, and what is said of those whom they absorbed holds.
@@ -39,7 +47,7 @@ extension Desk {
       } else {
         try store.removeValue(ofCustomer: customer.id)
       }
-      return CustomerWorth(customer: customer, amount: try store.value(ofCustomer: customer.id))
+      return try worth(of: customer)
     }
   }
 

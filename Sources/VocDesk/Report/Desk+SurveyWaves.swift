@@ -22,9 +22,8 @@ extension Desk {
       throw VocError.moreHeldBackThanSent(sent: new.sent, heldBack: new.bounced + new.suppressed)
     }
     return try store.transaction {
-      let today = try reportClock().localTime(of: now()).date
       let wave = SurveyWave(
-        id: try store.nextSurveyWaveID(), survey: new.survey, day: new.day ?? today,
+        id: try store.nextSurveyWaveID(), survey: new.survey, day: try new.day ?? today(),
         channelID: try new.channel.map { try channel(named: $0).id }, sent: new.sent, bounced: new.bounced,
         suppressed: new.suppressed)
       try store.insert(wave, at: now(), by: actor)

@@ -1,6 +1,6 @@
 extension FilterDate {
-  /// Reads 2026-11, 2026-11-01, 2026-11-01T10:30, with seconds, Z or ±hh:mm, -7d and the words for days.
-  init?(_ text: String) {
+  /// Reads 2026, 2026-11, 2026-11-01, 2026-11-01T10:30, with seconds, Z or ±hh:mm, -7d and the words for days.
+  public init?(_ text: String) {
     if let date = FilterDate.word(text) ?? FilterDate.ago(text) ?? FilterDate.civil(text) {
       self = date
     } else {
@@ -11,6 +11,7 @@ extension FilterDate {
   /// As `init?(_:)` reads it.
   var text: String {
     switch self {
+    case .year(let year): padded(year, 4)
     case .month(let months): String(CivilDate(firstOfMonthsSince1970: months).isoText.dropLast(3))
     case .day(let date): date.isoText
     case .minute(let time): String(time.isoText.dropLast(3))
@@ -48,7 +49,9 @@ extension FilterDate {
   private static func civil(_ text: String) -> FilterDate? {
     let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     let date = parts[0].split(separator: "-", omittingEmptySubsequences: false)
-    guard date.count >= 2, let year = digits(date[0], 4), let month = digits(date[1], 2),
+    guard let year = digits(date[0], 4) else { return nil }
+    if date.count == 1 { return parts.count == 1 && year > 0 ? .year(year) : nil }
+    guard let month = digits(date[1], 2),
       let first = CivilDate(year: year, month: month, day: 1)
     else { return nil }
     if date.count == 2 { return parts.count == 1 ? .month(monthsSince1970: first.monthsSince1970) : nil }

@@ -1,5 +1,6 @@
 /// A time as a filter names it, which only a clock and a zone make certain.
 public enum FilterDate: Hashable, Sendable {
+  case year(Int)
   /// Counted from January 1970.
   case month(monthsSince1970: Int)
   case day(CivilDate)
@@ -38,6 +39,9 @@ extension FilterDate {
   private func days(today: CivilDate) -> ClosedRange<Int> {
     let today = today.daysSince1970
     switch self {
+    case .year(let year):
+      let january = (year - 1970) * 12
+      return CivilDate.days(ofMonth: january).lowerBound...CivilDate.days(ofMonth: january + 11).upperBound
     case .month(let months): return CivilDate.days(ofMonth: months)
     case .thisMonth: return CivilDate.days(ofMonth: CivilDate(daysSince1970: today).monthsSince1970)
     case .day(let date): return date.daysSince1970...date.daysSince1970
@@ -50,9 +54,25 @@ extension FilterDate {
     }
   }
 
+  /// The whole days that it means; so many days or weeks ago is that day. Nil for an hour and for a moment.
+  ///
+  /// `today`: asked only where it depends on that.
+  public func wholeDays(today: () throws -> CivilDate) rethrows -> ClosedRange<Int>? {
+    switch self {
+    case .minute, .second, .instant: return nil
+    case .year, .month, .day: return days(today: CivilDate(daysSince1970: 0))
+    case .ago(let seconds):
+      guard seconds.isMultiple(of: Seconds.day) else { return nil }
+      let day = try today() + -Int(seconds / Seconds.day)
+      return day.daysSince1970...day.daysSince1970
+    case .today, .yesterday, .tomorrow, .thisMonth, .weekday: return days(today: try today())
+    }
+  }
+
   /// Where it starts on the wall clock; nil for what depends on now or is an instant.
   var wallStart: LocalTime? {
     switch self {
+    case .year(let year): CivilDate(firstOfMonthsSince1970: (year - 1970) * 12).midnight
     case .month(let months): CivilDate(firstOfMonthsSince1970: months).midnight
     case .day(let date): date.midnight
     case .minute(let time), .second(let time): time

@@ -67,6 +67,7 @@ extension FilterWords where Value == TicketFilter.State {
     (.waiting, "waiting esperando"), (.unassigned, "unassigned sin-asignar"),
     (.unsolved, "unsolved sin-resolver"), (.breached, "breached incumplido vencido"),
     (.promised, "promised prometido prometida prometidos prometidas"),
+    (.followUp, "follow-up seguimiento seguimientos followup follow-ups"),
   ])
 }
 

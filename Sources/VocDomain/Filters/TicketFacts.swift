@@ -29,6 +29,8 @@ public struct TicketFacts: Equatable, Sendable {
   public var isBreached: Bool
   /// The promised time.
   public var pendingUntil: Instant?
+  /// A bad answer led to it.
+  public var isFollowUp: Bool
 
   public init(
     id: Int64, status: Ticket.Status, priority: Ticket.Priority = .normal, subject: String = "",
@@ -37,7 +39,7 @@ public struct TicketFacts: Equatable, Sendable {
     stage: Customer.Stage? = nil, language: String? = nil, country: String? = nil, tags: [String] = [],
     cause: String? = nil, createdAt: Instant, updatedAt: Instant, waitingSince: Instant? = nil,
     solvedAt: Instant? = nil, dueAt: Instant? = nil, isBreached: Bool = false,
-    pendingUntil: Instant? = nil
+    pendingUntil: Instant? = nil, isFollowUp: Bool = false
   ) {
     self.id = id
     self.status = status
@@ -62,5 +64,6 @@ public struct TicketFacts: Equatable, Sendable {
     self.dueAt = dueAt
     self.isBreached = isBreached
     self.pendingUntil = pendingUntil
+    self.isFollowUp = isFollowUp
   }
 }

@@ -37,6 +37,8 @@ extension TicketFilter {
     case breached
     /// Somebody said when they would come back to the customer.
     case promised
+    /// A bad answer to a survey led to it.
+    case followUp = "follow-up"
   }
 }
 
@@ -67,6 +69,7 @@ extension TicketFilter.State {
     case .unassigned: .assignee
     case .unsolved: .status
     case .breached, .promised: .due
+    case .followUp: .state
     }
   }
 }

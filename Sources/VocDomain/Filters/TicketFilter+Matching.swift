@@ -102,6 +102,7 @@ extension TicketFilter.State {
     case .unsolved: Ticket.Status.unsolved.contains(facts.status)
     case .breached: facts.isBreached
     case .promised: facts.pendingUntil != nil
+    case .followUp: facts.isFollowUp
     }
   }
 }

@@ -6,13 +6,31 @@ public struct QualityCard: Equatable, Sendable {
     public var weight: Int
 
     public init(_ name: String, weight: Int) { (self.name, self.weight) = (name, weight) }
+
+    /// What programs know it by: of a usual item the same in every language.
+    public var key: String { UsualQualityItem(named: name)?.rawValue ?? name }
+
+    /// What people write for it.
+    var words: [String] {
+      let others = UsualQualityItem(named: name)?.words ?? []
+      return [name] + others.filter { Folding.folded($0) != Folding.folded(name) }
+    }
+
+    /// As the card has it, or in the other language as it was asked for.
+    func called(_ word: String) -> String { Folding.folded(word) == Folding.folded(name) ? name : word }
   }
 
   public static let weights = 1...1000
   public static let marks = 1...5
 
+  /// What is judged until somebody lays down something else.
+  public static let usual = QualityCard(
+    sound: UsualQualityItem.allCases.map { Item($0.rawValue, weight: $0.weight) })
+
   /// In the order in which they are shown.
   public var items: [Item]
+
+  private init(sound items: [Item]) { self.items = items }
 
   /// Throws `QualityError` for none, for two of one name whatever their case and accents, and for a weight out of range.
   public init(items: [Item]) throws(QualityError) {
@@ -25,10 +43,16 @@ public struct QualityCard: Equatable, Sendable {
     self.items = items
   }
 
-  /// The place of the item of that name, whatever its case and accents.
+  /// The place of the item of that name, whatever its case and accents; of a usual item by its word in any language.
   public func place(of name: String) -> Int? {
-    let folded = Folding.folded(name)
+    let (folded, usual) = (Folding.folded(name), UsualQualityItem(named: name))
     return items.firstIndex { Folding.folded($0.name) == folded }
+      ?? usual.flatMap { usual in items.firstIndex { UsualQualityItem(named: $0.name) == usual } }
+  }
+
+  /// Whether it asks the same, in whatever language its usual items were written.
+  public func isSame(as other: QualityCard) -> Bool {
+    items.map(\.key) == other.items.map(\.key) && items.map(\.weight) == other.items.map(\.weight)
   }
 
   /// The marks by place, from words and marks. Throws `QualityError` for an item that the card lacks, one given twice,
@@ -37,10 +61,10 @@ public struct QualityCard: Equatable, Sendable {
     var marks: [Int: Int] = [:]
     for (name, mark) in given {
       guard let place = place(of: name) else {
-        throw .unknownItem(name, nearest: Nearest.names(to: name, among: items.map(\.name)))
+        throw .unknownItem(name, nearest: Nearest.names(to: name, among: items.flatMap(\.words)))
       }
-      if !QualityCard.marks.contains(mark) { throw .markOutOfRange(items[place].name, mark) }
-      if marks.updateValue(mark, forKey: place) != nil { throw .sameItem(items[place].name) }
+      if !QualityCard.marks.contains(mark) { throw .markOutOfRange(items[place].called(name), mark) }
+      if marks.updateValue(mark, forKey: place) != nil { throw .sameItem(items[place].called(name)) }
     }
     if marks.isEmpty { throw .noItems }
     return marks

@@ -87,7 +87,7 @@ extension FilterDate {
   fileprivate var isDay: Bool {
     switch self {
     case .day, .today, .yesterday, .tomorrow, .weekday: true
-    case .month, .thisMonth, .minute, .second, .instant, .ago: false
+    case .year, .month, .thisMonth, .minute, .second, .instant, .ago: false
     }
   }
 

@@ -5,7 +5,7 @@ import VocDomain
 extension Invocation {
   /// The desk on the database that was named.
   ///
-  /// Reading needs no file; writing makes it, and says so. `patience`: how many seconds to wait for others' writing.
+  /// Reading needs no file; writing makes it, and says so once something stands in it. `patience`: how many seconds to wait for others' writing.
   /// `mayBeMade`: whether the file that is read may be missing as a matter of course.
   func desk(for purpose: Desk.Purpose, patience: Double = 10, mayBeMade: Bool = false) throws -> Desk {
     let path = databasePath
@@ -19,7 +19,11 @@ extension Invocation {
       path: path, for: purpose, actor: actor, systemZone: world.systemZone(), patience: patience,
       now: world.now)
     if desk.madeDatabase {
-      notice(Phrase(es: "Se creó la base de datos {path}", en: "Created the database {path}"), ["path": path])
+      made.desk = desk
+      desk.afterFirstWrite {
+        notice(
+          Phrase(es: "Se creó la base de datos {path}", en: "Created the database {path}"), ["path": path])
+      }
     }
     return desk
   }
@@ -60,26 +64,35 @@ extension Invocation {
     Timestamp.display(clock.localTime(of: instant), language)
   }
 
-  /// A day written as 2026-11-21, or a month as 2026-11: its first day, or its last for `isEnd`.
+  /// A day, or of a month or a year its first day, or its last for `isEnd`.
   func day(_ name: String, isEnd: Bool) throws -> CivilDate? {
+    let advice = Phrase(
+      es: "Se escribe como 2026-11-21, 2026-11, 2026, hoy, ayer o -7d",
+      en: "Write it as 2026-11-21, 2026-11, 2026, today, yesterday or -7d")
+    return try days(name, advice).map { CivilDate(daysSince1970: isEnd ? $0.upperBound : $0.lowerBound) }
+  }
+
+  /// The same where only one day will do.
+  func oneDay(_ name: String) throws -> CivilDate? {
+    let advice = Phrase(
+      es: "Se escribe como 2026-11-21, hoy, ayer o -7d",
+      en: "Write it as 2026-11-21, today, yesterday or -7d")
+    guard let days = try days(name, advice) else { return nil }
+    if days.count == 1 { return CivilDate(daysSince1970: days.lowerBound) }
+    throw UsageError(
+      Phrase(
+        es: "«{value}» son varios días, y {option} pide uno",
+        en: "“{value}” is many days, and {option} asks for one"),
+      advice, ["value": string(name) ?? "", "option": name])
+  }
+
+  /// What the filter language calls days; today is where the reports' days are.
+  private func days(_ name: String, _ advice: Phrase) throws -> ClosedRange<Int>? {
     guard let text = string(name) else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    if parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
-      let date = CivilDate(year: year, month: month, day: day)
-    {
-      return date
-    }
-    if parts.count == 2, let year = parts[0], let month = parts[1],
-      let first = CivilDate(year: year, month: month, day: 1)
-    {
-      let days = CivilDate.days(ofMonth: first.monthsSince1970)
-      return CivilDate(daysSince1970: isEnd ? days.upperBound : days.lowerBound)
-    }
+    let days = try FilterDate(text)?.wholeDays { try desk(for: .reading, mayBeMade: true).today() }
+    if let days { return days }
     throw UsageError(
       Phrase(es: "«{value}» no es una fecha para {option}", en: "“{value}” is no date for {option}"),
-      Phrase(
-        es: "Se escribe como 2026-11-21, o 2026-11 para un mes",
-        en: "Write it as 2026-11-21, or 2026-11 for a month"),
-      ["value": text, "option": name])
+      advice, ["value": text, "option": name])
   }
 }

@@ -25,6 +25,22 @@ enum FilterInput {
     try explaining(text) { try desk.filter(text) }
   }
 
+  /// Runs the body with one filter that asks all that several ask. What is wrong with one of them is told with that one
+  /// alone: the parentheses around it are not the reader's.
+  static func joining<Result>(
+    _ parts: [String], desk: @autoclosure () throws -> Desk, _ body: (_ filter: String) throws -> Result
+  ) throws -> Result {
+    let whole = parts.count == 1 ? parts[0] : parts.map { "(\($0))" }.joined(separator: " ")
+    return try explaining(whole) {
+      do {
+        return try body(whole)
+      } catch let error as FilterError where parts.count > 1 {
+        for part in parts { _ = try read(part, desk()) }
+        throw error
+      }
+    }
+  }
+
   /// Has what is wrong with a filter's text told with the text.
   static func explaining<Result>(_ text: String, _ body: () throws -> Result) throws -> Result {
     do {

@@ -19,15 +19,20 @@ struct CustomerHistory {
     }
   }
 
+  /// `NPS 2  “Nadie me llamó”`
+  func said(_ answer: Answer) -> String {
+    let comment = answer.comment.isEmpty ? "" : "  “\(Escaping.line(answer.comment))”"
+    return "\(answer.survey.rawValue.uppercased()) \(answer.score)\(comment)"
+  }
+
   /// With a heading; nothing where there are no answers.
   func write(_ answers: [Answer]) {
     if answers.isEmpty { return }
     let heading = invocation.say(Phrase(es: "Encuestas", en: "Survey answers"))
     invocation.print("\n" + invocation.style.bold(heading))
     for answer in answers {
-      let comment = answer.comment.isEmpty ? "" : "  “\(Escaping.line(answer.comment))”"
       let given = HangingLine.Part(text: invocation.localDisplay(answer.at, clock) + "  ")
-      let said = HangingLine.Part(text: "\(answer.survey.rawValue.uppercased()) \(answer.score)\(comment)")
+      let said = HangingLine.Part(text: said(answer))
       invocation.print(HangingLine(lead: given, indent: given.text.count, parts: [said]))
     }
   }

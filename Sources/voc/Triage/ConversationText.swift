@@ -20,7 +20,10 @@ struct ConversationText {
     TriageConversation(
       ticket: ticket.id, head: [subject, facts, people], lines: lines,
       publicMessages: view.lines.count { $0.message.isPublic && $0.message.author != .system },
-      isWaiting: ticket.waitingSince != nil, closedWindow: closedWindow)
+      isWaiting: ticket.waitingSince != nil, closedWindow: closedWindow,
+      followUp: view.followUp.map {
+        TriageFollowUp(needsCause: ticket.cause == nil, needsAction: !$0.hasAction)
+      })
   }
 
   private var closedWindow: TriageClosedWindow? {

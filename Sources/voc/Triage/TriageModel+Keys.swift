@@ -57,7 +57,7 @@ extension TriageModel {
     case .noteInEditor: return [.edit(.note, ticket: ticket)]
     case .reply: openReply(ticket)
     case .note: open(.note, ticket)
-    case .solve: open(.cause, ticket)
+    case .solve: askCause(of: ticket)
     case .pend: open(.until, ticket)
     case .tag: open(.tag, ticket)
     case .untag: open(.tag, ticket, with: "-")

@@ -46,7 +46,7 @@ extension TriageModel {
     if case .template(let inEditor) = prompt.purpose {
       return use(template: text, prompt, inEditor: inEditor)
     }
-    if warnsOfNews(prompt) { return [] }
+    if warnsOfNews(prompt) || asksOn(prompt, text) { return [] }
     mode = .browsing
     keepSelectionVisible()
     guard let ticket = prompt.ticket else { return [.filter(text)] }
@@ -55,7 +55,7 @@ extension TriageModel {
       askTemplate(ticket)
       return []
     }
-    let changes = prompt.purpose.changes(text, prompt.delivery)
+    let changes = prompt.changes(text)
     return changes.isEmpty ? [] : [.perform(changes, ticket: ticket, draft: prompt.key)]
   }
 
@@ -105,7 +105,7 @@ extension TriagePrompt.Purpose {
         let tag = Desk.tag(String(word.drop { $0 == "-" || $0 == "+" }))
         return tag.isEmpty ? nil : isOff ? .removeTag(tag) : .addTag(tag)
       }
-    case .filter, .template: []
+    case .action, .filter, .template: []
     }
   }
 }

@@ -24,6 +24,8 @@ struct TriageConversation: Equatable, Sendable {
   var isWaiting: Bool
   /// Where only an approved template may go out.
   var closedWindow: TriageClosedWindow?
+  /// What a follow-up lacks to be solved; nil for any other ticket.
+  var followUp: TriageFollowUp?
 }
 
 /// A channel that takes no free text from us now.
@@ -65,6 +67,8 @@ struct TriageModel: Sendable {
     case notMerged
     /// What was typed is no template's name.
     case noTemplateName
+    /// A follow-up is not solved without its cause, nor without what was done.
+    case followUpLacks(TriagePrompt.Purpose)
     /// What could stand where somebody pressed Tab.
     case choices([String])
     /// Whoever quits loses so many drafts.

@@ -2,16 +2,18 @@
 struct TriagePrompt: Equatable, Sendable {
   enum Purpose: Hashable, Sendable {
     case reply, note, cause, until, tag, assignee, filter
+    /// What was done about the matter of a follow-up, asked after its cause.
+    case action
     /// The approved template that a reply is the text of, which is written afterwards.
     case template(inEditor: Bool)
 
-    var isMultiline: Bool { self == .reply || self == .note }
+    var isMultiline: Bool { [.reply, .note, .action].contains(self) }
 
     /// Of a reply, or of what comes before its text.
     var isOfReply: Bool {
       switch self {
       case .reply, .template: true
-      case .note, .cause, .until, .tag, .assignee, .filter: false
+      case .note, .cause, .action, .until, .tag, .assignee, .filter: false
       }
     }
   }
@@ -30,6 +32,9 @@ struct TriagePrompt: Equatable, Sendable {
   var seenMessages: Int?
   /// How a reply gets to the customer.
   var delivery = TriageDelivery.usual
+  /// Where a follow-up is being solved: what it lacks, and the cause that was said.
+  var followUp: TriageFollowUp?
+  var cause: String?
 
   var key: Key { Key(purpose: purpose, ticket: ticket) }
 
@@ -58,6 +63,11 @@ struct TriagePrompt: Equatable, Sendable {
       Phrase(es: "Plantilla aprobada para {number}", en: "Approved template for {number}")(language, number)
     case .note:
       Phrase(es: "Nota en {number}, que el cliente no ve", en: "Note on {number}, not for the customer")(
+        language, number)
+    case .cause where followUp?.needsCause ?? false:
+      Phrase(es: "Causa del seguimiento {number}", en: "Cause of follow-up {number}")(language, number)
+    case .action:
+      Phrase(es: "Qué se hizo en el seguimiento {number}", en: "What was done on follow-up {number}")(
         language, number)
     case .cause:
       Phrase(es: "Causa de {number} (puede quedar vacía)", en: "Cause of {number} (may stay empty)")(
@@ -114,6 +124,14 @@ struct TriagePrompt: Equatable, Sendable {
       Phrase(
         es: "Intro sigue con el texto  ^S lo escrito ya se envió a mano  Esc cancela",
         en: "Enter goes on to the text  ^S this text was sent by hand  Esc cancels")(language)
+    case .cause where followUp?.needsAction ?? false:
+      Phrase(
+        es: "Intro sigue con lo que se hizo  Esc cancela", en: "Enter goes on to what was done  Esc cancels")(
+          language)
+    case .action:
+      Phrase(
+        es: "Intro resuelve  Alt+Intro línea nueva  Esc guarda el borrador",
+        en: "Enter solves  Alt+Enter new line  Esc keeps the draft")(language)
     case .cause: Phrase(es: "Intro resuelve  Esc cancela", en: "Enter solves  Esc cancels")(language)
     case .until:
       Phrase(es: "Intro deja pendiente  Esc cancela", en: "Enter pends  Esc cancels")(language)

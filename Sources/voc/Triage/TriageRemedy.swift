@@ -20,6 +20,8 @@ struct TriageRemedy {
     case VocError.notAssigned:
       self.init(Phrase(es: "Se toma con {key}", en: "Take it with {key}"), .take)
     case VocError.illegalMove(let act, _, let status): self.init(act, status)
+    case VocError.followUpLacks:
+      self.init(Phrase(es: "{key} pregunta lo que falta", en: "{key} asks for what is missing"), .solve)
     case VocError.mergeIntoOver:
       self.init(
         Phrase(

@@ -101,6 +101,16 @@ extension TriageView {
             "A template’s name is one word (letters, digits, _ - . :). If this is the reply and it was sent by hand, ^S records it."
         ))
       style = CellStyle(colour: .yellow, isBold: true)
+    case .followUpLacks(let purpose):
+      text = say(
+        purpose == .cause
+          ? Phrase(
+            es: "Un seguimiento no se resuelve sin decir qué lo causó.",
+            en: "A follow-up is not solved without its cause.")
+          : Phrase(
+            es: "Un seguimiento no se resuelve sin decir qué se hizo.",
+            en: "A follow-up is not solved without what was done."))
+      style = CellStyle(colour: .yellow, isBold: true)
     case .choices(let words): (text, style) = (words.map(Escaping.line(_:)).joined(separator: " · "), .plain)
     case .draftsLeft(let count):
       text = TriageView.draftsLeft(count, in: invocation.numbers)

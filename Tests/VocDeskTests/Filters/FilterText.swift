@@ -63,7 +63,7 @@ struct FilterText {
     case .created, .updated, .solved: return date()
     case .waiting, .due:
       return one(["<", "<=", ">", ">="]) + one(["-", ""]) + "\(chance.number(0...30))" + one(["h", "m", "d"])
-    case .state: return one(["waiting", "unassigned", "unsolved", "breached", "promised"])
+    case .state: return one(["waiting", "unassigned", "unsolved", "breached", "promised", "follow-up"])
     }
   }
 

@@ -53,6 +53,12 @@ struct FilterWorld {
         maybe(FilterText.causes), moment(), moment(),
         isUnsolved && chance.isTrue(oneIn: 2) ? moment() : nil, isUnsolved ? nil : moment(),
         status == .pending && chance.isTrue(oneIn: 2) ? moment() : nil)
+      // Of an answer that there is not: it would count in what is asked of answers.
+      if chance.isTrue(oneIn: 4) {
+        try database.execute(
+          "INSERT INTO follow_up (answer_id, ticket_id, opened_at, due_at) VALUES (?, ?, 0, 0)",
+          id + 1_000_000, id)
+      }
       for tag in FilterText.tags where chance.isTrue(oneIn: 5) {
         try database.execute("INSERT INTO ticket_tag (tag, ticket_id) VALUES (?, ?)", tag, id)
       }

@@ -102,6 +102,18 @@ import VocTesting
     #expect(throws: VocError.noExports(fixture.folder["vacia"])) { try run([fixture.folder["vacia"]]) }
   }
 
+  /// A channel that stands for UTC by another of its names is in the zone that was given.
+  @Test func theZoneOfAChannelIsKnownByAnyNameOfUTC() throws {
+    let desk = try fixture.desk()
+    _ = try desk.addChannel(name: "WhatsApp", kind: "whatsapp", zone: "Etc/UTC", country: nil, identities: [])
+    let first = try fixture.importText(ImportFilesTests.chat.text, as: SidesTests.title)
+    #expect(first.newMessages > 0)
+    #expect(try fixture.importText(ImportFilesTests.chat.text, as: SidesTests.title).newMessages == 0)
+    #expect(throws: VocError.zoneIsSet(channel: "WhatsApp", zone: "Etc/UTC")) {
+      try fixture.importText(ImportFilesTests.chat.text, as: SidesTests.title) { $0.zone = "Europe/London" }
+    }
+  }
+
   /// Packs files with the system's `zip`.
   private func zip(_ name: String, _ files: [String: String]) throws -> String {
     for (file, text) in files { try fixture.folder.write(text, to: "packed/" + file) }

@@ -218,17 +218,6 @@ import VocDomain
     #expect(try desk.examine().allSatisfy { $0.problems == 0 })
   }
 
-  @Test func ofADayToComeOnlyTheDaysThatHaveBeenCount() throws {
-    let id = try desk.createTicket(.init(customer: "Ana Mora", channel: "Mostrador", text: "Hola")).id
-    _ = try desk.perform([.solve(cause: "demora")], on: [id])
-    fixture.clock = fixture.clock + 10 * Seconds.day
-    let today = CivilDate(daysSince1970: Int(fixture.clock.unixSeconds / Seconds.day))
-    _ = try desk.markFixed(cause: "demora", on: today + 5)
-    let effect = try #require(try desk.loopReport(since: nil, until: nil).causes.first?.effect)
-    #expect(effect.before == 1 && effect.daysBefore == 10 && effect.after == 0 && effect.daysAfter == 0)
-    #expect(effect.change == nil)
-  }
-
   @Test func aFixedCauseIsComparedWithBefore() throws {
     for day in 0..<20 {
       fixture.clock = fixture.clock + Seconds.day

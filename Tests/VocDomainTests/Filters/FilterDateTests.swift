@@ -11,6 +11,7 @@ import Testing
   /// Now is Wednesday, 2026-11-04, 01:30 in Mexico City (UTC-6, no summer time), 07:30 in UTC.
   @Test(arguments: [
     ("2026-11", "2026-11-01T06:00:00Z", "2026-12-01T06:00:00Z"),
+    ("2026", "2026-01-01T06:00:00Z", "2027-01-01T06:00:00Z"),
     ("2026-12", "2026-12-01T06:00:00Z", "2027-01-01T06:00:00Z"),
     ("2026-11-01", "2026-11-01T06:00:00Z", "2026-11-02T06:00:00Z"),
     ("2026-11-01T10:30", "2026-11-01T16:30:00Z", "2026-11-01T16:31:00Z"),
@@ -35,6 +36,29 @@ import Testing
     let zone = try ZoneClock(named: "America/Mexico_City")
     let period = date.period(now: try instant("2026-11-04T07:30:00Z"), zone: zone)
     #expect(period == (try instant(from))..<(try instant(to)))
+  }
+
+  /// Today is 2026-11-04.
+  @Test(arguments: [
+    ("2026", "2026-01-01", "2026-12-31"), ("2024-02", "2024-02-01", "2024-02-29"),
+    ("2026-11-01", "2026-11-01", "2026-11-01"), ("hoy", "2026-11-04", "2026-11-04"),
+    ("yesterday", "2026-11-03", "2026-11-03"), ("-7d", "2026-10-28", "2026-10-28"),
+    ("-4w", "2026-10-07", "2026-10-07"), ("-48h", "2026-11-02", "2026-11-02"),
+    ("este-mes", "2026-11-01", "2026-11-30"), ("lunes", "2026-11-02", "2026-11-02"),
+  ])
+  func datesAreWholeDays(text: String, first: String, last: String) throws {
+    func day(_ text: String) throws -> CivilDate {
+      guard case .day(let day) = FilterDate(text) else { throw VocError.unreadableTime(text) }
+      return day
+    }
+    let days = try FilterDate(text)?.wholeDays { try day("2026-11-04") }
+    #expect(days == (try day(first).daysSince1970)...(try day(last).daysSince1970))
+  }
+
+  @Test(arguments: ["-36h", "-90m", "2026-11-01T10:30", "2026-11-01T10:30:15Z"])
+  func momentsAreNoDays(text: String) throws {
+    let date = try #require(FilterDate(text))
+    #expect(date.wholeDays { CivilDate(daysSince1970: 20_000) } == nil)
   }
 
   /// Days of 23 and 25 hours, and days that have no midnight.

@@ -12,7 +12,7 @@ import Testing
     customerName: "José Pérez", segment: .a, stage: .adopt, language: "es-MX", country: "MX",
     tags: ["Reclamo", "vip"], cause: "Envío", createdAt: now + -3 * Seconds.day, updatedAt: now + -60,
     waitingSince: now + -30 * Seconds.minute, dueAt: now + -5, isBreached: true,
-    pendingUntil: now + 60)
+    pendingUntil: now + 60, isFollowUp: true)
 
   static let bare = TicketFacts(
     id: 18, status: .solved, subject: "", channelName: "Web", channelKind: "web", customerID: 8,
@@ -34,7 +34,8 @@ import Testing
     "created:2026-10..2026-11", "created:2026-11-01T12:00", "updated:today", "updated:>=-1m", "updated:>-61s",
     "solved:none", "-solved:today", "waiting:>=30m", "waiting:<31m", "waiting:29m..30m", "waiting:..1h",
     "-waiting:none", "due:<0", "due:<2h", "due:<=-5s", "due:>-6s", "due:-1m..0s", "-due:none",
-    "is:waiting", "is:unsolved", "is:breached", "is:promised", "-is:unassigned", "is:unassigned,waiting",
+    "is:waiting", "is:unsolved", "is:breached", "is:promised", "is:follow-up", "is:seguimiento",
+    "-is:unassigned", "is:unassigned,waiting",
     "pedido",
     "\"no llego\"", "LLEGÓ mi", "edid", "-llega.", "tag:x OR tag:vip", "-(tag:x tag:vip)",
     "tag:x tag:y OR tag:vip", "-tag:x -tag:y",
@@ -47,7 +48,7 @@ import Testing
   @Test(arguments: [
     "queue:none", "assignee:none", "segment:none", "stage:none", "language:none", "country:none", "tag:none",
     "cause:none", "waiting:none", "due:none", "is:unassigned", "-is:waiting", "-is:unsolved", "-is:breached",
-    "-is:prometido",
+    "-is:prometido", "-is:seguimiento",
     "segment:a,none", "due:<1h,none", "solved:hoy", "solved:>=2026-11-04T12:00",
     "updated:2026-11-04T12:00:00Z",
     // What is not there is neither less nor more.

@@ -32,7 +32,8 @@ import Testing
     ("id:#12,3..5,>9", "id:12,3..5,>9"), ("id:..5", "id:<=5"), ("id:5..", "id:>=5"), ("id:007", "id:7"),
     ("priority:>=high", "priority:>=high"), ("priority:low..high", "priority:low..high"),
     ("segment:a,C,none", "segment:A,C,none"), ("stage:Land", "stage:land"), ("country:mx", "country:mx"),
-    ("is:waiting,breached", "is:waiting,breached"), ("customer:#7", "customer:#7"),
+    ("is:waiting,breached", "is:waiting,breached"), ("is:Seguimiento", "is:follow-up"),
+    ("customer:#7", "customer:#7"),
     ("customer:7", "customer:7"), ("assignee:@me,none", "assignee:@me,none"),
     ("assignee:@ME", "assignee:@me"),
     ("waiting:>30m", "waiting:>30m"), ("waiting:>=60s", "waiting:>=1m"),
@@ -125,7 +126,8 @@ import Testing
   @Test(
     arguments: [
       ("is:waiting", [.waiting]), ("is:unassigned", [.assignee]), ("is:unsolved", [.status]),
-      ("is:breached,unsolved", [.due, .status]), ("is:promised", [.due]), ("hola", []), ("", []),
+      ("is:breached,unsolved", [.due, .status]), ("is:promised", [.due]), ("is:seguimiento", [.state]),
+      ("hola", []), ("", []),
       ("-(id:1 OR tag:a)", [.id, .tag]),
     ] as [(String, Set<TicketFilter.Field>)])
   func aFilterTellsWhatItAsks(text: String, fields: Set<TicketFilter.Field>) throws {

@@ -85,6 +85,7 @@ struct NaiveFilter {
     case .unsolved: facts.status != .solved && facts.status != .closed
     case .breached: facts.isBreached
     case .promised: facts.pendingUntil != nil
+    case .followUp: facts.isFollowUp
     }
   }
 }
@@ -125,6 +126,7 @@ extension NaiveFilter {
     case .ago(let seconds): return now - seconds...now - seconds
     case .second(let time): return wall(time)...wall(time)
     case .minute(let time): return wall(time)...wall(time) + 59
+    case .year(let year): return calendar(.year, year, 6, 15)
     case .month(let months): return calendar(.month, 1970 + months / 12, months % 12 + 1, 15)
     case .day(let day):
       let (year, month, day) = day.components

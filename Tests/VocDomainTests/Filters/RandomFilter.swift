@@ -127,7 +127,8 @@ extension RandomFilter {
   private mutating func date(_ hours: Int) -> FilterDate {
     let instant = now + Int64(hours - 380) * Seconds.hour
     let local = LocalTime(wallSeconds: instant.unixSeconds)
-    switch chance.number(0...8) {
+    switch chance.number(0...9) {
+    case 9: return .year(local.date.components.year)
     case 0: return .month(monthsSince1970: local.date.monthsSince1970)
     case 1: return .day(local.date)
     case 2: return .minute(LocalTime(wallSeconds: local.wallSeconds / 60 * 60))
@@ -163,6 +164,6 @@ extension RandomFilter {
       cause: maybe { $0.name() }, createdAt: instant(), updatedAt: instant(),
       waitingSince: maybe { $0.instant() }, solvedAt: maybe { $0.instant() }, dueAt: maybe { $0.instant() },
       isBreached: chance.isTrue(oneIn: 2),
-      pendingUntil: maybe { $0.instant() })
+      pendingUntil: maybe { $0.instant() }, isFollowUp: chance.isTrue(oneIn: 2))
   }
 }

@@ -83,6 +83,7 @@ import VocTesting
     #expect(lines("ticket", "list", "@u") == ["@urgentes\tpriority:urgent"])
     #expect(lines("triage", "--filter", "is:waiting prio") == ["is:waiting priority:"])
     #expect(lines("ticket", "list", "is:un") == ["is:unassigned", "is:unsolved"])
+    #expect(lines("ticket", "list", "is:fo") == ["is:follow-up"])
   }
 
   /// Mal… cannot be shown; who has a name twice is asked for once.

@@ -8,6 +8,7 @@ enum CustomerJSON {
     guard case .object(let members) = customer else { return .null }
     return .object(
       members.filter { $0.name != "contact_points" } + [
+        .init("value", JSON(view.worth.amount)),
         .init("contact_points", .array(view.contacts.map(contact))),
         .init("merged", .array(view.merges.map(merge))),
         .init("tickets", .array(view.timeline.compactMap(ticket))),

@@ -8,9 +8,9 @@ enum CustomerValue {
     summary: Phrase(es: "Anota cuánto vale un cliente para el negocio", en: "Keeps what a customer is worth"),
     details: Phrase(
       es:
-        "«voc report customers» ordena a los clientes por este valor, en la unidad que use el negocio (ventas del año, por ejemplo). Sin MONTO muestra el anotado. Con --file lee una tabla CSV: el cliente (número, teléfono, correo o nombre) en la primera columna y el monto en la segunda.",
+        "«voc report customers» ordena a los clientes por este valor, en la unidad que use el negocio (ventas del año, por ejemplo). Sin MONTO muestra el anotado. Con --file lee una tabla CSV: el cliente (número, teléfono, correo o nombre) en la primera columna y el monto en la segunda. De quien absorbió a otros y no tiene valor propio, también tras --remove, vale la suma de los de ellos.",
       en:
-        "“voc report customers” ranks customers by it, in whatever unit the business counts in (sales of the year, say). Without AMOUNT it shows what is kept. --file reads a CSV table: the customer (number, phone, e-mail or name) in the first column, the amount in the second."
+        "“voc report customers” ranks customers by it, in whatever unit the business counts in (sales of the year, say). Without AMOUNT it shows what is kept. --file reads a CSV table: the customer (number, phone, e-mail or name) in the first column, the amount in the second. Whoever absorbed others and has no value of their own, as after --remove, is worth the sum of theirs."
     ),
     positional: .init(
       name: Phrase(es: "CLIENTE MONTO", en: "CUSTOMER AMOUNT"), count: 0...2,
@@ -85,15 +85,8 @@ enum CustomerValue {
       ])
       return invocation.print(object.selecting(fields).text)
     }
-    let values = [
-      "id": "\(worth.customer.id)", "name": Escaping.line(worth.customer.name),
-      "amount": worth.amount.map { AmountText.text($0, invocation.numbers) } ?? "",
-    ]
-    invocation.print(
-      invocation.say(
-        worth.amount == nil
-          ? Phrase(es: "#{id} {name}: sin valor anotado", en: "#{id} {name}: no value kept")
-          : Phrase(es: "#{id} {name}: vale {amount}", en: "#{id} {name}: worth {amount}"), values))
+    let words = worth.text(invocation) ?? invocation.say(Phrase(es: "sin valor anotado", en: "no value kept"))
+    invocation.print("#\(worth.customer.id) \(Escaping.line(worth.customer.name)): \(words)")
   }
 
   private static func readFile(_ path: String, _ invocation: Invocation) throws -> ExitCode {
@@ -153,4 +146,19 @@ enum AmountText {
   }
 
   static func places(_ amount: Double) -> Int { amount == amount.rounded() ? 0 : 2 }
+}
+
+extension Desk.CustomerWorth {
+  /// "vale 1,250", and of whom that was kept where it was not of them; nil where nothing is kept.
+  func text(_ invocation: Invocation) -> String? {
+    amount.map { amount in
+      invocation.say(
+        isOfAbsorbed
+          ? Phrase(
+            es: "vale {amount}, la suma de los clientes que absorbió",
+            en: "worth {amount}, the sum of the customers they absorbed")
+          : Phrase(es: "vale {amount}", en: "worth {amount}"),
+        ["amount": AmountText.text(amount, invocation.numbers)])
+    }
+  }
 }

@@ -20,7 +20,7 @@ enum CustomerView {
           en: "how much of the timeline at the most, the newest first (50)"))
     ],
     jsonFields: [
-      "id", "name", "language", "country", "segment", "stage", "contact_points", "merged", "tickets",
+      "id", "name", "language", "country", "segment", "stage", "value", "contact_points", "merged", "tickets",
       "answers", "calls", "timeline",
     ],
     isPage: true,
@@ -67,6 +67,7 @@ private struct CustomerPage {
         invocation.say(Phrase(es: "segmento {name}", en: "segment {name}"), ["name": segment.rawValue]))
     }
     if let country = customer.country { facts.append(Escaping.line(country)) }
+    if let worth = view.worth.text(invocation) { facts.append(worth) }
     let name = HangingLine.Part(text: Escaping.line(customer.name) + "  ", paint: style.bold)
     invocation.print(HangingLine(lead: name, indent: 2, parts: facts.map { HangingLine.Part(text: $0) }))
   }

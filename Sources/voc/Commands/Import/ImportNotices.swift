@@ -58,6 +58,10 @@ struct ImportNotices {
             en: "{file} has no column of dates: its answers count as given today."))
       }
     }
+    if report.followUpsWithoutChannel > 0 {
+      invocation.notice(
+        LoopCommands.withoutChannel, ["n": numbers.integer(report.followUpsWithoutChannel)])
+    }
     for name in report.skipped {
       invocation.notice(
         Phrase(

@@ -10,16 +10,16 @@ enum LoopCommands {
       en: "Opens a follow-up for each bad answer, to call back whoever gave it"),
     details: Phrase(
       es:
-        "Mala respuesta: NPS de 0 a 6 o CSAT de 1 o 2, de un cliente conocido. El seguimiento es un ticket con la etiqueta «seguimiento» y prioridad alta; vence según la política, o a las 48 horas. Se abre una sola vez por respuesta y «voc undo» lo deshace. Se resuelve diciendo la causa y qué se hizo: «voc ticket solve N --cause … --action …».",
+        "Mala respuesta: NPS de 0 a 6 o CSAT de 1 o 2, de un cliente conocido. El seguimiento es un ticket con la etiqueta «seguimiento» y prioridad alta; vence según la política, o a las 48 horas. Se abre una sola vez por respuesta y «voc undo» lo deshace. «voc ticket list is:follow-up» los muestra. Se resuelve diciendo la causa y qué se hizo: «voc ticket solve N --cause … --action …».",
       en:
-        "A bad answer: NPS of 0 to 6 or CSAT of 1 or 2, of a known customer. The follow-up is a ticket with the tag “seguimiento” and high priority; it is due by the policy, or after 48 hours. It is opened once for each answer, and “voc undo” takes it back. It is solved by saying the cause and what was done: “voc ticket solve N --cause … --action …”."
+        "A bad answer: NPS of 0 to 6 or CSAT of 1 or 2, of a known customer. The follow-up is a ticket with the tag “seguimiento” and high priority; it is due by the policy, or after 48 hours. It is opened once for each answer, and “voc undo” takes it back. “voc ticket list is:follow-up” shows them. It is solved by saying the cause and what was done: “voc ticket solve N --cause … --action …”."
     ),
     options: [
       Option(
         names: ["--since"], value: Phrase(es: "FECHA", en: "DATE"),
         summary: Phrase(
-          es: "respuestas desde este día o mes (los últimos 30 días)",
-          en: "answers from this day or month on (the last 30 days)")), TicketChanges.dryRun,
+          es: "respuestas desde este día, mes o año (los últimos 30 días)",
+          en: "answers from this day, month or year on (the last 30 days)")), TicketChanges.dryRun,
     ],
     jsonFields: TicketChanges.jsonFields,
     examples: ["voc loop open --dry-run", "voc loop open --since 2026-11"],
@@ -83,7 +83,10 @@ enum LoopCommands {
       return .ok
     })
 
-  private static let withoutChannel = Phrase(
-    es: "Malas respuestas sin canal por el que llamar a su cliente: {n}.",
-    en: "Bad answers without a channel to call their customer on: {n}.")
+  static let withoutChannel = Phrase(
+    es:
+      "Malas respuestas sin seguimiento, porque ningún canal nuestro lleva a su cliente: {n}. Con un ticket suyo («voc ticket create»), «voc loop open» lo abre.",
+    en:
+      "Bad answers without a follow-up, as no channel of ours leads to their customer: {n}. Once they have a ticket (“voc ticket create”), “voc loop open” opens it."
+  )
 }

@@ -10,9 +10,9 @@ enum QualityCardCommand {
       en: "Shows what is judged and how much it weighs, or changes it"),
     details: Phrase(
       es:
-        "Con --item se pone otra pauta, con todos sus puntos. Lo ya evaluado queda evaluado con la de entonces. Mientras nadie ponga otra vale la usual.",
+        "Con --item se pone otra pauta, con todos sus puntos. Lo ya evaluado queda evaluado con la de entonces. Mientras nadie ponga otra vale la usual, cuyos puntos se escriben en español o en inglés.",
       en:
-        "With --item another card is put in force, with all of its items. What was judged stays judged by the card of then. Until somebody sets another the usual one holds."
+        "With --item another card is put in force, with all of its items. What was judged stays judged by the card of then. Until somebody sets another the usual one holds; its items are written in Spanish or in English."
     ),
     options: [
       Option(
@@ -27,10 +27,9 @@ enum QualityCardCommand {
         let pair = try NamedNumber.read(word, in: QualityCard.weights, none: nil)
         return QualityCard.Item(pair.name, weight: pair.number ?? 0)
       }
-      let usual = try QualityCard.usual(invocation.language)
       let desk = try invocation.desk(for: items.isEmpty ? .reading : .writing)
       if !items.isEmpty { _ = try desk.setQualityCard(try QualityCard(items: items)) }
-      let card = try desk.qualityCard(usual: usual).card
+      let card = try desk.qualityCard(usual: .usual).card
       let total = card.items.reduce(0) { $0 + $1.weight }
       listing.write(
         card.items.map { Row(item: $0, share: Double($0.weight) / Double(total)) }, for: invocation)
@@ -45,7 +44,8 @@ enum QualityCardCommand {
   private static let listing = Listing<Row>([
     .init(
       name: "item", header: Phrase(es: "Punto", en: "Item"), isFlexible: true,
-      value: { .string($0.item.name) }),
+      value: { .string($0.item.key) }, cell: { row, invocation in .init(row.item.shown(invocation.language)) }
+    ),
     .init(
       name: "weight", header: Phrase(es: "Peso", en: "Weight"), alignment: .right,
       value: { .int(Int64($0.item.weight)) }),
@@ -56,13 +56,21 @@ enum QualityCardCommand {
   ])
 }
 
-extension QualityCard {
-  /// What is judged until somebody lays down something else.
-  static func usual(_ language: Language) throws -> QualityCard {
-    let items: [(Phrase, Int)] = [
-      (Phrase(es: "saludo", en: "greeting"), 10), (Phrase(es: "comprensión", en: "understanding"), 25),
-      (Phrase(es: "claridad", en: "clarity"), 25), (Phrase(es: "solución", en: "solution"), 40),
-    ]
-    return try QualityCard(items: items.map { Item($0.0(language), weight: $0.1) })
+extension QualityCard.Item {
+  /// A usual item in the reader's language, any other as it was written.
+  func shown(_ language: Language) -> String {
+    guard let word = UsualQualityItem(named: name)?.phrase(language) else { return name }
+    return Folding.folded(word) == Folding.folded(name) ? name : word
+  }
+}
+
+extension UsualQualityItem {
+  var phrase: Phrase {
+    switch self {
+    case .greeting: Phrase(es: "saludo", en: "greeting")
+    case .understanding: Phrase(es: "comprensión", en: "understanding")
+    case .clarity: Phrase(es: "claridad", en: "clarity")
+    case .solution: Phrase(es: "solución", en: "solution")
+    }
   }
 }

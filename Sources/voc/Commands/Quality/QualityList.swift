@@ -55,10 +55,13 @@ enum QualityList {
     .init(
       name: "marks", header: Phrase(es: "Notas", en: "Marks"),
       value: { judged in
-        .object(judged.marks.map { .init($0.name, .int(Int64($0.mark))) })
+        .object(judged.marks.map { .init($0.item.key, .int(Int64($0.mark))) })
       },
-      plain: { judged in judged.marks.map { "\($0.name)=\($0.mark)" }.joined(separator: " ") },
-      cell: { judged, _ in .init(judged.marks.map { "\($0.name) \($0.mark)" }.joined(separator: ", ")) }),
+      plain: { judged in judged.marks.map { "\($0.item.key)=\($0.mark)" }.joined(separator: " ") },
+      cell: { judged, invocation in
+        .init(
+          judged.marks.map { "\($0.item.shown(invocation.language)) \($0.mark)" }.joined(separator: ", "))
+      }),
     .init(
       name: "comment", header: Phrase(es: "Comentario", en: "Comment"), isFlexible: true,
       isIdle: { $0.score.comment.isEmpty }, value: { .string($0.score.comment) }),
@@ -74,7 +77,7 @@ enum QualityList {
 
 extension Desk.JudgedTicket {
   /// The items that got a mark, in the order of the card.
-  fileprivate var marks: [(name: String, mark: Int)] {
-    card.items.enumerated().compactMap { place, item in score.marks[place].map { (item.name, $0) } }
+  fileprivate var marks: [(item: QualityCard.Item, mark: Int)] {
+    card.items.enumerated().compactMap { place, item in score.marks[place].map { (item, $0) } }
   }
 }

@@ -43,7 +43,7 @@ enum QualityScoreCommand {
       let judged = try invocation.desk(for: .writing).judge(
         ticket: try TicketNumbers.one(invocation.positionals[0]), agent: invocation.string("--agent"),
         marks: marks, comment: invocation.string("--comment") ?? "",
-        usual: try QualityCard.usual(invocation.language))
+        usual: .usual)
       QualityList.listing.write([judged], for: invocation)
       return .ok
     })

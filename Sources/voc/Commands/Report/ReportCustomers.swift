@@ -18,7 +18,9 @@ enum ReportCustomers {
     options: ReportOptions.all + [
       Option(
         names: ["--limit", "-L"], value: Phrase(both: "N"),
-        summary: Phrase(es: "a cuántos listar (20)", en: "how many to list (20)"))
+        summary: Phrase(
+          es: "a cuántos listar (20; en CSV y JSON, a todos)",
+          en: "how many to list (20; in CSV and JSON all)"))
     ] + ReportOutput.options(tables: CustomerSheet.tables),
     jsonFields: CustomerSheet.facts + CustomerSheet.tables,
     examples: [
@@ -27,7 +29,7 @@ enum ReportCustomers {
     ],
     run: { invocation in
       try invocation.writeReport { period, filter in
-        let limit = try invocation.limit(20)
+        let limit = try invocation.limit(ReportOutput(invocation: invocation).isForPrograms ? .max : 20)
         let report = try invocation.desk(for: .reading).customerReport(
           since: period.since, until: period.until, matching: filter, limit: limit)
         return CustomerSheet(report: report, invocation: invocation).sheet

@@ -41,9 +41,8 @@ enum ReportJourney {
         ? nil
         : try OutputFile(path, replaces: invocation.flag("--replace"), besides: invocation.databasePath)
     }
-    let filter = invocation.reportFilter
-    let report = try FilterInput.explaining(filter) {
-      try invocation.desk(for: .reading).journey(in: period, matching: filter)
+    let report = try invocation.withReportFilter {
+      try invocation.desk(for: .reading).journey(in: period, matching: $0)
     }
     if let path {
       let map = JourneyMap(report, invocation).text

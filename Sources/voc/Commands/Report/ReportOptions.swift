@@ -6,11 +6,12 @@ enum ReportOptions {
   static let since = Option(
     names: ["--since"], value: Phrase(es: "FECHA", en: "DATE"),
     summary: Phrase(
-      es: "desde este día (2026-11-01) o mes (2026-11)",
-      en: "from this day (2026-11-01) or month (2026-11) on"))
+      es: "desde este día, mes o año: 2026-11-01, 2026-11, 2026, ayer, -7d",
+      en: "from this day, month or year on: 2026-11-01, 2026-11, 2026, yesterday, -7d"))
   static let until = Option(
     names: ["--until"], value: Phrase(es: "FECHA", en: "DATE"),
-    summary: Phrase(es: "hasta este día o mes, incluido", en: "up to this day or month, included"))
+    summary: Phrase(
+      es: "hasta este día, mes o año, incluido", en: "up to this day, month or year, included"))
   static let filter = Option(
     names: ["--filter"], value: Phrase(es: "FILTRO", en: "FILTER"),
     summary: Phrase(
@@ -34,9 +35,10 @@ extension Invocation {
     return period
   }
 
-  /// The filter, from `--filter` and from the words that stand by themselves.
-  var reportFilter: String {
-    (strings("--filter").map { "(\($0))" } + positionals).joined(separator: " ")
+  /// What the body makes of the filter, from `--filter` and from the words that stand by themselves.
+  func withReportFilter<Result>(_ body: (_ filter: String) throws -> Result) throws -> Result {
+    let parts = (strings("--filter") + [positionals.joined(separator: " ")]).filter { !$0.trimmed.isEmpty }
+    return try FilterInput.joining(parts, desk: desk(for: .reading), body)
   }
 
   /// Answers with a report of the days that the options tell; `sheet` asks the desk for it.
@@ -54,8 +56,7 @@ extension Invocation {
     _ sheet: (_ period: ReportPeriod, _ filter: String) throws -> ReportSheet
   ) throws -> ExitCode {
     try writeReportOfPeriod { period in
-      let filter = reportFilter
-      return try FilterInput.explaining(filter) { try sheet(period, filter) }
+      try withReportFilter { try sheet(period, $0) }
     }
   }
 

@@ -46,12 +46,11 @@ enum ReportSatisfaction {
       let output = ReportOutput(invocation: invocation)
       try output.check(forms: ["--html", "--format"], file: "--html", without: ["--by"])
       let period = try invocation.reportPeriod()
-      let filter = invocation.reportFilter
       if let path = invocation.string("--html") {
-        try writePage(period, filter, to: path, invocation)
+        try writePage(period, to: path, invocation)
         return .ok
       }
-      let report = try FilterInput.explaining(filter) {
+      let report = try invocation.withReportFilter { filter in
         try invocation.desk(for: .reading).satisfaction(
           since: period.since, until: period.until, by: invocation.choice("--by"), matching: filter)
       }
@@ -67,14 +66,14 @@ enum ReportSatisfaction {
     })
 
   private static func writePage(
-    _ period: ReportPeriod, _ filter: String, to path: String, _ invocation: Invocation
+    _ period: ReportPeriod, to path: String, _ invocation: Invocation
   ) throws {
     let file =
       path == "-"
       ? nil
       : try OutputFile(path, replaces: invocation.flag("--replace"), besides: invocation.databasePath)
-    let page = try FilterInput.explaining(filter) {
-      try invocation.desk(for: .reading).supervisorPage(period, matching: filter)
+    let page = try invocation.withReportFilter {
+      try invocation.desk(for: .reading).supervisorPage(period, matching: $0)
     }
     let clock = try invocation.readersClock()
     let html = SatisfactionHTML(

@@ -50,7 +50,7 @@ enum SurveyWaves {
       new.bounced = try invocation.int("--bounced", in: 0...many.upperBound) ?? 0
       new.suppressed = try invocation.int("--suppressed", in: 0...many.upperBound) ?? 0
       new.channel = invocation.string("--channel")
-      new.day = try invocation.day("--on", isEnd: false)
+      new.day = try invocation.oneDay("--on")
       let desk = try invocation.desk(for: .writing)
       try write([desk.record(new)], desk, invocation)
       return .ok

@@ -13,6 +13,8 @@ enum TicketJSON {
       .init("other_tickets", .array(view.otherTickets.map(ticketLine))),
       .init("merged_into", JSON(view.mergedInto)),
       .init("merged_from", .array(view.mergedFrom.map(JSON.int))),
+      .init("follow_up_of", view.followUp.map { followed($0.answer) } ?? .null),
+      .init("follow_ups", .array(view.followUps.map(JSON.int))),
       .init("cues", .array(view.cues.map(\.json))),
       .init("suggested_tag", JSON(view.suggestedTag?.tag)),
     ]
@@ -68,11 +70,17 @@ enum TicketJSON {
     ])
   }
 
-  static func answer(_ answer: Answer) -> JSON {
-    .object([
+  static func answer(_ answer: Answer) -> JSON { .object(members(answer)) }
+
+  private static func followed(_ answer: Answer) -> JSON {
+    .object(members(answer) + [.init("ticket", JSON(answer.ticketID))])
+  }
+
+  private static func members(_ answer: Answer) -> [JSON.Member] {
+    [
       .init("survey", .string(answer.survey.rawValue)), .init("score", .int(Int64(answer.score))),
       .init("at", time(answer.at)), .init("comment", .string(answer.comment)),
-    ])
+    ]
   }
 
   private static func outbox(_ entry: OutboxEntry) -> JSON {

@@ -31,7 +31,7 @@ enum TicketView {
       "updated_at", "waiting_since", "due_at", "pending_until", "window_closes_at", "solved_at", "messages",
       "events",
       "answers", "other_tickets",
-      "merged_into", "merged_from", "cues", "suggested_tag", "similar_tickets",
+      "merged_into", "merged_from", "follow_up_of", "follow_ups", "cues", "suggested_tag", "similar_tickets",
     ],
     isPage: true,
     examples: ["voc ticket view 12 --events", "voc ticket view 12 --json similar_tickets"],
@@ -122,6 +122,7 @@ private struct TicketPage {
     if !view.mergedFrom.isEmpty {
       line(Phrase(es: "Reúne", en: "Holds"), view.mergedFrom.map { "#\($0)" }, by: ",")
     }
+    writeFollowUp()
     line(Phrase(es: "Creado", en: "Created"), invocation.localDisplay(ticket.createdAt, clock))
     if let dueAt = view.dueAt {
       line(Phrase(es: "Vence", en: "Due"), invocation.localDisplay(dueAt, clock))
@@ -134,6 +135,19 @@ private struct TicketPage {
     if let window = view.window { line(Phrase(es: "Ventana", en: "Window"), text(window)) }
     if let solvedAt = ticket.solvedAt {
       line(Phrase(es: "Resuelto", en: "Solved"), invocation.localDisplay(solvedAt, clock))
+    }
+  }
+
+  /// Of a follow-up the answer and what it is about; of any other ticket where it is followed up.
+  private func writeFollowUp() {
+    if let answer = view.followUp?.answer {
+      line(
+        Phrase(es: "Sigue a", en: "Follows"),
+        [invocation.localDisplay(answer.at, clock), history.said(answer)])
+      if let id = answer.ticketID { line(Phrase(es: "Sobre", en: "About"), "#\(id)") }
+    }
+    if !view.followUps.isEmpty {
+      line(Phrase(es: "Sigue en", en: "Follow-up"), view.followUps.map { "#\($0)" }, by: ",")
     }
   }
 

@@ -40,20 +40,22 @@ enum TriageCommand {
     // An agent waits for a key, not for a lock: what is busy is said, and pressed again.
     let desk = try invocation.desk(for: .writing, patience: 2)
     var loop = try TriageLoop(desk: desk, invocation: invocation, queue: { try queue($0, desk) })
-    if let filter = filter(invocation) {
-      // What is mistyped is said before the screen is gone.
-      _ = try queue(filter, desk)
-      loop.model.filter = filter
+    // What is mistyped is said before the screen is gone.
+    let parts = filters(invocation)
+    if !parts.isEmpty {
+      loop.model.filter = try FilterInput.joining(parts, desk: desk) { filter in
+        _ = try desk.filter(filter)
+        return filter
+      }
     }
     try loop.run()
     return .ok
   }
 
   /// Words and option hold together.
-  private static func filter(_ invocation: Invocation) -> String? {
-    let words = invocation.positionals.joined(separator: " ")
-    guard let option = invocation.string("--filter") else { return words.isEmpty ? nil : words }
-    return words.isEmpty ? option : "(\(option)) (\(words))"
+  private static func filters(_ invocation: Invocation) -> [String] {
+    ([invocation.string("--filter") ?? ""] + [invocation.positionals.joined(separator: " ")])
+      .filter { !$0.isEmpty }
   }
 
   /// The one place that knows what a filter's text means.
