@@ -7,7 +7,6 @@ import VocStore
 /// Not Sendable: it holds the one connection of its process.
 public final class Desk {
   let store: Store
-  private let path: String
   let actor: String
   let now: () -> Instant
   /// The zone of whoever runs voc, for what has none of its own yet.
@@ -42,7 +41,6 @@ public final class Desk {
     now: @escaping () -> Instant
   ) throws {
     store = try Store(path: path, for: purpose == .reading ? .reading : .writing, patience: patience)
-    self.path = path
     self.actor = actor
     self.systemZone = systemZone
     self.now = now
@@ -55,12 +53,6 @@ public final class Desk {
 
   /// True when opening made the database file.
   public var madeDatabase: Bool { store.isNew }
-
-  /// Has it told once that something was written.
-  public func afterFirstWrite(_ tell: @escaping () -> Void) { store.afterFirstWrite = tell }
-
-  /// Removes the database that opening made, unless something was written. The desk is of no use afterwards.
-  public func removeIfUnused() throws { try store.removeIfUnused(path: path) }
 
   /// The agent that the actor is, if they are one.
   public func actingAgent() throws -> Agent? { try store.agent(named: actor) }

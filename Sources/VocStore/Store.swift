@@ -30,12 +30,6 @@ public final class Store {
   var columnNames: [Entity: [String]] = [:]
   /// True when this call made the file.
   public let isNew: Bool
-  /// By which it is known whether others have written since this call made the file.
-  private(set) var firstVersion: Int64?
-  /// Whether a transaction of this store was kept.
-  private(set) var hasWritten = false
-  /// Told once, when the first transaction was kept.
-  public var afterFirstWrite: (() -> Void)?
 
   public enum Purpose: Sendable { case reading, writing }
 
@@ -53,7 +47,6 @@ public final class Store {
       database = try Store.connect(path, for: purpose, patience: patience)
     }
     try Migrator.migrate(database)
-    firstVersion = isNew ? try dataVersion() : nil
   }
 
   /// An empty database in memory.
@@ -128,10 +121,6 @@ public final class Store {
       return result
     }
     isKept = true
-    if !hasWritten {
-      hasWritten = true
-      afterFirstWrite?()
-    }
     return result
   }
 

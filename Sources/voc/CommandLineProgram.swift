@@ -19,10 +19,8 @@ struct CommandLineProgram {
     }
     let language = Arguments.language(in: arguments) ?? Language(environment: world.environment)
     var code: ExitCode
-    let made = MadeDatabase()
-    defer { made.removeIfUnused() }
     do {
-      code = try answer(arguments, language, world, made)
+      code = try answer(arguments, language, world)
     } catch {
       code = report(error, language, world)
     }
@@ -35,9 +33,7 @@ struct CommandLineProgram {
     return code
   }
 
-  private func answer(
-    _ arguments: [String], _ language: Language, _ world: World, _ made: MadeDatabase
-  ) throws -> ExitCode {
+  private func answer(_ arguments: [String], _ language: Language, _ world: World) throws -> ExitCode {
     switch try Arguments(verbs: verbs).request(arguments) {
     case .version:
       world.out("voc \(Version.text)\n")
@@ -50,9 +46,7 @@ struct CommandLineProgram {
     case .run(let parsed):
       let verb = parsed.verb
       let isUnpaged = parsed.values.keys.contains { ["--json", "--no-pager", "--watch"].contains($0) }
-      let run = {
-        try verb.run(Invocation(parsed, verbs: verbs, language: language, world: $0, made: made))
-      }
+      let run = { try verb.run(Invocation(parsed, verbs: verbs, language: language, world: $0)) }
       return try (verb.isListing || verb.isPage) && !isUnpaged ? paged(world, run) : run(world)
     }
   }

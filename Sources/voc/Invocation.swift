@@ -10,14 +10,9 @@ struct Invocation {
   let language: Language
   let world: World
   let positionals: [String]
-  let made: MadeDatabase
   private let values: [String: [String]]
 
-  init(
-    _ parsed: ParsedArguments, verbs: [Verb], language: Language, world: World,
-    made: MadeDatabase = MadeDatabase()
-  ) {
-    self.made = made
+  init(_ parsed: ParsedArguments, verbs: [Verb], language: Language, world: World) {
     verb = parsed.verb
     self.verbs = verbs
     self.language = language
@@ -30,7 +25,7 @@ struct Invocation {
   func inWorld(_ world: World) -> Invocation {
     var parsed = ParsedArguments(verb: verb)
     (parsed.values, parsed.positionals) = (values, positionals)
-    return Invocation(parsed, verbs: verbs, language: language, world: world, made: made)
+    return Invocation(parsed, verbs: verbs, language: language, world: world)
   }
 
   func strings(_ name: String) -> [String] {

@@ -24,7 +24,7 @@ public struct BucketHistogram: Equatable, Sendable {
   }
 
   private mutating func grow(to count: Int) {
-    if counts.count < count { counts.append(contentsOf: repeatElement(0, count: count - counts.count)) }
+    while counts.count < count { counts.append(0) }
   }
 
   public var isEmpty: Bool { n == 0 && sum == 0 && counts.allSatisfy { $0 == 0 } }

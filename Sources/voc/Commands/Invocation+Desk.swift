@@ -5,7 +5,7 @@ import VocDomain
 extension Invocation {
   /// The desk on the database that was named.
   ///
-  /// Reading needs no file; writing makes it, and says so once something stands in it. `patience`: how many seconds to wait for others' writing.
+  /// Reading needs no file; writing makes it, and says so. `patience`: how many seconds to wait for others' writing.
   /// `mayBeMade`: whether the file that is read may be missing as a matter of course.
   func desk(for purpose: Desk.Purpose, patience: Double = 10, mayBeMade: Bool = false) throws -> Desk {
     let path = databasePath
@@ -19,11 +19,7 @@ extension Invocation {
       path: path, for: purpose, actor: actor, systemZone: world.systemZone(), patience: patience,
       now: world.now)
     if desk.madeDatabase {
-      made.desk = desk
-      desk.afterFirstWrite {
-        notice(
-          Phrase(es: "Se creó la base de datos {path}", en: "Created the database {path}"), ["path": path])
-      }
+      notice(Phrase(es: "Se creó la base de datos {path}", en: "Created the database {path}"), ["path": path])
     }
     return desk
   }

@@ -6,8 +6,7 @@ extension SatisfactionHTML {
   var cards: String {
     let cards = [
       card(Phrase(es: "Satisfacción", en: "Satisfaction"), [.nps, .csat, .ces, .responseRate]),
-      card(
-        Phrase(es: "Rapidez", en: "Speed"), [.firstReply, .firstReplyP90, .resolution, .resolutionP90]),
+      card(Phrase(es: "Rapidez", en: "Speed"), [.firstReply, .resolution]),
       card(
         Phrase(es: "Solución", en: "Solution"),
         [.firstContact, .netResolution, .reopened, .transferred, .abandoned]),
@@ -37,17 +36,27 @@ extension SatisfactionHTML {
     let warning = figure.warningText(invocation.language)
     let note = warning.isEmpty ? "" : "; \(escaped(warning))"
     return
-      "<dt>\(name)</dt><dd>\(isFirst ? "<strong>\(value)</strong>" : "<b>\(value)</b>") <span class=\"small\">\(bounds)\(n)\(change)\(note)</span>\(businessTime(figure))</dd>"
+      "<dt>\(name)</dt><dd>\(isFirst ? "<strong>\(value)</strong>" : "<b>\(value)</b>") <span class=\"small\">\(bounds)\(n)\(change)\(note)</span>\(spread(of: figure))</dd>"
   }
 
-  /// The same time in business hours, on a small line of its own.
-  private func businessTime(_ figure: ReportFigure) -> String {
-    guard let business = figure.measure.businessTime.flatMap(self.figure), business.isShown else { return "" }
-    let value = escaped(business.shown.shown(numbers))
-    let interval = business.interval(invocation)
+  /// Under a median: the p90, and both in business hours, each clock on a small line of its own.
+  private func spread(of figure: ReportFigure) -> String {
+    let p90 = figure.measure.p90
+    let times = [[("p90", p90)], [(say(inHours), figure.measure.businessTime), ("p90", p90?.businessTime)]]
+    return times.map { clock in clock.compactMap { time($0, $1) }.joined(separator: ", ") }.filter {
+      !$0.isEmpty
+    }
+    .map { "<br><span class=\"small\">\($0)</span>" }.joined()
+  }
+
+  private var inHours: Phrase { Phrase(es: "en horario", en: "in business hours") }
+
+  private func time(_ name: String, _ measure: ReportFigure.Measure?) -> String? {
+    guard let figure = measure.flatMap(self.figure) else { return nil }
+    if !figure.isShown { return "\(name) — \(escaped(figure.warningText(invocation.language)))" }
+    let interval = figure.interval(invocation)
     let bounds = interval == .none ? "" : " [\(escaped(interval.shown(numbers)))]"
-    let words = escaped(say(Phrase(es: "en horario de atención", en: "in business hours")))
-    return "<br><span class=\"small\">\(words) <b>\(value)</b>\(bounds)</span>"
+    return "\(name) <b>\(escaped(figure.shown.shown(numbers)))</b>\(bounds)"
   }
 
   private func spark(_ figure: ReportFigure) -> String? {

@@ -111,8 +111,9 @@ enum PageStyle {
     h2 { font-size: 8.8pt; margin: 0 0 0.6mm; border-bottom: 0.4pt solid #767676; }
     p { margin: 0 0 1mm; }
     .headline { font-size: 9pt; font-weight: 600; }
-    .cards { display: grid; grid-template-columns: repeat(4, 1fr); gap: 2.5mm; margin: 1.5mm 0; }
+    .cards { display: grid; grid-template-columns: 1.1fr 1.55fr 1.1fr 0.8fr; gap: 2.5mm; margin: 1.5mm 0; }
     .cards section { border: 0.6pt solid #767676; border-radius: 1.5mm; padding: 1mm 2mm; }
+    .cards svg { max-width: 38mm; }
     .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm; margin: 1.2mm 0; }
     dl { margin: 0; }
     dt { color: #4A4A4A; }

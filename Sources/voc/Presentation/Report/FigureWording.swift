@@ -44,6 +44,16 @@ extension ReportFigure.Measure {
 }
 
 extension ReportFigure.Measure {
+  /// The time within which nine in ten are, of a median.
+  var p90: ReportFigure.Measure? {
+    switch self {
+    case .firstReply: .firstReplyP90
+    case .resolution: .resolutionP90
+    case .netResolution: .netResolutionP90
+    default: nil
+    }
+  }
+
   /// The same time in business hours.
   var businessTime: ReportFigure.Measure? {
     switch self {
