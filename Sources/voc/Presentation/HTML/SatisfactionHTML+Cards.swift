@@ -6,10 +6,9 @@ extension SatisfactionHTML {
   var cards: String {
     let cards = [
       card(Phrase(es: "Satisfacción", en: "Satisfaction"), [.nps, .csat, .ces, .responseRate]),
-      card(Phrase(es: "Rapidez", en: "Speed"), [.firstReply, .resolution]),
+      card(Phrase(es: "Rapidez", en: "Speed"), [.firstReply, .resolution, .netResolution]),
       card(
-        Phrase(es: "Solución", en: "Solution"),
-        [.firstContact, .netResolution, .reopened, .transferred, .abandoned]),
+        Phrase(es: "Solución", en: "Solution"), [.firstContact, .reopened, .transferred, .abandoned]),
       backlogCard,
     ]
     return "<div class=\"cards\">\n\(cards.joined(separator: "\n"))\n</div>"

@@ -104,24 +104,24 @@ enum PageStyle {
   static let css = """
     @page { size: A4; margin: 12mm; }
     * { box-sizing: border-box; }
-    body { font: 7.8pt/1.17 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; color: #1A1A1A; background: #FFFFFF;
+    body { font: 7.6pt/1.15 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; color: #1A1A1A; background: #FFFFFF;
       margin: 0 auto; max-width: 186mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     @media screen { body { padding: 6mm; max-width: 198mm; } }
     h1 { font-size: 12pt; margin: 0 0 0.6mm; }
     h2 { font-size: 8.8pt; margin: 0 0 0.6mm; border-bottom: 0.4pt solid #767676; }
     p { margin: 0 0 1mm; }
     .headline { font-size: 9pt; font-weight: 600; }
-    .cards { display: grid; grid-template-columns: 1.1fr 1.55fr 1.1fr 0.8fr; gap: 2.5mm; margin: 1.5mm 0; }
+    .cards { display: grid; grid-template-columns: 1.05fr 1.8fr 1.05fr 0.75fr; gap: 2.5mm; margin: 1.5mm 0; }
     .cards section { border: 0.6pt solid #767676; border-radius: 1.5mm; padding: 1mm 2mm; }
     .cards svg { max-width: 38mm; }
-    .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm; margin: 1.2mm 0; }
+    .columns { display: grid; grid-template-columns: 1.06fr 1fr; gap: 5mm; margin: 1.2mm 0; }
     dl { margin: 0; }
     dt { color: #4A4A4A; }
     dd { margin: 0 0 0.5mm; line-height: 1.12; }
     dd strong { font-size: 11pt; }
-    .small { font-size: 6.8pt; color: #4A4A4A; }
+    .small { font-size: 6.6pt; color: #4A4A4A; }
     .none { color: #4A4A4A; font-style: italic; }
-    table { border-collapse: collapse; width: 100%; font-size: 7.2pt; }
+    table { border-collapse: collapse; width: 100%; font-size: 7pt; }
     th { text-align: left; font-weight: 600; border-bottom: 0.4pt solid #767676; }
     td, th { padding: 0.2mm 1mm 0.2mm 0; vertical-align: top; }
     .n { text-align: right; white-space: nowrap; }
