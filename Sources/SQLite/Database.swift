@@ -70,8 +70,13 @@ public final class Database {
   public func statement(_ sql: String) throws -> Statement {
     let place = sql.utf8.withContiguousStorageIfAvailable(\.baseAddress) ?? nil
     if let place, let known = placed[place], known.sql == sql { return known }
-    let statement = try prepared[sql] ?? Statement(sql, connection: connection)
-    prepared[sql] = statement
+    let statement: Statement
+    if let known = prepared[sql] {
+      statement = known
+    } else {
+      statement = try Statement(sql, connection: connection)
+      prepared[sql] = statement
+    }
     if let place {
       // Texts put together anew come to lie anywhere.
       if placed.count > 1_000 { placed.removeAll() }

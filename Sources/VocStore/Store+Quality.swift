@@ -13,7 +13,7 @@ extension Store {
     let items = try database.rows(
       "SELECT name, weight FROM quality_item WHERE card_id = ? ORDER BY position", id
     ) { QualityCard.Item($0.text(0), weight: Int($0.int(1))) }
-    return items.isEmpty ? nil : try QualityCard(items: items)
+    return items.isEmpty ? nil : QualityCard(sound: items)
   }
 
   /// Puts a card in force; returns its version.

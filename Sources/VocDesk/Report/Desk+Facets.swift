@@ -21,12 +21,16 @@ extension Desk {
       kept[answer.ticketID].map { Case(answer: answer, ticket: $0) }
     }
     var facets = TopicsReport.Facets()
-    (facets.n, facets.all) = (cases.count, answers.n)
-    facets.knowsPromises = try store.hasPromised()
+    (facets.n, facets.read, facets.all) = (cases.count, answers.sample.count, answers.n)
+    facets.unmeasured = try store.countUnmeasured()
+    // Those that happen to be measured already are not like the others.
+    if facets.unmeasured > 0 { return facets }
+    let promised = try store.hasPromised() ? kept.keys.sorted().filter(store.wasPromised) : []
+    facets.knowsPromises = !promised.isEmpty
     if cases.count < FacetTable.fewestAnswers { return facets }
     var questions = usualQuestions(zone)
     if facets.knowsPromises {
-      let late = try lateTickets(among: kept.keys.sorted())
+      let late = try lateTickets(among: promised)
       questions.insert((.late, { late.contains($0.ticket.ticketID) }), at: 0)
     }
     if let topic {
@@ -44,7 +48,7 @@ extension Desk {
     [
       (.reopened, { $0.ticket.reopens > 0 }),
       (.transferred, { $0.ticket.isTransferred || $0.ticket.handOffs >= 2 }),
-      (.outOfHours, { zone.localTime(of: $0.ticket.createdAt).isOutOfHours }),
+      (.nightOrWeekend, { zone.localTime(of: $0.ticket.createdAt).isNightOrWeekend }),
     ]
   }
 
@@ -58,13 +62,13 @@ extension Desk {
     }
   }
 
-  /// Those of which a promise of a first reply or of a solution is broken by now.
+  /// Those of tickets that were promised something of which a promise of a first reply or of a solution is broken by now.
   private func lateTickets(among ids: [Int64]) throws -> Set<Int64> {
     let service = try currentService()
     let moment = now()
     return Set(
       try ids.filter { id in
-        guard try store.wasPromised(ticket: id), let row = try store.routableTicket(id) else { return false }
+        guard let row = try store.routableTicket(id) else { return false }
         return try clocks(of: row, service).clocks.contains { clock in
           (clock.measure == .firstReply || clock.measure == .resolution)
             && clock.firstBreachAt(by: moment) != nil
@@ -74,7 +78,7 @@ extension Desk {
 }
 
 extension LocalTime {
-  fileprivate var isOutOfHours: Bool {
+  fileprivate var isNightOrWeekend: Bool {
     [.saturday, .sunday].contains(date.weekday) || !TopicsReport.Facets.dayHours.contains(hour)
   }
 }

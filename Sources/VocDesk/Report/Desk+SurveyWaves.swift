@@ -16,14 +16,16 @@ extension Desk {
     public init(survey: SurveyKind, sent: Int) { (self.survey, self.sent) = (survey, sent) }
   }
 
-  /// Keeps a sending. Throws `VocError.moreHeldBackThanSent`.
+  /// Keeps a sending. Throws `VocError.moreHeldBackThanSent` and `VocError.dayToCome`.
   public func record(_ new: NewSurveyWave) throws -> SurveyWave {
     guard new.sent > 0, new.bounced >= 0, new.suppressed >= 0, new.bounced + new.suppressed <= new.sent else {
       throw VocError.moreHeldBackThanSent(sent: new.sent, heldBack: new.bounced + new.suppressed)
     }
+    let today = try today()
+    if let day = new.day, day > today { throw VocError.dayToCome(day) }
     return try store.transaction {
       let wave = SurveyWave(
-        id: try store.nextSurveyWaveID(), survey: new.survey, day: try new.day ?? today(),
+        id: try store.nextSurveyWaveID(), survey: new.survey, day: new.day ?? today,
         channelID: try new.channel.map { try channel(named: $0).id }, sent: new.sent, bounced: new.bounced,
         suppressed: new.suppressed)
       try store.insert(wave, at: now(), by: actor)

@@ -10,8 +10,11 @@ extension Desk {
     try store.snapshot {
       let scope = try reportScope(since: since, until: until, matching: text)
       var (report, answers) = try topicsAndAnswers(of: scope)
-      report.facets = try facets(
-        of: answers, topic: report.drivers.first.flatMap { answers.topic(of: $0) }, in: scope.zone)
+      // One that stands out among all topics, where there is any a weakness: the strongest of many always looks like
+      // something.
+      let standing = report.drivers.filter(\.isDemonstrable)
+      let topic = (standing.first { $0.difference < 0 } ?? standing.first).flatMap { answers.topic(of: $0) }
+      report.facets = try facets(of: answers, topic: topic, in: scope.zone)
       return report
     }
   }

@@ -11,7 +11,7 @@ extension TopicsReport {
     /// Moved to another queue, or from one agent to another twice or more.
     case transferred
     /// Created at night or on a weekend, by the clock of the reports' zone.
-    case outOfHours
+    case nightOrWeekend
     case topic(Kind, String)
   }
 
@@ -27,16 +27,20 @@ extension TopicsReport {
     public var lines: [FacetLine] = []
     /// Those that too few answers have, or lack, to say anything of.
     public var hidden: [Fact] = []
-    /// How many answers were read, at even distances, of how many.
+    /// Of how many answers the figures are.
     public var n = 0
+    /// How many were read, at even distances; the others of these are about tickets that count in no figure of service.
+    public var read = 0
     public var all = 0
+    /// How many tickets have not been measured: until they are there are no facets.
+    public var unmeasured = 0
     /// How much of the differences between answers all facets together go along with (R²), and what as many would by
     /// chance, 0...1.
     public var explained = 0.0
     public var explainedByChance = 0.0
     /// How likely so much would be by chance; nil where there is nothing to test.
     public var p: Double?
-    /// Whether anything was ever promised, so that anything can be late.
+    /// Whether anything was promised on any of the tickets, so that one can be late.
     public var knowsPromises = false
 
     public var isDemonstrable: Bool { p.map { $0 < 0.05 } ?? false }

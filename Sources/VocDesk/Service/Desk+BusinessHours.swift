@@ -34,11 +34,11 @@ extension Desk {
       counters.countBusinessTime(of: measure, times: 1)
       counted += 1
       if counted.isMultiple(of: 50_000) {
-        try store.add(counters.changes)
+        try store.add(counters.changes())
         counters.removeAll()
       }
     }
-    try store.add(counters.changes)
+    try store.add(counters.changes())
   }
 
   private func attendedHours(upTo policy: Int64) throws -> AttendedHours? {

@@ -30,7 +30,7 @@ extension Desk {
         ofCustomer: begin.customerID, solvedWithin: TicketMeasure.contactWindow, before: begin.createdAt)
       where !done.contains(id) { try refreshFollowing(ofTicket: id, in: &counters) }
     }
-    try store.add(counters.changes)
+    try store.add(counters.changes())
     if !gone.isEmpty { try store.forgetZoneOfNothing() }
   }
 
@@ -104,7 +104,7 @@ extension Desk {
       for measure in fresh.values { counters.count(measure, times: 1) }
     }
     var expected: [Store.ServiceCell: BucketHistogram] = [:]
-    for (cell, changes) in counters.changes {
+    for (cell, changes) in counters.changes() {
       for change in changes {
         expected[cell, default: BucketHistogram()].add(
           bucket: change.bucket, value: change.value, times: change.n)

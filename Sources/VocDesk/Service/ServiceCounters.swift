@@ -11,7 +11,7 @@ struct ServiceCounters {
 
   init(zone: ZoneClock, hours: TicketHours?) { (self.zone, self.hours) = (zone, hours) }
 
-  var changes: [Store.ServiceCell: [Store.ServiceChange]] {
+  func changes() -> [Store.ServiceCell: [Store.ServiceChange]] {
     var changes = days
     for (cell, ofDay) in days {
       let month = CivilDate(daysSince1970: cell.period).monthsSince1970

@@ -30,14 +30,15 @@ public struct QualityCard: Equatable, Sendable {
   /// In the order in which they are shown.
   public var items: [Item]
 
-  private init(sound items: [Item]) { self.items = items }
+  /// Of items that were checked when they were laid down.
+  public init(sound items: [Item]) { self.items = items }
 
-  /// Throws `QualityError` for none, for two of one name whatever their case and accents, and for a weight out of range.
+  /// Throws `QualityError` for none, for two of one name whatever their case and accents, or their language where they are usual, and for a weight out of range.
   public init(items: [Item]) throws(QualityError) {
     if items.isEmpty { throw .noItems }
     var seen: Set<String> = []
     for item in items {
-      if !seen.insert(Folding.folded(item.name)).inserted || item.name.isEmpty { throw .sameItem(item.name) }
+      if !seen.insert(Folding.folded(item.key)).inserted || item.name.isEmpty { throw .sameItem(item.name) }
       if !QualityCard.weights.contains(item.weight) { throw .weightOutOfRange(item.name, item.weight) }
     }
     self.items = items

@@ -14,7 +14,7 @@ public struct Facet: Equatable, Sendable {
 
   /// First the answers with it, second those without: the difference and its Newcombe interval.
   public let comparison: TwoProportions
-  /// The Benjamini-Hochberg q of the z test over all facets of the table, 0...1.
+  /// The Benjamini-Hochberg q of the z test, or of Fisher's where counts are small, over all facets of the table, 0...1.
   public let q: Double
   /// What it adds to R² on average over all orders, 0...1 (`RelativeImportance`).
   public let importance: Double

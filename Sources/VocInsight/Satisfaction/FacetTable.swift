@@ -35,7 +35,7 @@ public struct FacetTable: Equatable, Sendable {
         overall.successes - counts[index].successes, of: overall.trials - counts[index].trials)
       return TwoProportions(counts[index], rest)
     }
-    let q = MultipleTesting.benjaminiHochberg(compared.map(\.zP))
+    let q = MultipleTesting.benjaminiHochberg(compared.map(\.p))
     let usual = together.explained / Double(max(1, told.count))
     var facets: [Facet?] = columns.map { _ in nil }
     for (place, index) in told.enumerated() {

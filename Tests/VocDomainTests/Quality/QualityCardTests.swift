@@ -37,6 +37,12 @@ import VocDomain
     #expect(throws: QualityError.unknownItem("saldo", nearest: ["saludo"])) { try card.marks([("saldo", 5)]) }
   }
 
+  @Test func aCardHasAUsualItemOnce() {
+    #expect(throws: QualityError.sameItem("greeting")) {
+      try QualityCard(items: [.init("Saludo", weight: 1), .init("greeting", weight: 2)])
+    }
+  }
+
   @Test func theUsualCardIsTheSameWhateverItsLanguage() throws {
     let weights = [("saludo", 10), ("comprensión", 25), ("Claridad", 25), ("solution", 40)]
     let typed = try QualityCard(items: weights.map { .init($0.0, weight: $0.1) })

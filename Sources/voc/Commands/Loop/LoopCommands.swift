@@ -25,9 +25,9 @@ enum LoopCommands {
     examples: ["voc loop open --dry-run", "voc loop open --since 2026-11"],
     run: { invocation in
       let isRehearsal = invocation.flag("--dry-run")
+      let since = try invocation.day("--since", isEnd: false)
       let desk = try invocation.desk(for: .writing)
-      let opened = try desk.openFollowUps(
-        since: try invocation.day("--since", isEnd: false), rehearsing: isRehearsal)
+      let opened = try desk.openFollowUps(since: since, rehearsing: isRehearsal)
       if isRehearsal { TicketChanges.noticeRehearsal(invocation) }
       TicketChanges.show(opened.tickets, try desk.namesOfAgents(), invocation)
       if opened.tickets.isEmpty && invocation.hasRemarks {

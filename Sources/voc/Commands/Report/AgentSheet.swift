@@ -150,7 +150,8 @@ struct AgentSheet {
       let numbers = invocation.numbers
       return say(
         Phrase(
-          es: "eNPS del equipo: {score} {interval}, n={n}.", en: "The team’s eNPS: {score} {interval}, n={n}."
+          es: "eNPS del equipo: {score} [{interval}], n={n}.",
+          en: "The team’s eNPS: {score} [{interval}], n={n}."
         ),
         [
           "score": numbers.decimal(figure.value ?? .nan, places: 0),

@@ -94,9 +94,9 @@ struct LoopSheet {
       "causes", say(Phrase(es: "Causas", en: "Causes")),
       columns: [
         .init("cause", say(Phrase(es: "Causa", en: "Cause")), isFlexible: true),
-        .init("owner", say(Phrase(es: "Se ocupa", en: "Owner"))),
+        .init("owner", say(Phrase(es: "Se ocupa", en: "Owner")), rank: 1),
         .init("tickets", say(Phrase(both: "Tickets"))),
-        .init("fixed_on", say(Phrase(es: "Se actuó", en: "Fixed"))),
+        .init("fixed_on", say(Phrase(es: "Se actuó", en: "Fixed")), rank: 2),
         .init("before", "", for: .programs), .init("days_before", "", for: .programs),
         .init("after", "", for: .programs), .init("days_after", "", for: .programs),
         .init("rate_before", say(Phrase(es: "Antes/30 d", en: "Before/30 d"))),

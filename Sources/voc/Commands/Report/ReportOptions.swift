@@ -38,7 +38,7 @@ extension Invocation {
   /// What the body makes of the filter, from `--filter` and from the words that stand by themselves.
   func withReportFilter<Result>(_ body: (_ filter: String) throws -> Result) throws -> Result {
     let parts = (strings("--filter") + [positionals.joined(separator: " ")]).filter { !$0.trimmed.isEmpty }
-    return try FilterInput.joining(parts, desk: desk(for: .reading), body)
+    return try FilterInput.joining(parts, desk: desk(for: .reading, mayBeMade: true), body)
   }
 
   /// Answers with a report of the days that the options tell; `sheet` asks the desk for it.

@@ -73,9 +73,9 @@ extension SatisfactionSheet {
       say(
         Phrase(
           es:
-            "IC 95 %: NPS Wald ajustado; porcentajes Wilson; cambios Newcombe y Wald ajustado; tiempos por estadísticos de orden, y la resolución por Kaplan-Meier, con los tickets sin resolver dentro; la neta, sin el tiempo pendiente del cliente. Tiempos exactos al 1 %.",
+            "IC 95 %: NPS Wald ajustado; porcentajes Wilson; cambios Newcombe y Wald ajustado; tiempos por estadísticos de orden, y la resolución por Kaplan-Meier, con los tickets sin resolver dentro; la neta, sin el tiempo en espera del cliente. Tiempos exactos al 1 %.",
           en:
-            "95% CI: NPS adjusted Wald; percentages Wilson; changes Newcombe and adjusted Wald; times by order statistics, and resolution by Kaplan-Meier, unsolved tickets included; net, without the time pending on the customer. Times within 1%."
+            "95% CI: NPS adjusted Wald; percentages Wilson; changes Newcombe and adjusted Wald; times by order statistics, and resolution by Kaplan-Meier, unsolved tickets included; net, without the time waiting for the customer. Times within 1%."
         )),
       say(
         Phrase(

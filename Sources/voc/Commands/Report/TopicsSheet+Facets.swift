@@ -6,8 +6,7 @@ extension TopicsSheet {
   /// What stands out most, in one sentence; nil where nothing can be told from chance.
   var headline: String? {
     let facets = report.facets
-    guard facets.isDemonstrable, let line = facets.lines.first(where: \.facet.isDemonstrable)
-    else { return nil }
+    guard facets.isDemonstrable, let line = facets.lines.first, line.facet.isDemonstrable else { return nil }
     return say(
       Phrase(
         es:
@@ -82,7 +81,8 @@ extension TopicsSheet {
   }
 
   private func whenNoFacets(_ facets: TopicsReport.Facets) -> String {
-    say(
+    if facets.unmeasured > 0 { return SatisfactionSheet.unmeasured(facets.unmeasured, invocation) }
+    return say(
       facets.all == 0
         ? Phrase(
           es: "Sin datos: ninguna CSAT es de un ticket.", en: "No data: no CSAT belongs to a ticket.")
@@ -115,13 +115,16 @@ extension TopicsSheet {
             "share": numbers.percent(facets.explained, places: 1),
             "chance": numbers.percent(facets.explainedByChance, places: 1),
           ]))
-      if facets.n < facets.all {
+      if facets.read < facets.all {
         remarks.append(
           say(
             Phrase(
               es: "Leídas {n} de {all} respuestas, a distancias iguales.",
               en: "Read {n} of {all} answers, at even distances."),
-            ["n": numbers.integer(facets.n), "all": numbers.integer(facets.all)]))
+            ["n": numbers.integer(facets.read), "all": numbers.integer(facets.all)]))
+      }
+      if facets.n < facets.read {
+        remarks.append(TopicsSheet.ofOtherTickets(facets.read - facets.n, in: numbers))
       }
     }
     if !facets.hidden.isEmpty && !facets.lines.isEmpty {
@@ -138,24 +141,32 @@ extension TopicsSheet {
     return remarks
   }
 
+  private static let ofOtherTickets = CountedPhrase(
+    one: Phrase(
+      es: "{n} respuesta no cuenta aquí: su ticket se fusionó con otro o lo abrimos nosotros.",
+      en: "{n} answer does not count here: its ticket was merged into another or is our own."),
+    other: Phrase(
+      es: "{n} respuestas no cuentan aquí: sus tickets se fusionaron con otros o los abrimos nosotros.",
+      en: "{n} answers do not count here: their tickets were merged into others or are our own."))
+
   var facetLegend: [String] {
     if report.facets.lines.isEmpty { return [] }
     let late =
       report.facets.knowsPromises
       ? Phrase(
-        es: "a destiempo: primera respuesta o solución después de lo prometido.",
+        es: "fuera de plazo: primera respuesta o solución después de lo prometido.",
         en: "late: first reply or solution after what was promised.")
       : Phrase(
-        es: "nada se ha prometido (voc config), así que nada llega a destiempo.",
-        en: "nothing has been promised (voc config), so nothing is late.")
+        es: "en estos tickets no se prometió nada (voc config), así que ninguno va fuera de plazo.",
+        en: "nothing was promised on these tickets (voc config), so none is late.")
     return [
       say(
         Phrase(
           es:
-            "Peso: parte del R² de cada faceta, media de lo que añade en todos los órdenes (Shapley, LMG). Clave: pesa más que la media; débil: por debajo de la CSAT de todos; debilidad clave: mejorar primero. Traspasado: de cola, o de agente dos veces. Fuera de hora: creado de 20 a 8 h o en fin de semana;",
+            "Peso: parte del R² de cada faceta, media de lo que añade en todos los órdenes (Shapley, LMG). Clave: pesa lo que la media o más; débil: por debajo de la CSAT de todos; debilidad clave: mejorar primero; sin lectura donde q llega a 0,05 o todas juntas no se distinguen del azar. Con, sin y diferencia cuentan cada faceta por sí sola. Traspasado: de cola, o de agente dos veces. Noche: creado de 20 a 8 h de {zone};",
           en:
-            "Weight: each facet’s part of R², the mean of what it adds in all orders (Shapley, LMG). Key: weighs more than the mean; weak: below the CSAT of all; key weakness: improve first. Transferred: to another queue, or twice between agents. Out of hours: created from 20 to 8 h or on a weekend;"
-        )) + " " + say(late)
+            "Weight: each facet’s part of R², the mean of what it adds in all orders (Shapley, LMG). Key: weighs as much as the mean or more; weak: below the CSAT of all; key weakness: improve first; no reading where q reaches 0.05 or all together cannot be told from chance. With, without and difference take each facet by itself. Transferred: to another queue, or twice between agents. Night: created from 20 to 8 h of {zone};"
+        ), ["zone": report.zone]) + " " + say(late)
     ]
   }
 

@@ -7,10 +7,10 @@ enum FacetWording {
   static func phrase(for fact: TopicsReport.Fact) -> Phrase {
     switch fact {
     case .channel: Phrase(es: "canal {name}", en: "channel {name}")
-    case .late: Phrase(es: "a destiempo", en: "late")
+    case .late: Phrase(es: "fuera de plazo", en: "late")
     case .reopened: Phrase(es: "reabierto", en: "reopened")
     case .transferred: Phrase(es: "traspasado", en: "transferred")
-    case .outOfHours: Phrase(es: "fuera de hora", en: "out of hours")
+    case .nightOrWeekend: Phrase(es: "noche o fin de semana", en: "night or weekend")
     case .topic(.cause, _): Phrase(es: "causa {name}", en: "cause {name}")
     case .topic: Phrase(es: "etiqueta {name}", en: "tag {name}")
     }
@@ -23,7 +23,7 @@ enum FacetWording {
     case .late: "late"
     case .reopened: "reopened"
     case .transferred: "transferred"
-    case .outOfHours: "out_of_hours"
+    case .nightOrWeekend: "night_or_weekend"
     case .topic(let kind, _): kind.rawValue
     }
   }
@@ -31,7 +31,7 @@ enum FacetWording {
   static func given(_ fact: TopicsReport.Fact) -> String? {
     switch fact {
     case .channel(let name), .topic(_, let name): name
-    case .late, .reopened, .transferred, .outOfHours: nil
+    case .late, .reopened, .transferred, .nightOrWeekend: nil
     }
   }
 

@@ -18,13 +18,14 @@ enum FigureTable {
         .init("interval", say(Phrase(es: "IC 95 %", en: "95% CI")), for: .people),
         .init("n", "n", for: .people),
         .init(
-          "previous_text", say(Phrase(es: "Antes", en: "Before")), for: isCompared ? .people : .nobody),
+          "previous_text", say(Phrase(es: "Antes", en: "Before")), for: isCompared ? .people : .nobody,
+          rank: 1),
         .init("previous", "", for: .programs), .init("previous_n", "", for: .programs),
         .init(
           "change_text", say(Phrase(es: "Cambio", en: "Change")), for: isCompared ? .people : .nobody),
         .init("change", "", for: .programs), .init("change_low", "", for: .programs),
         .init("change_high", "", for: .programs),
-        .init("remark", say(Phrase(es: "Aviso", en: "Remark")), for: .people, rank: 1),
+        .init("remark", say(Phrase(es: "Aviso", en: "Remark")), for: .people, rank: 2),
         .init("warning", "", for: .programs),
       ], whenEmpty: say(Phrase(es: "Sin datos.", en: "No data.")))
   }
