@@ -74,6 +74,13 @@ public final class Desk {
   /// The day that it is where the reports' days are.
   public func today() throws -> CivilDate { try reportClock().localTime(of: now()).date }
 
+  /// The day on which something was done, nil for today. Throws `VocError.dayToCome`.
+  func dayDone(_ day: CivilDate?) throws -> CivilDate {
+    let today = try today()
+    if let day, day > today { throw VocError.dayToCome(day) }
+    return day ?? today
+  }
+
   /// Fixes the zone of the reports, unless it is: the business's, not this computer's, where the running import was
   /// given it. In the transaction of the first that counts: from then on no other process fixes another.
   func fixReportZone() throws {

@@ -23,6 +23,17 @@ final class DeskFixture {
     try Desk(path: path, for: purpose, actor: actor, systemZone: zone) { self.clock }
   }
 
+  /// The desk of a shop's counter where Lucía serves, with a ticket of each of these customers.
+  func counter(customers: [String] = []) throws -> Desk {
+    let desk = try desk()
+    _ = try desk.addChannel(name: "Mostrador", kind: "in-person", zone: nil, country: nil, identities: [])
+    _ = try desk.addAgent(name: "lucia", email: nil)
+    for name in customers {
+      _ = try desk.createTicket(.init(customer: name, channel: "Mostrador", text: "Hola"))
+    }
+    return desk
+  }
+
   /// Imports the chat from a file of that name.
   @discardableResult
   func importChat(

@@ -15,9 +15,8 @@ extension Desk {
 
   /// Says on which day something was done about a cause; nil for today. Throws `VocError.dayToCome`.
   public func markFixed(cause text: String, on day: CivilDate?) throws -> CauseLine {
-    let today = try today()
-    if let day, day > today { throw VocError.dayToCome(day) }
-    return try changeCare(ofCause: text) { $0.fixedOn = day ?? today }
+    let day = try dayDone(day)
+    return try changeCare(ofCause: text) { $0.fixedOn = day }
   }
 
   private func changeCare(ofCause text: String, _ change: (inout CauseCare) throws -> Void) throws

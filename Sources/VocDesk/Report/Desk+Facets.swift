@@ -14,8 +14,10 @@ extension Desk {
 
   /// Of a sample of answers. Tickets that nothing is kept of, merged ones and our own, are left out.
   ///
-  /// - Parameter topic: the number of the topic of most impact among those of `answers`.
-  func facets(of answers: TopicAnswers, topic: Int?, in zone: ZoneClock) throws -> TopicsReport.Facets {
+  /// - Parameter topic: one of those of `answers`.
+  func facets(of answers: TopicAnswers, topic: TopicsReport.Driver?, in zone: ZoneClock) throws
+    -> TopicsReport.Facets
+  {
     let kept = try store.measures(ofTickets: Set(answers.sample.map(\.ticketID)).sorted())
     let cases = answers.sample.compactMap { answer in
       kept[answer.ticketID].map { Case(answer: answer, ticket: $0) }
@@ -33,8 +35,8 @@ extension Desk {
       let late = try lateTickets(among: promised)
       questions.insert((.late, { late.contains($0.ticket.ticketID) }), at: 0)
     }
-    if let topic {
-      questions.append((answers.fact(ofTopic: topic), { $0.answer.topics.contains(topic) }))
+    if let topic, let number = answers.topic(of: topic) {
+      questions.append((.topic(topic.kind, topic.name), { $0.answer.topics.contains(number) }))
     }
     questions += try channelQuestions(cases, most: RelativeImportance.mostVariables - questions.count)
     facets.take(

@@ -21,11 +21,10 @@ extension Desk {
     guard new.sent > 0, new.bounced >= 0, new.suppressed >= 0, new.bounced + new.suppressed <= new.sent else {
       throw VocError.moreHeldBackThanSent(sent: new.sent, heldBack: new.bounced + new.suppressed)
     }
-    let today = try today()
-    if let day = new.day, day > today { throw VocError.dayToCome(day) }
+    let day = try dayDone(new.day)
     return try store.transaction {
       let wave = SurveyWave(
-        id: try store.nextSurveyWaveID(), survey: new.survey, day: new.day ?? today,
+        id: try store.nextSurveyWaveID(), survey: new.survey, day: day,
         channelID: try new.channel.map { try channel(named: $0).id }, sent: new.sent, bounced: new.bounced,
         suppressed: new.suppressed)
       try store.insert(wave, at: now(), by: actor)

@@ -13,7 +13,7 @@ extension Desk {
       // One that stands out among all topics, where there is any a weakness: the strongest of many always looks like
       // something.
       let standing = report.drivers.filter(\.isDemonstrable)
-      let topic = (standing.first { $0.difference < 0 } ?? standing.first).flatMap { answers.topic(of: $0) }
+      let topic = standing.first { $0.difference < 0 } ?? standing.first
       report.facets = try facets(of: answers, topic: topic, in: scope.zone)
       return report
     }

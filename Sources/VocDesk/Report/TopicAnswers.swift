@@ -48,12 +48,6 @@ struct TopicAnswers {
     }
   }
 
-  /// What it says of a ticket to have the topic of a number.
-  func fact(ofTopic number: Int) -> TopicsReport.Fact {
-    let topic = topics.topics[number]
-    return .topic(TopicsReport.Kind(topic.kind), topic.name)
-  }
-
   /// The number of the topic that a driver is of.
   func topic(of driver: TopicsReport.Driver) -> Int? {
     topics.topics.firstIndex { TopicsReport.Kind($0.kind) == driver.kind && $0.name == driver.name }

@@ -9,9 +9,7 @@ import VocDomain
 
   init() throws {
     fixture = try DeskFixture()
-    desk = try fixture.desk()
-    _ = try desk.addChannel(name: "Mostrador", kind: "in-person", zone: nil, country: nil, identities: [])
-    _ = try desk.addAgent(name: "lucia", email: nil)
+    desk = try fixture.counter()
   }
 
   @Test func ofADayToComeOnlyTheDaysThatHaveBeenCount() throws {

@@ -8,12 +8,7 @@ import VocDomain
 
   init() throws {
     fixture = try DeskFixture()
-    desk = try fixture.desk()
-    _ = try desk.addChannel(name: "Mostrador", kind: "in-person", zone: nil, country: nil, identities: [])
-    _ = try desk.addAgent(name: "lucia", email: nil)
-    for name in ["Ana Mora", "Beto Ruiz"] {
-      _ = try desk.createTicket(.init(customer: name, channel: "Mostrador", text: "Hola"))
-    }
+    desk = try fixture.counter(customers: ["Ana Mora", "Beto Ruiz"])
   }
 
   private func answer(_ survey: SurveyKind, _ score: Int, of customer: String?, _ comment: String = "") throws
