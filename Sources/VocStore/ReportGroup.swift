@@ -25,7 +25,7 @@ public enum ReportGroup: String, CaseIterable, Sendable {
     switch self {
     case .channel: ("channel_id", "")
     case .kind: ("channel.kind", "JOIN channel ON channel.id = channel_id")
-    case .agent: ("coalesce(ticket.assignee_id, replier_id)", ReportGroup.measuresTicket)
+    case .agent: ("agent_id", "")
     case .segment: ("customer.segment", ReportGroup.measuresCustomer)
     case .priority: ("ticket.priority", ReportGroup.measuresTicket)
     case .cause: ("ticket.cause", ReportGroup.measuresTicket)

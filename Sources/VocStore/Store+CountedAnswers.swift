@@ -77,13 +77,15 @@ extension Store {
   }
 
   /// The measures of these tickets, or of all, that were created up to a moment and of which anything counts for one
-  /// since another, each with its group; one with several tags once for each.
+  /// since another, each with its group; one with several tags once for each. They tell no more than these figures need.
   public func eachMeasure(
     ofTickets tickets: [Int64]?, countingSince start: Instant = Instant(unixSeconds: .min),
-    createdUpTo end: Instant, by group: ReportGroup?, _ body: (TicketMeasure, _ member: String) throws -> Void
+    createdUpTo end: Instant, by group: ReportGroup?, figures: ServiceMeasures = .all,
+    _ body: (TicketMeasure, _ member: String) throws -> Void
   ) throws {
     let (member, joins) = group?.ofMeasure ?? ("''", "")
-    let columns = Store.measureColumns("ticket_measure.") + ", \(member)"
+    let waits = figures.isDisjoint(with: .ofWaits) ? ["waits"] : []
+    let columns = Store.measureColumns(without: Store.columnsBesideFigures + waits) + ", \(member)"
     func take(_ row: Row) throws { try body(Store.measure(row), row.text(Store.measureColumnCount)) }
     if let tickets, tickets.count <= Store.fewTickets {
       let statement = try database.statement(

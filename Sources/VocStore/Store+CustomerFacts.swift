@@ -34,37 +34,64 @@ extension Store {
       }
   }
 
-  /// Every ticket that is no part of another.
+  /// Every ticket that a customer opened and that is no part of another: those with a measure, and those that have none
+  /// yet.
   public func eachContact(_ body: (CustomerContact) -> Void) throws {
+    try eachMeasuredContact(body)
+    try eachUnmeasuredContact(body)
+  }
+
+  func eachMeasuredContact(_ body: (CustomerContact) -> Void) throws {
     try database.statement(
       """
-      SELECT ticket.id, ticket.customer_id, ticket.created_at, last_message_at, last_word_at, ticket_measure.solved_at,
-        last_reopened_at, reply_rounds, reopens, is_transferred, is_followed
-      FROM ticket NOT INDEXED LEFT JOIN ticket_measure ON ticket_id = ticket.id WHERE merged_into_id IS NULL
+      SELECT ticket_id, customer_id, created_at, last_word_at, solved_at, last_reopened_at, reply_rounds, reopens,
+        is_transferred, is_followed
+      FROM ticket_measure NOT INDEXED
       """
     ).run([]) { row in
       let opened = Instant(unixSeconds: row.int(2))
-      var measure = TicketMeasure(
-        ticketID: row.int(0), customerID: row.int(1), channelID: 0, createdAt: opened, isUnsolved: false)
-      var contact = CustomerContact(
-        ticketID: measure.ticketID, customerID: measure.customerID, openedAt: opened)
-      if let word = row.optionalInt(4) {
-        contact.lastWordAt = Store.lastWord(word)
-      } else {
-        contact.lastWordAt = row.optionalInt(3).map(Instant.init(unixSeconds:)) ?? opened
-      }
-      contact.lastReopenedAt = row.optionalInt(6).map(Instant.init(unixSeconds:))
-      if let solved = row.optionalInt(5) {
+      var contact = CustomerContact(ticketID: row.int(0), customerID: row.int(1), openedAt: opened)
+      contact.lastWordAt = Store.lastWord(row.int(3))
+      contact.lastReopenedAt = row.optionalInt(5).map(Instant.init(unixSeconds:))
+      if let solved = row.optionalInt(4) {
+        var measure = TicketMeasure(
+          ticketID: contact.ticketID, customerID: contact.customerID, channelID: 0, createdAt: opened,
+          isUnsolved: false)
         measure.resolution = solved - opened.unixSeconds
-        measure.replyRounds = Int(row.int(7))
-        measure.reopens = Int(row.int(8))
-        measure.isTransferred = row.bool(9)
-        measure.isFollowed = row.bool(10)
+        measure.replyRounds = Int(row.int(6))
+        measure.reopens = Int(row.int(7))
+        measure.isTransferred = row.bool(8)
+        measure.isFollowed = row.bool(9)
         contact.solvedAt = measure.solvedAt
         contact.isFirstContact = measure.outcome?.isFirstContact ?? false
       }
       body(contact)
     }
+  }
+
+  func eachUnmeasuredContact(_ body: (CustomerContact) -> Void) throws {
+    try database.statement(
+      """
+      SELECT id, customer_id, created_at, coalesce(last_message_at, created_at)
+      FROM ticket_unmeasured CROSS JOIN ticket ON ticket.id = ticket_unmeasured.ticket_id
+      WHERE merged_into_id IS NULL AND \(Store.customersOpened)
+      """
+    ).run([]) { row in
+      var contact = CustomerContact(
+        ticketID: row.int(0), customerID: row.int(1), openedAt: Instant(unixSeconds: row.int(2)))
+      contact.lastWordAt = Instant(unixSeconds: row.int(3))
+      body(contact)
+    }
+  }
+
+  /// The customer of each unsolved ticket that is past its due time or has broken a promise.
+  public func eachOverdueTicket(at moment: Instant, _ body: (_ customer: Int64) -> Void) throws {
+    try database.statement(
+      """
+      SELECT customer_id FROM ticket_sla CROSS JOIN ticket ON ticket.id = ticket_sla.ticket_id
+      WHERE ((due_at IS NOT NULL AND due_at <= ?) OR is_breached = 1) AND merged_into_id IS NULL
+      """
+    ).run([moment.unixSeconds]) { body($0.int(0)) }
   }
 
   /// The unsolved tickets that are past their due time or have broken a promise.
@@ -82,14 +109,12 @@ extension Store {
   ) throws {
     try database.statement(
       """
-      SELECT id, customer_id, survey = 'nps', survey = 'csat', at, score FROM answer INDEXED BY answer_customer
-      WHERE customer_id IS NOT NULL ORDER BY customer_id, survey, at
+      SELECT id, customer_id, survey = 'nps', at, score FROM answer INDEXED BY answer_customer
+      WHERE customer_id IS NOT NULL AND (survey = 'nps' OR survey = 'csat') ORDER BY customer_id, survey, at
       """
     ).run([]) { row in
-      let (isScore, isSatisfaction) = (row.bool(2), row.bool(3))
-      if !isScore && !isSatisfaction { return }
       body(
-        row.int(0), row.int(1), isScore ? .nps : .csat, Int(row.int(5)), Instant(unixSeconds: row.int(4)))
+        row.int(0), row.int(1), row.bool(2) ? .nps : .csat, Int(row.int(4)), Instant(unixSeconds: row.int(3)))
     }
   }
 

@@ -55,7 +55,7 @@ enum FilledTable: Int, CaseIterable {
       """
       INSERT OR REPLACE INTO ticket_measure (ticket_id, customer_id, channel_id, created_at, is_unsolved, is_settled,
         first_reply, is_unanswered, solved_at, pending, reply_rounds, bot_replies, reopens, reopened_after,
-        is_transferred, hand_offs, is_followed, waits, replier_id, last_at, last_word_at, last_reopened_at, paused_at)
+        is_transferred, hand_offs, is_followed, waits, agent_id, last_at, last_word_at, last_reopened_at, paused_at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     case .messageSignal:

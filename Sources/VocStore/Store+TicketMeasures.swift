@@ -34,7 +34,7 @@ extension Store {
     insertion.bind(Int64(measure.handOffs))
     insertion.bind(measure.isFollowed ? 1 : 0)
     insertion.bind(measure.packedWaits)
-    insertion.bind(measure.replierID)
+    insertion.bind(measure.agentID)
     insertion.bind(measure.lastAt.unixSeconds)
     insertion.bind(measure.lastWordAt?.unixSeconds ?? 0)
     insertion.bind(measure.lastReopenedAt?.unixSeconds)
@@ -129,14 +129,19 @@ extension Store {
   static let measureColumnNames = [
     "ticket_id", "customer_id", "channel_id", "created_at", "is_unsolved", "is_settled", "first_reply",
     "is_unanswered", "solved_at", "pending", "reply_rounds", "bot_replies", "reopens", "reopened_after",
-    "is_transferred", "hand_offs", "is_followed", "waits", "replier_id", "last_word_at", "last_reopened_at",
+    "is_transferred", "hand_offs", "is_followed", "waits", "agent_id", "last_word_at", "last_reopened_at",
     "paused_at",
   ]
   static let measureColumnCount = Int32(measureColumnNames.count)
 
-  /// Each column after `table`, which ends in a point.
-  static func measureColumns(_ table: String = "") -> String {
-    measureColumnNames.map { table + $0 }.joined(separator: ", ")
+  /// What no figure of service follows from.
+  static let columnsBesideFigures = [
+    "customer_id", "bot_replies", "agent_id", "last_word_at", "last_reopened_at",
+  ]
+
+  /// NULL in the place of those that are left out: SQLite reads nothing for it.
+  static func measureColumns(without unread: [String] = []) -> String {
+    measureColumnNames.map { unread.contains($0) ? "NULL" : "ticket_measure." + $0 }.joined(separator: ", ")
   }
 
   static func measure(_ row: Row) -> TicketMeasure {
@@ -156,7 +161,7 @@ extension Store {
     measure.handOffs = Int(row.int(15))
     measure.isFollowed = row.bool(16)
     measure.unpackWaits(row.bytes(17))
-    measure.replierID = row.optionalInt(18)
+    measure.agentID = row.optionalInt(18)
     measure.lastWordAt = Store.lastWord(row.int(19))
     measure.lastReopenedAt = row.optionalInt(20).map(Instant.init(unixSeconds:))
     measure.pausedAt = row.optionalInt(21).map(Instant.init(unixSeconds:))

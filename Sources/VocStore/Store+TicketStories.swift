@@ -52,7 +52,7 @@ extension Store {
   private func storyHeads(_ range: ClosedRange<Int64>) throws -> [TicketStory] {
     try database.rows(
       """
-      SELECT id, customer_id, channel_id, created_at, status, solved_at, is_settled, cause,
+      SELECT id, customer_id, channel_id, created_at, status, solved_at, is_settled, cause, assignee_id,
         EXISTS (SELECT 1 FROM contact_point
           WHERE contact_point.customer_id = ticket.customer_id AND contact_point.kind = ? AND value = ?)
       FROM ticket WHERE id BETWEEN ? AND ? AND merged_into_id IS NULL AND \(Store.customersOpened) ORDER BY id
@@ -65,7 +65,8 @@ extension Store {
       story.solvedAt = row.optionalInt(5).map(Instant.init(unixSeconds:))
       story.isSettled = row.bool(6)
       story.cause = row.optionalText(7)
-      story.isNobodys = row.bool(8)
+      story.assigneeID = row.optionalInt(8)
+      story.isNobodys = row.bool(9)
       return story
     }
   }

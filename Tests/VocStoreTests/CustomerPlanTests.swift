@@ -19,8 +19,16 @@ import VocDomain
   @Test func tablesAreReadInOnePass() throws {
     #expect(try store.plan { try store.eachCustomer { _, _, _ in } } == ["SCAN customer"])
     #expect(
-      try store.plan { try store.eachContact { _ in } }
-        == ["SCAN ticket", "SEARCH ticket_measure USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN"])
+      try store.plan { try store.eachMeasuredContact { _ in } } == ["SCAN ticket_measure"])
+    #expect(
+      try store.plan { try store.eachUnmeasuredContact { _ in } }
+        == [
+          "SCAN ticket_unmeasured",
+
+          "SEARCH ticket USING INTEGER PRIMARY KEY (rowid=?)",
+          "CORRELATED SCALAR SUBQUERY 1",
+          "SEARCH own_ticket USING INTEGER PRIMARY KEY (rowid=?)",
+        ])
     #expect(
       try store.plan { try store.eachCustomerValue { _, _ in } }
         == ["SCAN customer_value", "SEARCH customer USING INTEGER PRIMARY KEY (rowid=?)"])

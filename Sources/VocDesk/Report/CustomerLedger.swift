@@ -15,7 +15,7 @@ struct CustomerLedger {
     var hasAnswered = false
     /// What the business says.
     var worth: Double?
-    var textSignals: Set<ChurnSignal> = []
+    var textSignals: ChurnSignals = []
   }
 
   private(set) var accounts: [Account] = []
@@ -27,6 +27,7 @@ struct CustomerLedger {
   init(_ store: Store, at now: Instant, period: Range<Instant>, counts: (_ ticket: Int64) -> Bool) throws {
     try readCustomers(store)
     try readContacts(store, at: now) { period.contains($1) && counts($0) }
+    try readOverdueTickets(store, at: now)
     try readScores(store, period)
     try readWorths(store)
   }
@@ -47,21 +48,23 @@ struct CustomerLedger {
   private mutating func readContacts(
     _ store: Store, at now: Instant, counts: (Int64, Instant) -> Bool
   ) throws {
-    let overdue = try store.overdueTickets(at: now)
-    let own = try store.ownTickets()
     try store.eachContact { contact in
       guard let place = places[contact.customerID] else { return }
       let (ticket, opened) = (contact.ticketID, contact.openedAt)
-      if overdue.contains(ticket) { accounts[place].facts.overdueTickets += 1 }
       if let solved = contact.solvedAt {
         accounts[place].facts.takeSolve(at: solved, atFirstContact: contact.isFirstContact)
       }
       if let reopened = contact.lastReopenedAt { accounts[place].facts.takeReopening(at: reopened) }
-      // No word of theirs.
-      if own.contains(ticket) { return }
       if let word = contact.lastWordAt { accounts[place].facts.takeWord(at: word) }
       if (0...ChurnSignal.recent).contains(now - opened) { accounts[place].facts.recentContacts += 1 }
       if counts(ticket, opened) { accounts[place].tickets += 1 }
+    }
+  }
+
+  /// Those that we opened among them.
+  private mutating func readOverdueTickets(_ store: Store, at now: Instant) throws {
+    try store.eachOverdueTicket(at: now) { customer in
+      if let place = places[customer] { accounts[place].facts.overdueTickets += 1 }
     }
   }
 
@@ -91,7 +94,7 @@ struct CustomerLedger {
   }
 
   /// Adds what the customers' own words tell.
-  mutating func take(_ signals: [Int64: Set<ChurnSignal>]) {
+  mutating func take(_ signals: [Int64: ChurnSignals]) {
     for (customer, signals) in signals {
       if let place = places[customer] { accounts[place].textSignals.formUnion(signals) }
     }
@@ -100,8 +103,7 @@ struct CustomerLedger {
 
 extension CustomerLedger.Account {
   func risk(at now: Instant) -> ChurnRisk {
-    let signals = facts.signals(at: now)
-    return ChurnRisk(textSignals.isEmpty ? signals : signals.union(textSignals))
+    ChurnRisk(facts.signals(at: now).union(textSignals))
   }
 
   /// What a signal was seen by.

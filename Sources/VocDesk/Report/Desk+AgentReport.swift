@@ -14,7 +14,8 @@ extension Desk {
       let total = try source.total(period)
       let quality = try AgentQuality(self, of: scope)
       let held = try store.heldCounts(ofTickets: chosen)
-      let rows = try agentRows(try source.groups(period, by: .agent), held, quality)
+      let rows = try agentRows(
+        try source.groups(period, by: .agent, figures: [.firstReply, .solved]), held, quality)
       let everybody = PeriodSource(store: store, zone: zone, now: now(), tickets: nil)
       return AgentReport(
         rows: rows,

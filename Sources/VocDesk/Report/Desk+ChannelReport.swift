@@ -1,6 +1,13 @@
 public import VocDomain
 import VocStore
 
+extension ChannelReport {
+  /// What its measures follow from.
+  fileprivate static let counted: ServiceMeasures = [
+    .created, .firstReply, .resolution, .unresolvedRunning, .unresolvedPaused, .solved,
+  ]
+}
+
 extension Desk {
   /// How each channel serves its customers, and whether all do it equally well. Both ends of the period are included.
   public func channelReport(
@@ -12,7 +19,8 @@ extension Desk {
   func channelReport(of scope: ReportScope) throws -> ChannelReport {
     try store.snapshot {
       let known = Dictionary(try store.channels().map { ("\($0.id)", $0) }) { first, _ in first }
-      let channels = try periodSource(of: scope).groups(scope.period, by: .channel)
+      let channels = try periodSource(of: scope)
+        .groups(scope.period, by: .channel, figures: ChannelReport.counted)
         .map { (channel: known[$0.key], data: $0.value) }
         .sorted { Folding.folded($0.channel?.name ?? "") < Folding.folded($1.channel?.name ?? "") }
       let rows = channels.map { channel, data in

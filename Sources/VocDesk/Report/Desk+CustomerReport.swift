@@ -40,11 +40,11 @@ extension Desk {
   }
 
   /// The signs in what customers have written in the last 90 days (phrases of leaving, rivals, the law), by customer.
-  private func signalsOfText() throws -> [Int64: Set<ChurnSignal>] {
+  private func signalsOfText() throws -> [Int64: ChurnSignals] {
     let signs: [(cue: Cue, signal: ChurnSignal)] = [
       (.churn, .churnPhrase), (.competitor, .competitor), (.legal, .legalThreat),
     ]
-    var found: [Int64: Set<ChurnSignal>] = [:]
+    var found: [Int64: ChurnSignals] = [:]
     try store.eachCue(among: signs.map(\.cue), since: now() + -90 * Seconds.day) { customer, cues in
       for (cue, signal) in signs where cues[cue] > 0 { found[customer, default: []].insert(signal) }
     }

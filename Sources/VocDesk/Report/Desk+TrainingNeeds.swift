@@ -13,10 +13,10 @@ extension Desk {
     let topics = try TicketTopics(
       store, of: isEverything ? nil : Set(scores.map(\.ticketID)), without: store.ticketsApart())
     var compared: [(need: AgentReport.Need, test: TwoProportions)] = []
-    for (agent, scores) in byAgent(scores) {
+    for (agent, shares) in TopicShares(scores, topics).byAgent {
       let name = agent.flatMap { names[$0] }
       if agent != nil && name == nil { continue }
-      for (topic, answers) in zip(topics.topics, counted(scores, topics))
+      for (topic, answers) in zip(topics.topics, shares)
       where answers.trials >= SampleWarning.fewestShown {
         guard let test = TwoProportions(answers, overall.without(answers)) else { continue }
         let figure = ReportFigure.share(.csat, answers, before: nil)
@@ -29,24 +29,44 @@ extension Desk {
       .sorted { $0.place < $1.place }
   }
 
-  /// All, with nil for the team, and those of each agent.
-  private func byAgent(
-    _ scores: [Store.TicketScore]
-  ) -> [(agent: Int64?, scores: [Store.TicketScore])] {
-    [(nil, scores)]
-      + Dictionary(grouping: scores.filter { $0.agentID != nil }) { $0.agentID }.map { ($0, $1) }
-  }
+}
 
-  /// By the numbers of the topics.
-  private func counted(_ scores: [Store.TicketScore], _ topics: TicketTopics) -> [Proportion] {
-    var counts = topics.topics.map { _ in (satisfied: 0, all: 0) }
+/// Of the answers on each topic, the satisfied ones: the team's and each agent's.
+private struct TopicShares {
+  private var agents: [Int64?] = [nil]
+  private var places = PlacesByID()
+  /// By agent, then by the numbers of the topics.
+  private var counts: [[(satisfied: Int, all: Int)]]
+  private let nothing: [(satisfied: Int, all: Int)]
+
+  init(_ scores: [Store.TicketScore], _ topics: TicketTopics) {
+    nothing = topics.topics.map { _ in (0, 0) }
+    counts = [nothing]
     for answer in scores {
-      topics.each(ofTicket: answer.ticketID) {
-        counts[$0].all += 1
-        if answer.score >= 4 { counts[$0].satisfied += 1 }
+      let place = answer.agentID.map { self.place(ofAgent: $0) }
+      topics.each(ofTicket: answer.ticketID) { topic in
+        count(answer, topic, at: 0)
+        if let place { count(answer, topic, at: place) }
       }
     }
-    return counts.map { Proportion($0.satisfied, of: $0.all) }
+  }
+
+  /// Nil stands for the team.
+  var byAgent: [(agent: Int64?, shares: [Proportion])] {
+    zip(agents, counts).map { ($0, $1.map { Proportion($0.satisfied, of: $0.all) }) }
+  }
+
+  private mutating func place(ofAgent agent: Int64) -> Int {
+    if let place = places[agent] { return place }
+    places.set(counts.count, of: agent)
+    agents.append(agent)
+    counts.append(nothing)
+    return counts.count - 1
+  }
+
+  private mutating func count(_ answer: Store.TicketScore, _ topic: Int, at place: Int) {
+    counts[place][topic].all += 1
+    if answer.score >= 4 { counts[place][topic].satisfied += 1 }
   }
 }
 

@@ -42,14 +42,15 @@ struct PeriodSource {
     return reach
   }
 
-  /// By member, as `ReportGroup` tells, or by month.
+  /// By member, as `ReportGroup` tells, or by month; of service these figures, at least.
   func groups(
-    _ period: ReportPeriod, by grouping: SatisfactionReport.Grouping
+    _ period: ReportPeriod, by grouping: SatisfactionReport.Grouping, figures: ServiceMeasures = .all
   ) throws -> [String: PeriodData] {
     if grouping == .month { return try months(period) }
     let group = ReportGroup(rawValue: grouping.rawValue)
-    var groups = try counted(period, by: group, answers: tickets != nil || grouping.dimension == nil) {
-      member, _ in member
+    let countsAnswers = tickets != nil || grouping.dimension == nil
+    var groups = try counted(period, by: group, answers: countsAnswers, figures: figures) { member, _ in
+      member
     }
     if tickets == nil, let dimension = grouping.dimension {
       try eachKeptAnswer(dimension, period) { cell, count in
@@ -166,7 +167,7 @@ struct PeriodSource {
 
   /// By what is told of a group's member and of the day.
   private func counted<Key: Hashable>(
-    _ period: ReportPeriod, by group: ReportGroup?, answers: Bool = true,
+    _ period: ReportPeriod, by group: ReportGroup?, answers: Bool = true, figures: ServiceMeasures = .all,
     key: (_ member: String, _ day: CivilDate) -> Key
   ) throws -> [Key: PeriodData] {
     var groups = GroupedData<Key>()
@@ -181,9 +182,10 @@ struct PeriodSource {
     let firstUnobserved = firstUnobserved
     try store.eachMeasure(
       ofTickets: tickets, countingSince: period.stretch.lowerBound, createdUpTo: period.stretch.upperBound,
-      by: group
+      by: group, figures: figures
     ) { measure, member in
       func take(_ figure: ServiceMeasure, _ moment: Instant, _ value: Int64) {
+        guard figures.contains(figure) else { return }
         let local = zone.localTime(of: moment)
         let day = local.date
         guard period.contains(day) else { return }

@@ -55,6 +55,7 @@ extension Desk {
   private func replace(
     _ before: TicketMeasure?, by now: TicketMeasure?, in counters: inout ServiceCounters
   ) throws {
+    if let before, let now, before.counts(as: now) { return try store.keep(now) }
     if let before { counters.count(before, times: -1) }
     if let now {
       counters.count(now, times: 1)
@@ -124,6 +125,13 @@ extension Desk {
 }
 
 extension TicketMeasure {
+  /// Whether nothing but the agent differs, of whom no counter is kept.
+  fileprivate func counts(as other: TicketMeasure) -> Bool {
+    var same = self
+    same.agentID = other.agentID
+    return same == other
+  }
+
   /// Whose ticket it is and when it began: what other tickets of the customer ask of it.
   fileprivate var begins: Beginning { Beginning(customerID: customerID, createdAt: createdAt) }
 

@@ -59,6 +59,25 @@ public enum ServiceMeasure: Int, CaseIterable, Sendable {
   }
 }
 
+/// Some measures of service.
+public struct ServiceMeasures: Equatable, Sendable, ExpressibleByArrayLiteral {
+  private var bits: UInt32
+
+  public init(_ measures: some Sequence<ServiceMeasure>) {
+    bits = measures.reduce(0) { $0 | 1 << $1.rawValue }
+  }
+
+  public init(arrayLiteral measures: ServiceMeasure...) { self.init(measures) }
+
+  public static let all = ServiceMeasures(ServiceMeasure.allCases)
+  /// Those that follow from a ticket's waits for replies and its calls.
+  public static let ofWaits: ServiceMeasures = [.nextReply, .answeredCall, .abandonedCall, .handle]
+
+  public func contains(_ measure: ServiceMeasure) -> Bool { bits & 1 << measure.rawValue != 0 }
+
+  public func isDisjoint(with other: ServiceMeasures) -> Bool { bits & other.bits == 0 }
+}
+
 extension ServiceMeasure {
   /// Those that are counted where channels have business hours only.
   public static let business: [ServiceMeasure] = [

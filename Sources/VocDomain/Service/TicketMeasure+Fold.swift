@@ -12,6 +12,7 @@ extension TicketMeasure {
       resolution = max(0, solved - story.createdAt)
     }
     if resolution == nil { pausedAt = fold.pendingSince }
+    agentID = story.assigneeID ?? agentID
     isUnanswered = fold.customerBegan && replyRounds == 0
     lastWordAt = fold.lastWordAt ?? (fold.hasSpoken ? nil : createdAt)
   }
@@ -32,11 +33,11 @@ extension TicketMeasure {
       case .customerSaid: hear(at: moment.at)
       case .agentSaid(let agent):
         reply(at: moment.at, measure: &measure)
-        measure.replierID = agent ?? measure.replierID
+        measure.agentID = agent ?? measure.agentID
       case .botSaid: measure.botReplies += 1
       case .called(let call, let agent):
         take(call, at: moment.at, into: &measure)
-        if call.disposition == .answered { measure.replierID = agent ?? measure.replierID }
+        if call.disposition == .answered { measure.agentID = agent ?? measure.agentID }
       case .status(let status): move(to: status, at: moment.at, &measure)
       case .handedOff:
         measure.handOffs += 1

@@ -41,8 +41,8 @@ public struct TicketMeasure: Equatable, Sendable {
   public var pausedAt: Instant?
   /// Public replies of persons, those in a row counted as one.
   public var replyRounds = 0
-  /// The agent who last replied publicly; nil where nobody did or nobody knows who.
-  public var replierID: Int64?
+  /// Whose work it counts as: whoever has it, else who last replied publicly; nil where nobody did or nobody knows who.
+  public var agentID: Int64?
   public var botReplies = 0
   public var reopens = 0
   /// The first reopening, from the first solve on.

@@ -38,6 +38,8 @@ public struct TicketStory: Equatable, Sendable {
   /// Solved by an import because it had gone quiet.
   public var isSettled = false
   public var cause: String?
+  /// The agent who has it.
+  public var assigneeID: Int64?
   public var facts: [Moment] = []
 
   public init(ticketID: Int64, customerID: Int64, channelID: Int64, createdAt: Instant, status: Ticket.Status)

@@ -20,17 +20,20 @@ public struct ChurnRisk: Equatable, Sendable {
   /// The log odds of a customer of whom nothing is known: 4 % leave.
   public static let baseLogit = -3.2
 
-  /// The signals, from the one that speaks most for leaving to the one that speaks most against it.
-  public let reasons: [ChurnSignal]
+  private let signals: ChurnSignals
+  /// The log odds of leaving.
+  public let logit: Double
 
-  /// Signals that hold for one customer.
-  public init(_ signals: Set<ChurnSignal>) {
-    // The cases are declared by descending weight.
-    reasons = ChurnSignal.allCases.filter(signals.contains)
+  public init(_ signals: ChurnSignals) {
+    self.signals = signals
+    logit = ChurnRisk.byWeight.reduce(Self.baseLogit) { signals.contains($1) ? $0 + $1.weight : $0 }
   }
 
-  /// The log odds of leaving.
-  public var logit: Double { reasons.reduce(Self.baseLogit) { $0 + $1.weight } }
+  /// The signals, from the one that speaks most for leaving to the one that speaks most against it.
+  public var reasons: [ChurnSignal] { ChurnRisk.byWeight.filter(signals.contains) }
+
+  /// The cases are declared by descending weight.
+  private static let byWeight = ChurnSignal.allCases
 
   /// The probability of leaving, 0...1.
   public var risk: Double { Logistic.probability(logit) }

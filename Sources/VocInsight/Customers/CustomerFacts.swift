@@ -36,8 +36,8 @@ public struct CustomerFacts: Equatable, Sendable {
   public mutating func takeWord(at moment: Instant) { lastWordAt = max(lastWordAt ?? moment, moment) }
 
   /// The signals that these facts tell as of a moment; those of what customers write are another's to tell.
-  public func signals(at now: Instant) -> Set<ChurnSignal> {
-    var signals: Set<ChurnSignal> = []
+  public func signals(at now: Instant) -> ChurnSignals {
+    var signals: ChurnSignals = []
     if let lastScore {
       if SurveyKind.nps.badScores?.contains(lastScore) ?? false { signals.insert(.detractor) }
       if lastScore >= 9 { signals.insert(.promoter) }

@@ -113,6 +113,30 @@ import VocTesting
     #expect(try old.faults() == [])
   }
 
+  /// Tickets of before count as the work of whoever has them, though nobody replied or somebody else did.
+  @Test func agentsComeToAnOldDatabase() throws {
+    let today = try Centre()
+    for act in [
+      [Desk.TicketChange.assign("Pedro")], [.assign("Lucia"), .reply("va"), .assign("Pedro")], [.reply("va")],
+      [],
+    ] {
+      let id = try today.create()
+      for act in act { try today.perform(act, on: id) }
+    }
+    let agents = try today.fixture.rows(
+      "SELECT coalesce(agent_id, '') || '' FROM ticket_measure ORDER BY ticket_id")
+    let old = try DeskFixture()
+    let path = try old.folder.write("", to: "voc.db")
+    try Self.writeOld(from: today.fixture.path, to: path, before: "0030-agents-of-tickets")
+    try Database(path: path).executeScript(
+      "UPDATE ticket_measure SET replier_id = iif(ticket_id = 1, NULL, (SELECT min(id) FROM agent)) WHERE ticket_id < 3"
+    )
+    #expect(try old.faults() == [])
+    #expect(
+      try old.rows("SELECT coalesce(agent_id, '') || '' FROM ticket_measure ORDER BY ticket_id") == agents)
+    #expect(agents[0] == agents[1] && agents[2] != agents[0] && agents[3] == "")
+  }
+
   /// Tickets of before tell when their customers last spoke by their last message, until they are measured again.
   @Test func lastWordsComeToAnOldDatabase() throws {
     let today = try DeskFixture()
@@ -206,8 +230,12 @@ import VocTesting
     let isOurs = { $0 == "message_search_span" || $0 != "migration" && !$0.hasPrefix("message_search") }
     for table in tables where isOurs(table) {
       let columns = try old.rows("SELECT name FROM pragma_table_info(?, 'main')", table) { $0.text(0) }
-        .joined(separator: ", ")
-      try old.execute("INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM today.\(table)")
+      let todays = columns.map { table == "ticket_measure" && $0 == "replier_id" ? "agent_id" : $0 }
+      try old.execute(
+        """
+        INSERT INTO main.\(table) (\(columns.joined(separator: ", ")))
+        SELECT \(todays.joined(separator: ", ")) FROM today.\(table)
+        """)
     }
     // What imports found before they changed a row had the columns of then.
     for table in ["ticket", "event"] {

@@ -25,7 +25,7 @@ import VocTesting
     let measure = measure([(0, .customerSaid), (1, .botSaid), (5, .agentSaid(7)), (6, .agentSaid(nil))])
     #expect(measure.firstReply == 300 && measure.replyRounds == 1 && measure.botReplies == 1)
     #expect(measure.nextReplies == [.init(at: Self.start, seconds: 300)])
-    #expect(measure.replierID == 7 && !measure.isUnanswered)
+    #expect(measure.agentID == 7 && !measure.isUnanswered)
   }
 
   @Test func aBurstIsOneWaitFromItsFirstMessage() {
@@ -117,7 +117,7 @@ import VocTesting
 
   @Test func aCallIsAnsweredAfterItsWait() {
     let measure = measure([(0, .called(call(.answered, wait: 25, talk: 180), 4))])
-    #expect(measure.firstReply == 25 && measure.replyRounds == 1 && measure.replierID == 4)
+    #expect(measure.firstReply == 25 && measure.replyRounds == 1 && measure.agentID == 4)
     #expect(measure.calls == [.init(wait: .init(at: Self.start, seconds: 25), isAnswered: true, handle: 180)])
     let lost = self.measure([(0, .called(call(.abandoned, wait: 61), nil))])
     #expect(lost.calls.map(\.isAnswered) == [false] && lost.isUnanswered && lost.firstReply == nil)

@@ -11,7 +11,7 @@ import VocTesting
     vector.expectEveryField(["logit", "risk", "reasons"])
     let flags = try #require(vector.input["flags"] as? [String])
     let signals = try flags.map { try #require(ChurnSignal(rawValue: $0)) }
-    let risk = ChurnRisk(Set(signals))
+    let risk = ChurnRisk(ChurnSignals(signals))
     try vector.expect(risk.logit, "logit")
     try vector.expect(risk.risk, "risk")
     let reasons = try vector.strings("reasons")
@@ -21,7 +21,7 @@ import VocTesting
   @Test(arguments: zip(vectors, [ChurnRisk.Band.low, .high, .low, .medium]))
   func bands(id: String, band: ChurnRisk.Band) throws {
     let flags = try #require(try StatsVectors().vector(id).input["flags"] as? [String])
-    #expect(ChurnRisk(Set(flags.compactMap(ChurnSignal.init))).band == band)
+    #expect(ChurnRisk(ChurnSignals(flags.compactMap(ChurnSignal.init))).band == band)
   }
 
   @Test func weightsAreDeclaredInDescendingOrder() {
@@ -35,9 +35,9 @@ import VocTesting
     let seed: UInt64 = 21
     var generator = Chance(seed: seed)
     for _ in 0..<300 {
-      let signals = Set(ChurnSignal.allCases.filter { _ in Bool.random(using: &generator) })
+      let signals = ChurnSignals(ChurnSignal.allCases.filter { _ in Bool.random(using: &generator) })
       let before = ChurnRisk(signals)
-      #expect((0...1).contains(before.risk) && Set(before.reasons) == signals, "seed \(seed)")
+      #expect((0...1).contains(before.risk) && ChurnSignals(before.reasons) == signals, "seed \(seed)")
       for signal in ChurnSignal.allCases where !signals.contains(signal) {
         let after = ChurnRisk(signals.union([signal]))
         #expect((after.risk > before.risk) == (signal.weight > 0))

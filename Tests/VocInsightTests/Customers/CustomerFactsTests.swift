@@ -21,8 +21,8 @@ import VocInsight
       (10, 10, [.promoter]), (6, 8, [.detractor]), (6, 9, [.detractor, .fallingScore]),
       (7, 10, [.fallingScore]),
       (7, 9, []), (9, 1, [.promoter]),
-    ] as [(Int, Int?, Set<ChurnSignal>)])
-  func scores(last: Int, before: Int?, expected: Set<ChurnSignal>) {
+    ] as [(Int, Int?, ChurnSignals)])
+  func scores(last: Int, before: Int?, expected: ChurnSignals) {
     let facts = Self.facts { ($0.lastScore, $0.scoreBefore) = (last, before) }
     #expect(facts.signals(at: Self.now) == expected)
   }
@@ -38,8 +38,8 @@ import VocInsight
       (0, [.reopened], [], []), (30, [.reopened], [], []), (31, [], [], []), (89, [], [], []),
       (90, [], [.silent], []),
       (400, [], [.silent], []),
-    ] as [(Int64, Set<ChurnSignal>, Set<ChurnSignal>, Set<ChurnSignal>)])
-  func ages(days: Int64, reopened: Set<ChurnSignal>, word: Set<ChurnSignal>, _: Set<ChurnSignal>) {
+    ] as [(Int64, ChurnSignals, ChurnSignals, ChurnSignals)])
+  func ages(days: Int64, reopened: ChurnSignals, word: ChurnSignals, _: ChurnSignals) {
     let moment = Self.now + -days * Seconds.day
     #expect(Self.facts { $0.reopenedAt = moment }.signals(at: Self.now) == reopened)
     #expect(Self.facts { $0.takeWord(at: moment) }.signals(at: Self.now) == word)
