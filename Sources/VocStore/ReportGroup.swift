@@ -2,39 +2,58 @@
 public enum ReportGroup: String, CaseIterable, Sendable {
   case channel, kind, agent, segment, priority, cause, tag, country, language
 
-  /// What an answer belongs to, as text; empty for nothing. Numbers of channels and agents stand for their names.
-  var ofAnswer: (member: String, joins: String) {
+  /// The row that tells an answer's members; an answer keeps its customer's segment of then: minus its letter.
+  var rowOfAnswer: String {
     switch self {
-    case .channel: ("answer.channel_id", "")
-    case .kind: ("channel.kind", "LEFT JOIN channel ON channel.id = answer.channel_id")
-    case .agent: ("answer.agent_id", "")
-    case .segment: ("answer.segment", "")
-    case .priority: ("ticket.priority", ReportGroup.answersTicket)
-    case .cause: ("ticket.cause", ReportGroup.answersTicket)
-    case .tag: ("ticket_tag.tag", "LEFT JOIN ticket_tag ON ticket_tag.ticket_id = answer.ticket_id")
-    case .country: ("customer.country", "LEFT JOIN customer ON customer.id = answer.customer_id")
-    case .language: ("customer.language", "LEFT JOIN customer ON customer.id = answer.customer_id")
+    case .channel, .kind: "answer.channel_id"
+    case .agent: "answer.agent_id"
+    case .segment: "-unicode(answer.segment)"
+    case .priority, .cause, .tag: "answer.ticket_id"
+    case .country, .language: "answer.customer_id"
     }
   }
 
-  private static let answersTicket = "LEFT JOIN ticket ON ticket.id = answer.ticket_id"
-
-  /// The same of a ticket with its measure: whoever has it, else who last replied; segments, countries and languages are
-  /// the customer's of today.
-  var ofMeasure: (member: String, joins: String) {
+  /// The row that tells a ticket's members; segments, countries and languages are the customer's of today.
+  var rowOfMeasure: String {
     switch self {
-    case .channel: ("channel_id", "")
-    case .kind: ("channel.kind", "JOIN channel ON channel.id = channel_id")
-    case .agent: ("agent_id", "")
-    case .segment: ("customer.segment", ReportGroup.measuresCustomer)
-    case .priority: ("ticket.priority", ReportGroup.measuresTicket)
-    case .cause: ("ticket.cause", ReportGroup.measuresTicket)
-    case .tag: ("ticket_tag.tag", "LEFT JOIN ticket_tag ON ticket_tag.ticket_id = ticket_measure.ticket_id")
-    case .country: ("customer.country", ReportGroup.measuresCustomer)
-    case .language: ("customer.language", ReportGroup.measuresCustomer)
+    case .channel, .kind: "channel_id"
+    case .agent: "agent_id"
+    case .priority, .cause, .tag: "ticket_id"
+    case .segment, .country, .language: "customer_id"
     }
   }
 
-  private static let measuresTicket = "JOIN ticket ON ticket.id = ticket_measure.ticket_id"
-  private static let measuresCustomer = "JOIN customer ON customer.id = ticket_measure.customer_id"
+  /// The members of one row. Numbers of channels and agents stand for their names.
+  var membersOfRow: String {
+    switch self {
+    case .channel: "SELECT id FROM channel WHERE id = ?"
+    case .kind: "SELECT kind FROM channel WHERE id = ?"
+    case .agent: "SELECT id FROM agent WHERE id = ?"
+    case .segment: "SELECT iif(?1 < 0, char(-?1), (SELECT segment FROM customer WHERE id = ?1))"
+    case .priority: "SELECT priority FROM ticket WHERE id = ?"
+    case .cause: "SELECT cause FROM ticket WHERE id = ?"
+    case .tag: "SELECT tag FROM ticket_tag WHERE ticket_id = ?"
+    case .country: "SELECT country FROM customer WHERE id = ?"
+    case .language: "SELECT language FROM customer WHERE id = ?"
+    }
+  }
+
+  /// Every row with its members.
+  var everyMember: String {
+    switch self {
+    case .channel: "SELECT id, id FROM channel"
+    case .kind: "SELECT id, kind FROM channel"
+    case .agent: "SELECT id, id FROM agent"
+    case .segment:
+      """
+      SELECT id, segment FROM customer NOT INDEXED
+      UNION ALL SELECT -unicode(letter), letter FROM (SELECT 'A' AS letter UNION ALL SELECT 'B' UNION ALL SELECT 'C')
+      """
+    case .priority: "SELECT id, priority FROM ticket NOT INDEXED"
+    case .cause: "SELECT id, cause FROM ticket INDEXED BY ticket_cause WHERE cause IS NOT NULL"
+    case .tag: "SELECT ticket_id, tag FROM ticket_tag"
+    case .country: "SELECT id, country FROM customer NOT INDEXED"
+    case .language: "SELECT id, language FROM customer NOT INDEXED"
+    }
+  }
 }

@@ -8,7 +8,7 @@ extension Store {
     var measures: [Int64: TicketMeasure] = [:]
     for range in Store.ranges(of: ids) {
       try database.statement(
-        "SELECT \(Store.measureColumns()) FROM ticket_measure WHERE ticket_id BETWEEN ? AND ?"
+        "SELECT \(Store.measureColumnNames.joined(separator: ", ")) FROM ticket_measure WHERE ticket_id BETWEEN ? AND ?"
       ).run([range.lowerBound, range.upperBound]) { measures[$0.int(0)] = Store.measure($0) }
     }
     return measures
@@ -134,14 +134,26 @@ extension Store {
   ]
   static let measureColumnCount = Int32(measureColumnNames.count)
 
-  /// What no figure of service follows from.
-  static let columnsBesideFigures = [
-    "customer_id", "bot_replies", "agent_id", "last_word_at", "last_reopened_at",
+  /// What figures follow from, beside where a ticket belongs and when it was created and solved.
+  private static let columnsOfFigures: [(columns: [String], figures: ServiceMeasures)] = [
+    (["is_unsolved"], [.unsolved]),
+    (["is_unanswered"], [.unanswered]),
+    (["first_reply"], [.firstReply, .businessFirstReply]),
+    (["pending", "paused_at"], [.netResolution, .unresolvedRunning, .unresolvedPaused]),
+    (
+      [
+        "is_settled", "reply_rounds", "reopens", "reopened_after", "is_transferred", "hand_offs",
+        "is_followed",
+      ], [.solved]
+    ),
+    (["waits"], [.nextReply, .answeredCall, .abandonedCall, .handle]),
   ]
 
-  /// NULL in the place of those that are left out: SQLite reads nothing for it.
-  static func measureColumns(without unread: [String] = []) -> String {
-    measureColumnNames.map { unread.contains($0) ? "NULL" : "ticket_measure." + $0 }.joined(separator: ", ")
+  /// All columns, with NULL in the place of those that these figures need not: SQLite reads nothing for it.
+  static func measureColumns(for figures: ServiceMeasures) -> String {
+    let needed = columnsOfFigures.flatMap { $0.figures.isDisjoint(with: figures) ? [] : $0.columns }
+    let always = ["ticket_id", "channel_id", "created_at", "solved_at"]
+    return measureColumnNames.map { (always + needed).contains($0) ? $0 : "NULL" }.joined(separator: ", ")
   }
 
   static func measure(_ row: Row) -> TicketMeasure {

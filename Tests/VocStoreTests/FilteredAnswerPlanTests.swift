@@ -37,6 +37,16 @@ import VocDomain
     #expect(!measures.contains { $0.contains("SCAN") }, "\(measures)")
   }
 
+  @Test(arguments: ReportGroup.allCases)
+  func membersOfARowAreLookedUpAndThoseOfAllReadInOnePass(group: ReportGroup) throws {
+    let one = try store.plan(of: group.membersOfRow)
+    #expect(
+      one.contains { $0.contains("SEARCH") }
+        && one.allSatisfy { !$0.contains("SCAN") || $0.contains("CONSTANT") }, "\(one)")
+    let all = try store.plan(of: group.everyMember)
+    #expect(all.contains { $0.contains("SCAN") } && all.allSatisfy { !$0.contains("TEMP B-TREE") }, "\(all)")
+  }
+
   @Test func thoseOfManyTicketsAreSoughtInOnePass() throws {
     let many = Array(1...Int64(Store.fewTickets + 1))
     let plan = try store.plan {

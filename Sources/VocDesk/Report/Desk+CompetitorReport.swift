@@ -42,7 +42,7 @@ extension Desk {
       for ticket in tally.tickets { places[ticket, default: []].append(place) }
     }
     if places.isEmpty { return }
-    try store.eachAnswer(ofTickets: Array(places.keys), within: period.stretch, by: nil) { answer in
+    try store.eachAnswer(ofTickets: Array(places.keys), within: period.stretch) { answer in
       guard period.contains(zone.localTime(of: answer.at).date), let ticket = answer.ticketID else { return }
       for place in places[ticket] ?? [] { tallies[place].take(answer) }
     }

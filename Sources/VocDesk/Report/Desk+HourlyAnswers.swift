@@ -26,7 +26,7 @@ extension Desk {
       if answer.isBad { hours.negative[hour] += 1 }
     }
     if let tickets = scope.tickets {
-      try store.eachAnswer(ofTickets: tickets, within: period.stretch, by: nil) {
+      try store.eachAnswer(ofTickets: tickets, within: period.stretch) {
         take(Answer(survey: $0.survey, score: $0.score, at: $0.at))
       }
     } else {

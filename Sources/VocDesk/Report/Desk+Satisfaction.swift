@@ -88,7 +88,7 @@ extension Desk {
       if (0..<28).contains(today.daysSince1970 - day.daysSince1970) { backlog.solvedLately += n }
     }
     if let chosen {
-      try store.eachMeasure(ofTickets: chosen, createdUpTo: .distantFuture, by: nil) { measure, _ in
+      try store.eachMeasure(ofTickets: chosen, figures: [.unsolved]) { measure, _ in
         if measure.isUnsolved { count(zone.localTime(of: measure.createdAt).date, 1) }
         if let solved = measure.solvedAt { solve(zone.localTime(of: solved).date, 1) }
       }

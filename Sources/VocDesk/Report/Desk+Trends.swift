@@ -56,7 +56,7 @@ extension Desk {
     var sets = report.buckets.map { _ in HistogramSet() }
     if let chosen {
       let period = ReportPeriod(since: stretch.days.lowerBound, until: stretch.days.upperBound)
-      try store.eachAnswer(ofTickets: chosen, within: period.stretch, by: nil) { answer in
+      try store.eachAnswer(ofTickets: chosen, within: period.stretch) { answer in
         guard let bucket = stretch.bucket(of: zone.localTime(of: answer.at).date) else { return }
         sets[bucket].add(answer)
       }

@@ -1,19 +1,22 @@
-/// Data by group; what counts for the same group comes in runs, so that the last one is at hand.
-struct GroupedData<Key: Hashable> {
-  private var places: [Key: Int] = [:]
-  private var all: [PeriodData] = []
-  private var last: (key: Key, place: Int)?
+import VocDomain
 
-  mutating func change(_ key: Key, _ body: (inout PeriodData) -> Void) {
-    if let last, last.key == key { return body(&all[last.place]) }
-    let place = places[key] ?? all.count
-    if place == all.count {
-      places[key] = place
-      all.append(PeriodData())
+/// Data by group; what counts for the same group comes in runs, so that the last one is at hand.
+struct GroupedData {
+  private var places = PlacesByID()
+  private var groups: [(number: Int, data: PeriodData)] = []
+  private var last: (number: Int, place: Int)?
+
+  mutating func change(_ number: Int, _ body: (inout PeriodData) -> Void) {
+    if let last, last.number == number { return body(&groups[last.place].data) }
+    let place = places[Int64(number)] ?? groups.count
+    if place == groups.count {
+      places.set(place, of: Int64(number))
+      groups.append((number, PeriodData()))
     }
-    last = (key, place)
-    body(&all[place])
+    last = (number, place)
+    body(&groups[place].data)
   }
 
-  var byKey: [Key: PeriodData] { places.mapValues { all[$0] } }
+  /// By the numbers of the groups.
+  var byNumber: [Int: PeriodData] { Dictionary(uniqueKeysWithValues: groups.map { ($0.number, $0.data) }) }
 }

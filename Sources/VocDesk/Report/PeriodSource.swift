@@ -12,7 +12,7 @@ struct PeriodSource {
   var hours: TicketHours?
 
   func total(_ period: ReportPeriod) throws -> PeriodData {
-    if tickets != nil { return try counted(period, by: nil) { _, _ in 0 }[0] ?? PeriodData() }
+    if tickets != nil { return try counted(period) { _, _ in 0 }[0] ?? PeriodData() }
     var data = PeriodData()
     try eachKeptAnswer(.all, period) { cell, count in
       data.answers.add(cell, count)
@@ -47,11 +47,13 @@ struct PeriodSource {
     _ period: ReportPeriod, by grouping: SatisfactionReport.Grouping, figures: ServiceMeasures = .all
   ) throws -> [String: PeriodData] {
     if grouping == .month { return try months(period) }
-    let group = ReportGroup(rawValue: grouping.rawValue)
+    let members = ReportGroup(rawValue: grouping.rawValue).map(store.members(of:))
     let countsAnswers = tickets != nil || grouping.dimension == nil
-    var groups = try counted(period, by: group, answers: countsAnswers, figures: figures) { member, _ in
+    let counted = try counted(period, by: members, answers: countsAnswers, figures: figures) { member, _ in
       member
     }
+    var groups = Dictionary(
+      uniqueKeysWithValues: counted.map { (members?.names[$0.key] ?? "", $0.value) })
     if tickets == nil, let dimension = grouping.dimension {
       try eachKeptAnswer(dimension, period) { cell, count in
         groups[grouping.member(cell.member), default: PeriodData()].answers.add(cell, count)
@@ -63,7 +65,7 @@ struct PeriodSource {
   private func months(_ period: ReportPeriod) throws -> [String: PeriodData] {
     func name(_ month: Int) -> String { CivilDate(firstOfMonthsSince1970: month).yearAndMonth }
     if tickets != nil {
-      let months = try counted(period, by: nil) { _, day in day.monthsSince1970 }
+      let months = try counted(period) { _, day in day.monthsSince1970 }
       return Dictionary(uniqueKeysWithValues: months.map { (name($0), $1) })
     }
     var groups: [String: PeriodData] = [:]
@@ -165,41 +167,48 @@ struct PeriodSource {
 
   // MARK: - One by one
 
-  /// By what is told of a group's member and of the day.
-  private func counted<Key: Hashable>(
-    _ period: ReportPeriod, by group: ReportGroup?, answers: Bool = true, figures: ServiceMeasures = .all,
-    key: (_ member: String, _ day: CivilDate) -> Key
-  ) throws -> [Key: PeriodData] {
-    var groups = GroupedData<Key>()
+  /// By the number that is told of a member and of the day.
+  private func counted(
+    _ period: ReportPeriod, by members: GroupMembers? = nil, answers: Bool = true,
+    figures: ServiceMeasures = .all, number: (_ member: Int, _ day: CivilDate) -> Int
+  ) throws -> [Int: PeriodData] {
+    var groups = GroupedData()
+    func eachMember(ofRow row: Int64?, _ body: (Int) -> Void) throws {
+      if let members { try members.each(ofRow: row, body) } else { body(0) }
+    }
     if answers {
-      try store.eachAnswer(ofTickets: tickets, within: period.stretch, by: group) { answer in
+      try store.eachAnswer(ofTickets: tickets, within: period.stretch, by: members?.group) { answer in
         let day = zone.localTime(of: answer.at).date
         guard period.contains(day) else { return }
-        groups.change(key(answer.member, day)) { $0.answers.add(answer) }
+        try eachMember(ofRow: answer.groupRow) { member in
+          groups.change(number(member, day)) { $0.answers.add(answer) }
+        }
       }
     }
     // Asked once: the clock is quick as long as moments lie close to each other.
     let firstUnobserved = firstUnobserved
     try store.eachMeasure(
       ofTickets: tickets, countingSince: period.stretch.lowerBound, createdUpTo: period.stretch.upperBound,
-      by: group, figures: figures
-    ) { measure, member in
-      func take(_ figure: ServiceMeasure, _ moment: Instant, _ value: Int64) {
-        guard figures.contains(figure) else { return }
-        let local = zone.localTime(of: moment)
-        let day = local.date
-        guard period.contains(day) else { return }
-        groups.change(key(member, day)) { data in
-          add(figure, value, local, to: &data.service)
-          if figure == .solved && day.daysSince1970 < firstUnobserved {
-            data.service.observed.add(bucket: Int(value), value: 0)
+      by: members?.group, figures: figures
+    ) { measure, row in
+      try eachMember(ofRow: row) { member in
+        func take(_ figure: ServiceMeasure, _ moment: Instant, _ value: Int64) {
+          guard figures.contains(figure) else { return }
+          let local = zone.localTime(of: moment)
+          let day = local.date
+          guard period.contains(day) else { return }
+          groups.change(number(member, day)) { data in
+            add(figure, value, local, to: &data.service)
+            if figure == .solved && day.daysSince1970 < firstUnobserved {
+              data.service.observed.add(bucket: Int(value), value: 0)
+            }
           }
         }
+        measure.eachContribution(take)
+        hours?.eachContribution(of: measure, take)
       }
-      measure.eachContribution(take)
-      hours?.eachContribution(of: measure, take)
     }
-    return groups.byKey
+    return groups.byNumber
   }
 
   /// Adds what one ticket contributes to a figure, of a moment that is `local` on the clock of the reports.

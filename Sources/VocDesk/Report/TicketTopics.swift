@@ -13,9 +13,7 @@ struct TicketTopics {
 
   private(set) var topics: [Topic] = []
   private var numbers: [Store.TopicKind: [String: Int]] = [:]
-  /// Where the chain of a ticket's topics begins.
-  private var firsts = PlacesByID()
-  private var links: [(topic: Int32, next: Int32)] = []
+  private var topicsOfTickets = NumbersByID()
 
   /// Looking up the topics of more takes longer than reading all.
   private static let fewTickets = 100_000
@@ -41,11 +39,7 @@ struct TicketTopics {
 
   /// The numbers of a ticket's topics in `topics`.
   func each(ofTicket ticket: Int64, _ body: (Int) -> Void) {
-    var place = firsts[ticket]
-    while let current = place {
-      body(Int(links[current].topic))
-      place = links[current].next < 0 ? nil : Int(links[current].next)
-    }
+    topicsOfTickets.each(of: ticket, body)
   }
 
   func has(_ kind: Store.TopicKind, ticket: Int64) -> Bool {
@@ -63,7 +57,6 @@ struct TicketTopics {
 
   private mutating func add(_ topic: Int, to ticket: Int64) {
     topics[topic].tickets += 1
-    links.append((Int32(topic), Int32(firsts[ticket] ?? -1)))
-    firsts.set(links.count - 1, of: ticket)
+    topicsOfTickets.add(topic, to: ticket)
   }
 }

@@ -30,7 +30,7 @@ extension Desk {
   private func countBusinessTime(in hours: TicketHours) throws {
     var counters = ServiceCounters(zone: try reportClock(), hours: hours)
     var counted = 0
-    try store.eachMeasure(ofTickets: nil, createdUpTo: .distantFuture, by: nil) { measure, _ in
+    try store.eachMeasure(ofTickets: nil, figures: ServiceMeasures(ServiceMeasure.business)) { measure, _ in
       counters.countBusinessTime(of: measure, times: 1)
       counted += 1
       if counted.isMultiple(of: 50_000) {

@@ -70,8 +70,6 @@ public struct ServiceMeasures: Equatable, Sendable, ExpressibleByArrayLiteral {
   public init(arrayLiteral measures: ServiceMeasure...) { self.init(measures) }
 
   public static let all = ServiceMeasures(ServiceMeasure.allCases)
-  /// Those that follow from a ticket's waits for replies and its calls.
-  public static let ofWaits: ServiceMeasures = [.nextReply, .answeredCall, .abandonedCall, .handle]
 
   public func contains(_ measure: ServiceMeasure) -> Bool { bits & 1 << measure.rawValue != 0 }
 
