@@ -61,6 +61,15 @@ extension Store {
     ) { $0.int(0) }
   }
 
+  /// How many bad answers since a moment are of nobody whom we know.
+  public func countBadAnswersOfNobody(since: Instant) throws -> Int {
+    try database.rows(
+      """
+      SELECT count(*) FROM \(Store.judgedAnswers.text) AND at >= ? AND \(Store.isBad.text) AND customer_id IS NULL
+      """, Store.judgedAnswers.bound(since.unixSeconds) + Store.isBad.bound()
+    ) { Int($0.int(0)) }.reduce(0, +)
+  }
+
   /// The ticket is ours from then on, even where the follow-up is taken back.
   public func insert(_ followUp: FollowUp) throws {
     try database.execute("INSERT INTO own_ticket (ticket_id) VALUES (?)", followUp.ticketID)

@@ -36,10 +36,17 @@ import Testing
         let (left, right) = (Phrase.placeholders(of: es), Phrase.placeholders(of: en))
         #expect(left.sorted() == right.sorted(), "\(file): \(es) / \(en)")
         #expect(
+          !PhraseTests.hasDecimal(es, asIn: en), "\(file): a decimal mark depends on the country: \(es)")
+        #expect(
           !es.contains("“") && !en.contains("«"), "\(file): quotation marks of the other language: \(es)")
       }
     }
     #expect(count > 50)
+  }
+
+  /// Whether a number has a comma in Spanish and a point in English.
+  private static func hasDecimal(_ es: String, asIn en: String) -> Bool {
+    es.matches(of: /[0-9]+,[0-9]+/).contains { en.contains($0.output.replacing(",", with: ".")) }
   }
 
   @Test func theScannerFindsEveryForm() {

@@ -16,6 +16,8 @@ extension Desk {
     public var tickets: [Ticket] = []
     /// Bad answers of customers whom nothing ties to a channel.
     public var withoutChannel = 0
+    /// Bad answers that do not tell whose they are.
+    public var withoutCustomer = 0
   }
 
   /// Opens a ticket for each bad answer (NPS up to 6, CSAT up to 2) of a known customer that has none yet; once for each.
@@ -25,7 +27,9 @@ extension Desk {
     let zone = try reportClock()
     let since = day.map { zone.instant(of: $0.midnight) } ?? now() + -Desk.followUpWindow
     return try acting([.followUp], rehearsing: rehearsing) { moment in
-      try openFollowUps(ofAnswers: try store.answersToFollowUp(since: since), at: moment)
+      var opened = try openFollowUps(ofAnswers: try store.answersToFollowUp(since: since), at: moment)
+      opened.withoutCustomer = try store.countBadAnswersOfNobody(since: since)
+      return opened
     }
   }
 

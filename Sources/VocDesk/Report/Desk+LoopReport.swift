@@ -102,11 +102,12 @@ extension Desk {
   ) throws -> (before: Range<Instant>, after: Range<Instant>) {
     let fixed = zone.instant(of: day.midnight)
     let longest = Int64(Desk.effectDays) * Seconds.day
-    let first = max(try store.firstTicketAt() ?? fixed, fixed + -longest)
-    let end = min(now(), fixed + longest)
-    // Of a day to come what is before it is known up to now.
-    let known = min(fixed, now())
-    return (min(first, known)..<known, fixed..<max(fixed, end))
+    // Before the first ticket nothing is known.
+    let known = try store.firstTicketAt() ?? now()
+    let (middle, end) = (min(fixed, now()), min(now(), fixed + longest))
+    let first = max(known, fixed + -longest)
+    let begin = max(known, middle)
+    return (min(first, middle)..<middle, begin..<max(begin, end))
   }
 }
 

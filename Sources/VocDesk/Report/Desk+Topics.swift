@@ -4,12 +4,14 @@ import VocStore
 
 extension Desk {
   /// What the tickets of a period are about, and how CSAT goes along with it. Tickets by the day they were created,
-  /// answers by their own.
-  public func topics(since: CivilDate?, until: CivilDate?, matching text: String = "") throws -> TopicsReport
-  {
+  /// answers by their own. Facets only where they are asked for.
+  public func topics(
+    since: CivilDate?, until: CivilDate?, matching text: String = "", withFacets: Bool = true
+  ) throws -> TopicsReport {
     try store.snapshot {
       let scope = try reportScope(since: since, until: until, matching: text)
       var (report, answers) = try topicsAndAnswers(of: scope)
+      if !withFacets { return report }
       // One that stands out among all topics, where there is any a weakness: the strongest of many always looks like
       // something.
       let standing = report.drivers.filter(\.isDemonstrable)

@@ -97,7 +97,7 @@ extension TrendsReport {
     let judged = chart.points.enumerated().filter { _, point in
       Double(point.proportion.trials) * min(chart.mean, 1 - chart.mean) >= 5
     }
-    judgesCSAT = judged.count >= MannKendall.fewestPeriods
+    judgedCSAT = judged.count
     let spread = ControlSpread(judged.compactMap(\.element.z)).factor
     for (index, point) in judged where judgesCSAT {
       buckets[index].csatIsAlarm = abs(point.z ?? 0) > 3 * spread
@@ -115,7 +115,7 @@ extension TrendsReport {
       }
     }
     let answers = judged.reduce(0) { $0 + $1.figure.n }
-    judgesNPS = judged.count >= MannKendall.fewestPeriods
+    judgedNPS = judged.count
     guard judgesNPS, answers > 0 else { return }
     let mean = judged.reduce(0.0) { $0 + $1.figure.score * Double($1.figure.n) } / Double(answers)
     let z = judged.map { ($0.figure.score - mean) / $0.figure.adjustedStandardError }

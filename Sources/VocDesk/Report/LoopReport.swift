@@ -32,9 +32,9 @@ public struct LoopReport: Sendable {
     /// In percent more or less, with its exact interval; nil where nothing happened before, or a stretch is none.
     public var change: ReportFigure.Change?
 
-    /// Tickets in 30 days; nil of no time.
-    public var rateBefore: Double? { daysBefore > 0 ? 30 * Double(before) / daysBefore : nil }
-    public var rateAfter: Double? { daysAfter > 0 ? 30 * Double(after) / daysAfter : nil }
+    /// Tickets in 30 days; nil of less than a day, which says nothing of thirty.
+    public var rateBefore: Double? { daysBefore >= 1 ? 30 * Double(before) / daysBefore : nil }
+    public var rateAfter: Double? { daysAfter >= 1 ? 30 * Double(after) / daysAfter : nil }
   }
 
   public var figures: [ReportFigure] = []

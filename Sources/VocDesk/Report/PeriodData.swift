@@ -90,9 +90,10 @@ struct PeriodData {
 
   // MARK: - What became of tickets and calls
 
-  /// Of the solved tickets that are old enough, those resolved at the first contact.
+  /// Of the solved tickets that are old enough and of which contacts are on record, those resolved at the first.
   var firstContact: Proportion {
-    Proportion(service.observed.solves { $0.isFirstContact }, of: service.observed.n)
+    Proportion(
+      service.observed.solves { $0.isFirstContact }, of: service.observed.solves { !$0.contains(.silent) })
   }
 
   /// Of the solved tickets, those reopened within 14 days.

@@ -1,4 +1,5 @@
 public import VocDomain
+import VocInsight
 
 /// What is changing: new words, more or fewer tickets, satisfaction beyond its usual limits.
 public struct TrendsReport: Sendable {
@@ -85,9 +86,9 @@ public struct TrendsReport: Sendable {
   public var negative: Change?
   /// Of the periods from the first ticket on that are over; nil under 8.
   public var volume: Direction?
-  /// Whether there were periods enough for alarms.
-  public var judgesCSAT = false
-  public var judgesNPS = false
+  /// How many periods had answers enough to be judged.
+  public var judgedCSAT = 0
+  public var judgedNPS = 0
 
   /// How many earlier stretches as long as the period it is compared with.
   public static let stretchesBefore = 4
@@ -97,6 +98,16 @@ public struct TrendsReport: Sendable {
   /// λ 0.2 and L 2.7 (20,000 simulated charts).
   public static let csatFalseAlarm = 370
   public static let npsFalseAlarm = 233
+
+  /// Whether there were periods enough for alarms.
+  public var judgesCSAT: Bool { judgedCSAT >= MannKendall.fewestPeriods }
+  public var judgesNPS: Bool { judgedNPS >= MannKendall.fewestPeriods }
+
+  /// How many false alarms are to be expected in the periods that were judged, where nothing changes.
+  public var expectedFalseAlarms: Double {
+    (judgesCSAT ? Double(judgedCSAT) / Double(TrendsReport.csatFalseAlarm) : 0)
+      + (judgesNPS ? Double(judgedNPS) / Double(TrendsReport.npsFalseAlarm) : 0)
+  }
 
   /// The longest period, ten years: a longer one is cut to its end.
   public static let mostDays = 3_660

@@ -65,6 +65,9 @@ public struct TicketMeasure: Equatable, Sendable {
     (self.createdAt, self.isUnsolved) = (createdAt, isUnsolved)
   }
 
+  /// Whether nobody has said anything, as far as is on record: a ticket made by hand, or imported without its messages.
+  public var isSilent: Bool { replyRounds == 0 && !isUnanswered && botReplies == 0 }
+
   public var solvedAt: Instant? { resolution.map { createdAt + $0 } }
 
   /// How long after a solve a reopening counts against it, and a new ticket against first-contact resolution.

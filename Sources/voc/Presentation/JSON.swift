@@ -38,6 +38,9 @@ enum JSON: Equatable, Sendable {
     }
   }
 
+  /// A number of which more than two decimals would say nothing.
+  static func hundredths(_ number: Double) -> JSON { .double((number * 100).rounded() / 100) }
+
   /// An object with only these members, in this order; the value itself when it is no object.
   func selecting(_ names: [String]) -> JSON {
     guard case .object(let members) = self else { return self }

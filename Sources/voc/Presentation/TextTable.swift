@@ -54,8 +54,12 @@ struct TextTable {
     for (row, texts) in zip(table.rows, shown) {
       result += table.lines(texts, widths, width) { row[$0].paint(style, $1) }
     }
-    let headers = Set(table.columns.map(\.header))
-    return (result, columns.map(\.header).filter { !headers.contains($0) })
+    var left = columns.map(\.header)
+    // Several may have one name.
+    for header in table.columns.map(\.header) {
+      if let place = left.firstIndex(of: header) { left.remove(at: place) }
+    }
+    return (result, left)
   }
 
   /// The table without the ranked columns that have no room, its texts and the widths of its columns.
@@ -138,8 +142,8 @@ struct TextTable {
   private static let longestWord = 16
 
   private func longestWord(_ index: Int, _ shown: [[String]]) -> Int {
-    let words = ([columns[index].header] + shown.map { $0[index] }).flatMap { $0.split(separator: " ") }
-    return min(TextTable.longestWord, words.reduce(1) { max($0, DisplayWidth.columns(String($1))) })
+    let words = ([columns[index].header] + shown.map { $0[index] }).flatMap { TextWrap.words($0[...]) }
+    return min(TextTable.longestWord, words.reduce(1) { max($0, DisplayWidth.columns($1)) })
   }
 
   /// A row, on more than one line where its words go on below.

@@ -37,13 +37,51 @@ enum TextWrap {
 
   static func lines(_ text: String, width: Int) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
-      filled(paragraph.split(separator: " ").map(String.init), width: width)
+      filled(words(paragraph), width: width)
     }
   }
 
+  /// Words; an interval is one: "[85.1 a 99.0]", "-52.2 to -20.9"; and so are a number and its unit.
+  static func words(_ line: Substring) -> [String] {
+    line.split(separator: " ").reduce(into: []) { words, word in
+      if let last = words.last, isOpen(last) || goesOn(last, with: word) {
+        words[words.count - 1] = last + " " + word
+      } else {
+        words.append(String(word))
+      }
+    }
+  }
+
+  private static let longestInterval = 40
+  private static let units: Set<Substring> = ["s", "min", "h", "d"]
+
+  /// "[85.1" and "[85.1 a", of an interval whose other end comes later.
+  private static func isOpen(_ text: String) -> Bool {
+    text.utf8.count < longestInterval && text.first == "[" && isNumber(text.dropFirst())
+      && !text.contains("]")
+  }
+
+  /// Whether "85" or "85 a" goes on with a word as an interval does.
+  private static func goesOn(_ text: String, with word: Substring) -> Bool {
+    if text.utf8.count >= longestInterval || !isNumber(text[...]) { return false }
+    let parts = text.split(separator: " ")
+    return parts.count == 1 && (isBetween(word) || units.contains(word))
+      || parts.count == 2 && isBetween(parts[1]) && isNumber(word)
+  }
+
+  private static func isBetween(_ word: Substring) -> Bool { word == "a" || word == "to" }
+
+  private static func isNumber(_ text: Substring) -> Bool {
+    text.first { !"-−+".contains($0) }?.isNumber ?? false
+  }
+
+  /// A word that has no line of its own goes word by word where it is an interval.
   private static func filled(_ words: [String], width: Int) -> [String] {
     var lines = [""]
     var used = 0
+    let words = words.flatMap { word in
+      DisplayWidth.columns(word) <= width ? [word] : word.split(separator: " ").map(String.init)
+    }
     for word in words {
       let wide = DisplayWidth.columns(word)
       if used > 0 && used + 1 + wide > width {

@@ -102,7 +102,7 @@ struct ConversationText {
   // MARK: Messages
 
   private var lines: [StyledText] {
-    var lines: [StyledText] = []
+    var lines = followed
     let hidden = view.lines.count - ConversationText.most
     if hidden > 0 { lines.append(StyledText(left(hidden), .dim)) }
     var day = ""
@@ -122,6 +122,22 @@ struct ConversationText {
           CellStyle(colour: .green)))
     }
     return lines
+  }
+
+  /// Of a follow-up the answer, and what that is about.
+  private var followed: [StyledText] {
+    guard let answer = view.followUp?.answer else { return [] }
+    let said = CustomerHistory(invocation: invocation, clock: clock).said(answer)
+    var texts = [
+      Phrase(es: "Sigue a: {when} · {answer}", en: "Follows: {when} · {answer}")(
+        language, ["when": invocation.localDisplay(answer.at, clock), "answer": said])
+    ]
+    if let id = answer.ticketID {
+      texts.append(Phrase(es: "Sobre: #{id}", en: "About: #{id}")(language, ["id": "\(id)"]))
+    }
+    return texts.flatMap { TextWrap.lines($0, width: max(8, width - 3)) }.flatMap(pieces).map {
+      StyledText($0)
+    }
   }
 
   private func left(_ count: Int) -> String {
@@ -165,8 +181,17 @@ struct ConversationText {
     TextWrap.lines(text, width: max(8, width - 3)).flatMap { body($0, message, style) }
   }
 
-  /// A line of a message's text; a word longer than the pane is cut into pieces.
   private func body(_ text: String, _ message: Message, _ style: CellStyle) -> [StyledText] {
+    pieces(text).map { piece in
+      var line = StyledText()
+      line.add(bar(message), CellStyle(colour: .yellow))
+      line.add("  " + piece, style)
+      return line
+    }
+  }
+
+  /// A line of a text; a word longer than the pane is cut into pieces.
+  private func pieces(_ text: String) -> [String] {
     var pieces = [""]
     var used = 0
     for character in text {
@@ -178,11 +203,6 @@ struct ConversationText {
       pieces[pieces.count - 1] += character == "\t" ? "  " : String(character)
       used += wide
     }
-    return pieces.map { piece in
-      var line = StyledText()
-      line.add(bar(message), CellStyle(colour: .yellow))
-      line.add("  " + piece, style)
-      return line
-    }
+    return pieces
   }
 }

@@ -29,8 +29,8 @@ import VocDomain
     try answer(.csat, 2, of: "Beto Ruiz")
     try answer(.csat, 3, of: "Beto Ruiz")
     try answer(.nps, 0, of: nil)
-    let rehearsed = try desk.openFollowUps(since: nil, rehearsing: true).tickets
-    #expect(rehearsed.count == 2)
+    let rehearsed = try desk.openFollowUps(since: nil, rehearsing: true)
+    #expect(rehearsed.tickets.count == 2 && rehearsed.withoutCustomer == 1)
     #expect(try desk.loopReport(since: nil, until: nil).pendingCount == 0)
     let opened = try desk.openFollowUps(since: nil).tickets
     #expect(opened.map(\.subject) == ["NPS 6: Nadie me llamó", "CSAT 2"])
@@ -130,6 +130,23 @@ import VocDomain
     _ = try desk.undo(act: nil)
     #expect(try told() == before)
     try fixture.expectSound()
+  }
+
+  /// A rate needs a day of which something is known: before the first ticket nothing is.
+  @Test func ofWhatWasNotObservedThereIsNoRate() throws {
+    let fixture = try DeskFixture()
+    let desk = try fixture.counter()
+    _ = try desk.addCause("demora")
+    _ = try desk.markFixed(cause: "demora", on: CivilDate(year: 2026, month: 2, day: 20))
+    func effect() throws -> LoopReport.Effect {
+      try #require(try desk.loopReport(since: nil, until: nil).causes.first?.effect)
+    }
+    #expect(try effect().rateBefore == nil && effect().rateAfter == nil)
+    _ = try desk.createTicket(.init(customer: "Ana Mora", channel: "Mostrador", text: "Hola"))
+    fixture.clock = fixture.clock + 12 * Seconds.hour
+    #expect(try effect().rateBefore == nil && effect().rateAfter == nil)
+    fixture.clock = fixture.clock + 12 * Seconds.hour
+    #expect(try effect().rateBefore == nil && effect().rateAfter == 0 && effect().daysAfter == 1)
   }
 
   @Test func lateOnesAreNotInTimeAndYoungOnesNotYetLate() throws {

@@ -121,6 +121,9 @@ import VocTesting
     }
     let report = try #require(try fixture.desk().trends(since: nil, until: nil))
     #expect(report.judgesCSAT && !report.judgesNPS)
+    // Of the periods that were judged alone, each with its one in 370.
+    #expect(report.judgedCSAT == report.buckets.count { $0.csatN > 0 })
+    #expect(report.expectedFalseAlarms == Double(report.judgedCSAT) / 370)
     let alarms = report.buckets.indices.filter { report.buckets[$0].csatIsAlarm }
     #expect(alarms.count == 1)
     #expect(report.buckets[alarms[0]].csatTop * 2 < report.buckets[alarms[0]].csatN)

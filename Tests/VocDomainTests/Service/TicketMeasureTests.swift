@@ -58,6 +58,17 @@ import VocTesting
     #expect(measure.outcome == [.oneRound, .reopened, .reopenedSoon])
   }
 
+  /// Nobody can tell how many contacts there were where neither a message nor a call is on record.
+  @Test func whatNobodySaidIsSilent() {
+    func isSilent(_ facts: TicketStory.Fact...) -> Bool? {
+      measure(facts.map { (0, $0) } + [(100, .status(.solved))], status: .solved).outcome?.contains(.silent)
+    }
+    #expect(isSilent() == true && isSilent(.assigned, .queued, .handedOff) == true)
+    #expect(isSilent(.customerSaid) == false && isSilent(.agentSaid(nil)) == false)
+    #expect(isSilent(.botSaid) == false && isSilent(.called(call(.abandoned, wait: 9), nil)) == false)
+    #expect(isSilent(.called(call(.answered, wait: nil), 7)) == false)
+  }
+
   /// Until it is first solved: what it waited for its customer, and since when it does now.
   @Test func aWaitForTheCustomerThatGoesOn() {
     func contributions(_ measure: TicketMeasure) -> [String] {

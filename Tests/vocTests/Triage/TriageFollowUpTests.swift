@@ -51,13 +51,19 @@ import VocDomain
   @Test func aFollowUpIsSolvedByItsCauseAndWhatWasDone() throws {
     let desk = try ScriptedTriage()
     let fake = desk.world(tickets: 1)
-    desk.command(fake, ["survey", "answer", "--survey", "nps", "--score", "1", "--ticket", "1"])
+    desk.command(
+      fake,
+      ["survey", "answer", "--survey", "nps", "--score", "1", "--ticket", "1", "--comment", "Nadie me llamó"])
     desk.command(fake, ["loop", "open"])
     let script = ScriptedTriage.Script([
       desk.keys("/is:follow-up\r"), desk.keys("s"), desk.keys("retraso\r"), desk.keys("la llamé\r"),
       desk.keys("q"),
     ])
     #expect(desk.run(fake, script) == .ok)
+    // What it is about stands in its pane, which has no messages.
+    #expect(script.screens[1].contains("Sigue a: "), "\(script.screens[1])")
+    #expect(script.screens[1].contains("NPS 1 “Nadie me"), "\(script.screens[1])")
+    #expect(script.screens[1].contains("Sobre: #1"))
     #expect(script.screens[2].contains("━ Causa del seguimiento #2 ━"), "\(script.screens[2])")
     #expect(script.screens[3].contains("━ Qué se hizo en el seguimiento #2 ━"), "\(script.screens[3])")
     #expect(script.screens[4].contains("#2 resuelto, de lucia, acción anotada, causa «retraso»"))

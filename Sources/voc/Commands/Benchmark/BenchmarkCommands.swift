@@ -107,8 +107,8 @@ enum BenchmarkCommands {
     guard let figure = Amount.read(String(isNegative ? text.dropFirst() : text[...])) else {
       throw UsageError(
         Phrase(es: "«{value}» no vale para {option}", en: "“{value}” is no value for {option}"),
-        Phrase(es: "Debe ser un número, como 35 o 78,5", en: "Give a number, such as 35 or 78.5"),
-        ["value": text, "option": option])
+        Phrase(es: "Debe ser un número, como 35 o {example}", en: "Give a number, such as 35 or {example}"),
+        ["value": text, "option": option, "example": invocation.numbers.decimal(78.5, places: 1)])
     }
     return isNegative ? -figure : figure
   }

@@ -38,6 +38,9 @@ enum LoopCommands {
       if opened.withoutChannel > 0 {
         invocation.notice(withoutChannel, ["n": invocation.numbers.integer(opened.withoutChannel)])
       }
+      if opened.withoutCustomer > 0 && invocation.hasRemarks {
+        invocation.notice(Phrase(both: withoutCustomer(opened.withoutCustomer, in: invocation.numbers)))
+      }
       return .ok
     })
 
@@ -82,6 +85,14 @@ enum LoopCommands {
       }
       return .ok
     })
+
+  private static let withoutCustomer = CountedPhrase(
+    one: Phrase(
+      es: "{n} mala respuesta del periodo no dice de quién es: no se le puede dar seguimiento.",
+      en: "{n} bad answer of the period does not tell whose it is: it cannot be followed up."),
+    other: Phrase(
+      es: "{n} malas respuestas del periodo no dicen de quién son: no se les puede dar seguimiento.",
+      en: "{n} bad answers of the period do not tell whose they are: they cannot be followed up."))
 
   static let withoutChannel = Phrase(
     es:

@@ -51,7 +51,7 @@ enum QualityCardCommand {
       value: { .int(Int64($0.item.weight)) }),
     .init(
       name: "share", header: Phrase(es: "Parte", en: "Share"), alignment: .right,
-      value: { .double(100 * $0.share) },
+      value: { .hundredths(100 * $0.share) },
       cell: { row, invocation in .init(invocation.numbers.percent(row.share)) }),
   ])
 }

@@ -50,7 +50,7 @@ enum QualityList {
       name: "agent", header: Phrase(es: "Agente", en: "Agent"), least: 8, value: { .string($0.agent) }),
     .init(
       name: "percent", header: Phrase(es: "Calidad", en: "Quality"), alignment: .right,
-      value: { .double($0.percent) },
+      value: { .hundredths($0.percent) },
       cell: { judged, invocation in .init(invocation.numbers.percent(judged.percent / 100)) }),
     .init(
       name: "marks", header: Phrase(es: "Notas", en: "Marks"),

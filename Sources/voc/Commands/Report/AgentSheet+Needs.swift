@@ -35,10 +35,10 @@ extension AgentSheet {
         say(
           Phrase(
             es:
-              "Por debajo del resto del equipo más de lo que explica el azar, contando cuántos temas y agentes se comparan (Benjamini-Hochberg, q < 0,05). Asociado a, no causado por: los temas difíciles son difíciles para cualquiera.",
+              "Por debajo del resto del equipo más de lo que explica el azar, contando cuántos temas y agentes se comparan (Benjamini-Hochberg, q < {q}). Asociado a, no causado por: los temas difíciles son difíciles para cualquiera.",
             en:
-              "Under the rest of the team by more than chance explains, given how many topics and agents are compared (Benjamini-Hochberg, q < 0.05). Associated with, not caused by: hard topics are hard for anybody."
-          ))
+              "Under the rest of the team by more than chance explains, given how many topics and agents are compared (Benjamini-Hochberg, q < {q}). Associated with, not caused by: hard topics are hard for anybody."
+          ), ["q": invocation.numbers.decimal(0.05, places: 2)])
       ]
     }
     return table

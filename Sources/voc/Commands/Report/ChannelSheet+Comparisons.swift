@@ -165,7 +165,7 @@ extension ChannelSheet {
     guard let p else { return .none }
     let numbers = invocation.numbers
     return .word(
-      code: "", shown: p < 0.001 ? "<" + numbers.decimal(0.001, places: 3) : numbers.decimal(p, places: 3))
+      code: "", shown: numbers.probabilityCell(p))
   }
 
   private func pText(_ p: Double) -> String {

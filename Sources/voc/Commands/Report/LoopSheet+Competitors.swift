@@ -27,13 +27,15 @@ extension LoopSheet {
         .init("negative_high", "", for: .programs),
       ],
       whenEmpty: say(
-        Phrase(
-          es: "La lista está vacía: «voc competitor add» dice qué nombres buscar.",
-          en: "The list is empty: “voc competitor add” tells which names to look for.")))
+        report.hasUnreadTexts
+          ? UnreadTexts.phrase
+          : Phrase(
+            es: "La lista está vacía: «voc competitor add» dice qué nombres buscar.",
+            en: "The list is empty: “voc competitor add” tells which names to look for.")))
+    // Who names one is not known before all texts have been read.
+    if report.hasUnreadTexts { return table }
     for competitor in report.competitors { table.add(row(competitor)) }
-    table.remarks =
-      cut(report.competitors.count, of: report.competitorCount)
-      + (report.hasUnreadTexts ? [say(UnreadTexts.phrase)] : [])
+    table.remarks = cut(report.competitors.count, of: report.competitorCount)
     return table
   }
 
@@ -86,10 +88,12 @@ extension LoopSheet {
         .init("difference_high", "", for: .programs),
       ],
       whenEmpty: say(
-        Phrase(
-          es: "Sin datos: nadie que nombre a uno ha respondido una encuesta.",
-          en: "No data: nobody who names one has answered a survey.")))
-    for competitor in report.competitors {
+        report.hasUnreadTexts
+          ? UnreadTexts.phrase
+          : Phrase(
+            es: "Sin datos: nadie que nombre a uno ha respondido una encuesta.",
+            en: "No data: nobody who names one has answered a survey.")))
+    for competitor in report.competitors where !report.hasUnreadTexts {
       for figure in competitor.satisfaction { table.add(row(figure, of: competitor.name)) }
     }
     return table

@@ -136,6 +136,9 @@ struct LoopSheet {
 
   /// Under ten tickets in all nothing is said of a change.
   private func changeText(_ effect: LoopReport.Effect) -> String {
+    if effect.rateBefore == nil && effect.rateAfter == nil {
+      return say(Phrase(es: "sin datos", en: "no data"))
+    }
     guard effect.before + effect.after >= 10, let change = effect.change else {
       return say(Phrase(es: "muestra insuficiente", en: "sample too small"))
     }

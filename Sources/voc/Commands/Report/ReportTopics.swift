@@ -10,9 +10,9 @@ enum ReportTopics {
       en: "What tickets are about, and what goes along with satisfaction"),
     details: Phrase(
       es:
-        "Etiquetas y causas por número de tickets, con su parte acumulada, y la CSAT de los tickets con y sin cada una. Es asociación, no causa. Se muestra con 10 respuestas o más; lo que no se distingue del azar entre tantas comparaciones (q de 0,05 o más) va marcado. Aparte, hasta ocho facetas a la vez: lo que fue fuera de plazo, reabierto, traspasado o llegado de noche o en fin de semana, los canales mayores y el tema demostrable de más impacto, con el peso que queda a cada una cuando nada se cuenta dos veces.",
+        "Etiquetas y causas por número de tickets, con su parte acumulada, y la CSAT de los tickets con y sin cada una. Es asociación, no causa. Se muestra con 10 respuestas o más; lo que no se distingue del azar entre tantas comparaciones va marcado. Aparte, hasta ocho facetas a la vez: lo que fue fuera de plazo, reabierto, traspasado o llegado de noche o en fin de semana, los canales mayores y el tema demostrable de más impacto, con el peso que queda a cada una cuando nada se cuenta dos veces.",
       en:
-        "Tags and causes by number of tickets, with their cumulative share, and the CSAT of tickets with and without each. It is association, not cause. Shown from 10 answers on; what cannot be told from chance among so many comparisons (q of 0.05 or more) is marked. Besides, up to eight facets at once: what was late, reopened, transferred or came at night or on a weekend, the biggest channels and the demonstrable topic of most impact, with the weight that is left to each when nothing is counted twice."
+        "Tags and causes by number of tickets, with their cumulative share, and the CSAT of tickets with and without each. It is association, not cause. Shown from 10 answers on; what cannot be told from chance among so many comparisons is marked. Besides, up to eight facets at once: what was late, reopened, transferred or came at night or on a weekend, the biggest channels and the demonstrable topic of most impact, with the weight that is left to each when nothing is counted twice."
     ),
     positional: FilterInput.positional,
     options: ReportOptions.all + ReportOutput.options(tables: TopicsSheet.tables),
@@ -23,7 +23,8 @@ enum ReportTopics {
     run: { invocation in
       try invocation.writeReport { period, filter in
         let report = try invocation.desk(for: .reading).topics(
-          since: period.since, until: period.until, matching: filter)
+          since: period.since, until: period.until, matching: filter,
+          withFacets: ReportOutput(invocation: invocation).shows("facets", orAny: ["explained"]))
         return TopicsSheet(report: report, invocation: invocation).sheet
       }
     })

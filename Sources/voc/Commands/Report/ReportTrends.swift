@@ -10,9 +10,9 @@ enum ReportTrends {
       en: "Tells what changes: new words, volume, satisfaction beyond its usual limits"),
     details: Phrase(
       es:
-        "Compara el periodo con los cuatro anteriores de igual largo; sin fechas, los últimos 30 días con datos. Textos: lo primero que dijo el cliente en cada ticket y los comentarios de encuestas; si son muchos se leen algunos, siempre los mismos. Un término emerge con G² de 15,13 o más, el doble de frecuencia, 5 textos y 3 clientes; con 10,83 se vigila. Las alarmas esperan a tener 8 periodos y ensanchan sus límites tanto como suelen variar los datos.",
+        "Compara el periodo con los cuatro anteriores de igual largo; sin fechas, los últimos 30 días con datos. Textos: lo primero que dijo el cliente en cada ticket y los comentarios de encuestas; si son muchos se leen algunos, siempre los mismos. Un término emerge donde el azar lo explicaría menos de una vez en diez mil (G² de Rayson), con el doble de frecuencia, 5 textos y 3 clientes; con menos de una en mil se vigila. Las alarmas esperan a tener 8 periodos y ensanchan sus límites tanto como suelen variar los datos.",
       en:
-        "Compares the period with the four before it, as long each; without dates the last 30 days with data. Texts: what the customer first said on each ticket, and comments of surveys; of many some are read, always the same. A term emerges at a G² of 15.13 or more, twice the frequency, 5 texts and 3 customers; at 10.83 it is to be watched. Alarms wait for 8 periods and widen their limits as the data usually varies."
+        "Compares the period with the four before it, as long each; without dates the last 30 days with data. Texts: what the customer first said on each ticket, and comments of surveys; of many some are read, always the same. A term emerges where chance would explain it less than once in ten thousand (Rayson’s G²), with twice the frequency, 5 texts and 3 customers; with less than once in a thousand it is to be watched. Alarms wait for 8 periods and widen their limits as the data usually varies."
     ),
     positional: FilterInput.positional,
     options: ReportOptions.all + ReportOutput.options(tables: TrendsSheet.tables),

@@ -80,9 +80,9 @@ extension SatisfactionSheet {
       say(
         Phrase(
           es:
-            "Encuestas por fecha de respuesta; primera respuesta y resolución por fecha de creación; primer contacto (7 días), reabiertos (14 días) y traspasos por fecha de la primera solución. Días de {zone}.",
+            "Encuestas por fecha de respuesta; primera respuesta y resolución por fecha de creación; primer contacto (7 días; si constan mensajes o llamadas), reabiertos (14 días) y traspasos por fecha de la primera solución. Días de {zone}.",
           en:
-            "Surveys by date of answer; first reply and resolution by date of creation; first contact (7 days), reopened (14 days) and transfers by date of the first solve. Days of {zone}."
+            "Surveys by date of answer; first reply and resolution by date of creation; first contact (7 days; where messages or calls are on record), reopened (14 days) and transfers by date of the first solve. Days of {zone}."
         ), ["zone": report.zone]),
     ]
   }

@@ -82,13 +82,11 @@ extension TopicsSheet {
 
   private func whenNoFacets(_ facets: TopicsReport.Facets) -> String {
     if facets.unmeasured > 0 { return SatisfactionSheet.unmeasured(facets.unmeasured, invocation) }
+    if facets.all == 0 { return whenNoScores }
     return say(
-      facets.all == 0
-        ? Phrase(
-          es: "Sin datos: ninguna CSAT es de un ticket.", en: "No data: no CSAT belongs to a ticket.")
-        : Phrase(
-          es: "Muestra insuficiente: ninguna faceta tiene {n} respuestas de CSAT y otras {n} sin ella.",
-          en: "Sample too small: no facet has {n} CSAT answers and {n} others without it."),
+      Phrase(
+        es: "Muestra insuficiente: ninguna faceta tiene {n} respuestas de CSAT y otras {n} sin ella.",
+        en: "Sample too small: no facet has {n} CSAT answers and {n} others without it."),
       ["n": invocation.numbers.integer(TopicsReport.Facets.fewestAnswers)])
   }
 
@@ -163,10 +161,10 @@ extension TopicsSheet {
       say(
         Phrase(
           es:
-            "Peso: parte del R² de cada faceta, media de lo que añade en todos los órdenes (Shapley, LMG). Clave: pesa lo que la media o más; débil: por debajo de la CSAT de todos; debilidad clave: mejorar primero; sin lectura donde q llega a 0,05 o todas juntas no se distinguen del azar. Con, sin y diferencia cuentan cada faceta por sí sola. Traspasado: de cola, o de agente dos veces. Noche: creado de 20 a 8 h de {zone};",
+            "Peso: parte del R² de cada faceta, media de lo que añade en todos los órdenes (Shapley, LMG). Clave: pesa lo que la media o más; débil: por debajo de la CSAT de todos; debilidad clave: mejorar primero; sin lectura donde q llega a {q} o todas juntas no se distinguen del azar. Con, sin y diferencia cuentan cada faceta por sí sola. Traspasado: de cola, o de agente dos veces. Noche: creado de 20 a 8 h de {zone};",
           en:
-            "Weight: each facet’s part of R², the mean of what it adds in all orders (Shapley, LMG). Key: weighs as much as the mean or more; weak: below the CSAT of all; key weakness: improve first; no reading where q reaches 0.05 or all together cannot be told from chance. With, without and difference take each facet by itself. Transferred: to another queue, or twice between agents. Night: created from 20 to 8 h of {zone};"
-        ), ["zone": report.zone]) + " " + say(late)
+            "Weight: each facet’s part of R², the mean of what it adds in all orders (Shapley, LMG). Key: weighs as much as the mean or more; weak: below the CSAT of all; key weakness: improve first; no reading where q reaches {q} or all together cannot be told from chance. With, without and difference take each facet by itself. Transferred: to another queue, or twice between agents. Night: created from 20 to 8 h of {zone};"
+        ), ["zone": report.zone, "q": invocation.numbers.decimal(0.05, places: 2)]) + " " + say(late)
     ]
   }
 

@@ -62,10 +62,7 @@ struct TopicsSheet {
         .init("share", say(Phrase(es: "Parte", en: "Share"))),
         .init("cumulative", say(Phrase(es: "Acumulado", en: "Cumulative"))),
       ],
-      whenEmpty: say(
-        Phrase(
-          es: "Sin datos: ningún ticket tiene etiqueta ni causa.",
-          en: "No data: no ticket has a tag or cause.")))
+      whenEmpty: whenNoTopics)
     var shown: [TopicsReport.Kind: Int] = [:]
     var left = 0
     for line in report.lines {
@@ -104,12 +101,49 @@ struct TopicsSheet {
     return table
   }
 
+  /// What the report is of, where it is not of everything.
+  private var scope: Phrase? {
+    switch (report.period != .always, report.filter != nil) {
+    case (false, false): nil
+    case (true, false): Phrase(es: "en este periodo", en: "in this period")
+    case (false, true): Phrase(es: "con este filtro", en: "with this filter")
+    case (true, true): Phrase(es: "en este periodo y con este filtro", en: "in this period with this filter")
+    }
+  }
+
+  private var whenNoTopics: String {
+    guard let scope else {
+      return say(
+        Phrase(
+          es: "Sin datos: ningún ticket tiene etiqueta ni causa.",
+          en: "No data: no ticket has a tag or cause."))
+    }
+    return say(
+      report.tickets == 0
+        ? Phrase(es: "Sin datos: {scope} no hay tickets.", en: "No data: there are no tickets {scope}.")
+        : Phrase(
+          es: "Sin datos: {scope} ningún ticket tiene etiqueta ni causa.",
+          en: "No data: no ticket {scope} has a tag or cause."), ["scope": say(scope)])
+  }
+
+  var whenNoScores: String {
+    guard let scope else {
+      return say(
+        Phrase(es: "Sin datos: ninguna CSAT es de un ticket.", en: "No data: no CSAT belongs to a ticket."))
+    }
+    return say(
+      Phrase(
+        es: "Sin datos: {scope} ninguna CSAT es de un ticket.",
+        en: "No data: no CSAT {scope} belongs to a ticket."
+      ), ["scope": say(scope)])
+  }
+
   private var drivers: ReportTable {
     var table = ReportTable(
       "drivers",
       say(Phrase(es: "Asociado a la satisfacción (CSAT)", en: "Associated with satisfaction (CSAT)")),
       columns: [
-        .init("kind", say(Phrase(es: "Tipo", en: "Kind")), rank: 3),
+        .init("kind", say(Phrase(es: "Tipo", en: "Kind")), rank: 4),
         .init("name", say(Phrase(es: "Tema", en: "Topic")), isFlexible: true),
         .init("with", say(Phrase(es: "Con", en: "With")), for: .people), .init("with_n", "n"),
         .init("with_top", "", for: .programs),
@@ -121,15 +155,14 @@ struct TopicsSheet {
         .init("impact", say(Phrase(es: "Impacto", en: "Impact"))), .init("q", "q", for: .people),
         .init("q", "", for: .programs),
         .init("shrunken", say(Phrase(es: "Ajustada", en: "Shrunk")), rank: 1),
-        .init("odds_ratio", say(Phrase(es: "Sola", en: "Alone")), rank: 4),
+        .init("odds_ratio", say(Phrase(es: "Sola", en: "Alone")), rank: 3),
         .init("remark", say(Phrase(es: "Aviso", en: "Remark")), for: .people),
         .init("warning", "", for: .programs),
       ],
-      whenEmpty: say(
-        report.csatN == 0
-          ? Phrase(
-            es: "Sin datos: ninguna CSAT es de un ticket.", en: "No data: no CSAT belongs to a ticket.")
-          : Phrase(
+      whenEmpty: report.csatN == 0
+        ? whenNoScores
+        : say(
+          Phrase(
             es: "Muestra insuficiente: ningún tema tiene 10 respuestas de CSAT con qué compararse.",
             en: "Sample too small: no topic has 10 CSAT answers and others to compare with.")))
     for driver in isCut ? Array(report.drivers.prefix(Self.mostShown)) : report.drivers {
@@ -167,7 +200,7 @@ struct TopicsSheet {
       percent(Double(driver.withoutTop) / Double(driver.withoutN)),
       .count(driver.withoutN), .count(driver.withoutTop), points(driver.difference),
       .range(points(driver.low), points(driver.high)), points(driver.low), points(driver.high),
-      points(driver.impact), .word(code: "", shown: invocation.numbers.probability(driver.q)),
+      points(driver.impact), .word(code: "", shown: invocation.numbers.probabilityCell(driver.q)),
       .number(driver.q, places: 4), .percent(driver.shrunken, places: 1),
       ReportValue(driver.oddsRatio) { .number($0, places: 2) },
       .text(driver.isDemonstrable ? "" : say(Phrase(es: "no se distingue", en: "not told apart"))),

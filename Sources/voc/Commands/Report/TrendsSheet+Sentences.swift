@@ -75,19 +75,18 @@ extension TrendsSheet {
           en: "Alarms: sample too small, 8 {unit} with answers enough to judge them are needed."),
         ["unit": say(unit)])
     }
-    let expected =
-      (report.judgesCSAT ? 1.0 / Double(TrendsReport.csatFalseAlarm) : 0)
-      + (report.judgesNPS ? 1.0 / Double(TrendsReport.npsFalseAlarm) : 0)
+    let numbers = invocation.numbers
     return say(
       Phrase(
         es:
-          "Alarmas: CSAT más allá de 3 sigma, NPS por EWMA (λ 0,2, L 2,7). Aunque nada cambie es de esperar una falsa cada {csat} y {nps} periodos: {expected} en una tabla de este largo.",
+          "Alarmas: CSAT más allá de 3 sigma, NPS por EWMA (λ {weight}, L {width}). Aunque nada cambie, dan una falsa alarma de CSAT una de cada {csat} {unit} y de NPS una de cada {nps}: en 100 tablas como esta, unas {expected}.",
         en:
-          "Alarms: CSAT beyond 3 sigma, NPS by EWMA (λ 0.2, L 2.7). Even if nothing changes a false one is to be expected every {csat} and {nps} periods: {expected} in a table of this length."
+          "Alarms: CSAT beyond 3 sigma, NPS by EWMA (λ {weight}, L {width}). Even if nothing changes, one in {csat} {unit} gives a false alarm of CSAT and one in {nps} of NPS: in 100 tables like this one, about {expected}."
       ),
       [
-        "csat": "\(TrendsReport.csatFalseAlarm)", "nps": "\(TrendsReport.npsFalseAlarm)",
-        "expected": invocation.numbers.decimal(expected * Double(report.buckets.count), places: 2),
+        "csat": "\(TrendsReport.csatFalseAlarm)", "nps": "\(TrendsReport.npsFalseAlarm)", "unit": say(unit),
+        "weight": numbers.decimal(0.2, places: 1), "width": numbers.decimal(2.7, places: 1),
+        "expected": numbers.decimal(100 * report.expectedFalseAlarms, places: 0),
       ])
   }
 }

@@ -51,11 +51,12 @@ extension SatisfactionHTML {
     }
     let note = Phrase(
       es:
-        "CSAT con el tema menos sin él, en puntos; impacto: lo que mueve el total. Asociado a, no causa. * q ≥ 0,05.",
+        "CSAT con el tema menos sin él, en puntos; impacto: lo que mueve el total. Asociado a, no causa. * q ≥ {q}.",
       en:
-        "CSAT with the topic less without it, in points; impact: what it moves the total. Association, not cause. * q ≥ 0.05."
+        "CSAT with the topic less without it, in points; impact: what it moves the total. Association, not cause. * q ≥ {q}."
     )
-    return section(heading, self.table(table) + "<p class=\"small\">\(escaped(say(note)))</p>")
+    let text = say(note, ["q": numbers.decimal(0.05, places: 2)])
+    return section(heading, self.table(table) + "<p class=\"small\">\(escaped(text))</p>")
   }
 
   var terms: String {

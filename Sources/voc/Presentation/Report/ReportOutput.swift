@@ -51,6 +51,15 @@ struct ReportOutput {
 
   var isForPrograms: Bool { invocation.jsonFields != nil || invocation.flag("--csv") }
 
+  /// Whether what was asked for has a table that is not the first, or one of these facts; a page has facts in its words.
+  func shows(_ table: String, orAny facts: [String]) -> Bool {
+    let asked = invocation.string("--table")
+    if let fields = invocation.jsonFields {
+      return fields.contains { facts.contains($0) || $0 == table && asked ?? table == table }
+    }
+    return asked == table || asked == nil && !invocation.flag("--csv")
+  }
+
   func write(_ sheet: ReportSheet) {
     var sheet = sheet
     let asked = sheet.tables.count > 1 ? invocation.string("--table") : nil

@@ -17,6 +17,20 @@ import Testing
     #expect(!fake.output.unicodeScalars.contains { $0 != "\n" && Escaping.isUnsafe($0) })
   }
 
+  /// What is not shown need not be computed.
+  @Test(arguments: [
+    ([], true), (["--table", "facets"], true), (["--table", "topics"], false),
+    (["--table", "drivers"], false),
+    (["--md"], true), (["--md", "--table", "drivers"], false), (["--csv"], false),
+    (["--csv", "--table", "facets"], true), (["--json"], true), (["--json", "facets"], true),
+    (["--json", "explained"], true), (["--json", "topics,csat"], false),
+    (["--json", "facets", "--table", "topics"], false), (["--json", "explained", "--table", "topics"], true),
+  ])
+  func knowsWhatIsShown(arguments: [String], isShown: Bool) throws {
+    let output = ReportOutput(invocation: try FakeWorld().invocation(arguments, of: ReportTopics.verb))
+    #expect(output.shows("facets", orAny: ["explained"]) == isShown)
+  }
+
   @Test func aFlagIsForPrograms() {
     let numbers = NumberStyle(language: .es, environment: [:])
     #expect(ReportValue.flag(true).json == .bool(true) && ReportValue.flag(false).json == .bool(false))
