@@ -13,8 +13,7 @@ struct SurveyRowReader {
   private let otherCells: [Int]
   private var found: [(index: Int, kind: SurveyKind, score: Int)] = []
   private var readings = ReadingCache()
-  /// The few names that a survey column repeats.
-  private var kindsByName: [String: SurveyKind?] = [:]
+  private var surveys = SurveyNames()
 
   init(plan: SurveyPlan) {
     layout = plan.layout
@@ -110,11 +109,7 @@ struct SurveyRowReader {
 
   /// The survey that the row names, else the given one; nil for an unknown name.
   private mutating func kind(of row: TableRow) -> SurveyKind? {
-    guard let name = text(row, layout.fields[.survey]) else { return survey }
-    if let known = kindsByName[name] { return known }
-    let kind = SurveyKind(named: name)
-    if kindsByName.count < 256 { kindsByName[name] = .some(kind) }
-    return kind
+    text(row, layout.fields[.survey]) == nil ? survey : surveys.kind(of: row, layout)
   }
 
   /// Nil for a blank cell, and for a field without a column.

@@ -40,6 +40,9 @@ public struct ImportRefusal: Error, Sendable {
     case missingColumns(needed: [String], found: [String])
     case unknownColumn(String, nearest: [String])
     case unknownField(String, nearest: [String])
+    /// A column that was said to hold a survey's scores, and holds numbers of a longer scale: the first of them
+    /// with its line and its place in it, from 1.
+    case beyondScale(column: String, SurveyKind, value: String, line: Int, place: Int?)
     /// Nothing in the file tells the day from the month.
     case dateOrder
     /// Which of the senders the business is; each with how often they wrote.

@@ -168,6 +168,8 @@ extension ImportRefusal.Reason {
     case .missingColumns(let needed, let found): self = .missingColumns(needed: needed, found: found)
     case .unknownColumn(let name, let nearest): self = .unknownColumn(name, nearest: nearest)
     case .unknownField(let name, let nearest): self = .unknownField(name, nearest: nearest)
+    case .beyondScale(let column, let survey, let value, let line, let place):
+      self = .beyondScale(column: column, survey, value: value, line: line, place: place)
     }
   }
 }

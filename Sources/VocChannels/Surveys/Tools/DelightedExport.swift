@@ -35,11 +35,11 @@ public struct DelightedExport: ExportReader {
           let index = book.index(
             of: type, text: type == "ces" ? "ces (1-5)" : type, kind: kind, isGiven: false)
         else { return }
-        book.add(AnswerReading(score), to: index, text: score)
+        book.add(AnswerReading(score), to: index, text: score, line: element.line)
       } problem: { _ in
         findings.records += 1
       }
-      findings.scores = book.settle()
+      findings.scores = try book.settle()
       self.findings = findings
       content = .json(book)
     } else {

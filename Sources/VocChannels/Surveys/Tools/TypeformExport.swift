@@ -34,7 +34,7 @@ public struct TypeformExport: ExportReader {
             let index = book.index(of: answer.question, text: answer.text, kind: kind, isGiven: isGiven)
           else { continue }
           hasScore = true
-          book.add(AnswerReading(answer.value), to: index, text: answer.value)
+          book.add(AnswerReading(answer.value), to: index, text: answer.value, line: element.line)
         }
         if !hasScore { findings.unanswered += 1 }
         findings.records += 1
@@ -42,7 +42,7 @@ public struct TypeformExport: ExportReader {
         findings.records += 1
       }
       try map.check(asked)
-      findings.scores = book.settle()
+      findings.scores = try book.settle()
       findings.unusedColumns = asked.all.filter { !book.asks($0) }
       self.findings = findings
       content = .json(book, map: map)
