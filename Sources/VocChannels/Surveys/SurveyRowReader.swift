@@ -8,6 +8,7 @@ struct SurveyRowReader {
   private let layout: SurveyLayout
   private let survey: SurveyKind?
   private let order: DateOrder?
+  private let now: Instant?
   private let scores: [(score: SurveyLayout.Score, scale: ColumnScale)]
   private let comments: [[Int]]
   private let otherCells: [Int]
@@ -19,6 +20,7 @@ struct SurveyRowReader {
     layout = plan.layout
     survey = plan.survey
     order = plan.order
+    now = plan.now
     scores = plan.readScores
     comments = layout.comments(of: scores.map(\.score))
     let read = Set(scores.map(\.score.cell))
@@ -71,6 +73,7 @@ struct SurveyRowReader {
       if case .submitted = layout.completion, time == .local(CivilDate(daysSince1970: 3652).midnight) {
         continue
       }
+      if let now, !time.isPossible(at: now) { return (.date, cell) }
       answer.at = time
       return nil
     }

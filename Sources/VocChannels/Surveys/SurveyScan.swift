@@ -86,6 +86,7 @@ struct SurveyScan {
     var plan = SurveyPlan(format: format, layout: layout)
     plan.survey = options.survey
     plan.order = verdict?.order
+    plan.now = options.now
     plan.evidence = verdict?.evidence
     plan.datesToOrder = dates.yearLast
     plan.rows = rows

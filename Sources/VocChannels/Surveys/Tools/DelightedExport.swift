@@ -9,6 +9,7 @@ public struct DelightedExport: ExportReader {
   public static let format = ExportFormat.delighted
   public let findings: ExportFindings
   private let content: Content
+  private let now: Instant?
 
   private enum Content {
     case table(SurveyPlan)
@@ -24,6 +25,7 @@ public struct DelightedExport: ExportReader {
   }
 
   public init(surveying source: ByteSource, options: ReadingOptions) throws {
+    now = options.now
     if try source.beginsWithJSON {
       var (findings, book) = (ExportFindings(), QuestionBook())
       try JSONStream.read(source, splitting: ["survey_responses"]) { element in
@@ -67,7 +69,9 @@ public struct DelightedExport: ExportReader {
         guard let score = scale.score(AnswerReading(written), kind) else {
           return try problem(element.problem(.score))
         }
-        try record(.answer(Self.answer(response, kind, score, line: element.line)))
+        let answer = Self.answer(response, kind, score, line: element.line)
+        if let now, let at = answer.at, !at.isPossible(at: now) { return try problem(element.problem(.date)) }
+        try record(.answer(answer))
       } problem: {
         try problem($0)
       }
