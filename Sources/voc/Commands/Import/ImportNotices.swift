@@ -45,15 +45,18 @@ struct ImportNotices {
       odd(
         file, file.unreadPhones,
         Phrase(
-          es: "{file}: números que no son de teléfono, como «{phone}», y solo valen en su canal: {n}.",
+          es: "{file}: números que no son teléfonos válidos, como «{phone}», y solo valen en su canal: {n}.",
           en:
-            "{file}: numbers that are no telephone’s, such as “{phone}”, and count on their channel only: {n}."
+            "{file}: numbers that are no valid telephone numbers, such as “{phone}”, and count on their channel only: {n}."
         ))
       odd(
         file, file.unlinkedPhones,
         Phrase(
-          es: "{file}: números que no son de teléfono, como «{phone}», y no son de ningún cliente: {n}.",
-          en: "{file}: numbers that are no telephone’s, such as “{phone}”, linked to no customer: {n}."))
+          es:
+            "{file}: números que no son teléfonos válidos, como «{phone}», y no son de ningún cliente: {n}.",
+          en:
+            "{file}: numbers that are no valid telephone numbers, such as “{phone}”, linked to no customer: {n}."
+        ))
       count(
         file, file.unknownTickets,
         Phrase(
