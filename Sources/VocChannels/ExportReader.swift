@@ -53,6 +53,8 @@ public struct ReadingOptions: Sendable {
   public var identities: [String] = []
   /// ISO 3166-1 alpha-2.
   public var country: String?
+  /// When it is: answers of later are none. Nil where nobody asks.
+  public var now: Instant?
 
   public init() {}
 }

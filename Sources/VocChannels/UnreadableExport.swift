@@ -1,3 +1,5 @@
+public import VocDomain
+
 /// Why a file cannot be read at all; trouble with single lines is an `ImportProblem` instead.
 public enum UnreadableExport: Error, Equatable, Sendable {
   case empty
@@ -12,4 +14,7 @@ public enum UnreadableExport: Error, Equatable, Sendable {
   /// A name in a column map that is no column of the file, or no field.
   case unknownColumn(String, nearest: [String])
   case unknownField(String, nearest: [String])
+  /// A column that was said to hold the scores of a survey, and holds numbers of a longer scale: the first of
+  /// them, its line, and its place in the line, in characters from 1.
+  case beyondScale(column: String, SurveyKind, value: String, line: Int, place: Int?)
 }

@@ -23,6 +23,8 @@ extension Desk {
     public var ticket: Int64?
     /// Nil for now.
     public var at: Instant?
+    /// Kept even where the customer has answered the same on that day: nothing takes an answer back.
+    public var isAgain = true
 
     public init(survey: SurveyKind, score: Int) {
       self.survey = survey
@@ -30,7 +32,7 @@ extension Desk {
     }
   }
 
-  /// Keeps one answer; what is not said is taken from the ticket it is about.
+  /// Keeps one answer; what is not said is taken from the ticket it is about. Throws `VocError.sameAnswer`.
   public func record(_ new: NewAnswer) throws -> Answer {
     guard new.survey.scale.contains(new.score) else { throw VocError.scoreOutOfScale(new.survey, new.score) }
     return try store.transaction {
@@ -44,6 +46,7 @@ extension Desk {
         agentID: try new.agent.map { try agent(named: $0).id } ?? ticket?.assigneeID,
         lastReplyAgentID: try ticket.flatMap { try store.lastReplyAgent(ticket: $0.id) },
         segment: customer?.segment)
+      if !new.isAgain { try refuseSame(answer) }
       let id = try store.nextAnswerID()
       try store.insert(answer, id: id)
       try fixReportZone()
@@ -52,6 +55,17 @@ extension Desk {
       try counters.write(to: store)
       try followUpIfAsked(answer: id, answer)
       return answer
+    }
+  }
+
+  /// Of somebody unknown nobody can tell two answers from one told twice.
+  private func refuseSame(_ answer: Answer) throws {
+    guard answer.customerID != nil else { return }
+    let zone = try reportClock()
+    let day = zone.localTime(of: answer.at).date
+    let moments = ReportPeriod(since: day, until: day).moments(in: zone)
+    if try store.hasAnswer(like: answer, within: moments) {
+      throw VocError.sameAnswer(answer.survey, answer.score, ticket: answer.ticketID)
     }
   }
 }

@@ -6,8 +6,12 @@ public enum VocError: Error, Equatable, Sendable {
   /// A follow-up is solved only with a cause and what was done.
   case followUpLacks(ticket: Int64, cause: Bool, action: Bool)
   case unknownSurveyWave(Int64)
+  /// The customer has given that very answer on the same day, about the same ticket or about none.
+  case sameAnswer(SurveyKind, Int, ticket: Int64?)
   /// Nothing can have been done on it yet.
   case dayToCome(CivilDate)
+  /// Nothing can have been published of it yet.
+  case yearToCome(Int)
   case unknownBenchmark(Int64)
   /// A published figure that no NPS or CSAT can be.
   case figureOutOfScale(SurveyKind)
@@ -127,6 +131,8 @@ public enum VocError: Error, Equatable, Sendable {
   case emptyReply(ticket: Int64)
   /// Not in the list of causes.
   case unknownCause(String, nearest: [String])
+  /// Neither in the list of causes nor on a solved ticket.
+  case noSuchCause(String, nearest: [String])
   case scoreOutOfScale(SurveyKind, Int)
   /// A channel's exports tell the time in one zone; it was set before.
   case zoneIsSet(channel: String, zone: String)

@@ -85,6 +85,16 @@ extension Store {
       answer.segment?.rawValue, id)
   }
 
+  /// Whether a customer has given the same score to the same survey about the same matter within a stretch of time.
+  public func hasAnswer(like answer: Answer, within stretch: Range<Instant>) throws -> Bool {
+    try database.value(
+      """
+      SELECT EXISTS (SELECT 1 FROM answer WHERE customer_id = ? AND survey = ? AND at >= ? AND at < ?
+        AND score = ? AND ticket_id IS ?)
+      """, answer.customerID, answer.survey.rawValue, stretch.lowerBound.unixSeconds,
+      stretch.upperBound.unixSeconds, answer.score, answer.ticketID) == 1
+  }
+
   public func answers(ofTicket id: Int64) throws -> [Answer] {
     try database.rows(
       "SELECT survey, score, at, comment FROM answer WHERE ticket_id = ? ORDER BY at, id", id,

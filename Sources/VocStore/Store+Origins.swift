@@ -37,7 +37,7 @@ public struct Origin: Equatable, Sendable {
 
   /// Takes over a newer record's version.
   public mutating func learn(digest: Int64, updatedAt: Instant?) {
-    if self.digest != 0 && !seen.contains(self.digest) { seen = seen.suffix(7) + [self.digest] }
+    if self.digest != 0 && !seen.contains(self.digest) { seen = seen.suffix(63) + [self.digest] }
     self.digest = digest
     self.updatedAt = updatedAt ?? self.updatedAt
   }

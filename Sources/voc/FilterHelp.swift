@@ -158,7 +158,15 @@ enum FilterHelp {
         es: "today, yesterday, this-month (hoy, ayer, este-mes), monday (lunes): el último, con hoy",
         en: "today, yesterday, this-month, monday: the latest one, today included")
     ),
-    ("updated:>=-24h", Phrase(es: "desde hace 24 horas", en: "since 24 hours ago")),
+    (
+      "created:>=-7d",
+      Phrase(
+        es:
+          "desde hace 7 veces 24 horas, al segundo; -24h es lo mismo que -1d. Un informe cuenta días enteros: su --since -7d empieza con aquel día y llega hasta hoy, que son 8",
+        en:
+          "since 7 times 24 hours ago, to the second; -24h is the same as -1d. A report counts whole days: its --since -7d begins with that day and ends with today, which makes 8"
+      )
+    ),
     (
       "created:2026-11-01..2026-11-15",
       Phrase(es: "desde un día hasta otro, los dos incluidos", en: "from one day to another, both included")

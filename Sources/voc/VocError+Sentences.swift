@@ -32,7 +32,8 @@ extension VocError {
         Phrase(es: "«voc customer list» los muestra", en: "“voc customer list” shows them"), ["name": name],
         .notFound
       )
-    case .followUpLacks, .dayToCome, .unknownSurveyWave, .moreHeldBackThanSent, .unknownBenchmark,
+    case .followUpLacks, .dayToCome, .yearToCome, .sameAnswer, .unknownSurveyWave, .moreHeldBackThanSent,
+      .unknownBenchmark,
       .figureOutOfScale:
       return surveySentences
     case .severalCustomers(let name, let candidates):
@@ -133,7 +134,7 @@ extension VocError {
       .noSuchMessage,
       .splitsNothing:
       return ticketMergeSentences(language)
-    case .unknownMacro, .macroLacks, .emptyReply, .unknownCause: return wordingSentences
+    case .unknownMacro, .macroLacks, .emptyReply, .unknownCause, .noSuchCause: return wordingSentences
     case .unknownReply, .replySent, .replyFailed, .replyClaimed, .windowClosed, .badTemplateName,
       .replyOut:
       return outboxSentences(language, when: shown)

@@ -28,6 +28,28 @@ extension VocError {
           en: "Mark what was done already: today, yesterday or a day before"),
         ["day": Timestamp.day(day.midnight, .en)], .usage
       )
+    case .sameAnswer(let survey, let score, let ticket):
+      return (
+        ticket == nil
+          ? Phrase(
+            es: "ese cliente ya tiene hoy un {survey} {score}",
+            en: "that customer has a {survey} {score} of today already")
+          : Phrase(
+            es: "el ticket #{id} ya tiene hoy un {survey} {score} de ese cliente",
+            en: "ticket #{id} has a {survey} {score} of today by that customer already"),
+        Phrase(
+          es: "Si respondió dos veces, se anota con --again; una respuesta anotada no se quita",
+          en: "If they answered twice, keep it with --again; an answer that is kept cannot be taken back"),
+        ["survey": survey.name, "score": "\(score)", "id": "\(ticket ?? 0)"], .conflict
+      )
+    case .yearToCome(let year):
+      return (
+        Phrase(es: "{year} está por venir", en: "{year} is still to come"),
+        Phrase(
+          es: "--year es el año del que habla la cifra, a más tardar este",
+          en: "--year is the year that the figure tells of, this one at the latest"),
+        ["year": "\(year)"], .usage
+      )
     case .unknownSurveyWave(let id):
       return (
         Phrase(es: "no existe el envío {id}", en: "there is no sending {id}"),

@@ -38,6 +38,20 @@ extension VocError {
             en: "“voc cause list” shows them and “voc cause add” adds another")),
         ["name": name, "nearest": nearest.joined(separator: ", ")], .notFound
       )
+    case .noSuchCause(let name, let nearest):
+      (
+        Phrase(
+          es: "ningún ticket resuelto tiene la causa «{name}», ni está en la lista",
+          en: "no solved ticket has the cause “{name}”, and it is not in the list"),
+        nearest.isEmpty
+          ? Phrase(
+            es: "«voc cause list» muestra las que hay, y «voc cause add» agrega otra",
+            en: "“voc cause list” shows those there are, and “voc cause add” adds another")
+          : Phrase(
+            es: "Tal vez: {nearest}; «voc cause list» las muestra todas",
+            en: "Perhaps: {nearest}; “voc cause list” shows them all"),
+        ["name": name, "nearest": nearest.joined(separator: ", ")], .notFound
+      )
     default: preconditionFailure("not about words: \(self)")
     }
   }

@@ -9,6 +9,7 @@ struct SurveyPlan: Sendable {
   /// The survey of rows that name none.
   var survey: SurveyKind?
   var order: DateOrder?
+  var now: Instant?
   var evidence: DateOrder.Evidence?
   var datesToOrder = 0
   var rows = 0

@@ -8,18 +8,19 @@ struct SurveyRowReader {
   private let layout: SurveyLayout
   private let survey: SurveyKind?
   private let order: DateOrder?
+  private let now: Instant?
   private let scores: [(score: SurveyLayout.Score, scale: ColumnScale)]
   private let comments: [[Int]]
   private let otherCells: [Int]
   private var found: [(index: Int, kind: SurveyKind, score: Int)] = []
   private var readings = ReadingCache()
-  /// The few names that a survey column repeats.
-  private var kindsByName: [String: SurveyKind?] = [:]
+  private var surveys = SurveyNames()
 
   init(plan: SurveyPlan) {
     layout = plan.layout
     survey = plan.survey
     order = plan.order
+    now = plan.now
     scores = plan.readScores
     comments = layout.comments(of: scores.map(\.score))
     let read = Set(scores.map(\.score.cell))
@@ -72,6 +73,7 @@ struct SurveyRowReader {
       if case .submitted = layout.completion, time == .local(CivilDate(daysSince1970: 3652).midnight) {
         continue
       }
+      if let now, !time.isPossible(at: now) { return (.date, cell) }
       answer.at = time
       return nil
     }
@@ -110,11 +112,7 @@ struct SurveyRowReader {
 
   /// The survey that the row names, else the given one; nil for an unknown name.
   private mutating func kind(of row: TableRow) -> SurveyKind? {
-    guard let name = text(row, layout.fields[.survey]) else { return survey }
-    if let known = kindsByName[name] { return known }
-    let kind = SurveyKind(named: name)
-    if kindsByName.count < 256 { kindsByName[name] = .some(kind) }
-    return kind
+    text(row, layout.fields[.survey]) == nil ? survey : surveys.kind(of: row, layout)
   }
 
   /// Nil for a blank cell, and for a field without a column.

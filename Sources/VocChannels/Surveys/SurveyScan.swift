@@ -7,9 +7,12 @@ struct SurveyScan {
   private var head: [TableRow] = []
   private var layout: SurveyLayout?
   private var evidence: [ScaleEvidence] = []
+  /// Of a column whose rows name their surveys, by what they name.
+  private var named: [[SurveyKind: ScaleEvidence]] = []
   private var unused: [UnusedColumn] = []
   private var dates = DateColumn()
   private var readings = ReadingCache()
+  private var surveys = SurveyNames()
   private var rows = 0
   private var problems = 0
   /// How often each set of score columns, a bit for each, was answered in a row.
@@ -41,6 +44,7 @@ struct SurveyScan {
     let layout = try dialect.layout(head, options)
     self.layout = layout
     evidence = [ScaleEvidence](repeating: ScaleEvidence(), count: layout.scores.count)
+    named = [[SurveyKind: ScaleEvidence]](repeating: [:], count: layout.scores.count)
     unused = layout.others.filter { !layout.columns[$0].isEmpty }.map { UnusedColumn(cell: $0) }
     if layout.columns.first?.isEmpty == true { rowNumbers = RowNumbers() }
     for row in head.dropFirst(layout.headerRows) { take(row) }
@@ -53,7 +57,11 @@ struct SurveyScan {
     for (index, score) in layout.scores.enumerated() {
       let reading = readings.reading(row, score.cell)
       if reading != .blank { answers |= 1 << UInt64(min(index, 63)) }
-      evidence[score.group].add(reading, text: row.trimmed(score.cell))
+      evidence[score.group].add(
+        reading, text: row.trimmed(score.cell), place: (row.line, row.column(of: score.cell)))
+      guard score.kind == nil, let kind = surveys.kind(of: row, layout) else { continue }
+      named[index][kind, default: ScaleEvidence()].add(
+        reading, text: row.trimmed(score.cell), place: (row.line, row.column(of: score.cell)))
     }
     for index in unused.indices where unused[index].isOfScores {
       let cell = unused[index].cell
@@ -78,17 +86,24 @@ struct SurveyScan {
     var plan = SurveyPlan(format: format, layout: layout)
     plan.survey = options.survey
     plan.order = verdict?.order
+    plan.now = options.now
     plan.evidence = verdict?.evidence
     plan.datesToOrder = dates.yearLast
     plan.rows = rows
     plan.hasLocalTimes = hasLocalTimes
     plan.doubtfulText = format.encoding == .windows1252 ? doubtful.found : nil
     plan.header = first.mark + head.prefix(layout.headerRows).flatMap(\.raw)
-    for score in layout.scores {
+    for (score, named) in zip(layout.scores, named) {
       let evidence = evidence[score.group]
       let name = layout.columns[score.cell]
+      for (kind, evidence) in named {
+        if let refusal = UnreadableExport(evidence, of: kind, column: name) { throw refusal }
+      }
       let kind = score.kind ?? (layout.fields[.survey] == nil ? options.survey : nil)
       var scale = evidence.scale(kind, question: QuestionText(name), isGiven: score.isGiven)
+      if score.isGiven, let kind, let refusal = UnreadableExport(evidence, of: kind, column: name) {
+        throw refusal
+      }
       if kind == nil && layout.fields[.survey] == nil { scale.standing = .unnamed }
       plan.scales.append(scale)
       plan.scores.append(
@@ -149,6 +164,22 @@ struct RowNumbers {
     }
     next = number + 1
     isProved = true
+  }
+}
+
+/// The few names of surveys that a column repeats, understood once.
+struct SurveyNames {
+  private var known: [String: SurveyKind?] = [:]
+
+  /// The survey that the row names; nil for an unknown name, and for a row or a table without one.
+  mutating func kind(of row: TableRow, _ layout: SurveyLayout) -> SurveyKind? {
+    guard let cell = layout.fields[.survey] else { return nil }
+    let name = row.trimmed(cell)
+    if name.isEmpty { return nil }
+    if let kind = known[name] { return kind }
+    let kind = SurveyKind(named: name)
+    if known.count < 256 { known[name] = .some(kind) }
+    return kind
   }
 }
 

@@ -7,8 +7,8 @@ final class AnswerIntake {
     var new = 0
     var known = 0
     var newCustomers = 0
-    /// Phones that are no international number, where no country says how to complete them.
-    var unreadPhones = 0
+    /// Of answers that are no customer's then.
+    var phones = UnreadPhones()
     /// Ticket numbers that are none here, or another customer's.
     var unknownTickets = 0
     /// Answers without a date, which count as given when they are imported.
@@ -163,7 +163,7 @@ final class AnswerIntake {
       if let point = ContactPoint(phone: phone, country: country) {
         points.append(point)
       } else {
-        totals.unreadPhones += 1
+        totals.phones.add(phone, country: country)
       }
     }
     if let point = record.email.flatMap(ContactPoint.init(email:)) { points.append(point) }

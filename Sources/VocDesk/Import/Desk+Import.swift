@@ -88,7 +88,7 @@ extension Desk {
     var options = options
     if let name = options.mapName { options = try withMap(named: name, options) }
     let plan = try ImportPlan(
-      paths: paths, options: options, searchPath: searchPath, needsSides: needsSides
+      paths: paths, options: options, now: now(), searchPath: searchPath, needsSides: needsSides
     ) { format in
       let channel = try self.store.channel(named: options.channel ?? format.channelName)
       return ImportPlan.KnownChannel(

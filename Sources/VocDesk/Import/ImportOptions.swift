@@ -40,6 +40,9 @@ public struct ImportRefusal: Error, Sendable {
     case missingColumns(needed: [String], found: [String])
     case unknownColumn(String, nearest: [String])
     case unknownField(String, nearest: [String])
+    /// A column that was said to hold a survey's scores, and holds numbers of a longer scale: the first of them
+    /// with its line and its place in it, from 1.
+    case beyondScale(column: String, SurveyKind, value: String, line: Int, place: Int?)
     /// Nothing in the file tells the day from the month.
     case dateOrder
     /// Which of the senders the business is; each with how often they wrote.
@@ -57,6 +60,24 @@ public struct ImportRefusal: Error, Sendable {
 /// All the files that were refused, so that one look mends them all.
 public struct ImportRefusals: Error, Sendable {
   public var refusals: [ImportRefusal]
+}
+
+/// Phones of an export that could not be read as numbers that hold everywhere.
+public struct UnreadPhones: Equatable, Sendable {
+  /// National ones of which no country is known: given one, they are read.
+  public private(set) var withoutCountry = 0
+  /// What no country's plan makes a number of: a word, an extension, too many digits.
+  public private(set) var odd = 0
+  public private(set) var firstOdd: String?
+
+  mutating func add(_ text: String, country: String?) {
+    if PhoneNumber.lacksCountry(text, country: country) {
+      withoutCountry += 1
+    } else {
+      odd += 1
+      if firstOdd == nil { firstOdd = text }
+    }
+  }
 }
 
 /// What an import did, or, when it was a dry run, would have done.
@@ -84,10 +105,9 @@ public struct ImportReport: Sendable {
     public var findings = ExportFindings()
     /// Rows without a score: asked but not answered.
     public var blank = 0
-    /// Phones without a country's code, where no country was given: of answers, which are no customer's then, and of
-    /// people who are known by them on their channel only.
-    public var unlinkedPhones = 0
-    public var unreadPhones = 0
+    /// Of answers, which are no customer's then, and of people who are known by them on their channel only.
+    public var unlinkedPhones = UnreadPhones()
+    public var unreadPhones = UnreadPhones()
     /// Ticket numbers that are none here, or another customer's.
     public var unknownTickets = 0
     /// False for a table of answers without a column of dates: then they count as given today.

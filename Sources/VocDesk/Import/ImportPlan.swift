@@ -28,15 +28,17 @@ struct ImportPlan {
   /// Files of a folder that are no exports.
   var skipped: [String] = []
   private let options: ImportOptions
+  private let now: Instant
   private let needsSides: Bool
   private let known: (ExportFormat) throws -> KnownChannel
 
   /// Reads every file once. Throws `ImportRefusals` with all that stands in the way, or `VocError`.
   init(
-    paths: [String], options: ImportOptions, searchPath: String, needsSides: Bool,
+    paths: [String], options: ImportOptions, now: Instant, searchPath: String, needsSides: Bool,
     known: @escaping (ExportFormat) throws -> KnownChannel
   ) throws {
     self.options = options
+    self.now = now
     self.needsSides = needsSides
     self.known = known
     var refusals: [ImportRefusal] = []
@@ -83,7 +85,7 @@ struct ImportPlan {
     if format == .whatsapp { return try chat(export) }
     guard let reader = ExportReaders.reader(of: format) else { throw UnreadableExport.noHeader }
     let channel = try known(format)
-    let survey = try reader.init(surveying: export.source, options: options.reading(channel))
+    let survey = try reader.init(surveying: export.source, options: options.reading(channel, now: now))
     let findings = survey.findings
     if findings.isOrderMissing && options.dateOrder == nil {
       throw ImportRefusal(file: export.name, reason: .dateOrder)
@@ -149,8 +151,9 @@ struct ImportPlan {
 
 extension ImportOptions {
   /// What a reader is told of all that was said.
-  func reading(_ channel: ImportPlan.KnownChannel) -> ReadingOptions {
+  func reading(_ channel: ImportPlan.KnownChannel, now: Instant) -> ReadingOptions {
     var reading = ReadingOptions()
+    reading.now = now
     (reading.map, reading.events, reading.survey, reading.order) = (map, events, survey, dateOrder)
     reading.identities = identities + agents + channel.identities
     reading.country = country ?? channel.country
@@ -168,6 +171,8 @@ extension ImportRefusal.Reason {
     case .missingColumns(let needed, let found): self = .missingColumns(needed: needed, found: found)
     case .unknownColumn(let name, let nearest): self = .unknownColumn(name, nearest: nearest)
     case .unknownField(let name, let nearest): self = .unknownField(name, nearest: nearest)
+    case .beyondScale(let column, let survey, let value, let line, let place):
+      self = .beyondScale(column: column, survey, value: value, line: line, place: place)
     }
   }
 }

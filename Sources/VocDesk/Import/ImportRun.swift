@@ -219,7 +219,7 @@ extension ImportReport {
     (entry.newlyWaiting, entry.apart) = (totals.waiting, totals.apart)
     (entry.internalCalls, entry.blank) = (totals.internalCalls, entry.findings.unanswered)
     entry.hasDates = intake.answers.totals.undated == 0
-    (entry.unlinkedPhones, entry.unreadPhones) = (intake.answers.totals.unreadPhones, totals.unreadPhones)
+    (entry.unlinkedPhones, entry.unreadPhones) = (intake.answers.totals.phones, totals.phones)
     entry.unknownTickets = intake.answers.totals.unknownTickets
     newCustomers += totals.newCustomers + intake.answers.totals.newCustomers
     newMessages += totals.newMessages

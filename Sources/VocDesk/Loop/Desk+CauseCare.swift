@@ -26,7 +26,7 @@ extension Desk {
       let lines = try causes()
       let folded = Folding.folded(text.trimmed)
       guard let line = lines.first(where: { Folding.folded($0.name) == folded }) else {
-        throw VocError.unknownCause(text, nearest: Desk.nearest(to: text, among: lines.map(\.name)))
+        throw VocError.noSuchCause(text, nearest: Desk.nearest(to: text, among: lines.map(\.name)))
       }
       var care =
         try store.causeCares().first { Folding.folded($0.name) == folded } ?? CauseCare(name: line.name)

@@ -30,8 +30,9 @@ public struct BenchmarkLine: Sendable {
   }
 
   public var published: Benchmark
-  /// Ours of the period; nil without answers.
+  /// Ours of the same year, or, without answers in it, of the report's period; nil without any.
   public var own: ReportFigure?
+  public var isOfItsYear: Bool
 
   public var standing: Standing {
     guard let own, own.n > 0 else { return .noData }

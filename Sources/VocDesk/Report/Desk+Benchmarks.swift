@@ -20,12 +20,19 @@ extension Desk {
   /// By name and survey, the newest year first.
   public func benchmarks() throws -> [Benchmark] { try store.benchmarks() }
 
+  /// Those of one name, whatever its accents and case.
+  public func benchmarks(named name: String) throws -> [Benchmark] {
+    try benchmarks().filter { Folding.folded($0.name) == Folding.folded(name.trimmed) }
+  }
+
   /// Keeps published figures, each in the place of what was kept of the same name, survey and year.
   ///
-  /// Throws `VocError.figureOutOfScale`.
+  /// Throws `VocError.figureOutOfScale` and `VocError.yearToCome`.
   public func keep(_ new: [NewBenchmark]) throws -> [Benchmark] {
     try store.transaction {
-      try new.map { new in
+      let year = try today().components.year
+      return try new.map { new in
+        if new.year > year { throw VocError.yearToCome(new.year) }
         guard let scale = Benchmark.scale(of: new.survey), scale.contains(new.figure) else {
           throw VocError.figureOutOfScale(new.survey)
         }

@@ -65,9 +65,10 @@ extension Desk {
     return heard.map { $0.subtracting(nobodies).count }
   }
 
-  /// The newest published figure of each name and survey beside ours.
-  func benchmarkLines(answers: HistogramSet) throws -> [BenchmarkLine] {
+  /// The newest published figure of each name and survey beside ours of that year; `answers` are those of the period.
+  func benchmarkLines(_ source: PeriodSource, answers: HistogramSet) throws -> [BenchmarkLine] {
     var lines: [BenchmarkLine] = []
+    var years: [Int: HistogramSet] = [:]
     for benchmark in try store.benchmarks() {
       let last = lines.last?.published
       if let last, Folding.folded(last.name) == Folding.folded(benchmark.name),
@@ -75,8 +76,13 @@ extension Desk {
       {
         continue
       }
+      let ofYear = try years[benchmark.year] ?? source.total(.year(benchmark.year)).answers
+      years[benchmark.year] = ofYear
+      let own = ofYear.figure(of: benchmark.survey, before: nil)
       lines.append(
-        BenchmarkLine(published: benchmark, own: answers.figure(of: benchmark.survey, before: nil)))
+        BenchmarkLine(
+          published: benchmark, own: own ?? answers.figure(of: benchmark.survey, before: nil),
+          isOfItsYear: own != nil))
     }
     return lines
   }

@@ -20,11 +20,10 @@ extension Desk {
     public var refusals: [(line: Int, text: String, reason: WorthRefusal)] = []
   }
 
-  public enum WorthRefusal: String, Sendable {
-    case unknownCustomer = "unknown_customer"
-    case severalCustomers = "several_customers"
-    case unreadableAmount = "unreadable_amount"
-    case unreadableLine = "unreadable_line"
+  public enum WorthRefusal: Equatable, Sendable {
+    case unknownCustomer, severalCustomers, unreadableAmount, unreadableLine
+    /// The customer had an amount already, on a line above.
+    case namedBefore(line: Int)
   }
 
   public func worth(ofCustomer text: String) throws -> CustomerWorth {
@@ -52,12 +51,14 @@ extension Desk {
   }
 
   /// Takes amounts from a table: the customer (number, phone, e-mail or name) in the first column, the amount in the
-  /// second. A first line without an amount is its header. A later line of the same customer wins.
+  /// second. A first line without an amount is its header. A second line of the same
+  /// customer, by whatever name, is refused: nobody knows whether its amount is a newer one or more of it.
   public func importWorths(fromFile path: String, rehearsing: Bool = false) throws -> WorthImport {
     let file = try ExportFile(path: path)
     func take() throws -> WorthImport {
       var result = WorthImport()
       var isFirst = true
+      var lines: [Int64: Int] = [:]
       try TableReader.read(file.source) { row in
         defer { isFirst = false }
         let (name, text) = (row[0].trimmed, row.count > 1 ? row[1].trimmed : "")
@@ -66,7 +67,13 @@ extension Desk {
           return
         }
         do {
-          try store.setValue(amount, ofCustomer: try customer(name).id, at: now(), by: actor)
+          let customer = try customer(name)
+          if let line = lines[customer.id] {
+            result.refusals.append((row.line, name, .namedBefore(line: line)))
+            return
+          }
+          lines[customer.id] = row.line
+          try store.setValue(amount, ofCustomer: customer.id, at: now(), by: actor)
           result.kept += 1
         } catch VocError.unknownCustomer {
           result.refusals.append((row.line, name, .unknownCustomer))

@@ -25,7 +25,7 @@ extension Desk {
       (report.causes, report.causeCount) = (Array(causes.prefix(limit)), causes.count)
       let competitors = try competitorFigures(period, before: report.before, zone, answers: all)
       (report.competitors, report.competitorCount) = (Array(competitors.prefix(limit)), competitors.count)
-      report.benchmarks = try benchmarkLines(answers: all)
+      report.benchmarks = try benchmarkLines(source, answers: all)
       report.hasUnreadTexts = try !competitors.isEmpty && hasUnreadTexts()
       return report
     }

@@ -32,6 +32,14 @@ extension Desk {
     }
   }
 
+  /// All sendings of the survey, day and channel of one, itself included: whoever tells of one twice counts it twice.
+  public func surveyWaves(like wave: SurveyWave) throws -> [SurveyWave] {
+    let day = wave.day.daysSince1970
+    return try store.surveyWaves(days: day...day, limit: .max).filter {
+      $0.survey == wave.survey && $0.channelID == wave.channelID
+    }
+  }
+
   /// The newest first.
   public func surveyWaves(limit: Int) throws -> [SurveyWave] {
     try store.surveyWaves(days: Int(Int32.min)...Int(Int32.max), limit: limit)

@@ -7,6 +7,11 @@ public struct ReportPeriod: Equatable, Sendable {
 
   public init(since: CivilDate?, until: CivilDate?) { (self.since, self.until) = (since, until) }
 
+  static func year(_ year: Int) -> ReportPeriod {
+    ReportPeriod(
+      since: CivilDate(year: year, month: 1, day: 1), until: CivilDate(year: year, month: 12, day: 31))
+  }
+
   /// Of all time.
   public static let always = ReportPeriod(since: nil, until: nil)
 

@@ -24,6 +24,14 @@ public struct PhoneNumber: Hashable, Sendable {
     }
   }
 
+  /// Whether a text that `init` does not read could be a national number, of which no country is known.
+  public static func lacksCountry(_ text: String, country: String?) -> Bool {
+    let isKnown = country.map { NumberingPlan.plans[$0.uppercased()] != nil } ?? false
+    guard !isKnown, let dialled = DialledText(text) else { return false }
+    return !dialled.isInternational && !dialled.digits.starts(with: "00".utf8)
+      && (6...15).contains(dialled.digits.count)
+  }
+
   /// A number that was read before.
   init(e164: String) { self.e164 = e164 }
 

@@ -62,6 +62,27 @@ import VocDomain
     #expect(call.agent?.name == "lucia" && call.talk == 70 && call.wait == 15)
   }
 
+  /// Numbers are E.164 there; a spreadsheet takes the plus sign away.
+  @Test(
+    arguments: [
+      ("15555550100", "+15555550100"), ("+525555550101", "+525555550101"), ("callerid2", "callerid2"),
+      ("86000", "86000"), ("005255", "005255"),
+    ])
+  func aNumberWithoutItsPlusSignIsTheSame(from: String, phone: String) throws {
+    let table = """
+      sid,direction,from,to,status,duration,start_time
+      CA01,inbound,\(from),+13055550100,completed,9,2026-05-10T10:00:00Z
+
+      """
+    let source = ByteSource(name: "-", bytes: Array(table.utf8))
+    var phones: [String?] = []
+    try TwilioCalls(surveying: source, options: ReadingOptions()).read(source) {
+      if case .call(let call) = $0 { phones.append(call.customer.phone) }
+    } problem: { _ in
+    }
+    #expect(phones == [phone])
+  }
+
   @Test func wrongMembersAreProblems() throws {
     let reading = try reading("wrong-members.ndjson")
     #expect(reading.troubles == ["1 date", "2 missingField", "3 number", "4 missingField", "5:2 json"])

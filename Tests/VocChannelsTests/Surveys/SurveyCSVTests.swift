@@ -36,6 +36,36 @@ import VocDomain
     #expect(reading.answers.first?.others == "10\u{1F}x")
   }
 
+  /// The table, its map, and the refusal; nil for a table that is read.
+  @Test(
+    arguments: [
+      (
+        "Fecha,Nota\n2026-05-10,3\n2026-05-11,9\n2026-05-12,10\n", [("Nota", "csat")],
+        .beyondScale(column: "Nota", .csat, value: "9", line: 3, place: 12)
+      ),
+      (
+        "Fecha,Nota\n2026-05-10,3/10\n2026-05-11,9/10\n", [("Nota", "csat")],
+        .beyondScale(column: "Nota", .csat, value: "3/10", line: 2, place: 12)
+      ),
+      (
+        "Encuesta,Nota\nnps,9\ncsat,3\nnps,10\ncsat,8\ncsat,9\n", [],
+        .beyondScale(column: "Nota", .csat, value: "8", line: 5, place: 6)
+      ),
+      ("Encuesta,Nota\nnps,9\ncsat,3\nnps,10\n", [], nil),
+      ("Fecha,Nota\n2026-05-10,3\n2026-05-11,9\n2026-05-12,10\n", [("Nota", "nps")], nil),
+      ("Nota\n8 - Satisfecho\n10 - Muy satisfecho\n", [("Nota", "csat")], nil),
+    ] as [(String, [(column: String, field: String)], UnreadableExport?)])
+  func aNamedColumnOfAnotherScaleIsRefused(
+    table: String, map: [(column: String, field: String)], refusal: UnreadableExport?
+  ) throws {
+    let (source, options) = (ByteSource.table(table), ReadingOptions(map: map))
+    guard let refusal else {
+      #expect(try !ToolReading(SurveyCSV.self, source, options).answers.isEmpty)
+      return
+    }
+    #expect(throws: refusal) { try SurveyCSV(surveying: source, options: options) }
+  }
+
   @Test func effortIsAskedForInManyWords() throws {
     #expect(
       try reading("ces-in-portuguese.csv").lines == ["2 ces 6 - complete", "3 ces 2 - complete"])

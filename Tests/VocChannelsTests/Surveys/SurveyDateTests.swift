@@ -49,6 +49,28 @@ import VocDomain
     #expect(reading.answers.isEmpty && reading.problems.map(\.reason) == [.date], "\(cell)")
   }
 
+  /// Read on 2026-05-10 at 14:32:10 UTC: clocks and zones differ by less than a day.
+  @Test(arguments: [
+    ("1989-12-31", false), ("0001-01-01", false), ("1970-01-01T00:00:00Z", false), ("1990-01-01", true),
+    ("2026-05-10", true), ("2026-05-11T14:32:10Z", true), ("2026-05-11T14:32:11Z", false),
+    ("2026-05-11 14:00", true), ("2026-05-12", false), ("9999-12-31", false),
+  ])
+  func aDateThatCannotBeIsAProblem(cell: String, isPossible: Bool) throws {
+    var options = ReadingOptions(order: .dmy)
+    options.now = Instant(unixSeconds: 1_778_423_530)
+    let reading = try SurveyReading(ByteSource.table("nps;at\n9;\(cell)\n"), options: options)
+    #expect(reading.answers.count == (isPossible ? 1 : 0))
+    #expect(
+      reading.problems.map { [$0.line, $0.column, $0.reason == .date ? 1 : 0] }
+        == (isPossible ? [] : [[2, 3, 1]]))
+    let delighted = """
+      [{"id":"1","survey_type":"nps","score":9,"person":{"id":"7"},"created_at":"\(cell)"}]
+      """
+    let tool = try ToolReading(
+      DelightedExport.self, ByteSource(name: "-", bytes: Array(delighted.utf8)), options)
+    #expect(tool.answers.count == (isPossible ? 1 : 0) && tool.problems.count == (isPossible ? 0 : 1))
+  }
+
   @Test func otherOrders() throws {
     let may = LocalTime(year: 2026, month: 5, day: 10).map { AnswerRecord.Time.local($0) }
     #expect(try time("5/10/26", .mdy) == may)

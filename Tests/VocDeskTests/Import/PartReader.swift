@@ -49,7 +49,9 @@ struct ReadExport {
     else { return nil }
     self.options = options
     var records: [ExportRecord] = []
-    try fixture.desk().readRecords([file.path], options: options, searchPath: "/bin") { record, _ in
+    try fixture.desk().readRecords(
+      [file.path], options: options, searchPath: "/bin"
+    ) { record, _ in
       if case .record(let record) = record { records.append(record) }
     } problem: { _, _, _ in
     }
@@ -68,7 +70,8 @@ struct ReadExport {
   func importPart(_ records: [ExportRecord], into fixture: DeskFixture) throws -> ImportReport {
     let path = try fixture.folder.write("part", to: "part.txt")
     var plan = try ImportPlan(
-      paths: [], options: options, searchPath: "/bin", needsSides: true, known: { _ in .init() })
+      paths: [], options: options, now: Instant(unixSeconds: 0), searchPath: "/bin", needsSides: true,
+      known: { _ in .init() })
     plan.files = [ImportPlan.File(export: try ExportFile(path: path), content: .records(part(records)))]
     let desk = try fixture.desk()
     return try desk.importFiles(Desk.PreparedImport(plan: plan, options: options))

@@ -30,6 +30,25 @@ import VocTesting
     try fixture.expectSound()
   }
 
+  /// Payloads of documents and tests share one made-up id: many versions of a message, none of which is news again.
+  @Test func anIdOfManyMessagesChangesNothingTheSecondTime() throws {
+    let payloads = (0..<30).map { place in
+      """
+      {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":\
+      {"messaging_product":"whatsapp","metadata":{"phone_number_id":"7"},"contacts":[{"wa_id":"5215512345678"}],\
+      "messages":[{"from":"5215512345678","id":"wamid.xyz","timestamp":"\(1_715_608_801 + place * 86_400)",\
+      "type":"text","text":{"body":"Texto \(place)"}}]}}]}]}
+
+      """
+    }
+    let first = try fixture.importText(payloads.joined(), as: "webhooks.ndjson")
+    #expect(first.newMessages == 1 && first.updatedRecords == 29)
+    let once = try fixture.dump()
+    let second = try fixture.importText(payloads.joined(), as: "webhooks.ndjson")
+    #expect(second.newMessages == 0 && second.updatedRecords == 0)
+    #expect(try fixture.dump() == once)
+  }
+
   @Test func underAnotherNameIsTheSame() throws {
     try fixture.importChat(RepeatedImportTests.chat)
     let once = try fixture.dump()

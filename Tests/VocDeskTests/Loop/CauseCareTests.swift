@@ -45,7 +45,7 @@ import VocDomain
     #expect(try fixture.rows("SELECT count(*) FROM cause_care") == ["0"])
     // What nobody said may be taken back, too.
     _ = try desk.setOwner(ofCause: "demora", to: nil)
-    #expect(throws: VocError.unknownCause("nada", nearest: [])) { try desk.unmarkFixed(cause: "nada") }
+    #expect(throws: VocError.noSuchCause("nada", nearest: [])) { try desk.unmarkFixed(cause: "nada") }
     try fixture.expectSound()
   }
 }

@@ -174,6 +174,28 @@ import VocTesting
     #expect(lines.map(\.standing) == [.above, .below, .noData, .notDemonstrable])
   }
 
+  @Test func oursIsOfThePublishedYear() throws {
+    try keep("Sector", .nps, 20, 2024)
+    try keep("Sector", .csat, 20, 2024)
+    try keep("Telco", .nps, 20, 2025)
+    #expect(throws: VocError.yearToCome(2027)) { try keep("Telco", .nps, 20, 2027) }
+    for (year, score) in [(2024, 10), (2026, 0)] {
+      var new = Desk.NewAnswer(survey: .nps, score: score)
+      new.at = Instant(
+        unixSeconds: Int64(CivilDate(year: year, month: 6, day: 1)?.daysSince1970 ?? 0) * 86_400)
+      for _ in 0..<10 { _ = try desk.record(new) }
+    }
+    let lines = try report().benchmarks
+    #expect(
+      lines.map(\.published.survey) == [.csat, .nps, .nps]
+        || lines.map(\.published.survey) == [.nps, .csat, .nps])
+    let (sector, telco) = (
+      lines.first { $0.published.year == 2024 && $0.published.survey == .nps }, lines.last
+    )
+    #expect(sector?.own?.value == 100 && sector?.isOfItsYear == true && sector?.own?.n == 10)
+    #expect(telco?.own?.n == 20 && telco?.isOfItsYear == false)
+  }
+
   @Test func theSameYearIsCorrectedAnotherIsKeptApart() throws {
     try keep("Telco", .nps, 15, 2025)
     try keep("TELCO", .nps, 25, 2025)

@@ -137,6 +137,18 @@ import VocDomain
     #expect(try desk.worth(ofCustomer: "Ana Mora").amount == 1250.5)
   }
 
+  /// By another contact point too, and in whatever order; the first line holds until somebody tells.
+  @Test func aCustomerOfTwoLinesIsNotCountedTwice() throws {
+    _ = try ticket(of: "Ana Mora")
+    let ana = try desk.worth(ofCustomer: "Ana Mora").customer.id
+    let path = try fixture.folder.write(
+      "Cliente;Ventas\nAna Mora;1250\n#\(ana);90\nana mora;1250\n", to: "ventas.csv")
+    let result = try desk.importWorths(fromFile: path)
+    #expect(result.kept == 1 && result.refusals.map(\.line) == [3, 4])
+    #expect(result.refusals.allSatisfy { $0.reason == .namedBefore(line: 2) })
+    #expect(try desk.worth(ofCustomer: "Ana Mora").amount == 1250)
+  }
+
   /// What we write breaks nobody's silence.
   @Test func silenceIsTheCustomers() throws {
     let id = try ticket(of: "Ana Mora")

@@ -17,7 +17,7 @@ extension CallRecord {
     let answered = children.filter(\.isAnswered)
     let (other, ours) = Self.sides(root, answered.last ?? children.last)
     var customer = PartyRecord(role: .customer)
-    customer.phone = other.flatMap { $0.isTwilioAddress ? nil : $0 }
+    customer.phone = other.flatMap { $0.isTwilioAddress ? nil : $0.withPlus }
     if !root.isOutbound { customer.name = root.name }
     self.init(
       line: legs.map(\.line).min() ?? 0, key: root.key, at: root.at,
@@ -58,6 +58,12 @@ extension CallRecord {
 extension String {
   /// A client or a SIP address, which no customer calls from.
   fileprivate var isTwilioAddress: Bool { hasPrefix("client:") || hasPrefix("sip:") }
+
+  /// Twilio's numbers are E.164; tables that went through a spreadsheet or a warehouse have lost the plus sign.
+  fileprivate var withPlus: String {
+    let isBare = (8...15).contains(utf8.count) && utf8.allSatisfy { (48...57).contains($0) } && first != "0"
+    return isBare ? "+" + self : self
+  }
 }
 
 extension PartyRecord {

@@ -18,10 +18,17 @@ struct ScaleEvidence: Sendable {
   private var along = 0
   private var against = 0
   private var highestOfBest: Int?
+  private var beyond: [SurveyKind: BeyondScale] = [:]
 
-  mutating func add(_ reading: AnswerReading, text: @autoclosure () -> String) {
+  mutating func add(
+    _ reading: AnswerReading, text: @autoclosure () -> String,
+    place: @autoclosure () -> (line: Int, column: Int?) = (1, nil)
+  ) {
     if reading == .blank { return }
     answers += 1
+    for kind in SurveyKind.allCases where reading.isBeyond(kind) {
+      beyond[kind, default: BeyondScale()].add(text: text(), place: place())
+    }
     switch reading {
     case .blank: break
     case .number(let number, let whole, let label):
@@ -57,6 +64,12 @@ struct ScaleEvidence: Sendable {
     if samples.count < 10 && !samples.contains(text) { samples.append(String(text.prefix(60))) }
   }
 
+  /// The first number beyond the scale of `kind`, where there are too many of them for slips of the hand.
+  func anotherScale(than kind: SurveyKind) -> BeyondScale.Cell? {
+    guard let beyond = beyond[kind], beyond.isAnotherScale(of: answers) else { return nil }
+    return beyond.first
+  }
+
   /// What a column of `kind` is worth; `isGiven` where whoever imports named the column.
   func scale(_ kind: SurveyKind?, question: QuestionText, isGiven: Bool) -> ColumnScale {
     let verdict = ladder.verdict
@@ -64,16 +77,15 @@ struct ScaleEvidence: Sendable {
     guard let kind else { return scale }
     scale.isOfFive =
       kind == .ces && (question.range == 1...5 || wholes == [5] || highestOfBest == 5) && (highest ?? 0) <= 5
-    if isGiven || answers == 0 { return scale }
-    let inside = kind.scale.reduce(stars) { $0 + counts[$1] }
-    let outside = counts.indices.filter { !kind.scale.contains($0) && counts[$0] > 0 }
-    let over = outside.reduce(0) { $0 + counts[$1] }
+    let isOfAnother = anotherScale(than: kind) != nil
+    if isGiven || answers == 0 {
+      if isOfAnother { scale.standing = .otherScale }
+      return scale
+    }
     let worded = kind.hasLabels ? words : words + labels
     if against > along || (along == 0 && against > 0) || question.isReversed {
       scale.standing = .reversed
-    } else if outside.count >= 3 && over * 4 >= inside
-      || (question.isOver(kind) && kind != .nps && kind != .enps)
-    {
+    } else if isOfAnother || (question.isOver(kind) && kind != .nps && kind != .enps) {
       scale.standing = .otherScale
     } else if worded >= 3 && worded * 5 > answers * 4 {
       scale.standing = .noScore

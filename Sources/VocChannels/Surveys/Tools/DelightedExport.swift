@@ -9,6 +9,7 @@ public struct DelightedExport: ExportReader {
   public static let format = ExportFormat.delighted
   public let findings: ExportFindings
   private let content: Content
+  private let now: Instant?
 
   private enum Content {
     case table(SurveyPlan)
@@ -24,6 +25,7 @@ public struct DelightedExport: ExportReader {
   }
 
   public init(surveying source: ByteSource, options: ReadingOptions) throws {
+    now = options.now
     if try source.beginsWithJSON {
       var (findings, book) = (ExportFindings(), QuestionBook())
       try JSONStream.read(source, splitting: ["survey_responses"]) { element in
@@ -35,11 +37,11 @@ public struct DelightedExport: ExportReader {
           let index = book.index(
             of: type, text: type == "ces" ? "ces (1-5)" : type, kind: kind, isGiven: false)
         else { return }
-        book.add(AnswerReading(score), to: index, text: score)
+        book.add(AnswerReading(score), to: index, text: score, line: element.line)
       } problem: { _ in
         findings.records += 1
       }
-      findings.scores = book.settle()
+      findings.scores = try book.settle()
       self.findings = findings
       content = .json(book)
     } else {
@@ -67,7 +69,9 @@ public struct DelightedExport: ExportReader {
         guard let score = scale.score(AnswerReading(written), kind) else {
           return try problem(element.problem(.score))
         }
-        try record(.answer(Self.answer(response, kind, score, line: element.line)))
+        let answer = Self.answer(response, kind, score, line: element.line)
+        if let now, let at = answer.at, !at.isPossible(at: now) { return try problem(element.problem(.date)) }
+        try record(.answer(answer))
       } problem: {
         try problem($0)
       }

@@ -27,12 +27,18 @@ struct QuestionBook: Sendable {
     return questions.count - 1
   }
 
-  mutating func add(_ reading: AnswerReading, to index: Int, text: String) {
-    questions[index].evidence.add(reading, text: text)
+  mutating func add(_ reading: AnswerReading, to index: Int, text: String, line: Int) {
+    questions[index].evidence.add(reading, text: text, place: (line, nil))
   }
 
   /// Settles all scales; no question may be added afterwards.
-  mutating func settle() -> [ScoreColumn] {
+  ///
+  /// Throws `UnreadableExport.beyondScale` for a question that whoever imports named, asked on another scale.
+  mutating func settle() throws -> [ScoreColumn] {
+    for question in questions where question.isGiven {
+      guard let kind = question.kind else { continue }
+      if let refusal = UnreadableExport(question.evidence, of: kind, column: question.text) { throw refusal }
+    }
     scales = questions.map {
       $0.evidence.scale($0.kind, question: QuestionText($0.text), isGiven: $0.isGiven)
     }

@@ -7,6 +7,7 @@ public struct TypeformExport: ExportReader {
   public static let format = ExportFormat.typeform
   public let findings: ExportFindings
   private let content: Content
+  private let now: Instant?
 
   private enum Content {
     case table(SurveyPlan)
@@ -19,6 +20,7 @@ public struct TypeformExport: ExportReader {
   }
 
   public init(surveying source: ByteSource, options: ReadingOptions) throws {
+    now = options.now
     if try source.beginsWithJSON {
       var (findings, book) = (ExportFindings(), QuestionBook())
       let map = try FieldMap(options)
@@ -34,7 +36,7 @@ public struct TypeformExport: ExportReader {
             let index = book.index(of: answer.question, text: answer.text, kind: kind, isGiven: isGiven)
           else { continue }
           hasScore = true
-          book.add(AnswerReading(answer.value), to: index, text: answer.value)
+          book.add(AnswerReading(answer.value), to: index, text: answer.value, line: element.line)
         }
         if !hasScore { findings.unanswered += 1 }
         findings.records += 1
@@ -42,7 +44,7 @@ public struct TypeformExport: ExportReader {
         findings.records += 1
       }
       try map.check(asked)
-      findings.scores = book.settle()
+      findings.scores = try book.settle()
       findings.unusedColumns = asked.all.filter { !book.asks($0) }
       self.findings = findings
       content = .json(book, map: map)
@@ -67,6 +69,9 @@ public struct TypeformExport: ExportReader {
         }
         guard let answers = Self.answers(response, book, map, line: element.line) else {
           return try problem(element.problem(.score))
+        }
+        if let now, let at = answers.first?.at, !at.isPossible(at: now) {
+          return try problem(element.problem(.date))
         }
         for answer in answers { try record(.answer(answer)) }
       } problem: {

@@ -12,7 +12,7 @@ extension RecordIntake {
       let sender = party.phone.map(Desk.storable(_:)) ?? name
       guard let sender, !sender.trimmed.isEmpty else { return (try nobody(), true) }
       points = [ContactPoint(sender: sender, country: country)]
-      if party.phone != nil { totals.unreadPhones += 1 }
+      if let phone = party.phone { totals.phones.add(phone, country: country) }
     }
     if let match = try desk.matcher.match(points: points, name: name, channelID: context.channel.id) {
       try desk.matcher.learn(match.newPoints, name: nil, of: match.customerID, channelID: context.channel.id)

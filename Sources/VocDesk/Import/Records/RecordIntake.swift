@@ -21,8 +21,8 @@ final class RecordIntake {
     var apart = 0
     /// Calls among agents, which are no customer's.
     var internalCalls = 0
-    /// Numbers that no country was known of: names on their channel.
-    var unreadPhones = 0
+    /// Of people who are known by them on their channel only.
+    var phones = UnreadPhones()
     var newMessages = 0
     var newCalls = 0
     var newCustomers = 0

@@ -28,9 +28,9 @@ enum BenchmarkCommands {
       en: "Keeps a published figure of a competitor or of the sector"),
     details: Phrase(
       es:
-        "«voc report loop» pone la nuestra al lado, con su intervalo. Solo se comparan cifras hechas igual: NPS de la pregunta de 0 a 10; CSAT, el porcentaje de 4 y 5 de 5. Otro año se guarda aparte; el mismo se corrige.",
+        "«voc report loop» pone la nuestra al lado, con su intervalo. Solo se comparan cifras hechas igual: NPS de la pregunta de 0 a 10; CSAT, el porcentaje de 4 y 5 de 5. La nuestra es del mismo año, si entonces hubo respuestas. Otro año se guarda aparte; el mismo se corrige.",
       en:
-        "“voc report loop” puts ours beside it, with its interval. Only figures that are made alike compare: NPS of the question from 0 to 10; CSAT the percentage of 4 and 5 of 5. Another year is kept apart; the same one is corrected."
+        "“voc report loop” puts ours beside it, with its interval. Only figures that are made alike compare: NPS of the question from 0 to 10; CSAT the percentage of 4 and 5 of 5. Ours is of the same year where there were answers in it. Another year is kept apart; the same one is corrected."
     ),
     positional: .init(
       name: Phrase(es: "NOMBRE", en: "NAME"), count: 1...1,
@@ -43,7 +43,9 @@ enum BenchmarkCommands {
         summary: Phrase(es: "su NPS, de -100 a 100", en: "its NPS, from -100 to 100")),
       Option(
         names: ["--csat"], value: Phrase(es: "CIFRA", en: "FIGURE"),
-        summary: Phrase(es: "su CSAT, de 0 a 100", en: "its CSAT, from 0 to 100")),
+        summary: Phrase(
+          es: "su CSAT, el porcentaje de 4 y 5: de 0 a 100",
+          en: "its CSAT, the percentage of 4 and 5: 0 to 100")),
       Option(
         names: ["--year"], value: Phrase(es: "AÑO", en: "YEAR"), isRequired: true,
         summary: Phrase(es: "de qué año es", en: "which year it tells of")),
@@ -85,30 +87,56 @@ enum BenchmarkCommands {
     positional: .init(
       name: Phrase(both: "N"), count: 1...1,
       summary: Phrase(
-        es: "el número que da «voc benchmark list»", en: "the number that “voc benchmark list” gives")),
+        es: "el número que da «voc benchmark list», o el nombre de quien tiene una sola cifra",
+        en: "the number that “voc benchmark list” gives, or the name of whoever has a single figure")),
     jsonFields: listing.fields, examples: ["voc benchmark remove 3"],
     run: { invocation in
-      let word = invocation.positionals[0]
-      guard let id = Int64(word), id > 0 else {
-        throw UsageError(
-          Phrase(es: "«{value}» no es un número", en: "“{value}” is no number"),
-          Phrase(es: "«voc benchmark list» los muestra", en: "“voc benchmark list” shows them"),
-          ["value": word])
-      }
-      listing.write([try invocation.desk(for: .writing).removeBenchmark(id)], for: invocation)
+      let desk = try invocation.desk(for: .writing)
+      let id = try number(invocation.positionals[0], desk, invocation)
+      listing.write([try desk.removeBenchmark(id)], for: invocation)
       invocation.notice(Phrase(es: "Se borró esa cifra.", en: "That figure was forgotten."))
       return .ok
     })
 
-  /// "35", "-12", "78,5".
+  /// The number that a word is, or that of the only figure under that name.
+  private static func number(_ word: String, _ desk: Desk, _ invocation: Invocation) throws -> Int64 {
+    let named = try desk.benchmarks(named: word)
+    if let id = Int64(word), id > 0, named.isEmpty { return id }
+    if let only = named.first, named.count == 1 { return only.id }
+    let all = named.map { "\($0.id) (\($0.survey.name) \($0.year))" }.joined(separator: ", ")
+    throw UsageError(
+      named.isEmpty
+        ? Phrase(es: "no hay ninguna cifra de «{value}»", en: "there is no figure of “{value}”")
+        : Phrase(es: "«{value}» tiene varias cifras: {all}", en: "“{value}” has several figures: {all}"),
+      named.isEmpty
+        ? Phrase(
+          es: "«voc benchmark list» muestra los nombres y, en su primera columna, los números",
+          en: "“voc benchmark list” shows the names and, in its first column, the numbers")
+        : Phrase(es: "Se borra por su número", en: "Give the number of one"),
+      ["value": word, "all": all])
+  }
+
+  /// "35", "-12", "78,5", "78,5%"; as a CSAT nothing under 10 without the sign: it is the mean of some scale.
   private static func figure(_ option: String, _ invocation: Invocation) throws -> Double {
-    let text = invocation.string(option) ?? ""
+    let written = (invocation.string(option) ?? "").trimmed
+    let isPercent = written.hasSuffix("%") && option == "--csat"
+    let text = isPercent ? String(written.dropLast()).trimmed : written
     let isNegative = text.hasPrefix("-") || text.hasPrefix("−")
     guard let figure = Amount.read(String(isNegative ? text.dropFirst() : text[...])) else {
       throw UsageError(
         Phrase(es: "«{value}» no vale para {option}", en: "“{value}” is no value for {option}"),
         Phrase(es: "Debe ser un número, como 35 o {example}", en: "Give a number, such as 35 or {example}"),
         ["value": text, "option": option, "example": invocation.numbers.decimal(78.5, places: 1)])
+    }
+    if option == "--csat", !isPercent, !isNegative, figure <= 10 {
+      throw UsageError(
+        Phrase(
+          es: "{value} parece el promedio de una escala, y el CSAT es el porcentaje de 4 y 5, de 0 a 100",
+          en: "{value} looks like the mean of a scale, and a CSAT is the percentage of 4 and 5, from 0 to 100"
+        ),
+        Phrase(
+          es: "Si es un porcentaje, va con el signo: {value}%", en: "If it is one, give the sign: {value}%"),
+        ["value": text])
     }
     return isNegative ? -figure : figure
   }

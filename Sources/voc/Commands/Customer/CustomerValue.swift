@@ -109,7 +109,7 @@ enum CustomerValue {
         Phrase(es: "línea {line}, «{text}»: {reason}", en: "line {line}, “{text}”: {reason}"),
         [
           "line": "\(refusal.line)", "text": Escaping.line(refusal.text),
-          "reason": invocation.say(phrase(refusal.reason)),
+          "reason": reason(refusal.reason, invocation),
         ])
     }
     if result.refusals.count > shownRefusals {
@@ -128,8 +128,17 @@ enum CustomerValue {
     one: Phrase(es: "Se anotó el valor de {n} cliente.", en: "Kept the value of {n} customer."),
     other: Phrase(es: "Se anotó el valor de {n} clientes.", en: "Kept the value of {n} customers."))
 
+  private static func reason(_ refusal: Desk.WorthRefusal, _ invocation: Invocation) -> String {
+    guard case .namedBefore(let line) = refusal else { return invocation.say(phrase(refusal)) }
+    return invocation.say(phrase(refusal), ["first": "\(line)"])
+  }
+
   private static func phrase(_ refusal: Desk.WorthRefusal) -> Phrase {
     switch refusal {
+    case .namedBefore:
+      Phrase(
+        es: "es el mismo cliente de la línea {first}, que ya tiene su monto: falta sumarlos o quitar una",
+        en: "it is the customer of line {first}, who has an amount already: add them up or drop one")
     case .unknownCustomer: Phrase(es: "ningún cliente es ese", en: "no customer is that")
     case .severalCustomers: Phrase(es: "puede ser más de un cliente", en: "may be more than one customer")
     case .unreadableAmount:

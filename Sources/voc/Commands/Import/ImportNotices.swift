@@ -30,7 +30,7 @@ struct ImportNotices {
       writeScores(file)
       writeText(file)
       count(
-        file, file.unreadPhones,
+        file, file.unreadPhones.withoutCountry,
         Phrase(
           es:
             "{file}: números sin código de país, que solo valen en su canal: {n}. Con --country se reconocen; lo importado se quita antes con «voc import undo».",
@@ -38,10 +38,25 @@ struct ImportNotices {
             "{file}: numbers without a country code, which count on their channel only: {n}. With --country they are recognised; take the import back first with “voc import undo”."
         ))
       count(
-        file, file.unlinkedPhones,
+        file, file.unlinkedPhones.withoutCountry,
         Phrase(
           es: "{file}: teléfonos sin código de país, que no son de ningún cliente: {n}; --country lo indica.",
           en: "{file}: phones without a country code, linked to no customer: {n}; --country tells it."))
+      odd(
+        file, file.unreadPhones,
+        Phrase(
+          es: "{file}: números que no son teléfonos válidos, como «{phone}», y solo valen en su canal: {n}.",
+          en:
+            "{file}: numbers that are no valid telephone numbers, such as “{phone}”, and count on their channel only: {n}."
+        ))
+      odd(
+        file, file.unlinkedPhones,
+        Phrase(
+          es:
+            "{file}: números que no son teléfonos válidos, como «{phone}», y no son de ningún cliente: {n}.",
+          en:
+            "{file}: numbers that are no valid telephone numbers, such as “{phone}”, linked to no customer: {n}."
+        ))
       count(
         file, file.unknownTickets,
         Phrase(
@@ -194,6 +209,11 @@ struct ImportNotices {
           en: "{file}: its times are of UTC{sign}{hours}, as its own ids tell."),
         ["sign": offset < 0 ? "" : "+", "hours": hours])
     }
+  }
+
+  private func odd(_ file: ImportReport.File, _ phones: UnreadPhones, _ phrase: Phrase) {
+    guard let first = phones.firstOdd else { return }
+    say(file, phrase, ["n": numbers.integer(phones.odd), "phone": String(first.prefix(30))])
   }
 
   private func count(_ file: ImportReport.File, _ n: Int, _ phrase: Phrase) {

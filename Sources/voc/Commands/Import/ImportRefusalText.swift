@@ -97,6 +97,26 @@ enum ImportRefusalText {
             en: "The fields are in “voc help import formats”")),
         ["name": name, "nearest": nearest.joined(separator: ", ")]
       )
+    case .beyondScale(let column, let survey, let value, let line, let place):
+      (
+        Phrase(
+          es:
+            "{place}: «{value}» no cabe en {survey}, que va de {low} a {high}, y «{column}» tiene más así: es de otra escala; no se importó nada",
+          en:
+            "{place}: “{value}” is beyond {survey}, which runs from {low} to {high}, and “{column}” has more of them: it is of another scale; nothing was imported"
+        ),
+        Phrase(
+          es:
+            "Un 0-10 de recomendación es nps; un 1-7 de facilidad, ces; otra escala se convierte antes a {low}-{high}",
+          en:
+            "0-10 of recommending is nps, 1-7 of ease is ces; another scale is turned into {low}-{high} first"
+        ),
+        [
+          "place": ([refusal.file, "\(line)"] + (place.map { ["\($0)"] } ?? [])).joined(separator: ":"),
+          "value": value, "column": column, "survey": survey.rawValue,
+          "low": "\(survey.scale.lowerBound)", "high": "\(survey.scale.upperBound)",
+        ]
+      )
     case .dateOrder:
       (
         Phrase(
@@ -150,7 +170,7 @@ extension ImportRefusal.Reason {
   /// Whether the command, rather than the file, lacks something.
   fileprivate var wantsAnOption: Bool {
     switch self {
-    case .dateOrder, .zone, .whoAreWe, .missingColumns, .unknownColumn, .unknownField: true
+    case .dateOrder, .zone, .whoAreWe, .missingColumns, .unknownColumn, .unknownField, .beyondScale: true
     default: false
     }
   }

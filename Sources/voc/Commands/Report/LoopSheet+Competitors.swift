@@ -145,6 +145,7 @@ extension LoopSheet {
         .init("own_text", say(Phrase(es: "Nosotros", en: "Ours")), for: .people),
         .init("own", "", for: .programs), .init("own_low", "", for: .programs),
         .init("own_high", "", for: .programs), .init("n", "n"),
+        .init("own_of", say(Phrase(es: "De", en: "Of"))),
         .init("standing", say(Phrase(es: "Estamos", en: "We are"))),
       ],
       whenEmpty: say(
@@ -158,10 +159,17 @@ extension LoopSheet {
         published.figureValue, .word(code: "", shown: "\(published.year)"), .count(published.year),
         .text(published.source), own.map(words) ?? .none, own.flatMap { $0.value($0.value) } ?? .none,
         own.map { $0.value($0.low) } ?? .none, own.map { $0.value($0.high) } ?? .none,
-        .count(own?.n ?? 0), .word(code: line.standing.rawValue, shown: say(line.standing.phrase)),
+        .count(own?.n ?? 0), stretch(of: line),
+        .word(code: line.standing.rawValue, shown: say(line.standing.phrase)),
       ])
     }
     return table
+  }
+
+  private func stretch(of line: BenchmarkLine) -> ReportValue {
+    if line.own == nil { return .none }
+    if line.isOfItsYear { return .word(code: "\(line.published.year)", shown: "\(line.published.year)") }
+    return .word(code: "period", shown: say(Phrase(es: "informe", en: "report")))
   }
 
   /// How all this is counted; nothing where there is none of it.
@@ -182,9 +190,9 @@ extension LoopSheet {
         say(
           Phrase(
             es:
-              "Frente a lo publicado: solo se conoce nuestro intervalo; de la cifra publicada no se sabe con cuántas respuestas se hizo ni si se hizo igual.",
+              "Frente a lo publicado: nuestra cifra es de todo el año de la publicada y, sin respuestas en él, del periodo del informe. Solo se conoce nuestro intervalo; de la cifra publicada no se sabe con cuántas respuestas se hizo ni si se hizo igual.",
             en:
-              "Against what is published: only our interval is known; of the published figure nobody here knows how many answers it has, nor whether it was made alike."
+              "Against what is published: our figure is of the whole year of the published one and, without answers in it, of the report’s period. Only our interval is known; of the published figure nobody here knows how many answers it has, nor whether it was made alike."
           )))
     }
     return lines

@@ -33,6 +33,11 @@ enum SurveyAnswer {
       Option(
         names: ["--agent"], value: Phrase(es: "AGENTE", en: "AGENT"),
         summary: Phrase(es: "si no se dice, el del ticket", en: "unless given, the ticket’s")),
+      Option(
+        names: ["--again"],
+        summary: Phrase(
+          es: "la anota aunque hoy ya haya una igual del mismo cliente",
+          en: "keeps it even if the same customer has given the same one today")),
     ],
     jsonFields: ["survey", "score", "at", "comment"],
     examples: ["voc survey answer --survey csat --score 5 --ticket 12 --comment \"Muy amables\""],
@@ -53,6 +58,7 @@ enum SurveyAnswer {
     new.customer = invocation.string("--customer")
     new.channel = invocation.string("--channel")
     new.agent = invocation.string("--agent")
+    new.isAgain = invocation.flag("--again")
     let answer = try invocation.desk(for: .writing).record(new)
     if let fields = invocation.jsonFields {
       invocation.print(TicketJSON.answer(answer).selecting(fields).text)

@@ -52,7 +52,22 @@ enum SurveyWaves {
       new.channel = invocation.string("--channel")
       new.day = try invocation.oneDay("--on")
       let desk = try invocation.desk(for: .writing)
-      try write([desk.record(new)], desk, invocation)
+      let wave = try desk.record(new)
+      try write([wave], desk, invocation)
+      let all = try desk.surveyWaves(like: wave)
+      if all.count > 1 {
+        invocation.notice(
+          Phrase(
+            es:
+              "De ese día, encuesta y canal van {count} envíos, que suman {n} enviadas; si era el mismo, «voc survey waves --remove {id}» quita este.",
+            en:
+              "Of that day, survey and channel there are {count} sendings now, {n} sent in all; if it was the same one, “voc survey waves --remove {id}” forgets this."
+          ),
+          [
+            "count": "\(all.count)", "n": invocation.numbers.integer(all.reduce(0) { $0 + $1.sent }),
+            "id": "\(wave.id)",
+          ])
+      }
       return .ok
     })
 
