@@ -137,12 +137,13 @@ extension Store {
   /// What figures follow from, beside where a ticket belongs and when it was created and solved.
   private static let columnsOfFigures: [(columns: [String], figures: ServiceMeasures)] = [
     (["is_unsolved"], [.unsolved]),
-    (["is_unanswered"], [.unanswered]),
+    (["is_unanswered"], [.unanswered, .solved]),
     (["first_reply"], [.firstReply, .businessFirstReply]),
     (["pending", "paused_at"], [.netResolution, .unresolvedRunning, .unresolvedPaused]),
     (
       [
-        "is_settled", "reply_rounds", "reopens", "reopened_after", "is_transferred", "hand_offs",
+        "is_settled", "reply_rounds", "bot_replies", "reopens", "reopened_after", "is_transferred",
+        "hand_offs",
         "is_followed",
       ], [.solved]
     ),

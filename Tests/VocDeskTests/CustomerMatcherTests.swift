@@ -13,7 +13,7 @@ import VocTesting
     country: String = "MX"
   ) throws {
     try fixture.importText(
-      Self.header + "13/10/2026 22:00,NPS,\(score),\(name),\(phone),\(email)\n",
+      Self.header + "13/03/2026 22:00,NPS,\(score),\(name),\(phone),\(email)\n",
       as: "\(name)\(phone)\(email)\(score).csv".filter { $0.isLetter || $0.isNumber || $0 == "." }
     ) { $0.country = country }
   }

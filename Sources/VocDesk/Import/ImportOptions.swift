@@ -68,14 +68,12 @@ public struct UnreadPhones: Equatable, Sendable {
   public private(set) var withoutCountry = 0
   /// What no country's plan makes a number of: a word, an extension, too many digits.
   public private(set) var odd = 0
-  public private(set) var firstOdd: String?
 
   mutating func add(_ text: String, country: String?) {
     if PhoneNumber.lacksCountry(text, country: country) {
       withoutCountry += 1
     } else {
       odd += 1
-      if firstOdd == nil { firstOdd = text }
     }
   }
 }

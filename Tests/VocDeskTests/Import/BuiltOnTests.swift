@@ -108,7 +108,7 @@ import VocTesting
     let header = "Fecha,Encuesta,Calificación,Cliente,Teléfono,Correo\n"
     func answers(_ rows: String...) throws -> ImportReport {
       try fixture.importText(
-        header + rows.map { "13/10/2026 22:00,NPS,\($0)\n" }.joined(),
+        header + rows.map { "13/03/2026 22:00,NPS,\($0)\n" }.joined(),
         as: "\(rows.count)\(rows[0].prefix(1)).csv")
     }
     _ = try answers("9,Ana Mora,+525572671122,")

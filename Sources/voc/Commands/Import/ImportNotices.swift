@@ -42,20 +42,20 @@ struct ImportNotices {
         Phrase(
           es: "{file}: teléfonos sin código de país, que no son de ningún cliente: {n}; --country lo indica.",
           en: "{file}: phones without a country code, linked to no customer: {n}; --country tells it."))
-      odd(
-        file, file.unreadPhones,
+      count(
+        file, file.unreadPhones.odd,
         Phrase(
-          es: "{file}: números que no son teléfonos válidos, como «{phone}», y solo valen en su canal: {n}.",
+          es: "{file}: números que no son teléfonos válidos y solo valen en su canal: {n}.",
           en:
-            "{file}: numbers that are no valid telephone numbers, such as “{phone}”, and count on their channel only: {n}."
+            "{file}: numbers that are no valid telephone numbers and count on their channel only: {n}."
         ))
-      odd(
-        file, file.unlinkedPhones,
+      count(
+        file, file.unlinkedPhones.odd,
         Phrase(
           es:
-            "{file}: números que no son teléfonos válidos, como «{phone}», y no son de ningún cliente: {n}.",
+            "{file}: números que no son teléfonos válidos y no son de ningún cliente: {n}.",
           en:
-            "{file}: numbers that are no valid telephone numbers, such as “{phone}”, linked to no customer: {n}."
+            "{file}: numbers that are no valid telephone numbers, linked to no customer: {n}."
         ))
       count(
         file, file.unknownTickets,
@@ -209,11 +209,6 @@ struct ImportNotices {
           en: "{file}: its times are of UTC{sign}{hours}, as its own ids tell."),
         ["sign": offset < 0 ? "" : "+", "hours": hours])
     }
-  }
-
-  private func odd(_ file: ImportReport.File, _ phones: UnreadPhones, _ phrase: Phrase) {
-    guard let first = phones.firstOdd else { return }
-    say(file, phrase, ["n": numbers.integer(phones.odd), "phone": String(first.prefix(30))])
   }
 
   private func count(_ file: ImportReport.File, _ n: Int, _ phrase: Phrase) {
