@@ -35,7 +35,7 @@ public enum Schema {
     ("0028-net-resolution", text(PackageResources._028_net_resolution_sql)),
     ("0029-cheaper-customers", text(PackageResources._029_cheaper_customers_sql)),
     ("0030-agents-of-tickets", text(PackageResources._030_agents_of_tickets_sql)),
-    ("0031-silent-solves", text(PackageResources._031_silent_solves_sql)),
+    ("0031-wordless-solves", text(PackageResources._031_wordless_solves_sql)),
   ]
 
   /// Policy documents with the deadlines that laws of the region set, by name; nobody has them unless they apply them.

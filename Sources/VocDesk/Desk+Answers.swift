@@ -21,10 +21,12 @@ extension Desk {
     public var channel: String?
     public var agent: String?
     public var ticket: Int64?
-    /// Nil for now.
+    /// Nil for now, or for the noon of `day`.
     public var at: Instant?
-    /// Kept even where the customer has answered the same on that day: nothing takes an answer back.
-    public var isAgain = true
+    /// Nil for today.
+    public var day: CivilDate?
+    /// Whether it is kept even where the customer has answered the same on that day: nothing takes an answer back.
+    public var allowsSame = false
 
     public init(survey: SurveyKind, score: Int) {
       self.survey = survey
@@ -32,7 +34,8 @@ extension Desk {
     }
   }
 
-  /// Keeps one answer; what is not said is taken from the ticket it is about. Throws `VocError.sameAnswer`.
+  /// Keeps one answer; what is not said is taken from the ticket it is about. Throws `VocError.sameAnswer` and
+  /// `VocError.dayToCome`.
   public func record(_ new: NewAnswer) throws -> Answer {
     guard new.survey.scale.contains(new.score) else { throw VocError.scoreOutOfScale(new.survey, new.score) }
     return try store.transaction {
@@ -40,13 +43,14 @@ extension Desk {
       let customer =
         try new.customer.map { try self.customer($0) } ?? ticket.flatMap { try store.customer($0.customerID) }
       let answer = Answer(
-        survey: new.survey, score: new.score, at: new.at ?? now(), comment: Desk.storable(new.comment),
+        survey: new.survey, score: new.score, at: try new.at ?? moment(of: new.day),
+        comment: Desk.storable(new.comment),
         customerID: customer?.id, ticketID: ticket?.id,
         channelID: try new.channel.map { try channel(named: $0).id } ?? ticket?.channelID,
         agentID: try new.agent.map { try agent(named: $0).id } ?? ticket?.assigneeID,
         lastReplyAgentID: try ticket.flatMap { try store.lastReplyAgent(ticket: $0.id) },
         segment: customer?.segment)
-      if !new.isAgain { try refuseSame(answer) }
+      if !new.allowsSame { try refuseSame(answer) }
       let id = try store.nextAnswerID()
       try store.insert(answer, id: id)
       try fixReportZone()
@@ -58,6 +62,11 @@ extension Desk {
     }
   }
 
+  private func moment(of day: CivilDate?) throws -> Instant {
+    guard let day, try dayDone(day) != today() else { return now() }
+    return try reportClock().instant(of: LocalTime(wallSeconds: day.midnight.wallSeconds + Seconds.day / 2))
+  }
+
   /// Of somebody unknown nobody can tell two answers from one told twice.
   private func refuseSame(_ answer: Answer) throws {
     guard answer.customerID != nil else { return }
@@ -65,7 +74,7 @@ extension Desk {
     let day = zone.localTime(of: answer.at).date
     let moments = ReportPeriod(since: day, until: day).moments(in: zone)
     if try store.hasAnswer(like: answer, within: moments) {
-      throw VocError.sameAnswer(answer.survey, answer.score, ticket: answer.ticketID)
+      throw VocError.sameAnswer(answer.survey, answer.score, on: day, ticket: answer.ticketID)
     }
   }
 }

@@ -7,7 +7,7 @@ public enum VocError: Error, Equatable, Sendable {
   case followUpLacks(ticket: Int64, cause: Bool, action: Bool)
   case unknownSurveyWave(Int64)
   /// The customer has given that very answer on the same day, about the same ticket or about none.
-  case sameAnswer(SurveyKind, Int, ticket: Int64?)
+  case sameAnswer(SurveyKind, Int, on: CivilDate, ticket: Int64?)
   /// Nothing can have been done on it yet.
   case dayToCome(CivilDate)
   /// Nothing can have been published of it yet.

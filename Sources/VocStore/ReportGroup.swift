@@ -1,3 +1,5 @@
+import VocDomain
+
 /// What answers and tickets can be told apart by in a report, and how SQL tells.
 public enum ReportGroup: String, CaseIterable, Sendable {
   case channel, kind, agent, segment, priority, cause, tag, country, language
@@ -45,10 +47,9 @@ public enum ReportGroup: String, CaseIterable, Sendable {
     case .kind: "SELECT id, kind FROM channel"
     case .agent: "SELECT id, id FROM agent"
     case .segment:
-      """
-      SELECT id, segment FROM customer NOT INDEXED
-      UNION ALL SELECT -unicode(letter), letter FROM (SELECT 'A' AS letter UNION ALL SELECT 'B' UNION ALL SELECT 'C')
-      """
+      Customer.Segment.allCases.reduce("SELECT id, segment FROM customer NOT INDEXED") {
+        "\($0) UNION ALL SELECT -unicode('\($1.rawValue)'), '\($1.rawValue)'"
+      }
     case .priority: "SELECT id, priority FROM ticket NOT INDEXED"
     case .cause: "SELECT id, cause FROM ticket INDEXED BY ticket_cause WHERE cause IS NOT NULL"
     case .tag: "SELECT ticket_id, tag FROM ticket_tag"

@@ -84,12 +84,14 @@ extension Store {
     }
   }
 
+  private static let isOverdue = "((due_at IS NOT NULL AND due_at <= ?) OR is_breached = 1)"
+
   /// The customer of each unsolved ticket that is past its due time or has broken a promise.
   public func eachOverdueTicket(at moment: Instant, _ body: (_ customer: Int64) -> Void) throws {
     try database.statement(
       """
       SELECT customer_id FROM ticket_sla CROSS JOIN ticket ON ticket.id = ticket_sla.ticket_id
-      WHERE ((due_at IS NOT NULL AND due_at <= ?) OR is_breached = 1) AND merged_into_id IS NULL
+      WHERE \(Store.isOverdue) AND merged_into_id IS NULL
       """
     ).run([moment.unixSeconds]) { body($0.int(0)) }
   }
@@ -98,7 +100,7 @@ extension Store {
   public func overdueTickets(at moment: Instant) throws -> Set<Int64> {
     var overdue: Set<Int64> = []
     try database.statement(
-      "SELECT ticket_id FROM ticket_sla WHERE (due_at IS NOT NULL AND due_at <= ?) OR is_breached = 1"
+      "SELECT ticket_id FROM ticket_sla WHERE \(Store.isOverdue)"
     ).run([moment.unixSeconds]) { overdue.insert($0.int(0)) }
     return overdue
   }

@@ -26,8 +26,8 @@ enum ExitCode: Int32, CaseIterable, Sendable {
         en: "it clashes with what is there (taken, solved, a name of several), or the database is busy")
     case .partialImport:
       Phrase(
-        es: "se importó, pero algunas filas quedaron fuera; la salida dice cuáles",
-        en: "imported, but some rows were left out; the output says which")
+        es: "se importó, pero algunas filas o columnas quedaron fuera; la salida dice cuáles",
+        en: "imported, but some rows or columns were left out; the output says which")
     }
   }
 }

@@ -28,19 +28,22 @@ extension VocError {
           en: "Mark what was done already: today, yesterday or a day before"),
         ["day": Timestamp.day(day.midnight, .en)], .usage
       )
-    case .sameAnswer(let survey, let score, let ticket):
+    case .sameAnswer(let survey, let score, let day, let ticket):
       return (
         ticket == nil
           ? Phrase(
-            es: "ese cliente ya tiene hoy un {survey} {score}",
-            en: "that customer has a {survey} {score} of today already")
+            es: "ese cliente ya tiene un {survey} {score} del {day}",
+            en: "that customer has a {survey} {score} of {day} already")
           : Phrase(
-            es: "el ticket #{id} ya tiene hoy un {survey} {score} de ese cliente",
-            en: "ticket #{id} has a {survey} {score} of today by that customer already"),
+            es: "el ticket #{id} ya tiene un {survey} {score} de ese cliente del {day}",
+            en: "ticket #{id} has a {survey} {score} of {day} by that customer already"),
         Phrase(
           es: "Si respondió dos veces, se anota con --again; una respuesta anotada no se quita",
           en: "If they answered twice, keep it with --again; an answer that is kept cannot be taken back"),
-        ["survey": survey.name, "score": "\(score)", "id": "\(ticket ?? 0)"], .conflict
+        [
+          "survey": survey.name, "score": "\(score)", "day": Timestamp.day(day.midnight, .en),
+          "id": "\(ticket ?? 0)",
+        ], .conflict
       )
     case .yearToCome(let year):
       return (

@@ -34,6 +34,23 @@ import VocDomain
         == ["SCAN customer_value", "SEARCH customer USING INTEGER PRIMARY KEY (rowid=?)"])
   }
 
+  @Test func overdueTicketsAreReadWithTheirCustomers() throws {
+    #expect(
+      try store.plan { try store.eachOverdueTicket(at: Instant(unixSeconds: 0)) { _ in } }
+        == ["SCAN ticket_sla", "SEARCH ticket USING INTEGER PRIMARY KEY (rowid=?)"])
+  }
+
+  @Test func anAnswerLikeAnotherIsSoughtAmongTheCustomers() throws {
+    var answer = Answer(survey: .csat, score: 5, at: Instant(unixSeconds: 0))
+    answer.customerID = 1
+    let day = Instant(unixSeconds: 0)..<Instant(unixSeconds: 86_400)
+    let plan = try store.plan { _ = try store.hasAnswer(like: answer, within: day) }
+    #expect(
+      plan.contains(
+        "SEARCH answer USING INDEX answer_customer (customer_id=? AND survey=? AND at>? AND at<?)"), "\(plan)"
+    )
+  }
+
   @Test func nobodiesAreASeekAChannel() throws {
     #expect(
       try store.plan { _ = try store.nobodies() } == [

@@ -96,8 +96,10 @@ struct SurveyScan {
     for (score, named) in zip(layout.scores, named) {
       let evidence = evidence[score.group]
       let name = layout.columns[score.cell]
-      for (kind, evidence) in named {
-        if let refusal = UnreadableExport(evidence, of: kind, column: name) { throw refusal }
+      for kind in SurveyKind.allCases {
+        if let evidence = named[kind], let refusal = UnreadableExport(evidence, of: kind, column: name) {
+          throw refusal
+        }
       }
       let kind = score.kind ?? (layout.fields[.survey] == nil ? options.survey : nil)
       var scale = evidence.scale(kind, question: QuestionText(name), isGiven: score.isGiven)

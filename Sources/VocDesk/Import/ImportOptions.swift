@@ -148,6 +148,7 @@ public struct ImportReport: Sendable {
   public var zone = ""
 
   public var problems: Int { files.reduce(0) { $0 + $1.problems } }
+  public var hasLostScores: Bool { files.contains { $0.findings.scores.contains(where: \.isLost) } }
   public var records: Int { files.reduce(0) { $0 + $1.records } }
 }
 

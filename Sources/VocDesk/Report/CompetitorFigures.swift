@@ -30,7 +30,7 @@ public struct BenchmarkLine: Sendable {
   }
 
   public var published: Benchmark
-  /// Ours of the same year, or, without answers in it, of the report's period; nil without any.
+  /// Ours of the same year, or, without answers enough in it, of the report's period; nil without any.
   public var own: ReportFigure?
   public var isOfItsYear: Bool
 

@@ -65,7 +65,8 @@ extension Desk {
     return heard.map { $0.subtracting(nobodies).count }
   }
 
-  /// The newest published figure of each name and survey beside ours of that year; `answers` are those of the period.
+  /// The newest published figure of each name and survey beside ours of that year, where there are answers enough in it;
+  /// `answers` are those of the period.
   func benchmarkLines(_ source: PeriodSource, answers: HistogramSet) throws -> [BenchmarkLine] {
     var lines: [BenchmarkLine] = []
     var years: [Int: HistogramSet] = [:]
@@ -76,13 +77,15 @@ extension Desk {
       {
         continue
       }
-      let ofYear = try years[benchmark.year] ?? source.total(.year(benchmark.year)).answers
+      let ofYear = try years[benchmark.year] ?? source.answers(.year(benchmark.year))
       years[benchmark.year] = ofYear
       let own = ofYear.figure(of: benchmark.survey, before: nil)
+      let isOfItsYear = own?.isShown ?? false
       lines.append(
         BenchmarkLine(
-          published: benchmark, own: own ?? answers.figure(of: benchmark.survey, before: nil),
-          isOfItsYear: own != nil))
+          published: benchmark,
+          own: isOfItsYear ? own : answers.figure(of: benchmark.survey, before: nil) ?? own,
+          isOfItsYear: isOfItsYear))
     }
     return lines
   }

@@ -24,9 +24,12 @@ extension Desk {
       let causes = try causeEffects(period, zone)
       (report.causes, report.causeCount) = (Array(causes.prefix(limit)), causes.count)
       let competitors = try competitorFigures(period, before: report.before, zone, answers: all)
-      (report.competitors, report.competitorCount) = (Array(competitors.prefix(limit)), competitors.count)
-      report.benchmarks = try benchmarkLines(source, answers: all)
+      // Who names one is not known before all texts have been read.
       report.hasUnreadTexts = try !competitors.isEmpty && hasUnreadTexts()
+      if !report.hasUnreadTexts {
+        (report.competitors, report.competitorCount) = (Array(competitors.prefix(limit)), competitors.count)
+      }
+      report.benchmarks = try benchmarkLines(source, answers: all)
       return report
     }
   }

@@ -93,7 +93,7 @@ struct PeriodData {
   /// Of the solved tickets that are old enough and of which contacts are on record, those resolved at the first.
   var firstContact: Proportion {
     Proportion(
-      service.observed.solves { $0.isFirstContact }, of: service.observed.solves { !$0.contains(.silent) })
+      service.observed.solves { $0.isFirstContact }, of: service.observed.solves { !$0.contains(.wordless) })
   }
 
   /// Of the solved tickets, those reopened within 14 days.

@@ -14,9 +14,7 @@ struct PeriodSource {
   func total(_ period: ReportPeriod) throws -> PeriodData {
     if tickets != nil { return try counted(period) { _, _ in 0 }[0] ?? PeriodData() }
     var data = PeriodData()
-    try eachKeptAnswer(.all, period) { cell, count in
-      data.answers.add(cell, count)
-    }
+    data.answers = try answers(period)
     try addKeptService(period) { _ in
       ()
     } to: { _, add in
@@ -24,6 +22,13 @@ struct PeriodSource {
     }
     data.reach = try reach(period)
     return data
+  }
+
+  func answers(_ period: ReportPeriod) throws -> HistogramSet {
+    if tickets != nil { return try total(period).answers }
+    var answers = HistogramSet()
+    try eachKeptAnswer(.all, period) { answers.add($0, $1) }
+    return answers
   }
 
   /// What was sent in a period, and what was answered in it since the survey was first sent.

@@ -30,6 +30,14 @@ public struct ScoreColumn: Equatable, Sendable {
   /// Some of the labels that occur, as they stand, ten at most.
   public var labels: [String]
 
+  /// Whether it holds the scores of a known survey, and was left out all the same.
+  public var isLost: Bool {
+    switch standing {
+    case .reversed, .otherScale, .undecidedLabels: survey != nil
+    case .read, .doubtful, .noScore, .unnamed: false
+    }
+  }
+
   public init(
     name: String, survey: SurveyKind?, standing: Standing, answers: Int, lowest: Int? = nil,
     highest: Int? = nil,

@@ -102,11 +102,12 @@ public struct SolveOutcome: OptionSet, Hashable, Sendable {
   public static let followed = SolveOutcome(rawValue: 32)
   /// By an import, because it had gone quiet.
   public static let settled = SolveOutcome(rawValue: 64)
-  /// No message and no call is on record, so that nobody can tell how many contacts there were.
-  public static let silent = SolveOutcome(rawValue: 128)
+  /// No word of the customer's, no public reply and no call that reached anybody is on record, so that nobody can tell how
+  /// many contacts there were.
+  public static let wordless = SolveOutcome(rawValue: 128)
 
   /// Resolved at the first contact: one round of replies, no reopening, no transfer, no new ticket within seven days.
-  /// Says nothing of `silent` ones.
+  /// Says nothing of `wordless` ones.
   public var isFirstContact: Bool {
     contains(.oneRound) && isDisjoint(with: [.reopened, .transferred, .followed])
   }
@@ -123,7 +124,7 @@ extension TicketMeasure {
     if handOffs > 0 { outcome.insert(.handedOff) }
     if isFollowed { outcome.insert(.followed) }
     if isSettled { outcome.insert(.settled) }
-    if isSilent { outcome.insert(.silent) }
+    if isWordless { outcome.insert(.wordless) }
     return outcome
   }
 

@@ -65,8 +65,9 @@ public struct TicketMeasure: Equatable, Sendable {
     (self.createdAt, self.isUnsolved) = (createdAt, isUnsolved)
   }
 
-  /// Whether nobody has said anything, as far as is on record: a ticket made by hand, or imported without its messages.
-  public var isSilent: Bool { replyRounds == 0 && !isUnanswered && botReplies == 0 }
+  /// Whether no word of the customer's, no public reply and no call that reached anybody is on record: of a ticket imported
+  /// without its messages, say.
+  public var isWordless: Bool { replyRounds == 0 && !isUnanswered && botReplies == 0 }
 
   public var solvedAt: Instant? { resolution.map { createdAt + $0 } }
 

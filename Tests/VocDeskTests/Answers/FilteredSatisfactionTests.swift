@@ -23,6 +23,7 @@ import VocTesting
     try (0..<number).map { _ in
       let survey = chance.one(of: SurveyKind.allCases) ?? .nps
       var new = Desk.NewAnswer(survey: survey, score: chance.number(survey.scale))
+      new.allowsSame = true
       new.ticket = chance.isTrue(oneIn: 4) ? nil : Int64(chance.number(1...tickets))
       new.channel = chance.one(of: [nil, "WhatsApp", "Teléfono 2"]) ?? nil
       new.agent = chance.one(of: [nil, "Lucía"]) ?? nil

@@ -26,6 +26,7 @@ import VocDomain
       _ = try own.perform([.take], on: [ticket.id])
       if solving { _ = try own.perform([.solve(cause: cause)], on: [ticket.id]) }
       var answer = Desk.NewAnswer(survey: .csat, score: score)
+      answer.allowsSame = true
       answer.ticket = ticket.id
       _ = try own.record(answer)
     }

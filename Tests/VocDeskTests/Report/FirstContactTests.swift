@@ -68,7 +68,7 @@ import VocTesting
     let old = try DeskFixture()
     old.clock = today.fixture.clock
     try OldDatabaseTests.writeOld(
-      from: today.fixture.path, to: try old.folder.write("", to: "voc.db"), before: "0031-silent-solves")
+      from: today.fixture.path, to: try old.folder.write("", to: "voc.db"), before: "0031-wordless-solves")
     #expect(try old.desk().countUnmeasured() == (hasSilent ? 4 : 0))
     #expect(try old.faults() == [])
     _ = try old.desk().reindexService(anew: false) { _ in }

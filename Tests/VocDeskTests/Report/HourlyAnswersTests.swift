@@ -16,6 +16,7 @@ import VocTesting
     for _ in 0..<120 {
       let survey = chance.one(of: SurveyKind.allCases) ?? .nps
       var answer = Desk.NewAnswer(survey: survey, score: chance.number(survey.scale))
+      answer.allowsSame = true
       answer.at = fixture.clock + -Int64(chance.number(0...5_000_000))
       answer.ticket = chance.isTrue(oneIn: 3) ? ticket : nil
       _ = try desk.record(answer)

@@ -11,6 +11,7 @@ import VocTesting
     let desk = try centre.desk()
     for score in Array(repeating: 1, count: bad) + Array(repeating: 5, count: good) {
       var answer = Desk.NewAnswer(survey: .csat, score: score)
+      answer.allowsSame = true
       answer.ticket = id
       _ = try desk.record(answer)
     }

@@ -24,6 +24,7 @@ import VocTesting
     }
     for score in scores {
       var answer = Desk.NewAnswer(survey: .csat, score: score)
+      answer.allowsSame = true
       answer.ticket = id
       _ = try desk.record(answer)
     }

@@ -59,14 +59,17 @@ import VocTesting
   }
 
   /// Nobody can tell how many contacts there were where neither a message nor a call is on record.
-  @Test func whatNobodySaidIsSilent() {
-    func isSilent(_ facts: TicketStory.Fact...) -> Bool? {
-      measure(facts.map { (0, $0) } + [(100, .status(.solved))], status: .solved).outcome?.contains(.silent)
+  @Test func whatNobodySaidIsWordless() {
+    func isWordless(_ facts: TicketStory.Fact...) -> Bool? {
+      measure(facts.map { (0, $0) } + [(100, .status(.solved))], status: .solved).outcome?.contains(.wordless)
     }
-    #expect(isSilent() == true && isSilent(.assigned, .queued, .handedOff) == true)
-    #expect(isSilent(.customerSaid) == false && isSilent(.agentSaid(nil)) == false)
-    #expect(isSilent(.botSaid) == false && isSilent(.called(call(.abandoned, wait: 9), nil)) == false)
-    #expect(isSilent(.called(call(.answered, wait: nil), 7)) == false)
+    #expect(isWordless() == true && isWordless(.assigned, .queued, .handedOff) == true)
+    #expect(isWordless(.customerSaid) == false && isWordless(.agentSaid(nil)) == false)
+    #expect(isWordless(.botSaid) == false && isWordless(.called(call(.abandoned, wait: 9), nil)) == false)
+    #expect(isWordless(.called(call(.answered, wait: nil), 7)) == false)
+    var outbound = call(.noAnswer, wait: nil)
+    outbound.direction = .outbound
+    #expect(isWordless(.called(outbound, 7)) == true)
   }
 
   /// Until it is first solved: what it waited for its customer, and since when it does now.

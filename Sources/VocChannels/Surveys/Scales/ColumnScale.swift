@@ -26,8 +26,9 @@ struct ScaleEvidence: Sendable {
   ) {
     if reading == .blank { return }
     answers += 1
-    for kind in SurveyKind.allCases where reading.isBeyond(kind) {
-      beyond[kind, default: BeyondScale()].add(text: text(), place: place())
+    for kind in SurveyKind.allCases {
+      guard let (number, whole) = reading.beyond(kind) else { continue }
+      beyond[kind, default: BeyondScale()].add(number, outOf: whole, at: place())
     }
     switch reading {
     case .blank: break
@@ -70,22 +71,19 @@ struct ScaleEvidence: Sendable {
     return beyond.first
   }
 
-  /// What a column of `kind` is worth; `isGiven` where whoever imports named the column.
+  /// What a column of `kind` is worth; `isGiven` where whoever imports named the column, which is refused apart where it
+  /// is of another scale (`anotherScale`).
   func scale(_ kind: SurveyKind?, question: QuestionText, isGiven: Bool) -> ColumnScale {
     let verdict = ladder.verdict
     var scale = ColumnScale(ladder: ladder, verdict: verdict)
     guard let kind else { return scale }
     scale.isOfFive =
       kind == .ces && (question.range == 1...5 || wholes == [5] || highestOfBest == 5) && (highest ?? 0) <= 5
-    let isOfAnother = anotherScale(than: kind) != nil
-    if isGiven || answers == 0 {
-      if isOfAnother { scale.standing = .otherScale }
-      return scale
-    }
+    if isGiven || answers == 0 { return scale }
     let worded = kind.hasLabels ? words : words + labels
     if against > along || (along == 0 && against > 0) || question.isReversed {
       scale.standing = .reversed
-    } else if isOfAnother || (question.isOver(kind) && kind != .nps && kind != .enps) {
+    } else if anotherScale(than: kind) != nil || (question.isOver(kind) && kind != .nps && kind != .enps) {
       scale.standing = .otherScale
     } else if worded >= 3 && worded * 5 > answers * 4 {
       scale.standing = .noScore

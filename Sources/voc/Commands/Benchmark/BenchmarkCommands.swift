@@ -100,20 +100,21 @@ enum BenchmarkCommands {
 
   /// The number that a word is, or that of the only figure under that name.
   private static func number(_ word: String, _ desk: Desk, _ invocation: Invocation) throws -> Int64 {
+    if let id = Int64(word), id > 0 { return id }
     let named = try desk.benchmarks(named: word)
-    if let id = Int64(word), id > 0, named.isEmpty { return id }
-    if let only = named.first, named.count == 1 { return only.id }
+    guard let first = named.first else {
+      throw UsageError(
+        Phrase(es: "no hay ninguna cifra de «{value}»", en: "there is no figure of “{value}”"),
+        Phrase(
+          es: "«voc benchmark list» muestra los nombres y, en su primera columna, los números",
+          en: "“voc benchmark list” shows the names and, in its first column, the numbers"),
+        ["value": word])
+    }
+    if named.count == 1 { return first.id }
     let all = named.map { "\($0.id) (\($0.survey.name) \($0.year))" }.joined(separator: ", ")
     throw UsageError(
-      named.isEmpty
-        ? Phrase(es: "no hay ninguna cifra de «{value}»", en: "there is no figure of “{value}”")
-        : Phrase(es: "«{value}» tiene varias cifras: {all}", en: "“{value}” has several figures: {all}"),
-      named.isEmpty
-        ? Phrase(
-          es: "«voc benchmark list» muestra los nombres y, en su primera columna, los números",
-          en: "“voc benchmark list” shows the names and, in its first column, the numbers")
-        : Phrase(es: "Se borra por su número", en: "Give the number of one"),
-      ["value": word, "all": all])
+      Phrase(es: "«{value}» tiene varias cifras: {all}", en: "“{value}” has several figures: {all}"),
+      Phrase(es: "Se borra por su número", en: "Give the number of one"), ["value": word, "all": all])
   }
 
   /// "35", "-12", "78,5", "78,5%"; as a CSAT nothing under 10 without the sign: it is the mean of some scale.

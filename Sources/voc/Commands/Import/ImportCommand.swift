@@ -203,7 +203,7 @@ enum ImportCommand {
       invocation: invocation)
     summary.write()
     try rejects.close()
-    return report.problems > 0 ? .partialImport : .ok
+    return report.problems > 0 || report.hasLostScores ? .partialImport : .ok
   }
 
   private static func printRecords(

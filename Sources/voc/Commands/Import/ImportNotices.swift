@@ -135,8 +135,8 @@ struct ImportNotices {
         ])
     }
     let isSurvey = file.format.family == .survey
-    if isSurvey && !file.findings.scores.contains(where: { $0.standing.isRead }) && file.new + file.known == 0
-    {
+    let isRecognised = file.findings.scores.contains { $0.standing.isRead || $0.isLost }
+    if isSurvey && !isRecognised && file.new + file.known == 0 {
       let names = file.findings.unusedColumns + file.findings.scores.map(\.name)
       say(
         file,
@@ -165,8 +165,11 @@ struct ImportNotices {
         en: "{file}: “{column}” was left out: in it 1 is the best. --map takes it as it is.")
     case .otherScale:
       Phrase(
-        es: "{file}: «{column}» se dejó fuera: va de {low} a {high}, fuera de la escala de {survey}.",
-        en: "{file}: “{column}” was left out: it runs from {low} to {high}, beyond the scale of {survey}.")
+        es:
+          "{file}: «{column}» se dejó fuera: va de {low} a {high}, fuera de la escala de {survey}. Otra escala se convierte antes.",
+        en:
+          "{file}: “{column}” was left out: it runs from {low} to {high}, beyond the scale of {survey}. Another scale is turned into it first."
+      )
     case .undecidedLabels:
       Phrase(
         es: "{file}: «{column}» se dejó fuera: sus respuestas ({labels}) caben en más de una escala.",

@@ -55,8 +55,8 @@ enum ImportUndo {
     name(
       undoing.keptCustomers,
       Phrase(
-        es: "Clientes que se conservan, por lo mismo: {all}",
-        en: "Customers that are kept, for the same reason: {all}"),
+        es: "Clientes que se conservan, porque algo más se apoya en ellos: {all}",
+        en: "Customers that are kept, because something else stands on them: {all}"),
       invocation)
     return .ok
   }

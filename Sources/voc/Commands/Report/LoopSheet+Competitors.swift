@@ -32,8 +32,6 @@ extension LoopSheet {
           : Phrase(
             es: "La lista está vacía: «voc competitor add» dice qué nombres buscar.",
             en: "The list is empty: “voc competitor add” tells which names to look for.")))
-    // Who names one is not known before all texts have been read.
-    if report.hasUnreadTexts { return table }
     for competitor in report.competitors { table.add(row(competitor)) }
     table.remarks = cut(report.competitors.count, of: report.competitorCount)
     return table
@@ -93,7 +91,7 @@ extension LoopSheet {
           : Phrase(
             es: "Sin datos: nadie que nombre a uno ha respondido una encuesta.",
             en: "No data: nobody who names one has answered a survey.")))
-    for competitor in report.competitors where !report.hasUnreadTexts {
+    for competitor in report.competitors {
       for figure in competitor.satisfaction { table.add(row(figure, of: competitor.name)) }
     }
     return table
@@ -145,7 +143,7 @@ extension LoopSheet {
         .init("own_text", say(Phrase(es: "Nosotros", en: "Ours")), for: .people),
         .init("own", "", for: .programs), .init("own_low", "", for: .programs),
         .init("own_high", "", for: .programs), .init("n", "n"),
-        .init("own_of", say(Phrase(es: "De", en: "Of"))),
+        .init("own_of", say(Phrase(es: "Nuestro periodo", en: "Our period"))),
         .init("standing", say(Phrase(es: "Estamos", en: "We are"))),
       ],
       whenEmpty: say(
@@ -169,7 +167,7 @@ extension LoopSheet {
   private func stretch(of line: BenchmarkLine) -> ReportValue {
     if line.own == nil { return .none }
     if line.isOfItsYear { return .word(code: "\(line.published.year)", shown: "\(line.published.year)") }
-    return .word(code: "period", shown: say(Phrase(es: "informe", en: "report")))
+    return .word(code: "period", shown: say(Phrase(es: "el del informe", en: "the report’s")))
   }
 
   /// How all this is counted; nothing where there is none of it.
@@ -190,9 +188,9 @@ extension LoopSheet {
         say(
           Phrase(
             es:
-              "Frente a lo publicado: nuestra cifra es de todo el año de la publicada y, sin respuestas en él, del periodo del informe. Solo se conoce nuestro intervalo; de la cifra publicada no se sabe con cuántas respuestas se hizo ni si se hizo igual.",
+              "Frente a lo publicado: nuestra cifra es de todo el año de la publicada y, con menos de 10 respuestas en él, del periodo del informe. Solo se conoce nuestro intervalo; de la cifra publicada no se sabe con cuántas respuestas se hizo ni si se hizo igual.",
             en:
-              "Against what is published: our figure is of the whole year of the published one and, without answers in it, of the report’s period. Only our interval is known; of the published figure nobody here knows how many answers it has, nor whether it was made alike."
+              "Against what is published: our figure is of the whole year of the published one and, with fewer than 10 answers in it, of the report’s period. Only our interval is known; of the published figure nobody here knows how many answers it has, nor whether it was made alike."
           )))
     }
     return lines

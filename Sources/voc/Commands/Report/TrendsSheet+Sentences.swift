@@ -79,9 +79,9 @@ extension TrendsSheet {
     return say(
       Phrase(
         es:
-          "Alarmas: CSAT más allá de 3 sigma, NPS por EWMA (λ {weight}, L {width}). Aunque nada cambie, dan una falsa alarma de CSAT una de cada {csat} {unit} y de NPS una de cada {nps}: en 100 tablas como esta, unas {expected}.",
+          "Alarmas: CSAT más allá de 3 sigma, NPS por EWMA (λ {weight}, L {width}). Aunque nada cambie, hay una falsa alarma de CSAT cada {csat} {unit} y una de NPS cada {nps}; en 100 tablas como esta, unas {expected}.",
         en:
-          "Alarms: CSAT beyond 3 sigma, NPS by EWMA (λ {weight}, L {width}). Even if nothing changes, one in {csat} {unit} gives a false alarm of CSAT and one in {nps} of NPS: in 100 tables like this one, about {expected}."
+          "Alarms: CSAT beyond 3 sigma, NPS by EWMA (λ {weight}, L {width}). Even if nothing changes, there is a false alarm of CSAT every {csat} {unit} and one of NPS every {nps}; in 100 tables like this one, about {expected}."
       ),
       [
         "csat": "\(TrendsReport.csatFalseAlarm)", "nps": "\(TrendsReport.npsFalseAlarm)", "unit": say(unit),

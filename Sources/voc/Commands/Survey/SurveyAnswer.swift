@@ -34,10 +34,13 @@ enum SurveyAnswer {
         names: ["--agent"], value: Phrase(es: "AGENTE", en: "AGENT"),
         summary: Phrase(es: "si no se dice, el del ticket", en: "unless given, the ticket’s")),
       Option(
+        names: ["--on"], value: Phrase(es: "FECHA", en: "DATE"),
+        summary: Phrase(es: "qué día respondió (hoy)", en: "the day of the answer (today)")),
+      Option(
         names: ["--again"],
         summary: Phrase(
-          es: "la anota aunque hoy ya haya una igual del mismo cliente",
-          en: "keeps it even if the same customer has given the same one today")),
+          es: "la anota aunque ya haya una igual del mismo cliente y día",
+          en: "keeps it even if the same customer has given the same one on that day")),
     ],
     jsonFields: ["survey", "score", "at", "comment"],
     examples: ["voc survey answer --survey csat --score 5 --ticket 12 --comment \"Muy amables\""],
@@ -58,7 +61,15 @@ enum SurveyAnswer {
     new.customer = invocation.string("--customer")
     new.channel = invocation.string("--channel")
     new.agent = invocation.string("--agent")
-    new.isAgain = invocation.flag("--again")
+    new.day = try invocation.oneDay("--on")
+    new.allowsSame = invocation.flag("--again")
+    if survey == .enps && (new.customer != nil || new.ticket != nil) {
+      throw UsageError(
+        Phrase(
+          es: "la encuesta enps es de empleados y anónima",
+          en: "the survey enps is of employees, and anonymous"),
+        Phrase(es: "Se anota sin --customer ni --ticket", en: "Keep it without --customer and --ticket"))
+    }
     let answer = try invocation.desk(for: .writing).record(new)
     if let fields = invocation.jsonFields {
       invocation.print(TicketJSON.answer(answer).selecting(fields).text)
