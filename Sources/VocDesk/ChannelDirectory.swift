@@ -5,8 +5,8 @@ public import VocRouting
 public struct ChannelDirectory: Sendable {
   public struct Entry: Sendable {
     public var channel: Channel
-    /// In which it is attended.
-    public var calendar: BusinessCalendar
+    /// In which it is attended; nil where nobody has laid down any hours.
+    public var calendar: BusinessCalendar?
     public var promises: [Promise]
   }
 
@@ -43,7 +43,9 @@ public struct ChannelDirectory: Sendable {
 
   /// The calendars of all entries and promises, each once, in the order of their names.
   public var calendars: [BusinessCalendar] {
-    let all = entries.flatMap { entry in [entry.calendar] + entry.promises.map(\.calendar) }
+    let all = entries.flatMap { entry in
+      [entry.calendar].compactMap(\.self) + entry.promises.map(\.calendar)
+    }
     let byName = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
     return byName.values.sorted { Folding.folded($0.name) < Folding.folded($1.name) }
   }

@@ -16,7 +16,7 @@ extension Desk {
         .map { channel in
           ChannelDirectory.Entry(
             channel: channel,
-            calendar: service.policy.calendar(service.policy.routing.channel(channel.kind).calendar),
+            calendar: service.policy.publishedCalendar(ofKind: channel.kind),
             promises: promises(publicSLAs, on: channel, service.policy, context))
         }
       var directory = ChannelDirectory(
@@ -57,6 +57,13 @@ extension Desk {
 }
 
 extension ServicePolicy {
+  /// The calendar that somebody laid down for channels of a kind; the one that is always there was laid down by nobody,
+  /// unless the kind itself names it.
+  fileprivate func publishedCalendar(ofKind kind: String) -> BusinessCalendar? {
+    let own = routing.channel(kind).calendar
+    return own == nil && usualCalendar == ServicePolicy.alwaysOpen ? nil : calendar(own)
+  }
+
   /// The calendar of that name; the usual one for nil.
   fileprivate func calendar(_ name: String?) -> BusinessCalendar {
     calendars.first { $0.name == name ?? usualCalendar } ?? .always(zone: usualZone)

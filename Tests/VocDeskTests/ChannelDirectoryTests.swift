@@ -32,8 +32,8 @@ import VocDomain
     try apply("")
     let directory = try desk.channelDirectory()
     #expect(directory.entries.map(\.channel.name) == ["Correo", "WhatsApp"])
-    #expect(directory.entries.map(\.calendar.name) == ["oficina", "24/7"])
-    #expect(directory.entries[1].calendar.isAlwaysOpen && !directory.entries[0].calendar.isAlwaysOpen)
+    #expect(directory.entries.map(\.calendar?.name) == ["oficina", "24/7"])
+    #expect(directory.entries.map(\.calendar?.isAlwaysOpen) == [false, true])
   }
 
   @Test func promisesEndWithTheFirstThatHoldsForAll() throws {
@@ -74,10 +74,30 @@ import VocDomain
     #expect(days[1].name != nil && days[1].language == "es" && days[2].name == nil && days.count == 6)
   }
 
-  @Test func withoutAPolicyWeAreAlwaysThere() throws {
+  @Test func withoutAPolicyNoHoursAreTold() throws {
     let directory = try desk.channelDirectory()
-    #expect(directory.entries.allSatisfy { $0.calendar.isAlwaysOpen && $0.promises.isEmpty })
+    #expect(directory.entries.count == 2)
+    #expect(directory.entries.allSatisfy { $0.calendar == nil && $0.promises.isEmpty })
     #expect(directory.specialDays.values.allSatisfy { $0.isEmpty })
+  }
+
+  /// Around the clock is told where somebody said so: for a kind, or by a usual calendar of their own.
+  @Test(arguments: [
+    (#"{"sla": [{"name": "usual", "targets": {"first_reply": "4h"}}]}"#, [nil, nil]),
+    (#"{"channels": {"whatsapp": {"calendar": "24/7"}}}"#, [nil, "24/7"]),
+    (#"{"channels": {"whatsapp": {"inactive": "2h"}}}"#, [nil, nil]),
+    (
+      #"""
+      {"calendars": [{"name": "siempre", "zone": "UTC", "hours": {"mon-sun": ["00:00-24:00"]}}],
+       "usual_calendar": "siempre"}
+      """#, ["siempre", "siempre"]
+    ),
+  ])
+  func hoursAreToldWhereSomebodyLaidThemDown(policy: String, calendars: [String?]) throws {
+    _ = try desk.applyPolicy(Array(policy.utf8))
+    let entries = try desk.channelDirectory().entries
+    #expect(entries.map(\.calendar?.name) == calendars)
+    #expect(entries.compactMap(\.calendar).allSatisfy { $0.isAlwaysOpen })
   }
 }
 

@@ -1,19 +1,19 @@
 /// The few figures by which a business sees how it does: its customers, its processes, its people.
 public struct BoardReport: Sendable {
-  /// What somebody has to do now.
-  public struct AgentLoad: Equatable, Sendable {
+  /// What somebody has now.
+  public struct AgentHolding: Equatable, Sendable {
     public var name: String
-    /// Tickets that take up their capacity.
-    public var tickets: Int
+    /// Unsolved tickets, as the report by agent counts them.
+    public var held: Int
     public var isOnline: Bool
   }
 
   public var satisfaction: SatisfactionReport
   public var customers: CustomerReport
-  /// The busiest first.
-  public var loads: [AgentLoad]
+  /// Who has most first.
+  public var agents: [AgentHolding]
 
-  public var online: [AgentLoad] { loads.filter(\.isOnline) }
+  public var online: [AgentHolding] { agents.filter(\.isOnline) }
 
   /// One of the figures of satisfaction and service, as its own report has it; without a value where nothing counts.
   public func figure(_ measure: ReportFigure.Measure, _ unit: ReportFigure.Unit) -> ReportFigure {

@@ -11,15 +11,17 @@ extension Desk {
       let today = try reportClock().localTime(of: now()).date
       let first = since == nil && until == nil ? today + -29 : since
       let last = since == nil && until == nil ? today : until
-      let loads = try roster().map { line in
-        BoardReport.AgentLoad(
-          name: line.profile.agent.name, tickets: line.loads.reduce(0) { $0 + $1.used },
-          isOnline: line.profile.state == AgentProfile.State.online)
+      let scope = try reportScope(since: first, until: last, matching: filter)
+      let held = try store.heldCounts(ofTickets: scope.tickets)
+      let agents = try store.roster().map { profile in
+        BoardReport.AgentHolding(
+          name: profile.agent.name, held: held[profile.agent.id] ?? 0,
+          isOnline: profile.state == AgentProfile.State.online)
       }
       return BoardReport(
-        satisfaction: try satisfaction(since: first, until: last, by: nil, matching: filter),
+        satisfaction: try satisfaction(of: scope, by: nil),
         customers: try customerReport(since: first, until: last, matching: filter, limit: 0),
-        loads: loads.sorted { ($1.tickets, $0.name) < ($0.tickets, $1.name) })
+        agents: agents.sorted { ($1.held, $0.name) < ($0.held, $1.name) })
     }
   }
 }

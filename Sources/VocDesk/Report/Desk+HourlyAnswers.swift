@@ -9,7 +9,7 @@ public struct HourlyAnswers: Equatable, Sendable {
 
   public var n: Int { answers.reduce(0, +) }
 
-  init() {}
+  public init() {}
 }
 
 extension Desk {

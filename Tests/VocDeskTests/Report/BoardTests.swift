@@ -20,7 +20,7 @@ import VocDomain
   @Test func ofNothingThereIsNothingToSay() throws {
     let board = try desk.board(since: nil, until: nil)
     #expect(board.figure(.nps, .points).warnings == [.noData] && board.employees.value == nil)
-    #expect(board.customers.customers == 0 && board.loads.map(\.tickets) == [0])
+    #expect(board.customers.customers == 0 && board.agents.map(\.held) == [0])
   }
 
   @Test func theSameFigureIsTheSameAsInItsOwnReport() throws {
@@ -34,7 +34,20 @@ import VocDomain
     #expect(board.satisfaction.figures == satisfaction.figures)
     let customers = try desk.customerReport(since: period.since, until: period.until)
     #expect(board.customers.classes.map(\.tally) == customers.classes.map(\.tally))
-    #expect(board.loads.map(\.name) == ["lucia"] && board.loads.map(\.tickets) == [1] && board.online.isEmpty)
+    #expect(board.agents.map(\.name) == ["lucia"] && board.agents.map(\.held) == [1] && board.online.isEmpty)
+  }
+
+  /// What waits for the customer takes up no capacity, and is held all the same; with a filter only what it matches.
+  @Test(arguments: [("", 3), ("status:pending", 2), ("status:open", 1)])
+  func agentsHaveWhatTheirOwnReportSays(filter: String, held: Int) throws {
+    let ids = try ["Ana Mora", "Ema Ruiz", "Ivo Paz", "Luz Sol"].map {
+      try desk.createTicket(.init(customer: $0, channel: "Mostrador", text: "Hola")).id
+    }
+    _ = try desk.perform([.take], on: Array(ids.prefix(3)))
+    for id in ids.prefix(2) { _ = try desk.perform([.pend], on: [id]) }
+    let board = try desk.board(since: nil, until: nil, matching: filter)
+    let report = try desk.agentReport(since: nil, until: nil, matching: filter)
+    #expect(board.agents.map(\.held) == [held] && report.rows.map(\.held) == [held])
   }
 
   @Test func withoutDatesItIsAboutTheLastThirtyDays() throws {

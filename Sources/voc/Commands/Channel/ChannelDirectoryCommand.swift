@@ -49,6 +49,7 @@ enum ChannelDirectoryCommand {
     } else {
       output.write(sheet.sheet)
     }
+    noticeUnpublished(directory, invocation)
     if directory.privatePromises > 0 && invocation.hasRemarks {
       invocation.notice(
         Phrase(
@@ -57,5 +58,17 @@ enum ChannelDirectoryCommand {
         ["n": invocation.numbers.integer(directory.privatePromises)])
     }
     return .ok
+  }
+
+  private static func noticeUnpublished(_ directory: ChannelDirectory, _ invocation: Invocation) {
+    let channels = directory.entries.filter { $0.calendar == nil }
+    guard !channels.isEmpty && invocation.hasRemarks else { return }
+    invocation.notice(
+      Phrase(
+        es:
+          "Sin horario fijado: {channels}. Va en la configuración, un calendario y su nombre en usual_calendar o en el canal: «voc config apply ARCHIVO»; «voc help policy» explica cómo.",
+        en:
+          "No hours are laid down for: {channels}. They belong in the policy, a calendar and its name in usual_calendar or in the channel: “voc config apply FILE”; “voc help policy” tells how."
+      ), ["channels": channels.map(\.channel.name).joined(separator: ", ")])
   }
 }

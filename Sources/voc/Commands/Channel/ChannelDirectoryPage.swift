@@ -60,7 +60,7 @@ struct ChannelDirectoryPage {
       facts += fact(
         ChannelDirectorySheet.findUsAs, entry.channel.identities.joined(separator: ", "))
     }
-    facts += fact(Phrase(es: "Horario", en: "Hours"), sheet.hours.text(entry.calendar))
+    facts += fact(Phrase(es: "Horario", en: "Hours"), sheet.hoursText(of: entry))
     facts += fact(Phrase(es: "Zona horaria", en: "Time zone"), entry.zone)
     return HTML("dl", [:], facts)
   }
@@ -118,7 +118,7 @@ struct ChannelDirectoryPage {
 
   private func table(_ calendar: BusinessCalendar) -> HTML {
     let days = directory.specialDays[calendar.name] ?? []
-    let names = directory.entries.filter { $0.calendar.name == calendar.name }.map(\.channel.name)
+    let names = directory.entries.filter { $0.calendar?.name == calendar.name }.map(\.channel.name)
     let caption =
       names.isEmpty || names.count == directory.entries.count
       ? say(Phrase(es: "Todos los canales", en: "All channels")) : .text(names.joined(separator: ", "))

@@ -42,7 +42,9 @@ struct ChannelDirectorySheet {
       table.add([
         .text(entry.channel.name), .text(entry.channel.kind), .text(say(entry.channel.kindPhrase)),
         entry.channel.identities.isEmpty ? .none : .text(entry.channel.identities.joined(separator: ", ")),
-        .text(hours.text(entry.calendar)), .text(entry.calendar.name), .text(entry.zone),
+        entry.calendar == nil && ReportOutput(invocation: invocation).isForPrograms
+          ? .none : .text(hoursText(of: entry)),
+        entry.calendar.map { .text($0.name) } ?? .none, .text(entry.zone),
       ])
     }
     return table
@@ -114,6 +116,10 @@ struct ChannelDirectorySheet {
     es: "Todavía no hay canales: los crea «voc channel add» o la primera importación.",
     en: "There are no channels yet: “voc channel add” or the first import makes them.")
 
+  func hoursText(of entry: ChannelDirectory.Entry) -> String {
+    entry.calendar.map(hours.text) ?? say(Phrase(es: "sin publicar", en: "not published"))
+  }
+
   func text(_ date: CivilDate) -> String { hours.date(date, year: directory.date.components.year) }
 
   /// What a promise is for: its name, or everything that has no promise of its own.
@@ -173,15 +179,15 @@ struct ChannelDirectorySheet {
 }
 
 extension ChannelDirectory.Entry {
-  /// The zone of its hours; of a channel that is always attended its own.
-  var zone: String { calendar.isAlwaysOpen ? channel.zone : calendar.zone }
+  /// The zone of its hours; its own where it is always attended or nobody laid down when.
+  var zone: String { calendar.flatMap { $0.isAlwaysOpen ? nil : $0.zone } ?? channel.zone }
 }
 
 extension ChannelDirectory {
   /// In which promises of a channel run, other than that in which it is attended.
   func otherCalendars(of entry: Entry) -> [BusinessCalendar] {
     calendars.filter { calendar in
-      calendar.name != entry.calendar.name && !calendar.isAlwaysOpen
+      calendar.name != entry.calendar?.name && !calendar.isAlwaysOpen
         && entry.promises.contains { $0.calendar.name == calendar.name }
     }
   }
@@ -209,14 +215,17 @@ extension SLAPolicy.Measure {
 }
 
 extension Channel {
-  /// What people call its kind; a kind of one's own is its own word.
-  var kindPhrase: Phrase {
+  var kindPhrase: Phrase { Channel.kindPhrase(kind) }
+
+  /// What people call a kind of channel; a kind of one's own is its own word.
+  static func kindPhrase(_ kind: String) -> Phrase {
     switch kind {
     case "chat": Phrase(es: "chat en la web", en: "web chat")
     case "email": Phrase(es: "correo", en: "e-mail")
     case "in-person": Phrase(es: "en persona", en: "in person")
     case "phone": Phrase(es: "teléfono", en: "telephone")
     case "social": Phrase(es: "redes sociales", en: "social network")
+    case "survey": Phrase(es: "encuesta", en: "survey")
     case "video": Phrase(es: "videollamada", en: "video call")
     case "web": Phrase(es: "formulario web", en: "web form")
     case "whatsapp": Phrase(both: "WhatsApp")

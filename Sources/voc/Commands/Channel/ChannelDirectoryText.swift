@@ -31,7 +31,7 @@ struct ChannelDirectoryText {
     if !entry.channel.identities.isEmpty {
       add(ChannelDirectorySheet.findUsAs, entry.channel.identities.joined(separator: ", "))
     }
-    add(Phrase(es: "Horario", en: "Hours"), sheet.hours.text(entry.calendar))
+    add(Phrase(es: "Horario", en: "Hours"), sheet.hoursText(of: entry))
     add(Phrase(es: "Zona horaria", en: "Time zone"), entry.zone)
     for promise in entry.promises {
       for (measure, targets) in promise.inOrder {

@@ -115,22 +115,22 @@ struct BoardSheet {
 
   private var people: [[ReportValue]] {
     let online = report.online
-    let busiest = report.loads.first.flatMap { load in
-      load.tickets == 0
+    let most = report.agents.first.flatMap { agent in
+      agent.held == 0
         ? nil
         : say(
-          Phrase(es: "más carga: {name}, {n}", en: "busiest: {name}, {n}"),
-          ["name": load.name, "n": numbers.integer(load.tickets)])
+          Phrase(es: "quien más tiene: {name}, {n}", en: "has most: {name}, {n}"),
+          ["name": agent.name, "n": numbers.integer(agent.held)])
     }
-    let total = report.loads.reduce(0) { $0 + $1.tickets }
+    let held = report.agents.reduce(0) { $0 + $1.held }
     return [
       count(
         "online", Phrase(es: "Agentes en línea, ahora", en: "Agents online, now"), .count(online.count),
-        n: report.loads.count, remark: report.loads.isEmpty ? noData : ""),
+        n: report.agents.count, remark: report.agents.isEmpty ? noData : ""),
       count(
-        "load", Phrase(es: "Carga por agente, ahora", en: "Load per agent, now"),
-        report.loads.isEmpty ? .none : .number(Double(total) / Double(report.loads.count), places: 1),
-        n: report.loads.count, remark: busiest ?? ""),
+        "held", Phrase(es: "Tiene hoy cada agente", en: "Each agent has now"),
+        report.agents.isEmpty ? .none : .number(Double(held) / Double(report.agents.count), places: 1),
+        n: report.agents.count, remark: most ?? ""),
     ]
   }
 

@@ -105,13 +105,23 @@ struct LoopSheet {
         .init("change", "", for: .programs), .init("change_low", "", for: .programs),
         .init("change_high", "", for: .programs),
       ],
-      whenEmpty: say(
-        Phrase(
-          es: "Ningún ticket tiene causa: «voc ticket solve --cause» la dice.",
-          en: "No ticket has a cause: “voc ticket solve --cause” tells it.")))
+      whenEmpty: whenNoCauses)
     for cause in report.causes { table.add(row(cause)) }
     table.remarks = cut(report.causes.count, of: report.causeCount)
     return table
+  }
+
+  private var whenNoCauses: String {
+    guard let scope = Invocation.scope(of: report.period, filter: nil) else {
+      return say(
+        Phrase(
+          es: "Ningún ticket tiene causa: «voc ticket solve --cause» la dice.",
+          en: "No ticket has a cause: “voc ticket solve --cause” tells it."))
+    }
+    return say(
+      Phrase(
+        es: "Sin datos: {scope} ningún ticket tiene causa.", en: "No data: no ticket {scope} has a cause."),
+      ["scope": say(scope)])
   }
 
   private func row(_ cause: LoopReport.Cause) -> [ReportValue] {

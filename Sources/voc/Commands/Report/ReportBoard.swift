@@ -10,9 +10,9 @@ enum ReportBoard {
       en: "Customers, processes and people on one screen, with intervals and changes"),
     details: Phrase(
       es:
-        "Las cifras son las de «voc report satisfaction», «voc report customers» y «voc agent list», comparadas con el periodo anterior. Sin fechas, los últimos 30 días. El eNPS no se muestra con menos de 10 respuestas: son anónimas.",
+        "Las cifras son las de «voc report satisfaction», «voc report customers» y «voc report agents», comparadas con el periodo anterior. Sin fechas, los últimos 30 días. El eNPS no se muestra con menos de 10 respuestas: son anónimas.",
       en:
-        "The figures are those of “voc report satisfaction”, “voc report customers” and “voc agent list”, against the period before. Without dates, the last 30 days. The eNPS is not shown under 10 answers: they are anonymous."
+        "The figures are those of “voc report satisfaction”, “voc report customers” and “voc report agents”, against the period before. Without dates, the last 30 days. The eNPS is not shown under 10 answers: they are anonymous."
     ),
     positional: FilterInput.positional,
     options: ReportOptions.all + ReportOutput.options(tables: [BoardSheet.table]),

@@ -60,6 +60,16 @@ extension Invocation {
     }
   }
 
+  /// What a report is of, where it is not of everything, for the sentences that say that there is nothing.
+  static func scope(of period: ReportPeriod, filter: String?) -> Phrase? {
+    switch (period != .always, filter != nil) {
+    case (false, false): nil
+    case (true, false): Phrase(es: "en este periodo", en: "in this period")
+    case (false, true): Phrase(es: "con este filtro", en: "with this filter")
+    case (true, true): Phrase(es: "en este periodo y con este filtro", en: "in this period with this filter")
+    }
+  }
+
   /// The period, and of which tickets, beside a report's title.
   func subtitle(of period: ReportPeriod, filter: String?) -> String {
     let period = text(of: period, all: Phrase(es: "todo lo registrado", en: "everything on record"))

@@ -6,7 +6,7 @@ extension SatisfactionSheet {
   /// Every figure of the total, then those of each group.
   var figures: ReportTable {
     var table = emptyFigures(heading: "")
-    add(report.figures, of: report.grouping == nil ? "" : say(SatisfactionSheet.total), to: &table)
+    add(report.figures, of: .text(report.grouping == nil ? "" : say(SatisfactionSheet.total)), to: &table)
     for group in report.groups { add(group.figures, of: name(of: group), to: &table) }
     return table
   }
@@ -15,7 +15,7 @@ extension SatisfactionSheet {
   func figures(heading: Phrase, ofTotal condition: (ReportFigure) -> Bool) -> ReportTable {
     var table = emptyFigures(heading: say(heading))
     table.columns[0].audience = .programs
-    add(report.figures.filter(condition), of: "", to: &table)
+    add(report.figures.filter(condition), of: .text(""), to: &table)
     return table
   }
 
@@ -29,12 +29,20 @@ extension SatisfactionSheet {
     return table
   }
 
-  private func add(_ figures: [ReportFigure], of group: String, to table: inout ReportTable) {
-    for figure in figures { table.add([.text(group)] + FigureTable.row(figure, invocation)) }
+  private func add(_ figures: [ReportFigure], of group: ReportValue, to table: inout ReportTable) {
+    for figure in figures { table.add([group] + FigureTable.row(figure, invocation)) }
   }
 
-  private func name(of group: SatisfactionReport.Group) -> String {
-    group.name.isEmpty ? say(SatisfactionSheet.none) : group.name
+  /// What the business named itself stands as it is; priorities and kinds of channel have words of ours.
+  private func name(of group: SatisfactionReport.Group) -> ReportValue {
+    if group.name.isEmpty { return .text(say(SatisfactionSheet.none)) }
+    switch report.grouping {
+    case .priority:
+      return .word(
+        code: group.name, shown: Ticket.Priority(word: group.name).map { say($0.phrase) } ?? group.name)
+    case .kind: return .word(code: group.name, shown: say(Channel.kindPhrase(group.name)))
+    default: return .text(group.name)
+    }
   }
 
   /// The groups beside each other, for people: a line a group.
@@ -54,7 +62,7 @@ extension SatisfactionSheet {
       whenEmpty: say(SatisfactionSheet.noData))
     for group in report.groups where group.figures.contains(where: { measures.contains($0.measure) }) {
       table.add(
-        [.text(name(of: group))]
+        [name(of: group)]
           + measures.flatMap { measure -> [ReportValue] in
             guard let figure = group.figures.first(where: { $0.measure == measure }) else {
               return [.none, .none]

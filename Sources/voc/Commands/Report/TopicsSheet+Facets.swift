@@ -8,13 +8,21 @@ extension TopicsSheet {
     let facets = report.facets
     guard facets.isDemonstrable, let line = facets.lines.first, line.facet.isDemonstrable else { return nil }
     return say(
-      Phrase(
-        es:
-          "Lo que más va asociado a la CSAT es «{facet}»: {with} de notas favorables, {without} en los demás tickets. Asociación, no causa.",
-        en:
-          "What goes along with CSAT most is “{facet}”: {with} favourable scores, {without} on the other tickets. Association, not cause."
-      ),
+      facets.read < facets.all
+        ? Phrase(
+          es:
+            "Lo que más va asociado a la CSAT, en una muestra de {n} de {all} respuestas, es «{facet}»: {with} de notas favorables, {without} en los demás tickets. Asociación, no causa.",
+          en:
+            "What goes along with CSAT most, in a sample of {n} of {all} answers, is “{facet}”: {with} favourable scores, {without} on the other tickets. Association, not cause."
+        )
+        : Phrase(
+          es:
+            "Lo que más va asociado a la CSAT es «{facet}»: {with} de notas favorables, {without} en los demás tickets. Asociación, no causa.",
+          en:
+            "What goes along with CSAT most is “{facet}”: {with} favourable scores, {without} on the other tickets. Association, not cause."
+        ),
       [
+        "n": invocation.numbers.integer(facets.n), "all": invocation.numbers.integer(facets.all),
         "facet": name(of: line.fact), "with": percent(line.facet.with).shown(invocation.numbers),
         "without": percent(line.facet.without).shown(invocation.numbers),
       ])

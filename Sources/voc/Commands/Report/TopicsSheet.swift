@@ -101,15 +101,7 @@ struct TopicsSheet {
     return table
   }
 
-  /// What the report is of, where it is not of everything.
-  private var scope: Phrase? {
-    switch (report.period != .always, report.filter != nil) {
-    case (false, false): nil
-    case (true, false): Phrase(es: "en este periodo", en: "in this period")
-    case (false, true): Phrase(es: "con este filtro", en: "with this filter")
-    case (true, true): Phrase(es: "en este periodo y con este filtro", en: "in this period with this filter")
-    }
-  }
+  private var scope: Phrase? { Invocation.scope(of: report.period, filter: report.filter) }
 
   private var whenNoTopics: String {
     guard let scope else {

@@ -4,8 +4,10 @@ import VocDomain
 extension PageChart {
   /// One hour of the week.
   struct Hour {
-    /// What it is told from: nothing is drawn of none, and in grey of fewer than five.
+    /// What it is told from: nothing is drawn of none.
     var n: Int
+    /// Whether it is too little to be dark or light, and drawn in grey.
+    var isFew: Bool
     /// How dark it is, 0...1.
     var level: Double
     /// The number that is written in it, of three characters at most.
@@ -32,9 +34,8 @@ extension PageChart {
       }
       if hour.n == 0 { continue }
       let step = min(5, max(0, Int((hour.level * 5).rounded(.up))))
-      let isFew = hour.n < 5
-      let fill = isFew ? PageColour.few : PageColour.heat[step]
-      let ink = !isFew && step >= 4 ? "#FFFFFF" : PageColour.text
+      let fill = hour.isFew ? PageColour.few : PageColour.heat[step]
+      let ink = !hour.isFew && step >= 4 ? "#FFFFFF" : PageColour.text
       body.append(
         "<rect x=\"\(place(x))\" y=\"\(place(y))\" width=\"\(place(cell - 1))\" height=\"\(place(height - 1))\" fill=\"\(fill)\"/><text x=\"\(place(x + (cell - 1) / 2))\" y=\"\(place(y + 6.5))\" font-size=\"6\" text-anchor=\"middle\" fill=\"\(ink)\">\(hour.label)</text>"
       )
@@ -52,16 +53,21 @@ extension PageChart {
     let most = max(counts.max() ?? 0, 1)
     return counts.map {
       Hour(
-        n: $0, level: Double($0) / Double(most), label: PageChart.short($0), note: numbers.integer($0))
+        n: $0, isFew: $0 < 5, level: Double($0) / Double(most), label: PageChart.short($0),
+        note: numbers.integer($0))
     }
   }
 
-  /// Which share of each hour's answers is negative, in percent.
+  /// Which share of each hour's answers is negative, in percent; a dot where the answers are too few for a share.
   func hours(sharing answers: HourlyAnswers) -> [Hour] {
     zip(answers.answers, answers.negative).map { n, negative in
-      let share = n == 0 ? 0 : Double(negative) / Double(n)
+      if n < SampleWarning.fewestShown {
+        let tooFew = Phrase(es: "muestra insuficiente", en: "sample too small")(numbers.language)
+        return Hour(n: n, isFew: true, level: 0, label: "·", note: "\(tooFew), n=\(numbers.integer(n))")
+      }
+      let share = Double(negative) / Double(n)
       return Hour(
-        n: n, level: share, label: "\(Int((100 * share).rounded()))",
+        n: n, isFew: false, level: share, label: "\(Int((100 * share).rounded()))",
         note: "\(numbers.percent(share)), n=\(numbers.integer(n))")
     }
   }

@@ -1,4 +1,5 @@
 import Testing
+import VocDesk
 import VocDomain
 
 @testable import voc
@@ -33,15 +34,32 @@ import VocDomain
 
   /// The number from one on, grey under five, one hue from there.
   @Test(arguments: [
-    (0, 0.0, "", ""), (1, 1, PageColour.few, "100"), (4, 0.5, PageColour.few, "50"),
-    (5, 0, PageColour.heat[0], "0"), (5, 0.01, PageColour.heat[1], "1"), (50, 0.2, PageColour.heat[1], "20"),
-    (50, 0.21, PageColour.heat[2], "21"), (9, 1, PageColour.heat[5], "100"),
+    (0, 9, "", ""), (1, 1, PageColour.few, "1"), (4, 4, PageColour.few, "4"),
+    (5, 5, PageColour.heat[5], "5"), (5, 500, PageColour.heat[1], "5"), (100, 500, PageColour.heat[1], "100"),
+    (101, 500, PageColour.heat[2], "101"),
   ])
-  func anHourIsDrawnByWhatThereIs(n: Int, level: Double, fill: String, label: String) {
-    var hours = [PageChart.Hour](repeating: .init(n: 0, level: 0, label: "0", note: ""), count: 168)
-    hours[30] = .init(n: n, level: level, label: label, note: label)
+  func anHourIsDrawnByWhatThereIs(n: Int, most: Int, fill: String, label: String) {
+    var counts = [Int](repeating: 0, count: 168)
+    counts[30] = n
+    var hours = chart.hours(counting: counts + [most])
+    hours.removeLast()
     let drawn = map(hours)
     #expect(drawn.components(separatedBy: "<rect").count == (n == 0 ? 1 : 2))
+    if n > 0 { #expect(drawn.contains("fill=\"\(fill)\"") && drawn.contains(">\(label)</text>")) }
+  }
+
+  /// Nobody is shown a percentage of fewer than ten answers, nor hears one.
+  @Test(arguments: [
+    (0, 0, "", "", ""), (1, 1, PageColour.few, "·", "sample too small, n=1"),
+    (9, 0, PageColour.few, "·", "sample too small, n=9"), (10, 0, PageColour.heat[0], "0", "0%, n=10"),
+    (10, 10, PageColour.heat[5], "100", "100%, n=10"), (40, 10, PageColour.heat[2], "25", "25%, n=40"),
+  ])
+  func aShareIsToldOfTenAnswersOn(n: Int, negative: Int, fill: String, label: String, note: String) {
+    var answers = HourlyAnswers()
+    (answers.answers[30], answers.negative[30]) = (n, negative)
+    let drawn = map(chart.hours(sharing: answers))
+    #expect(drawn.components(separatedBy: "<rect").count == (n == 0 ? 1 : 2))
+    #expect(drawn.contains("<desc>\(n == 0 ? "" : "Tu 6 h: \(note)")</desc>"))
     if n > 0 { #expect(drawn.contains("fill=\"\(fill)\"") && drawn.contains(">\(label)</text>")) }
   }
 
