@@ -3,12 +3,15 @@ import Foundation
 
 /// One connection to one SQLite file.
 ///
-/// Not Sendable: one process, one thread, one connection. Several processes may share the file.
+/// Not Sendable: one thread, one connection. Several processes may share the file, and a thread that only reads
+/// (`reader`).
 public final class Database {
   let connection: OpaquePointer
   private(set) var prepared: [String: Statement] = [:]
   /// The same by where their texts lie in memory: a literal is found by its place, without hashing all of it.
   private var placed: [UnsafePointer<UInt8>: Statement] = [:]
+  let path: String
+  let access: Access
   private let patience: Patience
   private var depth = 0
   private static let configuration = sqlite3_config_no_memory_statistics()
@@ -40,6 +43,7 @@ public final class Database {
       throw error
     }
     connection = opened
+    (self.path, self.access) = (path, access)
     patience = Patience(seconds: seconds)
     sqlite3_extended_result_codes(opened, 1)
     sqlite3_busy_handler(

@@ -4,7 +4,7 @@ import VocStore
 
 /// Everything people do with voc: one method is one business act, one transaction and its events.
 ///
-/// Not Sendable: it holds the one connection of its process.
+/// Not Sendable: it holds a connection, which is one thread's.
 public final class Desk {
   let store: Store
   let actor: String
@@ -29,6 +29,8 @@ public final class Desk {
   var knownHours: (policy: Int64, hours: AttendedHours?)?
   /// The version of the policy of which it was last seen that figures are counted in its hours.
   var countedPolicy: Int64?
+  /// The desk of the second thread, in a snapshot for two and as long as it has nothing to do.
+  var companion: Desk?
 
   public enum Purpose: Sendable { case reading, writing }
 
@@ -49,6 +51,11 @@ public final class Desk {
       (service, knownPolicyTimes, knownPromises, knownCalendars) = (nil, nil, [:], [:])
       (knownHours, countedPolicy) = (nil, nil)
     }
+  }
+
+  /// The same desk on another store, for another thread, which only reads.
+  init(_ desk: Desk, reading store: Store) {
+    (self.store, actor, now, systemZone) = (store, desk.actor, desk.now, desk.systemZone)
   }
 
   /// True when opening made the database file.

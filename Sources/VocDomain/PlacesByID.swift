@@ -15,13 +15,17 @@ public struct PlacesByID: Sendable {
     return far.isEmpty ? nil : far[id]
   }
 
-  public mutating func set(_ place: Int, of id: Int64) {
-    if self[id] == nil { count += 1 }
+  /// Returns where it stood before.
+  @discardableResult
+  public mutating func set(_ place: Int, of id: Int64) -> Int? {
+    let before = self[id]
+    if before == nil { count += 1 }
     if id >= 0, id < Int64(4 * count + PlacesByID.slack), place < Int(Int32.max), far[id] == nil {
       while near.count <= Int(id) { near.append(-1) }
       near[Int(id)] = Int32(place)
     } else {
       far[id] = place
     }
+    return before
   }
 }

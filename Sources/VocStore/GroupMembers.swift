@@ -7,7 +7,8 @@ public final class GroupMembers {
   /// 0 is the empty name, of rows that belong to nothing.
   public private(set) var names = [""]
   private let database: Database
-  public let group: ReportGroup
+  /// Nil where all rows belong to the empty name.
+  let group: ReportGroup?
   private var numbers = ["": 0]
   private var known = NumbersByID()
   private var lookedUp = 0
@@ -16,8 +17,9 @@ public final class GroupMembers {
   /// How many are looked up before all are read.
   private let fewRows: Int
 
-  /// Looking up the members of 50,000 takes about as long as reading those of a million.
-  init(_ group: ReportGroup, in database: Database, fewRows: Int = 50_000) {
+  /// Looking up the members of 50,000 takes about as long as reading those of a million; most reports are of fewer, or of
+  /// all.
+  init(_ group: ReportGroup?, in database: Database, fewRows: Int = 10_000) {
     (self.group, self.database, self.fewRows) = (group, database, fewRows)
   }
 
@@ -30,14 +32,15 @@ public final class GroupMembers {
   }
 
   private func learn(_ row: Int64) throws {
-    if lookedUp == fewRows { return try readAll() }
+    guard let group else { return }
+    if lookedUp == fewRows { return try readAll(group) }
     lookedUp += 1
     var found: [Int] = []
     try database.statement(group.membersOfRow).run([row]) { found.append(number(of: $0.text(0))) }
     for number in found.isEmpty ? [0] : found { known.add(number, to: row) }
   }
 
-  private func readAll() throws {
+  private func readAll(_ group: ReportGroup) throws {
     known = NumbersByID()
     isWhole = true
     // Equal members often follow each other.
@@ -58,5 +61,5 @@ public final class GroupMembers {
 }
 
 extension Store {
-  public func members(of group: ReportGroup) -> GroupMembers { GroupMembers(group, in: database) }
+  public func members(of group: ReportGroup?) -> GroupMembers { GroupMembers(group, in: database) }
 }

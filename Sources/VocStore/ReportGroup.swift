@@ -52,7 +52,7 @@ public enum ReportGroup: String, CaseIterable, Sendable {
       }
     case .priority: "SELECT id, priority FROM ticket NOT INDEXED"
     case .cause: "SELECT id, cause FROM ticket INDEXED BY ticket_cause WHERE cause IS NOT NULL"
-    case .tag: "SELECT ticket_id, tag FROM ticket_tag"
+    case .tag: "SELECT ticket_id, tag FROM ticket_tag NOT INDEXED"
     case .country: "SELECT id, country FROM customer NOT INDEXED"
     case .language: "SELECT id, language FROM customer NOT INDEXED"
     }

@@ -131,7 +131,7 @@ extension Store {
       WHERE dimension = ? AND grain = ? AND period BETWEEN ? AND ?
       """
     ).run([dimension.rawValue, grain.rawValue, periods.lowerBound, periods.upperBound]) { row in
-      guard let survey = SurveyKind(rawValue: row.text(2)) else { return }
+      guard let survey = row.survey(2) else { return }
       each(
         AnswerCell(
           dimension: dimension, grain: grain, period: Int(row.int(0)), member: row.int(1), survey: survey,
@@ -159,7 +159,7 @@ extension Store {
       \(commented ? "WHERE comment <> ''" : "")
       """
     ).run([]) { row in
-      guard let survey = SurveyKind(rawValue: row.text(0)) else { return }
+      guard let survey = row.survey(0) else { return }
       body(
         Answer(
           survey: survey, score: Int(row.int(1)), at: Instant(unixSeconds: row.int(2)), comment: row.text(6),

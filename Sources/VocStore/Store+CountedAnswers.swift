@@ -24,7 +24,7 @@ extension Store {
     let columns = "survey, score, at, ticket_id, comment <> '', \(group?.rowOfAnswer ?? "NULL")"
     let ends = [stretch.lowerBound.unixSeconds, stretch.upperBound.unixSeconds]
     func take(_ row: Row) throws {
-      guard let survey = SurveyKind(rawValue: row.text(0)) else { return }
+      guard let survey = row.survey(0) else { return }
       try body(
         CountedAnswer(
           survey: survey, score: Int(row.int(1)), at: Instant(unixSeconds: row.int(2)),
@@ -41,7 +41,7 @@ extension Store {
       for ticket in tickets { try statement.run([ticket] + ends, row: take) }
       return
     }
-    let wanted = Set(tickets)
+    let wanted = IDSet(tickets)
     try database.statement(
       """
       SELECT \(columns) FROM answer NOT INDEXED
@@ -90,7 +90,7 @@ extension Store {
       for ticket in tickets { try statement.run([ticket, end.unixSeconds], row: take) }
       return
     }
-    let wanted = tickets.map(Set.init)
+    let wanted = tickets.map(IDSet.init)
     // A stretch that has just passed is found by the index; of one that is most of history, a pass is faster.
     let index = start.unixSeconds == .min ? "NOT INDEXED" : "INDEXED BY ticket_measure_last"
     try database.statement(
@@ -98,6 +98,39 @@ extension Store {
     ).run([start.unixSeconds, end.unixSeconds]) { if wanted?.contains($0.int(0)) ?? true { try take($0) } }
   }
 
+  /// Of these tickets those that are unsolved, and those that were first solved since a moment: when an unsolved one was
+  /// created, and when it was first solved.
+  public func eachUnsolved(
+    ofTickets tickets: [Int64], orSolvedSince moment: Instant,
+    _ body: (_ createdAt: Instant?, _ solvedAt: Instant?) -> Void
+  ) throws {
+    let columns = "ticket_id, iif(is_unsolved, created_at, NULL), solved_at"
+    let isMeant = "(is_unsolved = 1 OR solved_at >= ?)"
+    func take(_ row: Row) {
+      body(
+        row.optionalInt(1).map(Instant.init(unixSeconds:)), row.optionalInt(2).map(Instant.init(unixSeconds:))
+      )
+    }
+    if tickets.count <= Store.fewTickets {
+      let statement = try database.statement(
+        "SELECT \(columns) FROM ticket_measure WHERE ticket_id = ? AND \(isMeant)")
+      for ticket in tickets { try statement.run([ticket, moment.unixSeconds], row: take) }
+      return
+    }
+    let wanted = IDSet(tickets)
+    try database.statement("SELECT \(columns) FROM ticket_measure NOT INDEXED WHERE \(isMeant)")
+      .run([moment.unixSeconds]) { if wanted.contains($0.int(0)) { take($0) } }
+  }
+
   /// Looking up the answers of more takes longer than one pass over two million.
   static let fewTickets = 10_000
+}
+
+extension Row {
+  /// The survey that a column names.
+  func survey(_ column: Int32) -> SurveyKind? {
+    place(column, among: Row.surveys).map { SurveyKind.allCases[$0] }
+  }
+
+  private static let surveys = SurveyKind.allCases.map { Array($0.rawValue.utf8) }
 }

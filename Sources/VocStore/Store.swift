@@ -178,8 +178,23 @@ public final class Store {
     try database.snapshot(body)
   }
 
+  /// As `snapshot`, with a second store, for another thread, that only reads and sees the same moment; nil where there can
+  /// be none.
+  public func snapshotForTwo<Result>(_ body: (_ second: Store?) throws -> Result) throws -> Result {
+    // Without it the same is read by one thread.
+    guard !database.isInTransaction, let reader = try? database.reader(), let second = try? Store(reader)
+    else { return try snapshot { try body(nil) } }
+    return try database.snapshot(with: reader) { isSame in try body(isSame ? second : nil) }
+  }
+
+  private init(_ reader: Database) throws {
+    isNew = false
+    database = reader
+    try Store.configure(database)
+  }
+
   /// Changes whenever another process has written (https://www.sqlite.org/pragma.html#pragma_data_version).
-  public func dataVersion() throws -> Int64 { try database.value("PRAGMA data_version") ?? 0 }
+  public func dataVersion() throws -> Int64 { try database.dataVersion() }
 
   public func setting(_ name: String) throws -> String? {
     try database.row("SELECT value FROM setting WHERE name = ?", name) { $0.text(0) }

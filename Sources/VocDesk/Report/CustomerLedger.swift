@@ -2,7 +2,8 @@ import VocDomain
 import VocInsight
 import VocStore
 
-/// What is known of every customer, side by side: read in one pass through each table.
+/// What is known of every customer, side by side: read in one pass through each table. Their answers and words are added
+/// to it.
 struct CustomerLedger {
   struct Account {
     let id: Int64
@@ -28,7 +29,6 @@ struct CustomerLedger {
     try readCustomers(store)
     try readContacts(store, at: now) { period.contains($1) && counts($0) }
     try readOverdueTickets(store, at: now)
-    try readScores(store, period)
     try readWorths(store)
   }
 
@@ -68,28 +68,22 @@ struct CustomerLedger {
     }
   }
 
-  /// Answers come customer by customer, so that each is looked up once.
-  private mutating func readScores(_ store: Store, _ period: Range<Instant>) throws {
-    var (current, place) = (Int64.min, nil as Int?)
-    try store.eachScore { _, customer, survey, score, moment in
-      if customer != current { (current, place) = (customer, places[customer]) }
-      guard let place else { return }
-      accounts[place].facts.takeWord(at: moment)
-      if period.contains(moment) { accounts[place].hasAnswered = true }
-      if survey == .nps {
-        accounts[place].facts.scoreBefore = accounts[place].facts.lastScore
-        accounts[place].facts.lastScore = score
-      } else {
-        accounts[place].facts.lastSatisfaction = score
-      }
-    }
-  }
-
   private mutating func readWorths(_ store: Store) throws {
     try store.eachCustomerValue { customer, amount in
       guard let place = places[customer] else { return }
       accounts[place].worth = amount
       hasWorths = true
+    }
+  }
+
+  mutating func take(_ scores: CustomerScores) {
+    for summary in scores.summaries {
+      guard let place = places[summary.customer] else { continue }
+      accounts[place].hasAnswered = summary.hasAnswered
+      accounts[place].facts.takeWord(at: summary.lastAt)
+      accounts[place].facts.scoreBefore = summary.scoreBefore
+      accounts[place].facts.lastScore = summary.lastScore
+      accounts[place].facts.lastSatisfaction = summary.lastSatisfaction
     }
   }
 

@@ -7,16 +7,20 @@ extension Desk {
   public func agentReport(
     since: CivilDate?, until: CivilDate?, matching text: String = ""
   ) throws -> AgentReport {
-    try store.snapshot {
+    try snapshotForTwo {
       let scope = try reportScope(since: since, until: until, matching: text)
       let (period, zone, chosen) = (scope.period, scope.zone, scope.tickets)
       let source = periodSource(of: scope)
       let total = try source.total(period)
       let quality = try AgentQuality(self, of: scope)
       let held = try store.heldCounts(ofTickets: chosen)
-      let rows = try agentRows(
-        try source.groups(period, by: .agent, figures: [.firstReply, .solved]), held, quality)
-      let everybody = PeriodSource(store: store, zone: zone, now: now(), tickets: nil)
+      let (needs, groups) = try both {
+        try $0.trainingNeeds(scope.on($0), team: total)
+      } here: {
+        try source.groups(period, by: .agent, figures: [.firstReply, .solved])
+      }
+      let rows = try agentRows(groups, held, quality)
+      let everybody = PeriodSource(desk: self, zone: zone, now: now(), tickets: nil)
       return AgentReport(
         rows: rows,
         team: AgentReport.Row(
@@ -25,7 +29,7 @@ extension Desk {
         solvedShares: AgentReport.Shares(rows.map(\.solved)),
         heldShares: AgentReport.Shares(rows.map(\.held)),
         teamSurvey: AgentReport.TeamSurvey(try chosen == nil ? total : everybody.total(period)),
-        needs: try trainingNeeds(scope, team: total),
+        needs: needs,
         perception: try quality.perception(store), period: period, zone: zone.name,
         filter: scope.filter, unmeasured: try store.countUnmeasured())
     }

@@ -7,7 +7,7 @@ extension Desk {
   /// Both ends are included; without either the last 30 days.
   public func board(since: CivilDate?, until: CivilDate?, matching filter: String = "") throws -> BoardReport
   {
-    try store.snapshot {
+    try snapshotForTwo {
       let today = try reportClock().localTime(of: now()).date
       let first = since == nil && until == nil ? today + -29 : since
       let last = since == nil && until == nil ? today : until

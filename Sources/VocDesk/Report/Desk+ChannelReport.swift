@@ -13,7 +13,7 @@ extension Desk {
   public func channelReport(
     since: CivilDate?, until: CivilDate?, matching text: String = ""
   ) throws -> ChannelReport {
-    try store.snapshot { try channelReport(of: reportScope(since: since, until: until, matching: text)) }
+    try snapshotForTwo { try channelReport(of: reportScope(since: since, until: until, matching: text)) }
   }
 
   func channelReport(of scope: ReportScope) throws -> ChannelReport {

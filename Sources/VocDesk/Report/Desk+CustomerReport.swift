@@ -11,17 +11,21 @@ extension Desk {
   public func customerReport(
     since: CivilDate?, until: CivilDate?, matching text: String = "", limit: Int = 20
   ) throws -> CustomerReport {
-    try store.snapshot {
+    try snapshotForTwo {
       try customerReport(of: reportScope(since: since, until: until, matching: text), limit: limit)
     }
   }
 
   func customerReport(of scope: ReportScope, limit: Int) throws -> CustomerReport {
     try store.snapshot {
-      var ledger = try CustomerLedger(store, at: now(), period: scope.period.moments(in: scope.zone)) {
-        scope.counts(ticket: $0)
+      let period = scope.period.moments(in: scope.zone)
+      var ((scores, signals), ledger) = try both { other in
+        (try CustomerScores(other.store, period: period), try other.signalsOfText())
+      } here: {
+        try CustomerLedger(store, at: now(), period: period) { scope.counts(ticket: $0) }
       }
-      ledger.take(try signalsOfText())
+      ledger.take(scores)
+      ledger.take(signals)
 
       var report = CustomerReport(
         worth: ledger.hasWorths ? .stated : .tickets, period: scope.period, zone: scope.zone.name)

@@ -17,7 +17,7 @@ extension Desk {
       let now = LoopCounts(answers, within: period.moments(in: zone), at: now())
       let then = report.before.map { LoopCounts(answers, within: $0.moments(in: zone), at: self.now()) }
       report.figures = now.figures(before: then)
-      let source = PeriodSource(store: store, zone: zone, now: self.now(), tickets: nil)
+      let source = PeriodSource(desk: self, zone: zone, now: self.now(), tickets: nil)
       let all = try source.total(period).answers
       report.anonymous = max(0, all.bad - now.bad)
       try addPending(followUps.values.filter { !$0.isSolved }, limit: limit, to: &report)

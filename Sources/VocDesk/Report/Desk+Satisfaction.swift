@@ -11,7 +11,9 @@ extension Desk {
     since: CivilDate?, until: CivilDate?, by grouping: SatisfactionReport.Grouping?,
     matching text: String = ""
   ) throws -> SatisfactionReport {
-    try store.snapshot {
+    // A second connection takes longer to open than the counters to read.
+    let isKept = text.trimmed.isEmpty && (grouping == nil || grouping == .month)
+    return try snapshotForTwo(unless: isKept) {
       try satisfaction(of: reportScope(since: since, until: until, matching: text), by: grouping)
     }
   }
@@ -88,9 +90,10 @@ extension Desk {
       if (0..<28).contains(today.daysSince1970 - day.daysSince1970) { backlog.solvedLately += n }
     }
     if let chosen {
-      try store.eachMeasure(ofTickets: chosen, figures: [.unsolved]) { measure, _ in
-        if measure.isUnsolved { count(zone.localTime(of: measure.createdAt).date, 1) }
-        if let solved = measure.solvedAt { solve(zone.localTime(of: solved).date, 1) }
+      let lately = zone.instant(of: (today + -27).midnight)
+      try store.eachUnsolved(ofTickets: chosen, orSolvedSince: lately) { created, solved in
+        if let created { count(zone.localTime(of: created).date, 1) }
+        if let solved { solve(zone.localTime(of: solved).date, 1) }
       }
     } else {
       try store.serviceCounts(.unsolved, grain: .day, periods: -10_000_000...10_000_000) {
@@ -134,7 +137,7 @@ extension SatisfactionReport.Backlog {
       let stretch = SatisfactionReport.Backlog.ages.lastIndex { $0 <= age } ?? 0
       byAge[stretch] += count
     }
-    let ages = CountedSample(unsolved.map { (value: Double($0.age), count: $0.count) })
+    let ages = CountedSample(counted: unsolved.map { (value: Double($0.age), count: $0.count) })
     medianAge = ages.nearestRank(0.5).map { Int($0) }
     oldestAge = ages.groups.last.map { Int($0.value) }
   }

@@ -33,19 +33,26 @@ public struct SupervisorPage: Sendable {
 extension Desk {
   /// Of the calendar month before the current one, unless a period is given.
   public func supervisorPage(_ asked: ReportPeriod, matching text: String) throws -> SupervisorPage {
-    try store.snapshot {
+    try snapshotForTwo {
       let all = try reportScope(since: nil, until: nil, matching: text)
       let today = all.zone.localTime(of: now()).date
       let isGiven = asked.since != nil || asked.until != nil
       let period = isGiven ? asked : ReportPeriod.month(today.monthsSince1970 - 1)
-      let scope = all.during(period)
-      return SupervisorPage(
-        report: try satisfaction(of: scope, by: nil), channels: try channelReport(of: scope),
-        months: try twelveMonths(upTo: min(period.until ?? today, today), of: scope),
-        topics: try topics(of: scope), trends: try trends(of: scope), journey: try journey(of: scope),
-        customers: try customerReport(of: scope, limit: SupervisorPage.mostCustomers),
-        quotes: try quotes(scope), hours: try hourlyAnswers(of: scope))
+      return try page(of: all.during(period), today: today)
     }
+  }
+
+  private func page(of scope: ReportScope, today: CivilDate) throws -> SupervisorPage {
+    let (customers, (trends, journey)) = try both { other in
+      try other.customerReport(of: scope.on(other), limit: SupervisorPage.mostCustomers)
+    } here: {
+      (try self.trends(of: scope), try self.journey(of: scope))
+    }
+    return SupervisorPage(
+      report: try satisfaction(of: scope, by: nil), channels: try channelReport(of: scope),
+      months: try twelveMonths(upTo: min(scope.period.until ?? today, today), of: scope),
+      topics: try topics(of: scope), trends: trends, journey: journey, customers: customers,
+      quotes: try quotes(scope), hours: try hourlyAnswers(of: scope))
   }
 
   private func twelveMonths(

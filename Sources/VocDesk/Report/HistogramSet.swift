@@ -4,8 +4,8 @@ import VocStore
 
 /// The scores of every survey in one group of answers, and how many came with a comment.
 struct HistogramSet {
-  private var histograms: [SurveyKind: ScoreHistogram] = [:]
-  private var commented: [SurveyKind: Int] = [:]
+  private var histograms = BySurvey<ScoreHistogram>()
+  private var commented = BySurvey<Int>()
   /// Surveys with answers that were counted before comments were.
   private var uncounted: Set<SurveyKind> = []
 
@@ -42,7 +42,7 @@ struct HistogramSet {
   /// The scores that are not in another set, which is a part of this.
   func without(_ part: HistogramSet) -> HistogramSet {
     var rest = HistogramSet()
-    for (survey, all) in histograms {
+    for (survey, all) in histograms.pairs {
       let taken = part.histograms[survey]?.counts ?? all.counts.map { _ in 0 }
       let counts = zip(all.counts, taken).map { max(0, $0 - $1) }
       // No histogram at all where nothing is left: a figure of nothing is none.
@@ -55,7 +55,9 @@ struct HistogramSet {
 
   /// Answers that ask for somebody to call back.
   var bad: Int {
-    histograms.reduce(0) { sum, part in sum + (part.key.badScores.map { part.value.count(in: $0) } ?? 0) }
+    histograms.pairs.reduce(0) { sum, part in
+      sum + (part.survey.badScores.map { part.value.count(in: $0) } ?? 0)
+    }
   }
 
   func promoter(_ survey: SurveyKind) -> NetPromoter? { histograms[survey].flatMap(NetPromoter.init) }

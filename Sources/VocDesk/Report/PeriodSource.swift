@@ -3,7 +3,7 @@ import VocStore
 
 /// Where the data of a report comes from: the kept counters, or, for some tickets only, all that counts.
 struct PeriodSource {
-  let store: Store
+  let desk: Desk
   let zone: ZoneClock
   let now: Instant
   /// The tickets that count; nil for all.
@@ -11,8 +11,10 @@ struct PeriodSource {
   /// The business clock; nil where channels have no business hours, and for whoever does not ask.
   var hours: TicketHours?
 
+  var store: Store { desk.store }
+
   func total(_ period: ReportPeriod) throws -> PeriodData {
-    if tickets != nil { return try counted(period) { _, _ in 0 }[0] ?? PeriodData() }
+    if tickets != nil { return try counted(period, by: nil)[""] ?? PeriodData() }
     var data = PeriodData()
     data.answers = try answers(period)
     try addKeptService(period) { _ in
@@ -51,14 +53,9 @@ struct PeriodSource {
   func groups(
     _ period: ReportPeriod, by grouping: SatisfactionReport.Grouping, figures: ServiceMeasures = .all
   ) throws -> [String: PeriodData] {
-    if grouping == .month { return try months(period) }
-    let members = ReportGroup(rawValue: grouping.rawValue).map(store.members(of:))
+    if grouping == .month && tickets == nil { return try months(period) }
     let countsAnswers = tickets != nil || grouping.dimension == nil
-    let counted = try counted(period, by: members, answers: countsAnswers, figures: figures) { member, _ in
-      member
-    }
-    var groups = Dictionary(
-      uniqueKeysWithValues: counted.map { (members?.names[$0.key] ?? "", $0.value) })
+    var groups = try counted(period, by: grouping, answers: countsAnswers, figures: figures)
     if tickets == nil, let dimension = grouping.dimension {
       try eachKeptAnswer(dimension, period) { cell, count in
         groups[grouping.member(cell.member), default: PeriodData()].answers.add(cell, count)
@@ -68,11 +65,7 @@ struct PeriodSource {
   }
 
   private func months(_ period: ReportPeriod) throws -> [String: PeriodData] {
-    func name(_ month: Int) -> String { CivilDate(firstOfMonthsSince1970: month).yearAndMonth }
-    if tickets != nil {
-      let months = try counted(period) { _, day in day.monthsSince1970 }
-      return Dictionary(uniqueKeysWithValues: months.map { (name($0), $1) })
-    }
+    let name = PeriodSource.name(ofMonth:)
     var groups: [String: PeriodData] = [:]
     try eachKeptAnswer(.all, period) { cell, count in
       groups[name(cell.period), default: PeriodData()].answers.add(cell, count)
@@ -83,6 +76,10 @@ struct PeriodSource {
       add(&groups[month, default: PeriodData()].service)
     }
     return groups
+  }
+
+  static func name(ofMonth month: Int) -> String {
+    CivilDate(firstOfMonthsSince1970: month).yearAndMonth
   }
 
   // MARK: - Kept counters
@@ -159,77 +156,15 @@ struct PeriodSource {
   }
 
   /// The first day whose solves are too young.
-  private var firstUnobserved: Int { today - Int(TicketMeasure.contactWindow / Seconds.day) }
+  var firstUnobserved: Int { today - Int(TicketMeasure.contactWindow / Seconds.day) }
 
   private var today: Int { zone.localTime(of: now).date.daysSince1970 }
 
   /// How old what was created on a day is, in seconds: as if it had been at noon.
-  private func age(ofDay day: Int) -> Double { Double(max(0, now - noon(ofDay: day))) }
+  func age(ofDay day: Int) -> Double { Double(max(0, now - noon(ofDay: day))) }
 
-  private func noon(ofDay day: Int) -> Instant {
+  func noon(ofDay day: Int) -> Instant {
     zone.instant(of: LocalTime(wallSeconds: Int64(day) * Seconds.day + Seconds.day / 2))
-  }
-
-  // MARK: - One by one
-
-  /// By the number that is told of a member and of the day.
-  private func counted(
-    _ period: ReportPeriod, by members: GroupMembers? = nil, answers: Bool = true,
-    figures: ServiceMeasures = .all, number: (_ member: Int, _ day: CivilDate) -> Int
-  ) throws -> [Int: PeriodData] {
-    var groups = GroupedData()
-    func eachMember(ofRow row: Int64?, _ body: (Int) -> Void) throws {
-      if let members { try members.each(ofRow: row, body) } else { body(0) }
-    }
-    if answers {
-      try store.eachAnswer(ofTickets: tickets, within: period.stretch, by: members?.group) { answer in
-        let day = zone.localTime(of: answer.at).date
-        guard period.contains(day) else { return }
-        try eachMember(ofRow: answer.groupRow) { member in
-          groups.change(number(member, day)) { $0.answers.add(answer) }
-        }
-      }
-    }
-    // Asked once: the clock is quick as long as moments lie close to each other.
-    let firstUnobserved = firstUnobserved
-    try store.eachMeasure(
-      ofTickets: tickets, countingSince: period.stretch.lowerBound, createdUpTo: period.stretch.upperBound,
-      by: members?.group, figures: figures
-    ) { measure, row in
-      try eachMember(ofRow: row) { member in
-        func take(_ figure: ServiceMeasure, _ moment: Instant, _ value: Int64) {
-          guard figures.contains(figure) else { return }
-          let local = zone.localTime(of: moment)
-          let day = local.date
-          guard period.contains(day) else { return }
-          groups.change(number(member, day)) { data in
-            add(figure, value, local, to: &data.service)
-            if figure == .solved && day.daysSince1970 < firstUnobserved {
-              data.service.observed.add(bucket: Int(value), value: 0)
-            }
-          }
-        }
-        measure.eachContribution(take)
-        hours?.eachContribution(of: measure, take)
-      }
-    }
-    return groups.byNumber
-  }
-
-  /// Adds what one ticket contributes to a figure, of a moment that is `local` on the clock of the reports.
-  private func add(
-    _ figure: ServiceMeasure, _ value: Int64, _ local: LocalTime, to service: inout ServiceSums
-  ) {
-    let day = local.date.daysSince1970
-    let (bucket, value) = ServiceCounters.bucket(of: figure, value, local)
-    switch figure {
-    case .unresolvedRunning, .unresolvedPaused:
-      service.addUnresolved(figure, [(bucket, 1)], age: age(ofDay: day))
-    case .businessUnresolved:
-      let age = hours?.age(since: noon(ofDay: day), at: now, inGroup: bucket) ?? 0
-      service.businessUnresolved[age, default: 0] += 1
-    default: service.add(figure, bucket: bucket, value: value)
-    }
   }
 }
 
@@ -244,6 +179,9 @@ extension SatisfactionReport.Grouping {
     case .kind, .priority, .cause, .tag, .country, .language: nil
     }
   }
+
+  /// What SQL tells rows apart by; nil for months, which a moment tells.
+  var group: ReportGroup? { ReportGroup(rawValue: rawValue) }
 
   /// A member of the counters as `ReportGroup` tells it.
   func member(_ member: Int64) -> String {

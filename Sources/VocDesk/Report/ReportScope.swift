@@ -4,7 +4,7 @@ import VocStore
 /// What a report is about: which days of the reports' zone, and which tickets.
 struct ReportScope {
   private(set) var period: ReportPeriod
-  let zone: ZoneClock
+  private(set) var zone: ZoneClock
   /// The filter's text; nil where all tickets count.
   let filter: String?
   /// What the filter asks of a ticket; nil where it asks nothing.
@@ -12,20 +12,27 @@ struct ReportScope {
   /// The tickets that count; nil for all.
   let tickets: [Int64]?
   /// The same, to be asked of one.
-  private let members: Set<Int64>?
+  private let members: IDSet?
 
   init(
     period: ReportPeriod, zone: ZoneClock, filter: String? = nil, condition: TicketCondition? = nil,
     tickets: [Int64]? = nil
   ) {
     (self.period, self.zone, self.filter, self.condition) = (period, zone, filter, condition)
-    (self.tickets, members) = (tickets, tickets.map(Set.init))
+    (self.tickets, members) = (tickets, tickets.map(IDSet.init))
   }
 
   /// The same tickets in other days.
   func during(_ period: ReportPeriod) -> ReportScope {
     var scope = self
     scope.period = period
+    return scope
+  }
+
+  /// The same for another thread's desk: clocks are for one thread.
+  func on(_ desk: Desk) throws -> ReportScope {
+    var scope = self
+    scope.zone = try desk.reportClock()
     return scope
   }
 
@@ -55,6 +62,6 @@ extension Desk {
 
   /// The data of a scope, whatever the period.
   func periodSource(of scope: ReportScope) -> PeriodSource {
-    PeriodSource(store: store, zone: scope.zone, now: now(), tickets: scope.tickets)
+    PeriodSource(desk: self, zone: scope.zone, now: now(), tickets: scope.tickets)
   }
 }

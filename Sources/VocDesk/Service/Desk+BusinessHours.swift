@@ -53,7 +53,7 @@ extension Desk {
 }
 
 /// The business clock of tickets: each counts the hours in which its channel is attended.
-struct TicketHours {
+final class TicketHours {
   private let hours: AttendedHours
   /// By channel.
   private let groups: [Int64: Int]

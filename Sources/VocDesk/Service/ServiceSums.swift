@@ -44,7 +44,7 @@ struct ServiceSums {
   /// How long tickets took until they were first solved, and how long those that never were have taken so far.
   func untilSolved(_ measure: ServiceMeasure) -> CensoredSample {
     func sample(_ ages: [Double: Int]) -> CountedSample {
-      CountedSample(ages.map { (value: $0.key, count: $0.value) })
+      CountedSample(counted: ages.map { (value: $0.key, count: $0.value) })
     }
     let goingOn =
       switch measure {
@@ -67,7 +67,7 @@ struct ServiceSums {
 extension CountedSample {
   /// Of buckets of seconds.
   fileprivate init(durations histogram: BucketHistogram) {
-    self.init(histogram.counts.enumerated().lazy.map { (value: DurationBuckets.middle(of: $0), count: $1) })
+    self.init(counted: histogram.counts.enumerated().map { (value: DurationBuckets.middle(of: $0), count: $1) })
   }
 }
 

@@ -12,12 +12,11 @@ public struct CountedSample: Equatable, Sendable {
   public let groups: [Group]
 
   /// Values with how often each is there; what is no number, and counts under 1, are left out.
-  public init(_ counted: some Sequence<(value: Double, count: Int)>) {
+  public init(counted: [(value: Double, count: Int)]) {
     var groups: [Group] = []
     var rank = 0
-    for (value, count) in counted.filter({ !$0.value.isNaN && $0.count > 0 }).sorted(by: {
-      $0.value < $1.value
-    }) {
+    let present = counted.filter { !$0.value.isNaN && $0.count > 0 }
+    for (value, count) in present.sorted(by: { $0.value < $1.value }) {
       rank += count
       let before = groups.last?.value == value ? groups.removeLast().count : 0
       groups.append(Group(value: value, count: before + count, lastRank: rank))
@@ -26,7 +25,7 @@ public struct CountedSample: Equatable, Sendable {
   }
 
   /// Each value once; what is no number is left out.
-  public init(_ values: [Double]) { self.init(values.lazy.map { (value: $0, count: 1) }) }
+  public init(_ values: [Double]) { self.init(counted: values.map { (value: $0, count: 1) }) }
 
   /// How many values are larger.
   func count(above value: Double) -> Int { n - (groups.last { $0.value <= value }?.lastRank ?? 0) }

@@ -42,8 +42,8 @@ public struct KaplanMeier: Equatable, Sendable {
   public init?(_ observations: some Sequence<Observation>) {
     let known = observations.filter { !$0.duration.isNaN }
     self.init(
-      ended: CountedSample(known.filter(\.hasEnded).map { ($0.duration, 1) }),
-      goingOn: CountedSample(known.filter { !$0.hasEnded }.map { ($0.duration, 1) }))
+      ended: CountedSample(counted: known.filter(\.hasEnded).map { ($0.duration, 1) }),
+      goingOn: CountedSample(counted: known.filter { !$0.hasEnded }.map { ($0.duration, 1) }))
   }
 
   /// How long those lasted that have ended, and how long the others have lasted so far; nil of nothing.

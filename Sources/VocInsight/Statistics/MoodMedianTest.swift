@@ -18,7 +18,7 @@ public struct MoodMedianTest: Equatable, Sendable {
 
   /// The same of values in groups of equal ones.
   public init?(_ groups: [CountedSample]) {
-    let all = CountedSample(groups.flatMap(\.groups).map { (value: $0.value, count: $0.count) })
+    let all = CountedSample(counted: groups.flatMap(\.groups).map { (value: $0.value, count: $0.count) })
     guard groups.count(where: { $0.n > 0 }) > 1, let median = all.median,
       case let above = groups.map({ $0.count(above: median) }),
       case let notAbove = zip(groups, above).map({ $0.n - $1 }),
