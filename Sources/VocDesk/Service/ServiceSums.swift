@@ -67,7 +67,8 @@ struct ServiceSums {
 extension CountedSample {
   /// Of buckets of seconds.
   fileprivate init(durations histogram: BucketHistogram) {
-    self.init(counted: histogram.counts.enumerated().map { (value: DurationBuckets.middle(of: $0), count: $1) })
+    self.init(
+      counted: histogram.counts.enumerated().map { (value: DurationBuckets.middle(of: $0), count: $1) })
   }
 }
 

@@ -57,25 +57,34 @@ extension BucketHistogram {
 
   /// Nil where the bytes are no histogram.
   public init?(bytes: [UInt8]) {
-    guard let (sum, parts) = BucketHistogram.parts(of: bytes) else { return nil }
-    grow(to: (parts.last?.bucket ?? -1) + 1)
-    for part in parts { add(bucket: part.bucket, value: 0, times: part.count) }
+    counts.reserveCapacity(bytes.count)
+    let sum = BucketHistogram.eachPart(of: bytes) { bucket, count in
+      while counts.count < bucket { counts.append(0) }
+      counts.append(count)
+      n += count
+    }
+    guard let sum else { return nil }
     self.sum = sum
   }
 
   /// The buckets that are not empty, from 0 on: quicker than the histogram where it has few. Nil where the bytes are none.
   public static func parts(of bytes: [UInt8]) -> (sum: Int64, parts: [(bucket: Int, count: Int)])? {
-    var numbers = PackedNumbers(bytes)
-    guard let sum = numbers.next() else { return nil }
     var parts: [(bucket: Int, count: Int)] = []
     parts.reserveCapacity(bytes.count / 2)
+    return eachPart(of: bytes) { parts.append(($0, $1)) }.map { ($0, parts) }
+  }
+
+  /// Returns the sum; nil where the bytes are no histogram.
+  private static func eachPart(of bytes: [UInt8], _ body: (_ bucket: Int, _ count: Int) -> Void) -> Int64? {
+    var numbers = PackedNumbers(bytes)
+    guard let sum = numbers.next() else { return nil }
     var last = -1
     while let step = numbers.next() {
       guard let count = numbers.next(), step > 0, step < 1 << 20 else { return nil }
       last += Int(step)
       guard last < 1 << 20 else { return nil }
-      parts.append((last, Int(count)))
+      body(last, Int(count))
     }
-    return numbers.isBroken ? nil : (sum, parts)
+    return numbers.isBroken ? nil : sum
   }
 }

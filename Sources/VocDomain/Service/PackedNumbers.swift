@@ -8,6 +8,11 @@ public struct PackedNumbers {
   public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   public mutating func next() -> Int64? {
+    // Most numbers are small.
+    if position < bytes.count, bytes[position] < 0x80 {
+      defer { position += 1 }
+      return Int64(bytes[position] >> 1) ^ -Int64(bytes[position] & 1)
+    }
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while position < bytes.count {
