@@ -43,6 +43,8 @@ public struct ImportRefusal: Error, Sendable {
     /// A column that was said to hold a survey's scores, and holds numbers of a longer scale: the first of them
     /// with its line and its place in it, from 1.
     case beyondScale(column: String, SurveyKind, value: String, line: Int, place: Int?)
+    /// The same of a column of words, some of which have no place on the scale.
+    case unplacedWord(column: String, SurveyKind, word: String, line: Int, place: Int?)
     /// Nothing in the file tells the day from the month.
     case dateOrder
     /// Which of the senders the business is; each with how often they wrote.

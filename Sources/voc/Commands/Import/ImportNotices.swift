@@ -172,8 +172,11 @@ struct ImportNotices {
       )
     case .undecidedLabels:
       Phrase(
-        es: "{file}: «{column}» se dejó fuera: sus respuestas ({labels}) caben en más de una escala.",
-        en: "{file}: “{column}” was left out: its answers ({labels}) fit more than one scale.")
+        es:
+          "{file}: «{column}» se dejó fuera: no se sabe qué lugar de su escala tienen sus respuestas ({labels}).",
+        en:
+          "{file}: “{column}” was left out: nobody can tell the places of its answers ({labels}) on its scale."
+      )
     case .noScore:
       Phrase(
         es: "{file}: «{column}» se dejó fuera: sus respuestas ({labels}) no son puntajes.",
