@@ -67,7 +67,7 @@ extension Desk {
       let zone = try zoneClock(options, channel: try store.channel(named: name))
       switch file.content {
       case .chat(let survey, let order, _, _):
-        try WhatsAppExport.read(file.export.source, survey: survey, order: order) {
+        try WhatsAppExport.read(file.export.source, survey: survey, order: order, now: now()) {
           try record(ReadRecord.chat($0), zone)
         } problem: {
           try problem(file.export.name, file.header, $0)

@@ -95,6 +95,7 @@ final class ImportRun {
         store: store, channel: channel, sides: sides, zone: zone, country: options.country ?? channel.country,
         agents: options.agents, now: desk.now(), batchID: batchID)
     }
+    let now = desk.now()
     try pass(file, into: &entry, bytes: \.text.utf8.count, take: intake.take) { record, problem in
       try WhatsAppExport.read(
         file.export.source, survey: survey, order: order, record: record, problem: problem)
