@@ -5,6 +5,8 @@ import VocStore
 public struct ImportOptions: Sendable {
   public var format: ExportFormat?
   public var channel: String?
+  /// The kind of that channel, if it is new.
+  public var channelKind: String?
   /// Names under which the business itself appears; remembered for the channel.
   public var identities: [String] = []
   public var zone: String?
@@ -126,6 +128,8 @@ public struct ImportReport: Sendable {
 
   /// Nil for a dry run.
   public var batch: Int64?
+  /// Channels that were made of a kind that neither their exports nor anybody told.
+  public var guessedChannels: [Channel] = []
   public var files: [File] = []
   public var skipped: [String] = []
   public var customers = 0
