@@ -17,4 +17,7 @@ public enum UnreadableExport: Error, Equatable, Sendable {
   /// A column that was said to hold the scores of a survey, and holds numbers of a longer scale: the first of
   /// them, its line, and its place in the line, in characters from 1.
   case beyondScale(column: String, SurveyKind, value: String, line: Int, place: Int?)
+  /// A column that was said to hold the scores of a survey, and holds words without a place on its scale: the first of
+  /// them, its line, and its place in the line, in characters from 1.
+  case unplacedWord(column: String, SurveyKind, word: String, line: Int, place: Int?)
 }

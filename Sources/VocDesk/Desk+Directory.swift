@@ -54,7 +54,8 @@ extension Desk {
   public func agent(named name: String) throws -> Agent {
     if name == "@me" { return try requiredActor() }
     if let agent = try store.agent(named: name) { return agent }
-    throw VocError.unknownAgent(name, nearest: try agentNames(like: name))
+    let isActor = ["me", "yo", "mi", "@yo"].contains(Folding.folded(name))
+    throw VocError.unknownAgent(name, nearest: isActor ? ["@me"] : try agentNames(like: name))
   }
 
   /// The agent that the actor must be for this act.

@@ -136,6 +136,8 @@ public enum VocError: Error, Equatable, Sendable {
   case scoreOutOfScale(SurveyKind, Int)
   /// A channel's exports tell the time in one zone; it was set before.
   case zoneIsSet(channel: String, zone: String)
+  /// A channel is of one kind, and exports cannot change it.
+  case kindIsSet(channel: String, kind: String)
   case unknownCountry(String)
   case notEmpty
   case fileNotFound(String)

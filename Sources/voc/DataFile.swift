@@ -11,5 +11,10 @@ enum DataFile {
     return "\(home)/.local/share/voc/voc.db"
   }
 
+  /// Whether somebody said which file it is, rather than leaving it at the usual one.
+  static func isNamed(_ environment: [String: String]) -> Bool {
+    Language.firstSet(["VOC_DB"], in: environment) != nil
+  }
+
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import VocDomain
 
 /// What is said of files that cannot be read or written, and of the database.
@@ -40,8 +41,16 @@ extension VocError {
     case .cannotCreate(let path, let code):
       (
         Phrase(es: "no se pudo crear {path} ({reason})", en: "{path} could not be made ({reason})"),
-        Phrase(es: "Conviene revisar los permisos y el espacio", en: "Check the permissions and the space"),
-        ["path": path, "reason": SystemFailure.reason(code)(language)], .failure
+        code == ENOENT || code == ENOTDIR
+          ? Phrase(
+            es: "Falta la carpeta: se crea con «mkdir -p {folder}», o se elige otra",
+            en: "The folder is missing: make it with “mkdir -p {folder}”, or choose another")
+          : Phrase(
+            es: "Conviene revisar los permisos y el espacio", en: "Check the permissions and the space"),
+        [
+          "path": path, "reason": SystemFailure.reason(code)(language),
+          "folder": ShellWord.plain(path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."),
+        ], .failure
       )
     default: preconditionFailure("not about a file: \(self)")
     }

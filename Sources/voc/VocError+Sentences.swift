@@ -120,6 +120,17 @@ extension VocError {
           en: "Leave --timezone out, or give --channel and another name"),
         ["channel": channel, "zone": zone], .usage
       )
+    case .kindIsSet(let channel, let kind):
+      return (
+        Phrase(
+          es: "el canal «{channel}» ya es de tipo {kind}",
+          en: "the channel “{channel}” is of kind {kind} already"
+        ),
+        Phrase(
+          es: "Va sin --kind, o con --channel y otro nombre",
+          en: "Leave --kind out, or give --channel and another name"),
+        ["channel": channel, "kind": kind], .usage
+      )
     case .notEmpty:
       return (
         Phrase(

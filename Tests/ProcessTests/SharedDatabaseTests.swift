@@ -13,6 +13,7 @@ import VocTesting
         "ticket", "create", "--customer", "+52 55 1234 567\(index)", "--channel", "WhatsApp", "-m", "Hola")
       #expect(answer.code == 0, "\(answer.errors)")
     }
+    #expect(try program.run("agent", "add", "lucia").code == 0)
     // Each of 8 shells does 40 acts one after the other; each voc is a process of its own.
     let line = """
       for n in $(seq 1 10); do

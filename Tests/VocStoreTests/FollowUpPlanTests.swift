@@ -24,6 +24,12 @@ import VocDomain
     #expect(!answered.contains { $0.contains("SCAN") }, "\(answered)")
   }
 
+  @Test func thoseOfNobodyAreCountedInTheSameStretch() throws {
+    let plan = try store.plan { _ = try store.countBadAnswersOfNobody(since: Instant(unixSeconds: 0)) }
+    #expect(plan.first == "SEARCH answer USING INDEX answer_judged (at>?)", "\(plan)")
+    #expect(!plan.contains { $0.contains("SCAN") }, "\(plan)")
+  }
+
   @Test func thoseOfAWindowAreAStretchOfAnIndex() throws {
     let plan = try store.plan { _ = try store.answersToFollowUp(since: Instant(unixSeconds: 0)) }
     #expect(plan.first == "SEARCH answer USING INDEX answer_judged (at>?)")

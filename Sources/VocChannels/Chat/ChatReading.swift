@@ -29,8 +29,9 @@ protocol ChatElementReader {
 }
 
 enum ChatReading {
+  /// Of what cannot have been at `now` nothing is handed out; see `RecordTime.isPossible`.
   static func read<Reader: ChatElementReader>(
-    _ source: ByteSource, with reader: Reader, harvested: (ChatHarvest) throws -> Void,
+    _ source: ByteSource, with reader: Reader, now: Instant?, harvested: (ChatHarvest) throws -> Void,
     problem: (ImportProblem) throws -> Void
   ) throws {
     var reader = reader
@@ -44,6 +45,10 @@ enum ChatReading {
         reader.read(element, into: &harvest)
       }
       hasElements = !isTop
+      if let impossible = harvest.records.firstIndex(where: { !$0.isPossible(at: now) }) {
+        harvest.records.removeSubrange(impossible...)
+        harvest.trouble = harvest.trouble ?? .date
+      }
       try harvested(harvest)
       if let reason = harvest.trouble { try problem(element.problem(reason)) }
     } problem: {
@@ -55,10 +60,11 @@ enum ChatReading {
 
   /// Reads the whole file for what only the whole tells.
   static func findings(
-    _ source: ByteSource, with reader: some ChatElementReader, message: (MessageRecord) -> Void = { _ in }
+    _ source: ByteSource, with reader: some ChatElementReader, now: Instant?,
+    message: (MessageRecord) -> Void = { _ in }
   ) throws -> ExportFindings {
     var findings = ExportFindings()
-    try read(source, with: reader) { harvest in
+    try read(source, with: reader, now: now) { harvest in
       findings.records += harvest.records.count
       findings.account = findings.account ?? harvest.account
       for case .message(let found) in harvest.records {

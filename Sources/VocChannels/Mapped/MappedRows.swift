@@ -10,6 +10,7 @@ struct MappedRows<Field: ColumnField>: Sendable {
   private let hasHeader: Bool
   private let dateFields: [Field]
   private let utcFields: Set<Field>
+  private let now: Instant?
 
   /// - Parameters:
   ///   - clock: the field of the hours, where a table keeps them apart from the days of the first of `dates`.
@@ -19,6 +20,7 @@ struct MappedRows<Field: ColumnField>: Sendable {
     check: (ColumnMap<Field>) throws -> Void, row body: (TableRow, ColumnMap<Field>) -> Void = { _, _ in }
   ) throws {
     hasHeader = !ColumnMap<Field>.isHeaderless(options.map)
+    now = options.now
     self.dateFields = dateFields
     let hasHeader = hasHeader
     var found: ColumnMap<Field>?
@@ -116,13 +118,16 @@ struct MappedRows<Field: ColumnField>: Sendable {
       return text.isEmpty ? nil : text
     }
 
-    /// Nil for a blank cell, and for a field without a column; throws a `CellTrouble` for a date that is none.
+    /// Nil for a blank cell, and for a field without a column; throws a `CellTrouble` for a date that is none, or that
+    /// cannot have been yet.
     func time(_ field: Field) throws -> RecordTime? {
       guard let cell = columns[field] else { return nil }
       let hours = field == rows.dateFields.first ? rows.clock.flatMap { columns[$0] } : nil
       let read = table.time(cell, clock: hours)
       if read == .blank { return nil }
-      guard let time = read.time(rows.findings.order, isUTC: rows.utcFields.contains(field)) else {
+      guard let time = read.time(rows.findings.order, isUTC: rows.utcFields.contains(field)),
+        rows.now.map(time.isPossible) ?? true
+      else {
         throw trouble(.date, field)
       }
       return time

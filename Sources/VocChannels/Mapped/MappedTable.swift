@@ -34,6 +34,7 @@ public struct MappedTable: ExportReader {
     self.options = options
     findings = rows.findings
     findings.undecidedSenders = senders.undecided
+    findings.isOfCalls = subject == .calls
   }
 
   public func read(

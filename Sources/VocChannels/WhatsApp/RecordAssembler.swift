@@ -38,7 +38,9 @@ struct RecordAssembler<Sink: RecordSink> {
       return try spoil(line, isHeader: shape?.isTrusted == true)
     }
     guard let header, let shape else { return try continueRecord(line) }
-    guard let time = header.time(in: shape.order ?? .dmy) else { return try takeImpossible(line) }
+    guard let time = header.time(in: shape.order ?? .dmy) else {
+      return try takeImpossible(line, isHeader: shape.isTrusted && !header.isPossible)
+    }
     if shape.isTrusted {
       try settleHeld(before: time)
       try close()
@@ -161,11 +163,16 @@ struct RecordAssembler<Sink: RecordSink> {
     try addProblem(reason, line)
   }
 
-  /// A header with a date that does not exist.
-  private mutating func takeImpossible(_ line: LineReader.Line) throws {
-    if isOpen || !held.isEmpty { return try continueRecord(line) }
+  /// Takes a line like a header with a date that does not exist.
+  ///
+  /// Where it exists in no order the lines after it have no record to go to: they are not of the message before it. A date
+  /// of another order was copied from another phone.
+  private mutating func takeImpossible(_ line: LineReader.Line, isHeader: Bool) throws {
+    if !isHeader && (isOpen || !held.isEmpty) { return try continueRecord(line) }
+    try commitHeld()
+    if isOpen { try close() }
     try flushTop()
-    try sink.take(ImportProblem(line: line.number, reason: .date, raw: line.raw))
+    try sink.take(ImportProblem(line: line.number, column: 1, reason: .date, raw: line.raw))
     orphanReason = .date
   }
 

@@ -57,14 +57,16 @@ public enum WhatsAppExport {
 
   /// Hands out records and problems in the order of the file.
   ///
-  /// `order` takes the place of what the survey found. Where neither knows, dates are read day first.
+  /// `order` takes the place of what the survey found. Where neither knows, dates are read day first. What is told of a day
+  /// that `now` makes impossible is a problem.
   public static func read(
-    _ source: ByteSource, survey: WhatsAppSurvey, order: DateOrder?,
+    _ source: ByteSource, survey: WhatsAppSurvey, order: DateOrder?, now: Instant? = nil,
     record: (ChannelRecord) throws -> Void, problem: (ImportProblem) throws -> Void
   ) throws {
     try withoutActuallyEscaping(record) { record in
       try withoutActuallyEscaping(problem) { problem in
-        let sink = ReadSink(reader: RecordReader(senders: survey.table), record: record, problem: problem)
+        let sink = ReadSink(
+          reader: RecordReader(senders: survey.table), now: now, record: record, problem: problem)
         var assembler = RecordAssembler(plan: survey.plan.overridden(by: order), sink: sink)
         _ = try forEachLine(of: source, chunk: { _ in }, line: { try assembler.take($0) })
         _ = try assembler.finish()

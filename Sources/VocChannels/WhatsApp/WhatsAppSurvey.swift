@@ -74,18 +74,25 @@ struct ReadSink: RecordSink {
   private let reader: RecordReader
   private let record: (ChannelRecord) throws -> Void
   private let problem: (ImportProblem) throws -> Void
+  private let now: Instant?
   private var previous: LocalTime?
 
   init(
-    reader: RecordReader, record: @escaping (ChannelRecord) throws -> Void,
+    reader: RecordReader, now: Instant?, record: @escaping (ChannelRecord) throws -> Void,
     problem: @escaping (ImportProblem) throws -> Void
   ) {
     self.reader = reader
+    self.now = now
     self.record = record
     self.problem = problem
   }
 
   mutating func take(_ raw: borrowing RawRecord) throws {
+    if let now, !RecordTime.local(raw.at).isPossible(at: now) {
+      let raw = ImportProblem(
+        line: raw.line, column: 1, lineCount: raw.lineCount, reason: .date, raw: raw.raw)
+      return try problem(raw)
+    }
     let before = previous
     previous = raw.at
     guard raw.raw.withUnsafeBytes({ TextCheck.isUTF8(ByteView($0)) }) else {

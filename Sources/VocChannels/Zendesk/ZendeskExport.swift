@@ -14,6 +14,7 @@ public struct ZendeskExport: ExportReader {
   private let people: ZendeskPeople
   /// Whose comments the file is of, where it is one ticket's comments saved as a file.
   private let ticket: String?
+  private let now: Instant?
 
   public static func recognises(_ head: ExportHead) -> Bool {
     guard let first = JSONHead.first(in: head.bytes) else { return false }
@@ -43,6 +44,7 @@ public struct ZendeskExport: ExportReader {
     findings.account = survey.account
     people = survey.people
     ticket = survey.ticket(fileName: source.name)
+    now = options.now
   }
 
   public func read(
@@ -52,6 +54,7 @@ public struct ZendeskExport: ExportReader {
     var comments = 0
     try JSONStream.read(source, splitting: ZendeskKind.paths) { element in
       var reader = ZendeskObjectReader(line: element.line, people: people)
+      let records: [ExportRecord]
       do throws(ZendeskFault) {
         if element.path.isEmpty {
           try add(top: element.value, to: &reader, hasComments: comments > 0)
@@ -60,12 +63,13 @@ public struct ZendeskExport: ExportReader {
           if kind == .comment { comments += 1 }
           try reader.add(kind, element.value, ticket: parentTicket(of: element) ?? ticket)
         }
+        records = try reader.records.possible(at: now)
       } catch {
         if element.path.isEmpty { comments = 0 }
         try problem(element.problem(error.reason))
         return
       }
-      for made in reader.records { try record(made) }
+      for made in records { try record(made) }
     } problem: {
       try problem($0)
     }

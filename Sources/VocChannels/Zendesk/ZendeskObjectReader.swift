@@ -72,3 +72,11 @@ struct ZendeskObjectReader {
     append(.event(event))
   }
 }
+
+extension [ExportRecord] {
+  /// All of them; throws where one tells of a time that cannot have been at `now`.
+  func possible(at now: Instant?) throws(ZendeskFault) -> [ExportRecord] {
+    for record in self where !record.isPossible(at: now) { throw .date }
+    return self
+  }
+}

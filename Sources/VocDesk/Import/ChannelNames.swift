@@ -22,8 +22,17 @@ extension ExportFormat {
     }
   }
 
+  /// Whether its exports are of one kind of channel; a table may be of any.
+  var tellsChannelKind: Bool { self != .jsonLines && family != .table }
+
+  /// The kind of a new channel, where the format does not tell it: of calls, or what its name says.
+  func channelKind(named name: String, isOfCalls: Bool) -> String {
+    if tellsChannelKind { return channelKind }
+    return isOfCalls ? "phone" : Channel.kind(named: name) ?? channelKind
+  }
+
   /// The kind of that channel.
-  var channelKind: String {
+  private var channelKind: String {
     switch self {
     case .whatsapp, .whatsappCloud: "whatsapp"
     case .telegram, .meta: "social"

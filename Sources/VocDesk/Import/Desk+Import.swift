@@ -67,7 +67,7 @@ extension Desk {
       let zone = try zoneClock(options, channel: try store.channel(named: name))
       switch file.content {
       case .chat(let survey, let order, _, _):
-        try WhatsAppExport.read(file.export.source, survey: survey, order: order) {
+        try WhatsAppExport.read(file.export.source, survey: survey, order: order, now: now()) {
           try record(ReadRecord.chat($0), zone)
         } problem: {
           try problem(file.export.name, file.header, $0)
@@ -96,7 +96,11 @@ extension Desk {
         zone: try channel?.zone ?? self.store.setting("zone"))
     }
     for name in Set(plan.files.compactMap { options.channelName(for: $0.content.format) }) {
-      try check(options.zone, of: try store.channel(named: name))
+      let channel = try store.channel(named: name)
+      try check(options.zone, of: channel)
+      if let channel, let kind = options.channelKind, kind != channel.kind {
+        throw VocError.kindIsSet(channel: channel.name, kind: channel.kind)
+      }
     }
     return plan
   }
@@ -156,6 +160,7 @@ extension ImportOptions {
     var parts: [String] = []
     if let format { parts.append("--format \(format.rawValue)") }
     if let channel { parts.append("--channel \(channel)") }
+    if let channelKind { parts.append("--kind \(channelKind)") }
     parts += identities.map { "--us \($0)" }
     if let zone { parts.append("--timezone \(zone)") }
     if let country { parts.append("--country \(country)") }

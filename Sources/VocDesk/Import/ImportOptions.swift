@@ -5,6 +5,8 @@ import VocStore
 public struct ImportOptions: Sendable {
   public var format: ExportFormat?
   public var channel: String?
+  /// The kind of that channel, if it is new.
+  public var channelKind: String?
   /// Names under which the business itself appears; remembered for the channel.
   public var identities: [String] = []
   public var zone: String?
@@ -43,6 +45,8 @@ public struct ImportRefusal: Error, Sendable {
     /// A column that was said to hold a survey's scores, and holds numbers of a longer scale: the first of them
     /// with its line and its place in it, from 1.
     case beyondScale(column: String, SurveyKind, value: String, line: Int, place: Int?)
+    /// The same of a column of words, some of which have no place on the scale.
+    case unplacedWord(column: String, SurveyKind, word: String, line: Int, place: Int?)
     /// Nothing in the file tells the day from the month.
     case dateOrder
     /// Which of the senders the business is; each with how often they wrote.
@@ -124,6 +128,8 @@ public struct ImportReport: Sendable {
 
   /// Nil for a dry run.
   public var batch: Int64?
+  /// Channels that were made of a kind that neither their exports nor anybody told.
+  public var guessedChannels: [Channel] = []
   public var files: [File] = []
   public var skipped: [String] = []
   public var customers = 0

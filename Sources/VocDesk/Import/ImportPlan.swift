@@ -173,6 +173,8 @@ extension ImportRefusal.Reason {
     case .unknownField(let name, let nearest): self = .unknownField(name, nearest: nearest)
     case .beyondScale(let column, let survey, let value, let line, let place):
       self = .beyondScale(column: column, survey, value: value, line: line, place: place)
+    case .unplacedWord(let column, let survey, let word, let line, let place):
+      self = .unplacedWord(column: column, survey, word: word, line: line, place: place)
     }
   }
 }

@@ -90,14 +90,15 @@ final class ImportRun {
     var entry = ImportReport.File(name: file.export.name, format: .whatsapp)
     (entry.order, entry.evidence) = (order, evidence)
     let intake = try store.transaction {
-      let (channel, zone) = try channel(for: .whatsapp)
+      let (channel, zone) = try channel(for: .whatsapp, isOfCalls: false)
       return try ConversationIntake(
         store: store, channel: channel, sides: sides, zone: zone, country: options.country ?? channel.country,
         agents: options.agents, now: desk.now(), batchID: batchID)
     }
+    let now = desk.now()
     try pass(file, into: &entry, bytes: \.text.utf8.count, take: intake.take) { record, problem in
       try WhatsAppExport.read(
-        file.export.source, survey: survey, order: order, record: record, problem: problem)
+        file.export.source, survey: survey, order: order, now: now, record: record, problem: problem)
     }
     try store.transaction { try intake.finish() }
     customers.formUnion(intake.totals.customers)
@@ -160,11 +161,14 @@ final class ImportRun {
   }
 
   /// The channel that a format's exports go to, made where it is new, and the zone of their times.
-  private func channel(for format: ExportFormat) throws -> (Channel, ZoneClock) {
+  private func channel(for format: ExportFormat, isOfCalls: Bool) throws -> (Channel, ZoneClock) {
     let name = options.channel ?? format.channelName
-    let zone = try desk.zoneClock(options, channel: try store.channel(named: name))
-    let channel = try desk.findOrMakeChannel(
-      name, kind: format.channelKind, zone: zone.name, country: options.country)
+    let known = try store.channel(named: name)
+    let zone = try desk.zoneClock(options, channel: known)
+    let kind = options.channelKind ?? format.channelKind(named: name, isOfCalls: isOfCalls)
+    let channel = try desk.findOrMakeChannel(name, kind: kind, zone: zone.name, country: options.country)
+    let isGuessed = known == nil && options.channelKind == nil && !format.tellsChannelKind
+    if isGuessed { summary.guessedChannels.append(channel) }
     for identity in options.identities { try store.addIdentity(identity, toChannel: channel.id) }
     summary.zone = zone.name
     return (channel, zone)
@@ -176,7 +180,9 @@ final class ImportRun {
     let zone = try desk.zoneClock(
       options, channel: isSurvey ? given : given ?? store.channel(named: format.channelName))
     // Answers name their own channel, or none.
-    let channel = isSurvey && options.channel == nil ? nil : try self.channel(for: format).0
+    let channel =
+      isSurvey && options.channel == nil
+      ? nil : try self.channel(for: format, isOfCalls: findings.isOfCalls).0
     summary.zone = zone.name
     let answers = try AnswerIntake(
       desk: desk, channel: isSurvey ? channel : nil, zone: zone, country: options.country, batchID: batchID)

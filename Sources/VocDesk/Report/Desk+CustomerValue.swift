@@ -51,8 +51,8 @@ extension Desk {
   }
 
   /// Takes amounts from a table: the customer (number, phone, e-mail or name) in the first column, the amount in the
-  /// second. A first line without an amount is its header. A second line of the same
-  /// customer, by whatever name, is refused: nobody knows whether its amount is a newer one or more of it.
+  /// second. A first line without an amount is its header. A second line of the same customer, by whatever name, is
+  /// refused: nobody knows whether its amount is a newer one or more of it.
   public func importWorths(fromFile path: String, rehearsing: Bool = false) throws -> WorthImport {
     let file = try ExportFile(path: path)
     func take() throws -> WorthImport {

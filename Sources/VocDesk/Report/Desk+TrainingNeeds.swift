@@ -28,7 +28,6 @@ extension Desk {
     return zip(compared, q).filter { $1 < 0.05 && $0.test.difference < 0 }.map(\.0.need)
       .sorted { $0.place < $1.place }
   }
-
 }
 
 /// Of the answers on each topic, the satisfied ones: the team's and each agent's.

@@ -44,8 +44,10 @@ extension Desk {
       let first = try store.firstTicketAt().map { zone.localTime(of: $0).date }
       report.volume = TrendsReport.Direction(report.fullBuckets(since: first, before: today))
       try takeAnswers(stretch, zone, scope.tickets, into: &report)
-      try TrendTexts(store: store, stretch: stretch, zone: zone, tickets: tickets, comments: comments)
-        .read(into: &report)
+      try TrendTexts(
+        store: store, stretch: stretch, zone: zone, agents: try store.agents().map(\.name), tickets: tickets,
+        comments: comments
+      ).read(into: &report)
       return report
     }
   }

@@ -12,6 +12,12 @@ public struct ReportPeriod: Equatable, Sendable {
       since: CivilDate(year: year, month: 1, day: 1), until: CivilDate(year: year, month: 12, day: 31))
   }
 
+  /// Nil without both ends.
+  public var dayCount: Int? {
+    guard let since, let until else { return nil }
+    return until.daysSince1970 - since.daysSince1970 + 1
+  }
+
   /// Of all time.
   public static let always = ReportPeriod(since: nil, until: nil)
 

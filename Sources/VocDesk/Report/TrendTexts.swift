@@ -13,6 +13,8 @@ struct TrendTexts {
   private let store: Store
   private let stretch: TrendStretch
   private let zone: ZoneClock
+  /// The words of our agents' names, folded as terms are: customers greet and thank them by name.
+  private let names: Set<Substring>
   private var now: [Text] = []
   private var before: [Text] = []
 
@@ -25,10 +27,12 @@ struct TrendTexts {
   static let mostTerms = 15
 
   init(
-    store: Store, stretch: TrendStretch, zone: ZoneClock, tickets: [(id: Int64, at: Instant)],
+    store: Store, stretch: TrendStretch, zone: ZoneClock, agents: [String],
+    tickets: [(id: Int64, at: Instant)],
     comments: [(id: Int64, at: Instant, ticketID: Int64?, customerID: Int64?)]
   ) {
     (self.store, self.stretch, self.zone) = (store, stretch, zone)
+    names = Set(agents.flatMap { TextNormalizer.normalize($0).folded.split(separator: " ") })
     let start = stretch.instants(stretch.period).lowerBound
     var texts = tickets.map { Text(reference: TextReference(.message, $0.id), at: $0.at, customerID: 0) }
     texts += comments.map {
@@ -129,7 +133,7 @@ struct TrendTexts {
   private func terms(_ series: TermSeries, _ report: TrendsReport) -> [TrendsReport.Term] {
     let first = stretch.firstUnit
     var found: [TrendsReport.Term] = []
-    for (term, texts) in series.series {
+    for (term, texts) in series.series where !isOfNames(term.term) {
       let before = texts[..<first].reduce(0, +)
       guard
         let keyness = Keyness(
@@ -145,6 +149,10 @@ struct TrendTexts {
     }
     let sorted = found.sorted { ($1.g2, $0.term) < ($0.g2, $1.term) }
     return Array(sorted.filter { !isPart($0, of: sorted) }.prefix(Self.mostTerms))
+  }
+
+  private func isOfNames(_ term: String) -> Bool {
+    term.split(separator: " ").allSatisfy(names.contains)
   }
 
   /// Whether a word hardly ever stands without a pair that is told already.

@@ -5,6 +5,8 @@ public struct ExportFindings: Sendable {
   /// Which account of the format's system the export is of (a subdomain, a phone number's id, a form's id): ids
   /// are unique within it. Nil where the file does not say.
   public var account: String?
+  /// Its records are calls, where the format alone does not tell.
+  public var isOfCalls = false
   /// Some times have no zone.
   public var hasLocalTimes = false
   /// Where local times were given a zone by the file itself: seconds east of UTC, for people to read.

@@ -23,4 +23,22 @@ public enum ExportRecord: Equatable, Sendable, Codable {
     case .answer(let record): record.line
     }
   }
+
+  /// Whether all its times can have been when somebody told of them, at `now` (see `RecordTime.isPossible`); always where
+  /// nobody says when that was.
+  public func isPossible(at now: Instant?) -> Bool {
+    guard let now else { return true }
+    let times: [RecordTime?] =
+      switch self {
+      case .party: []
+      case .ticket(let record): [record.createdAt, record.solvedAt]
+      case .message(let record): [record.at]
+      case .change(let record): [record.at]
+      case .call(let record): [record.at]
+      case .event(let record): [record.at]
+      case .agentState(let record): [record.at]
+      case .answer(let record): [record.at]
+      }
+    return times.allSatisfy { $0?.isPossible(at: now) ?? true }
+  }
 }

@@ -68,7 +68,8 @@ public struct NetPromoter: Equatable, Sendable {
     NormalDistribution.critical(confidence: confidence) * adjustedStandardError
   }
 
-  /// The adjusted Wald interval, clipped to −100...100: the interval to show.
+  /// The adjusted Wald interval, clipped to −100...100: the interval to show. Drawn towards 0 as it is, that of fewer than ten
+  /// answers, which are not shown, may leave the score itself out.
   public func interval(confidence: Double = 0.95) -> ConfidenceInterval {
     let margin = marginOfError(confidence: confidence)
     return ConfidenceInterval(low: adjustedCentre - margin, high: adjustedCentre + margin)

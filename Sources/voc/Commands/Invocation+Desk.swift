@@ -9,11 +9,15 @@ extension Invocation {
   /// `mayBeMade`: whether the file that is read may be missing as a matter of course.
   func desk(for purpose: Desk.Purpose, patience: Double = 10, mayBeMade: Bool = false) throws -> Desk {
     let path = databasePath
-    if purpose == .reading && !mayBeMade && string("--db") != nil && !hasDatabase {
+    let isNamed = string("--db") != nil || DataFile.isNamed(world.environment)
+    if purpose == .reading && !mayBeMade && isNamed && !hasDatabase {
       notice(
         Phrase(
-          es: "La base de datos {path} no existe: se lee como si estuviera vacía.",
-          en: "The database {path} does not exist: it reads as if it were empty."), ["path": path])
+          es:
+            "La base de datos {path} no existe: se lee como si estuviera vacía. Si ya hay una, conviene revisar --db y VOC_DB; si no, la crea «voc import» o «voc demo».",
+          en:
+            "The database {path} does not exist: it reads as if it were empty. If there is one, look at --db and VOC_DB; if not, “voc import” or “voc demo” makes it."
+        ), ["path": path])
     }
     let desk = try Desk(
       path: path, for: purpose, actor: actor, systemZone: world.systemZone(), patience: patience,

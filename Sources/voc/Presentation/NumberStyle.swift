@@ -49,6 +49,14 @@ struct NumberStyle: Equatable, Sendable {
     return places == 0 ? whole : "\(whole)\(decimalMark)\(padded.suffix(places))"
   }
 
+  /// A bound of a change that is not 0, to so many places and as many more as it takes to show that it is not.
+  func bound(_ value: Double, places: Int) -> String {
+    let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
+    let isZero = (value.magnitude * scale).rounded() == 0
+    return isZero && value != 0 && places < 4
+      ? bound(value, places: places + 1) : decimal(value, places: places)
+  }
+
   /// A share of one as per cent; Spanish sets a (no-break) space before the sign.
   func percent(_ share: Double, places: Int = 0) -> String {
     guard share.isFinite else { return "—" }

@@ -36,6 +36,25 @@ import VocDomain
     #expect(!told.isEmpty)
   }
 
+  /// Logs of telephone systems are left to their clocks.
+  private static let withoutNow: Set<ExportFormat> = [
+    .asteriskCDR, .queueLog, .freeswitchCSV, .freeswitchJSON, .twilio, .amazonConnect, .genesys,
+  ]
+
+  /// What nobody can have told of yet is a problem, never a record.
+  @Test(arguments: fixtures.filter { !withoutNow.contains($0.format) && $0.format != .whatsapp })
+  func nothingIsTakenThatIsStillToCome(_ fixture: ExportFixture) throws {
+    let reader = try #require(ExportReaders.reader(of: fixture.format))
+    guard let usual = try? ReaderOutcome(reader, fixture) else { return }
+    var options = ReadingOptions()
+    options.now = Instant(unixSeconds: LocalTime(year: 1995, month: 1, day: 1)!.wallSeconds)
+    let outcome = try ReaderOutcome(reader, fixture, options: options)
+    #expect(outcome.records.allSatisfy { $0.isPossible(at: options.now) })
+    if !usual.records.allSatisfy({ $0.isPossible(at: options.now) }) {
+      #expect(!outcome.problems.isEmpty)
+    }
+  }
+
   @Test func fixtureFoldersAreFormats() {
     for format in ExportFormat.allCases {
       let names = ExportFixture.all(of: format).map(\.name)

@@ -56,6 +56,25 @@ import VocDomain
       (["Malo", "Regular", "Bueno", "Excelente"], nil, nil),
       (["Muy malo", "Malo", "Regular", "Bueno", "Muy bueno", "Excelente"], nil, nil),
       (["Nada satisfecho", "Poco satisfecho", "Algo satisfecho", "Muy satisfecho"], nil, nil),
+      (
+        ["Nada satisfecho", "Poco satisfecha", "Algo satisfecho", "Bastante satisfecho", "Muy satisfecho"],
+        [1, 2, 3, 4, 5], [1, 2, 4, 6, 7]
+      ),
+      (
+        ["Nada satisfeito", "Pouco satisfeito", "Neutro", "Satisfeito", "Muito satisfeito"], [1, 2, 3, 4, 5],
+        [1, 2, 4, 6, 7]
+      ),
+      (["Muy fácil", "Fácil", "Poco fácil", "Nada fácil"], [5, 4, 2, 1], [7, 6, 2, 1]),
+      (["Not at all satisfied", "Satisfied", "Very satisfied"], [1, 4, 5], [1, 6, 7]),
+      (
+        ["1 - Nada satisfecho", "2 - Poco satisfecho", "3 - Satisfecho", "4 - Muy satisfecho"], [1, 2, 4, 5],
+        [1, 2, 6, 7]
+      ),
+      (["Nada satisfecho", "Satisfecho", "Bastante satisfecho", "Muy satisfecho"], nil, nil),
+      (["Poco satisfecho", "Insatisfecho", "Satisfecho"], nil, nil),
+      (["Muy poco satisfecho", "Poco satisfecho", "Satisfecho"], nil, nil),
+      (["Not satisfied", "Satisfied", "Very satisfied"], nil, nil),
+      (["Fatal", "Fatal", "Bien", "Muy bien", "Muy bien"], nil, nil),
       (["1 - Muy satisfecho", "2 - Satisfecho", "5 - Muy insatisfecho"], nil, nil),
       (["Sí", "No", "Tal vez"], nil, nil),
     ] as [([String], [Int]?, [Int]?)])

@@ -51,6 +51,24 @@ import VocDomain
         "Encuesta,Nota\nnps,9\ncsat,3\nnps,10\ncsat,8\ncsat,9\n", [],
         .beyondScale(column: "Nota", .csat, value: "8", line: 5, place: 6)
       ),
+      (
+        "Fecha,Nota\n2026-05-10,Muy satisfecho\n2026-05-11,Algo satisfecho\n2026-05-12,Nada satisfecho\n",
+        [("Nota", "csat")], .unplacedWord(column: "Nota", .csat, word: "Nada satisfecho", line: 4, place: 12)
+      ),
+      (
+        "Nota,Fecha\nBien,2026-05-10\nFatal,2026-05-11\nMuy bien,2026-05-12\nFatal,2026-05-12\n",
+        [("Nota", "csat")], .unplacedWord(column: "Nota", .csat, word: "Fatal", line: 3, place: 1)
+      ),
+      (
+        "Nota\nMuy satisfecho\nSatisfecho\n", [("Nota", "nps")],
+        .unplacedWord(column: "Nota", .nps, word: "Muy satisfecho", line: 2, place: 1)
+      ),
+      (
+        "Encuesta,Nota\ncsat,Bien\ncsat,Nada bien\ncsat,Mal\n", [],
+        .unplacedWord(column: "Nota", .csat, word: "Nada bien", line: 3, place: 6)
+      ),
+      ("Nota\nMuy bien\nBien\nMal\nno me acuerdo\n", [("Nota", "csat")], nil),
+      ("Nota\n5\n4\n3\nFatal\nFatal\n", [("Nota", "csat")], nil),
       ("Encuesta,Nota\nnps,9\ncsat,3\nnps,10\n", [], nil),
       ("Fecha,Nota\n2026-05-10,3\n2026-05-11,9\n2026-05-12,10\n", [("Nota", "nps")], nil),
       ("Nota\n8 - Satisfecho\n10 - Muy satisfecho\n", [("Nota", "csat")], nil),

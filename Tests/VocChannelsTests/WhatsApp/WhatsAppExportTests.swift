@@ -27,9 +27,9 @@ import VocDomain
     #expect(
       outcome.texts == [
         "te copio lo que dijo\n[1/2/24, 09:00:00] Beto Lugo: yo no fui\n2024/12/12, 10:01 - Zoe: del futuro",
-        "entendido\n12/06/24 es la fecha\n31/02/24, 10:06 - Ana Mora: imposible", "fin",
+        "entendido\n12/06/24 es la fecha", "fin",
       ])
-    #expect(outcome.problems.isEmpty)
+    #expect(outcome.problems.map(\.line) == [6] && outcome.problems.map(\.reason) == [.date])
   }
 
   @Test func anotherShapeInTimeIsTheSamePhoneInAnotherRegion() throws {
@@ -122,6 +122,33 @@ import VocDomain
     #expect(outcome.texts == ["uno"])
     // The shape is the file's own, so what follows the lost header is lost with it.
     #expect(outcome.problems.map(\.reason) == [.date, .date])
+  }
+
+  @Test func anImpossibleDateIsNoPartOfTheMessageBefore() throws {
+    let outcome = try Outcome(
+      "13/06/24, 10:00 - A: uno\nsigue\n31/02/24, 10:00 - B: nunca\nni esto\n13/06/24, 25:00 - B: ni así\n"
+        + "13/06/24, 10:02 - A: fin\n")
+    #expect(outcome.texts == ["uno\nsigue", "fin"])
+    #expect(outcome.problems.map(\.line) == [3, 4, 5] && outcome.problems.allSatisfy { $0.reason == .date })
+  }
+
+  /// An export cannot know what comes more than a day after it, nor tell of a time before there were any.
+  @Test func aDayToComeIsAProblem() throws {
+    let text =
+      "13/06/89, 10:00 - A: uno\n13/06/24, 10:00 - A: dos\n15/06/24, 11:00 - A: tres\nsigue\n13/06/24, 12:00 - A: fin\n"
+    let source = ByteSource(name: "_chat.txt", bytes: Array(text.utf8))
+    let survey = try WhatsAppExport.survey(source, country: nil)
+    let now = Instant(unixSeconds: LocalTime(year: 2024, month: 6, day: 14, hour: 10)!.wallSeconds)
+    var texts: [String] = []
+    var problems: [ImportProblem] = []
+    try WhatsAppExport.read(source, survey: survey, order: nil, now: now) {
+      texts.append($0.text)
+    } problem: {
+      problems.append($0)
+    }
+    #expect(texts == ["dos", "fin"])
+    #expect(problems.map(\.line) == [1, 3] && problems.map(\.lineCount) == [1, 2])
+    #expect(problems.allSatisfy { $0.reason == .date && !$0.raw.isEmpty })
   }
 
   @Test func aLongMessageKeepsWhatFits() throws {

@@ -163,10 +163,10 @@ import VocTesting
   @Test func aRenamedGroupIsTheSameGroup() throws {
     let fixture = try DeskFixture()
     let text = """
-      13/10/2026, 10:00 - Ana creó el grupo "Pedidos"
-      13/10/2026, 10:01 - Ana Mora: ¿hay café de olla?
-      13/10/2026, 10:02 - Beto Gil: yo quiero dos
-      13/10/2026, 10:03 - Café Andino: Sí, anotados
+      13/10/2025, 10:00 - Ana creó el grupo "Pedidos"
+      13/10/2025, 10:01 - Ana Mora: ¿hay café de olla?
+      13/10/2025, 10:02 - Beto Gil: yo quiero dos
+      13/10/2025, 10:03 - Café Andino: Sí, anotados
 
       """
     let first = try fixture.importText(text, as: "Chat de WhatsApp con Pedidos.txt") {
@@ -174,7 +174,7 @@ import VocTesting
     }
     #expect(first.newMessages == 4)
     let renamed = try fixture.importText(
-      text + "13/10/2026, 10:09 - Abel Paz: y yo una\n", as: "pedidos.txt")
+      text + "13/10/2025, 10:09 - Abel Paz: y yo una\n", as: "pedidos.txt")
     #expect(renamed.newMessages == 1 && renamed.knownMessages == 4 && renamed.ticketsOpened == 0)
   }
 }

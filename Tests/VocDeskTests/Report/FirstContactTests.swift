@@ -16,10 +16,10 @@ import VocTesting
 
   private func centre(messages: Bool) throws -> Centre {
     let centre = try Centre()
+    centre.setClock(day: 20, 9)
     try centre.fixture.importText(
       messages ? Self.export : Self.export.split(separator: "\n").dropLast().joined(separator: "\n") + "\n",
       as: "tickets.csv", options: Self.isTable)
-    centre.setClock(day: 20, 9)
     return centre
   }
 
@@ -61,6 +61,7 @@ import VocTesting
   @Test(arguments: [true, false])
   func anOldDatabaseMeasuresAnew(hasSilent: Bool) throws {
     let today = try Centre()
+    today.wait(2 * Seconds.day)
     if hasSilent { try today.fixture.importText(Self.export, as: "tickets.csv", options: Self.isTable) }
     let id = try today.create()
     try today.perform(.reply("Ya va"), .solve(cause: nil), on: id)

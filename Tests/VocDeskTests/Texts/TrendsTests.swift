@@ -69,6 +69,20 @@ import VocTesting
     #expect(report.volume == nil, "nothing goes up or down where all weeks are alike")
   }
 
+  /// Customers greet our agents: a new colleague is no news of theirs.
+  @Test func namesOfAgentsAreNoTerms() throws {
+    try fill(days: 150) { day in
+      day < 140
+        ? ["No llega mi pedido", "Quiero una factura"] : ["Hola Lucía Fernández", "La válvula gotea, Lucía"]
+    }
+    let desk = try fixture.desk()
+    #expect(try desk.trends(since: nil, until: nil)?.terms.contains { $0.term == "lucia" } == true)
+    _ = try desk.addAgent(name: "Lucía Fernández", email: nil)
+    let terms = try #require(try desk.trends(since: nil, until: nil)).terms.map(\.term)
+    #expect(terms.allSatisfy { !["lucia", "fernandez", "lucia fernandez"].contains($0) })
+    #expect(terms.contains("valvula gotea"))
+  }
+
   @Test func theSameTextsAllTheTimeAreNoTrend() throws {
     try fill(days: 150) { day in ["No llega mi pedido \(day % 7)", "Quiero una factura"] }
     let report = try #require(try fixture.desk().trends(since: nil, until: nil))

@@ -29,6 +29,21 @@ import VocTesting
     try vector.expect(nps.mean, "mean_score")
   }
 
+  /// Adjusted Wald draws its interval towards 0; where figures are shown, from 10 answers on, the score lies within.
+  @Test func theIntervalHoldsEveryScoreThatIsShown() throws {
+    for n in 10...40 {
+      for promoters in 0...n {
+        for detractors in 0...(n - promoters) {
+          let counts = [detractors, 0, 0, 0, 0, 0, 0, n - promoters - detractors, 0, 0, promoters]
+          let nps = try summary(counts)
+          #expect((nps.interval().low...nps.interval().high).contains(nps.score), "\(counts)")
+        }
+      }
+    }
+    let one = try summary([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
+    #expect(one.score == 100 && one.interval().high < 100 && one.warnings.contains(.figureHidden))
+  }
+
   private func summary(_ counts: [Int]) throws -> NetPromoter {
     try #require(NetPromoter(ScoreHistogram(.nps, counts: counts)))
   }

@@ -25,6 +25,15 @@ import Testing
     #expect(comma.decimal(value, places: places) == text)
   }
 
+  /// A bound that is not 0 never reads as 0, or a change would seem to hold that nothing changed.
+  @Test(arguments: [
+    (-0.3, 0, "-0,3"), (-0.04, 0, "-0,04"), (0.04, 1, "0,04"), (-10.2, 0, "-10"), (0.5, 0, "1"), (0, 0, "0"),
+    (0.00000001, 0, "0,0000"),
+  ])
+  func boundsThatAreNotZeroAreNotShownAsZero(value: Double, places: Int, text: String) {
+    #expect(comma.bound(value, places: places) == text)
+  }
+
   @Test func perCent() {
     #expect(comma.percent(0.8345, places: 1) == "83,5\u{A0}%")
     #expect(mexico.percent(0.8345, places: 1) == "83.5\u{A0}%")

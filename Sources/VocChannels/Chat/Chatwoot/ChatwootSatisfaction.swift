@@ -9,6 +9,8 @@ public struct ChatwootSatisfaction: ExportReader {
   public let findings: ExportFindings
   private let table: TableFormat
 
+  private let now: Instant?
+
   private enum Column {
     static let agent = 0, rating = 1, feedback = 2, name = 3, email = 4, phone = 5, link = 6, at = 7
   }
@@ -30,6 +32,7 @@ public struct ChatwootSatisfaction: ExportReader {
   }
 
   public init(surveying source: ByteSource, options: ReadingOptions) throws {
+    now = options.now
     var found = ExportFindings()
     var isHeader = true
     table = try TableReader.read(source) { row in
@@ -94,7 +97,7 @@ public struct ChatwootSatisfaction: ExportReader {
       return .failure(Trouble(reason: .score, cell: Column.rating))
     }
     let written = Self.cell(row, Column.at)
-    guard let at = TableDate(Array(written.utf8).span)?.time(nil) else {
+    guard let at = TableDate(Array(written.utf8).span)?.time(nil), now.map(at.isPossible) ?? true else {
       return .failure(Trouble(reason: .date, cell: Column.at))
     }
     var answer = AnswerRecord(line: row.line, survey: .csat, score: score, at: at)

@@ -8,6 +8,7 @@ public import VocDomain
 public struct IntercomExport: ExportReader {
   public static var format: ExportFormat { .intercom }
   public let findings: ExportFindings
+  private let now: Instant?
 
   public static func recognises(_ head: ExportHead) -> Bool {
     guard let first = JSONHead.first(in: head.bytes) else { return false }
@@ -24,13 +25,14 @@ public struct IntercomExport: ExportReader {
   }
 
   public init(surveying source: ByteSource, options: ReadingOptions) throws {
-    findings = try ChatReading.findings(source, with: IntercomReader())
+    now = options.now
+    findings = try ChatReading.findings(source, with: IntercomReader(), now: now)
   }
 
   public func read(
     _ source: ByteSource, record: (ExportRecord) throws -> Void, problem: (ImportProblem) throws -> Void
   ) throws {
-    try ChatReading.read(source, with: IntercomReader()) {
+    try ChatReading.read(source, with: IntercomReader(), now: now) {
       try $0.records.forEach(record)
     } problem: {
       try problem($0)

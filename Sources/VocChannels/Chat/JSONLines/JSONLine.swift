@@ -4,14 +4,16 @@ import VocDomain
 struct JSONLine: FieldRow {
   let line: Int
   let order: DateOrder?
+  let now: Instant?
   private(set) var score: JSONValue = .null
   private(set) var survey: String?
   /// Few enough to look through.
   private var texts: [(field: TableField, text: String)] = []
 
-  init(_ value: JSONValue, line: Int, names: inout JSONLineNames, order: DateOrder?) {
+  init(_ value: JSONValue, line: Int, names: inout JSONLineNames, order: DateOrder?, now: Instant? = nil) {
     self.line = line
     self.order = order
+    self.now = now
     texts.reserveCapacity(16)
     for (path, meaning) in names.mapped {
       take(value.has(path) ? value[path] : value[path: path], as: meaning)
@@ -28,7 +30,9 @@ struct JSONLine: FieldRow {
   func time(_ field: TableField) throws -> RecordTime? {
     let read = cellTime(field)
     if read == .blank { return nil }
-    guard let time = read.time(order, isUTC: false) else { throw trouble(.date, field) }
+    guard let time = read.time(order, isUTC: false), now.map(time.isPossible) ?? true else {
+      throw trouble(.date, field)
+    }
     return time
   }
 

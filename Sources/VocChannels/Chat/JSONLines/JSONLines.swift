@@ -31,7 +31,8 @@ public struct JSONLines: ExportReader {
     var reader = JSONLineReader(options: options)
     try JSONStream.read(source) { element in
       guard case .object = element.value else { return try problem(element.problem(.shape)) }
-      let line = JSONLine(element.value, line: element.line, names: &names, order: findings.order)
+      let line = JSONLine(
+        element.value, line: element.line, names: &names, order: findings.order, now: options.now)
       do {
         for made in try reader.records(of: line) { try record(made) }
       } catch let trouble as CellTrouble {

@@ -9,6 +9,7 @@ public struct MetaExport: ExportReader {
   public static var format: ExportFormat { .meta }
   public let findings: ExportFindings
   private let thread: MetaThread
+  private let now: Instant?
 
   /// Messages that are held to be told backwards; Meta splits files at some 10,000.
   private static let window = 100_000
@@ -22,6 +23,7 @@ public struct MetaExport: ExportReader {
   }
 
   public init(surveying source: ByteSource, options: ReadingOptions) throws {
+    now = options.now
     var findings = ExportFindings()
     var thread = MetaThread(identities: options.identities)
     try JSONStream.read(source, splitting: ["messages"]) { element in
@@ -60,6 +62,8 @@ public struct MetaExport: ExportReader {
       }
       let value = Mojibake.repaired(element.value)
       switch thread.message(value, line: element.line) {
+      case .success(let message) where !ExportRecord.message(message).isPossible(at: now):
+        try problem(element.problem(.date))
       case .success(var message):
         let key = thread.key(of: message, value)
         let ordinal = ordinals[key, default: 0]

@@ -7,6 +7,7 @@ public import VocDomain
 public struct TawkExport: ExportReader {
   public static var format: ExportFormat { .tawk }
   public let findings: ExportFindings
+  private let now: Instant?
 
   public static func recognises(_ head: ExportHead) -> Bool {
     guard let first = JSONHead.first(in: head.bytes) else { return false }
@@ -16,13 +17,14 @@ public struct TawkExport: ExportReader {
   }
 
   public init(surveying source: ByteSource, options: ReadingOptions) throws {
-    findings = try ChatReading.findings(source, with: TawkReader())
+    now = options.now
+    findings = try ChatReading.findings(source, with: TawkReader(), now: now)
   }
 
   public func read(
     _ source: ByteSource, record: (ExportRecord) throws -> Void, problem: (ImportProblem) throws -> Void
   ) throws {
-    try ChatReading.read(source, with: TawkReader()) {
+    try ChatReading.read(source, with: TawkReader(), now: now) {
       try $0.records.forEach(record)
     } problem: {
       try problem($0)

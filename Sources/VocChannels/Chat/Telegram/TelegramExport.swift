@@ -8,6 +8,7 @@ public import VocDomain
 public struct TelegramExport: ExportReader {
   public static var format: ExportFormat { .telegram }
   public let findings: ExportFindings
+  private let now: Instant?
   private let identities: [String]
 
   public static func recognises(_ head: ExportHead) -> Bool {
@@ -21,9 +22,11 @@ public struct TelegramExport: ExportReader {
   }
 
   public init(surveying source: ByteSource, options: ReadingOptions) throws {
+    now = options.now
     identities = options.identities
     var tally = SenderTally()
-    var found = try ChatReading.findings(source, with: TelegramReader(identities: identities)) { message in
+    var found = try ChatReading.findings(source, with: TelegramReader(identities: identities), now: now) {
+      message in
       if message.author.role == nil { tally.add(message.author.name ?? message.author.key ?? "-") }
     }
     found.undecidedSenders = tally.senders
@@ -33,7 +36,7 @@ public struct TelegramExport: ExportReader {
   public func read(
     _ source: ByteSource, record: (ExportRecord) throws -> Void, problem: (ImportProblem) throws -> Void
   ) throws {
-    try ChatReading.read(source, with: TelegramReader(identities: identities)) {
+    try ChatReading.read(source, with: TelegramReader(identities: identities), now: now) {
       try $0.records.forEach(record)
     } problem: {
       try problem($0)

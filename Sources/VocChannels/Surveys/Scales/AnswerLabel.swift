@@ -7,13 +7,31 @@ struct AnswerLabel: Hashable, Sendable {
     static func < (left: Intensity, right: Intensity) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// How much of something good, where a scale runs from nothing upwards.
+  enum Degree: Hashable, Sendable {
+    case nothing, little, enough
+    /// "Quite satisfied", "Not satisfied", "Muy poco satisfecho": between steps nobody can name.
+    case unclear
+  }
+
   /// Nil for "Neutral", which every family has.
   var family: Family?
   /// -1 for the bad half of the scale, 0 for its middle, 1 for the good half.
   var side: Int
   var intensity = Intensity.plain
-  /// "Nada satisfecho", "Poco", "Bastante": of a scale that runs from nothing upwards, which has no standard.
-  var isUnipolar = false
+  /// "Nada satisfecho", "Poco", "Bastante"; nil for the words of a scale from bad to good.
+  var degree: Degree?
+
+  var isUnipolar: Bool { degree != nil }
+
+  /// -1 for the lower half of its scale, 1 for the upper half, 0 where nobody can tell.
+  var half: Int {
+    switch degree {
+    case .nothing, .little: -1
+    case .unclear: 0
+    case .enough, nil: side
+    }
+  }
 
   static let neutral = AnswerLabel(family: nil, side: 0)
 
@@ -35,11 +53,11 @@ struct AnswerLabel: Hashable, Sendable {
         intensity = .slight
       } else if word == "not" && words.starts(with: ["at", "all"]) {
         words.removeFirst(2)
-        isUnipolar = true
+        add(.nothing)
       } else if let modifier = Self.modifiers[word] {
         intensity = modifier
-      } else if Self.unipolar.contains(word) {
-        isUnipolar = true
+      } else if let degree = Self.degrees[word] {
+        add(degree)
       } else if !hasBase, let base = Self.base(word) {
         hasBase = true
         family = base.family
@@ -50,6 +68,11 @@ struct AnswerLabel: Hashable, Sendable {
       }
     }
     if !hasBase { return nil }
+    if isUnipolar && (side <= 0 || intensity != .plain) { degree = .unclear }
+  }
+
+  private mutating func add(_ degree: Degree) {
+    self.degree = self.degree == nil ? degree : .unclear
   }
 
   private init(family: Family?, side: Int, intensity: Intensity = .plain) {
@@ -108,7 +131,10 @@ struct AnswerLabel: Hashable, Sendable {
     "slightly": .slight, "ligeramente": .slight, "parcialmente": .slight, "levemente": .slight,
   ]
 
-  private static let unipolar: Set<String> = ["nada", "poco", "pouco", "bastante", "not", "quite"]
+  private static let degrees: [String: Degree] = [
+    "nada": .nothing, "poco": .little, "pouco": .little, "bastante": .enough, "not": .unclear,
+    "quite": .unclear,
+  ]
 
   private static let fillers: Set<String> = [
     "de", "en", "em", "estoy", "estou", "quede", "fiquei", "fue", "foi", "es", "era", "i", "am", "m", "was",

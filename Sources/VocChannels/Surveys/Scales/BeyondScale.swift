@@ -53,9 +53,15 @@ extension AnswerReading {
 }
 
 extension UnreadableExport {
-  /// The refusal of a column whose numbers are of another scale than `kind`'s; nil where they are not.
+  /// The refusal of a column whose numbers are of another scale than `kind`'s, or whose words have no place on it; nil where
+  /// neither is so.
   init?(_ evidence: ScaleEvidence, of kind: SurveyKind, column: String) {
-    guard let cell = evidence.anotherScale(than: kind) else { return nil }
-    self = .beyondScale(column: column, kind, value: cell.number, line: cell.line, place: cell.column)
+    if let cell = evidence.anotherScale(than: kind) {
+      self = .beyondScale(column: column, kind, value: cell.number, line: cell.line, place: cell.column)
+    } else if let cell = evidence.unplacedWord(on: kind) {
+      self = .unplacedWord(column: column, kind, word: cell.text, line: cell.line, place: cell.column)
+    } else {
+      return nil
+    }
   }
 }

@@ -19,6 +19,7 @@ struct ScaleEvidence: Sendable {
   private var against = 0
   private var highestOfBest: Int?
   private var beyond: [SurveyKind: BeyondScale] = [:]
+  private var worded = WordedAnswers()
 
   mutating func add(
     _ reading: AnswerReading, text: @autoclosure () -> String,
@@ -41,10 +42,12 @@ struct ScaleEvidence: Sendable {
     case .label(let label):
       labels += 1
       ladder.add(label)
+      worded.add(label, text: text(), at: place())
       sample(text())
     case .stars: stars += 1
     case .unscored, .unreadable:
       words += 1
+      worded.add(text(), at: place())
       sample(text())
     }
   }
@@ -54,10 +57,11 @@ struct ScaleEvidence: Sendable {
 
   private mutating func add(_ label: AnswerLabel, of number: Int) {
     ladder.add(label)
-    if label.side > 0 && label.intensity >= .very { highestOfBest = max(highestOfBest ?? number, number) }
+    let side = label.half
+    if side > 0 && label.intensity >= .very { highestOfBest = max(highestOfBest ?? number, number) }
     // The middle of every scale from 1 lies between 3 and 4.
-    if label.side != 0 {
-      if (label.side > 0) == (number >= 4) { along += 1 } else if number != 3 { against += 1 }
+    if side != 0 {
+      if (side > 0) == (number >= 4) { along += 1 } else if number != 3 { against += 1 }
     }
   }
 
@@ -71,8 +75,13 @@ struct ScaleEvidence: Sendable {
     return beyond.first
   }
 
+  /// The first word without a place on the scale of `kind`, in a column of words of which it would leave a part out.
+  func unplacedWord(on kind: SurveyKind) -> WordedAnswers.Cell? {
+    worded.unplaced(on: kind, ladder, answers: answers)
+  }
+
   /// What a column of `kind` is worth; `isGiven` where whoever imports named the column, which is refused apart where it
-  /// is of another scale (`anotherScale`).
+  /// is of another scale (`anotherScale`) or its words are (`unplacedWord`).
   func scale(_ kind: SurveyKind?, question: QuestionText, isGiven: Bool) -> ColumnScale {
     let verdict = ladder.verdict
     var scale = ColumnScale(ladder: ladder, verdict: verdict)
@@ -87,7 +96,7 @@ struct ScaleEvidence: Sendable {
       scale.standing = .otherScale
     } else if worded >= 3 && worded * 5 > answers * 4 {
       scale.standing = .noScore
-    } else if kind.hasLabels && !ladder.isEmpty && verdict == .undecided {
+    } else if kind.hasLabels && !ladder.isEmpty && (verdict == .undecided || unplacedWord(on: kind) != nil) {
       scale.standing = .undecidedLabels
     } else if kind == .csat && verdict == .sevenSteps {
       scale.standing = .otherScale
@@ -129,7 +138,8 @@ struct ColumnScale: Sendable {
     let score: Int? =
       switch reading {
       case .blank, .unscored, .unreadable: nil
-      case .number(_, _, let label?) where kind.hasLabels && !label.isUnipolar: score(label, kind)
+      case .number(_, _, let label?) where kind.hasLabels && ladder.step(label, verdict) != nil:
+        score(label, kind)
       case .number(let number, let whole, _): score(number, outOf: whole, kind)
       case .label(let label): kind.hasLabels ? self.score(label, kind) : nil
       case .stars(let count, let whole): kind == .csat && whole ?? 5 == 5 ? count : nil

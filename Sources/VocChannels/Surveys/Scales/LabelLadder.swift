@@ -9,6 +9,8 @@ struct LabelLadder: Sendable {
     case fiveSteps, sevenSteps
     /// "Malo, Regular, Bueno, Muy bueno, Excelente": the worst has no "very".
     case fiveStepsFromPlain
+    /// "Nada, Poco, Bastante, Muy satisfecho", with "Neutral" or "Algo" between: none of them is of the bad side.
+    case fromNothing
     /// The labels fit more than one scale, or none; what the usual scale would be.
     case undecided
   }
@@ -22,7 +24,8 @@ struct LabelLadder: Sendable {
 
   var verdict: Verdict {
     let families = Set(seen.compactMap(\.family))
-    if families.count > 1 || seen.contains(where: \.isUnipolar) { return .undecided }
+    if families.count > 1 { return .undecided }
+    if seen.contains(where: \.isUnipolar) { return isFromNothing ? .fromNothing : .undecided }
     let good = intensities(1)
     let bad = intensities(-1)
     if isLong(good) && families == [.quality] && good.contains(.extreme) && !good.contains(.slight) {
@@ -40,6 +43,7 @@ struct LabelLadder: Sendable {
 
   /// The step, 1...7, of a label under a verdict; under `.undecided` the step of the usual five.
   func step(_ label: AnswerLabel, _ verdict: Verdict) -> Int? {
+    if verdict == .fromNothing { return stepFromNothing(label) }
     if label.isUnipolar { return nil }
     if label.side == 0 { return verdict == .fiveStepsFromPlain ? 2 : 4 }
     switch verdict {
@@ -58,6 +62,29 @@ struct LabelLadder: Sendable {
       return 4 + label.side * distance
     case .fiveSteps, .undecided:
       return 4 + label.side * (label.intensity >= .very ? 3 : 2)
+    case .fromNothing: return stepFromNothing(label)
+    }
+  }
+
+  /// Whether the order is beyond doubt: "Algo" is the middle only between "Poco" and what is good, and "Satisfecho" beside
+  /// "Bastante satisfecho" is above it for some and below it for others.
+  private var isFromNothing: Bool {
+    let degrees = Set(seen.compactMap(\.degree))
+    let plain = seen.filter { $0.side > 0 && !$0.isUnipolar }.map(\.intensity)
+    let hasGood = plain.contains(.plain) || degrees.contains(.enough)
+    return !degrees.contains(.unclear) && seen.allSatisfy { $0.side >= 0 } && !plain.contains(.extreme)
+      && !degrees.isDisjoint(with: [.nothing, .little])
+      && !(plain.contains(.plain) && degrees.contains(.enough))
+      && (!plain.contains(.slight) || hasGood && degrees.contains(.little) && !seen.contains(.neutral))
+  }
+
+  private func stepFromNothing(_ label: AnswerLabel) -> Int {
+    switch label.degree {
+    case .nothing: 1
+    case .little: 2
+    case .enough, .unclear: 6
+    case nil:
+      label.side == 0 || label.intensity == .slight ? 4 : label.intensity == .plain ? 6 : 7
     }
   }
 

@@ -8,6 +8,7 @@ public import VocDomain
 public struct WhatsAppCloudExport: ExportReader {
   public static var format: ExportFormat { .whatsappCloud }
   public let findings: ExportFindings
+  private let now: Instant?
 
   public static func recognises(_ head: ExportHead) -> Bool {
     guard let first = JSONHead.first(in: head.bytes) else { return false }
@@ -15,13 +16,14 @@ public struct WhatsAppCloudExport: ExportReader {
   }
 
   public init(surveying source: ByteSource, options: ReadingOptions) throws {
-    findings = try ChatReading.findings(source, with: WhatsAppCloudReader())
+    now = options.now
+    findings = try ChatReading.findings(source, with: WhatsAppCloudReader(), now: now)
   }
 
   public func read(
     _ source: ByteSource, record: (ExportRecord) throws -> Void, problem: (ImportProblem) throws -> Void
   ) throws {
-    try ChatReading.read(source, with: WhatsAppCloudReader()) {
+    try ChatReading.read(source, with: WhatsAppCloudReader(), now: now) {
       try $0.records.forEach(record)
     } problem: {
       try problem($0)

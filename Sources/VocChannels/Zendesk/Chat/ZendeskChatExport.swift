@@ -10,6 +10,7 @@ public struct ZendeskChatExport: ExportReader {
   public static let format = ExportFormat.zendeskChat
 
   public private(set) var findings = ExportFindings()
+  private let now: Instant?
 
   private static let paths = ["chats"]
 
@@ -28,6 +29,7 @@ public struct ZendeskChatExport: ExportReader {
   }
 
   public init(surveying source: ByteSource, options: ReadingOptions) throws {
+    now = options.now
     var findings = ExportFindings()
     try JSONStream.read(source, splitting: Self.paths) { element in
       findings.records += 1
@@ -48,7 +50,7 @@ public struct ZendeskChatExport: ExportReader {
       do throws(ZendeskFault) {
         for chat in Self.chats(in: element) {
           let reader = try ZendeskChatReader(chat, line: element.line)
-          records += try reader.records()
+          records += try reader.records().possible(at: now)
         }
       } catch {
         try problem(element.problem(error.reason))

@@ -12,6 +12,7 @@ public struct ZendeskTablesExport: ExportReader {
   public private(set) var findings = ExportFindings()
   private let table: ZendeskTable
   private let tableFormat: TableFormat
+  private let now: Instant?
 
   public static func recognises(_ head: ExportHead) -> Bool {
     var header: [String]?
@@ -24,6 +25,7 @@ public struct ZendeskTablesExport: ExportReader {
   }
 
   public init(surveying source: ByteSource, options: ReadingOptions) throws {
+    now = options.now
     var table: ZendeskTable?
     var findings = ExportFindings()
     tableFormat = try TableReader.read(source) { row in
@@ -64,7 +66,7 @@ public struct ZendeskTablesExport: ExportReader {
       }
       let records: [ExportRecord]
       do throws(ZendeskFault) {
-        records = try table.records(of: row)
+        records = try table.records(of: row).possible(at: now)
       } catch {
         try problem(Self.problem(error.reason, row))
         return

@@ -36,7 +36,33 @@ enum CauseCommands {
     ),
     positional: name, jsonFields: listing.fields,
     examples: ["voc cause add \"Pedido retrasado\""],
-    run: { try show($0) { try $0.addCause($1) } })
+    run: { invocation in
+      let desk = try invocation.desk(for: .writing)
+      let code = try show(invocation) { try $0.addCause($1) }
+      tellUnlisted(try desk.causes().filter { !$0.isListed }, invocation)
+      return code
+    })
+
+  /// A list shuts out what is in use and not in it, which nobody meant who only adds one.
+  private static func tellUnlisted(_ causes: [Desk.CauseLine], _ invocation: Invocation) {
+    if causes.isEmpty { return }
+    let most = 5
+    let names = causes.prefix(most).map {
+      invocation.say(Phrase(es: "«{name}»", en: "“{name}”"), ["name": Escaping.terminal($0.name)])
+    }
+    let more = causes.count - names.count
+    let rest =
+      more == 0
+      ? ""
+      : invocation.say(Phrase(es: " y {n} más", en: " and {n} more"), ["n": invocation.numbers.integer(more)])
+    invocation.notice(
+      Phrase(
+        es:
+          "Causas de tickets resueltos que no están en la lista, y que por eso ya no se aceptan: {names}. «voc cause add» agrega las que hagan falta.",
+        en:
+          "Causes of solved tickets that are not in the list, and are no longer taken for that reason: {names}. “voc cause add” adds those that are needed."
+      ), ["names": names.joined(separator: ", ") + rest])
+  }
 
   static let remove = Verb(
     words: ["cause", "remove"],

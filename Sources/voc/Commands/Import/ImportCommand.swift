@@ -49,6 +49,11 @@ enum ImportCommand {
         es: "el canal del que vienen; si es nuevo, se crea",
         en: "the channel they come from; a new one is made")),
     Option(
+      names: ["--kind"], value: Phrase(es: "TIPO", en: "KIND"),
+      summary: Phrase(
+        es: "el tipo de ese canal, si es nuevo y la exportación no lo dice: phone, chat, email…",
+        en: "the kind of that channel, if it is new and the export does not tell: phone, chat, email…")),
+    Option(
       names: ["--us"], value: Phrase(es: "NOMBRE", en: "NAME"), isRepeatable: true,
       summary: Phrase(
         es: "un nombre con que la empresa escribe; se recuerda para el canal",
@@ -120,8 +125,11 @@ enum ImportCommand {
     var options = ImportOptions()
     options.format = invocation.choice("--format")
     options.channel = invocation.string("--channel")?.trimmed
+    options.channelKind = invocation.string("--kind")?.trimmed
     options.identities = invocation.strings("--us")
-    if options.channel == "" || options.identities.contains(where: \.trimmed.isEmpty) {
+    if options.channel == "" || options.channelKind == ""
+      || options.identities.contains(where: \.trimmed.isEmpty)
+    {
       throw UsageError.emptyName
     }
     options.zone = invocation.string("--timezone")

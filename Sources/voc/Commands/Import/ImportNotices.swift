@@ -73,6 +73,15 @@ struct ImportNotices {
             en: "{file} has no column of dates: its answers count as given today."))
       }
     }
+    for channel in report.guessedChannels {
+      invocation.notice(
+        Phrase(
+          es:
+            "El canal nuevo «{channel}» quedó de tipo {kind}; si es de otro, se importa con --channel y otro nombre y --kind TIPO, tras «voc import undo».",
+          en:
+            "The new channel “{channel}” is of kind {kind}; if it is of another, take the import back with “voc import undo” and import with --channel, another name and --kind KIND."
+        ), ["channel": channel.name, "kind": channel.kind])
+    }
     if report.followUpsWithoutChannel > 0 {
       invocation.notice(
         LoopCommands.withoutChannel, ["n": numbers.integer(report.followUpsWithoutChannel)])
@@ -172,8 +181,11 @@ struct ImportNotices {
       )
     case .undecidedLabels:
       Phrase(
-        es: "{file}: «{column}» se dejó fuera: sus respuestas ({labels}) caben en más de una escala.",
-        en: "{file}: “{column}” was left out: its answers ({labels}) fit more than one scale.")
+        es:
+          "{file}: «{column}» se dejó fuera: no se sabe qué lugar de su escala tienen sus respuestas ({labels}).",
+        en:
+          "{file}: “{column}” was left out: nobody can tell the places of its answers ({labels}) on its scale."
+      )
     case .noScore:
       Phrase(
         es: "{file}: «{column}» se dejó fuera: sus respuestas ({labels}) no son puntajes.",

@@ -1,4 +1,5 @@
 import VocDesk
+import VocDomain
 
 /// Why files were refused, in sentences: one what, one what to do.
 enum ImportRefusalText {
@@ -111,11 +112,20 @@ enum ImportRefusalText {
           en:
             "0-10 of recommending is nps, 1-7 of ease is ces; another scale is turned into {low}-{high} first"
         ),
-        [
-          "place": ([refusal.file, "\(line)"] + (place.map { ["\($0)"] } ?? [])).joined(separator: ":"),
-          "value": value, "column": column, "survey": survey.rawValue,
-          "low": "\(survey.scale.lowerBound)", "high": "\(survey.scale.upperBound)",
-        ]
+        cell(value, column, survey, at: (refusal.file, line, place))
+      )
+    case .unplacedWord(let column, let survey, let word, let line, let place):
+      (
+        Phrase(
+          es:
+            "{place}: no se sabe qué lugar tiene «{value}» en {survey}, que va de {low} a {high}, y sin esas respuestas «{column}» mentiría; no se importó nada",
+          en:
+            "{place}: nobody can tell the place of “{value}” in {survey}, which runs from {low} to {high}, and without such answers “{column}” would lie; nothing was imported"
+        ),
+        Phrase(
+          es: "Antes se cambian todas las palabras de «{column}» por números de {low} a {high}",
+          en: "Turn all words of “{column}” into numbers from {low} to {high} first"),
+        cell(word, column, survey, at: (refusal.file, line, place))
       )
     case .dateOrder:
       (
@@ -161,6 +171,16 @@ enum ImportRefusalText {
     }
   }
 
+  private static func cell(
+    _ value: String, _ column: String, _ survey: SurveyKind, at place: (file: String, line: Int, column: Int?)
+  ) -> [String: String] {
+    let parts = [place.file, "\(place.line)"] + (place.column.map { ["\($0)"] } ?? [])
+    return [
+      "place": parts.joined(separator: ":"), "value": value, "column": column, "survey": survey.rawValue,
+      "low": "\(survey.scale.lowerBound)", "high": "\(survey.scale.upperBound)",
+    ]
+  }
+
   private static func suggestion(_ nearest: [String], else other: Phrase) -> Phrase {
     nearest.isEmpty ? other : Phrase(es: "Tal vez: {nearest}", en: "Perhaps: {nearest}")
   }
@@ -170,7 +190,9 @@ extension ImportRefusal.Reason {
   /// Whether the command, rather than the file, lacks something.
   fileprivate var wantsAnOption: Bool {
     switch self {
-    case .dateOrder, .zone, .whoAreWe, .missingColumns, .unknownColumn, .unknownField, .beyondScale: true
+    case .dateOrder, .zone, .whoAreWe, .missingColumns, .unknownColumn, .unknownField, .beyondScale,
+      .unplacedWord:
+      true
     default: false
     }
   }

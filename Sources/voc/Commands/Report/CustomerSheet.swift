@@ -220,6 +220,14 @@ struct CustomerSheet {
         ),
         at: 0)
     }
+    lines.append(
+      say(
+        Phrase(
+          es:
+            "La clase la calcula este informe; el segmento de un cliente (segment:A, --by segment) es el que le dio el negocio, y puede ser otro.",
+          en:
+            "The class is what this report reckons; a customer’s segment (segment:A, --by segment) is what the business gave them, and may differ."
+        )))
     if report.givenClasses > 0 { lines.append(CustomerCounts.given(report.givenClasses, in: numbers)) }
     if report.nobodies > 0 { lines.append(CustomerCounts.leftOut(report.nobodies, in: numbers)) }
     if report.unmeasured > 0 {

@@ -159,7 +159,7 @@ struct LoopSheet {
       Phrase(es: "{change} [{low} a {high}]", en: "{change} [{low} to {high}]"),
       [
         "change": (change.value > 0 ? "+" : "") + numbers.percent(change.value / 100),
-        "low": numbers.decimal(change.low, places: 0), "high": numbers.decimal(change.high, places: 0),
+        "low": numbers.bound(change.low, places: 0), "high": numbers.bound(change.high, places: 0),
       ])
   }
 

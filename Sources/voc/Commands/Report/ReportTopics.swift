@@ -24,8 +24,13 @@ enum ReportTopics {
       try invocation.writeReport { period, filter in
         let report = try invocation.desk(for: .reading).topics(
           since: period.since, until: period.until, matching: filter,
-          withFacets: ReportOutput(invocation: invocation).shows("facets", orAny: ["explained"]))
+          withFacets: showsFacets(invocation))
         return TopicsSheet(report: report, invocation: invocation).sheet
       }
     })
+
+  /// Whether anything is shown that the facets are computed for.
+  static func showsFacets(_ invocation: Invocation) -> Bool {
+    ReportOutput(invocation: invocation).shows("facets", orAny: ["explained"])
+  }
 }

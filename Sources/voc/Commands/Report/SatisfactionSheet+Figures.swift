@@ -35,7 +35,7 @@ extension SatisfactionSheet {
 
   /// What the business named itself stands as it is; priorities and kinds of channel have words of ours.
   private func name(of group: SatisfactionReport.Group) -> ReportValue {
-    if group.name.isEmpty { return .text(say(SatisfactionSheet.none)) }
+    if group.name.isEmpty { return .word(code: "", shown: say(SatisfactionSheet.none)) }
     switch report.grouping {
     case .priority:
       return .word(

@@ -62,8 +62,8 @@ extension TrendsSheet {
       [
         "now": share(change.now, change.nowN), "n": numbers.integer(change.nowN),
         "before": share(change.before, change.beforeN),
-        "difference": numbers.decimal(change.difference, places: 1),
-        "low": numbers.decimal(change.low, places: 1), "high": numbers.decimal(change.high, places: 1),
+        "difference": numbers.bound(change.difference, places: 1),
+        "low": numbers.bound(change.low, places: 1), "high": numbers.bound(change.high, places: 1),
       ])
   }
 

@@ -117,12 +117,16 @@ struct TrendsSheet {
     let values = [
       "now": numbers.integer(report.readNow), "all": numbers.integer(report.textsNow),
       "before": numbers.integer(report.readBefore), "allBefore": numbers.integer(report.textsBefore),
+      "days": numbers.integer(report.period.dayCount ?? 0),
+      "daysBefore": numbers.integer(report.before.dayCount ?? 0),
     ]
     return say(
       Phrase(
         es:
-          "Textos leídos: {now} de {all} ahora, {before} de {allBefore} antes; «Antes» y «Ahora» los cuentan.",
-        en: "Texts read: {now} of {all} now, {before} of {allBefore} before; “Before” and “Now” count them."),
+          "Textos leídos: {now} de {all} ahora, en {days} días; {before} de {allBefore} antes, en {daysBefore}; «Antes» y «Ahora» los cuentan, «Veces» compara sus partes.",
+        en:
+          "Texts read: {now} of {all} now, in {days} days; {before} of {allBefore} before, in {daysBefore}; “Before” and “Now” count them, “Times” compares their shares."
+      ),
       values)
   }
 

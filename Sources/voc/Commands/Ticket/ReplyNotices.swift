@@ -7,6 +7,7 @@ struct ReplyNotices {
   let texts: [Int64: String]
   /// Tickets whose customer has no known address on its channel.
   private let unaddressed: [Int64]
+  private let isOfAgent: Bool
 
   /// Nil where none of the changes is a reply.
   init?(_ changes: [Desk.TicketChange], _ tickets: [Ticket], _ desk: Desk) throws {
@@ -17,9 +18,29 @@ struct ReplyNotices {
     texts = Dictionary(
       try tickets.map { ($0.id, try desk.text(of: reply, forTicket: $0.id)) }, uniquingKeysWith: { $1 })
     unaddressed = reply.isSent ? [] : try desk.unaddressed(tickets.map(\.id))
+    isOfAgent = try desk.actingAgent() != nil
   }
 
-  func noticeUnaddressed(_ invocation: Invocation, isRehearsal: Bool) {
+  func write(_ invocation: Invocation, isRehearsal: Bool) {
+    noticeUnaddressed(invocation, isRehearsal: isRehearsal)
+    if isOfAgent || texts.isEmpty { return }
+    invocation.notice(
+      isRehearsal
+        ? Phrase(
+          es:
+            "«{actor}» no es un agente: la respuesta llevaría ese nombre, y no sería de nadie en los informes. Con --as se indica quién responde.",
+          en:
+            "“{actor}” is no agent: the reply would carry that name, and be nobody’s in reports. --as says who answers."
+        )
+        : Phrase(
+          es:
+            "«{actor}» no es un agente: la respuesta lleva ese nombre, y no es de nadie en los informes. Si no es lo que se quería: «voc undo» y de nuevo con --as AGENTE.",
+          en:
+            "“{actor}” is no agent: the reply carries that name, and is nobody’s in reports. If that was not meant: “voc undo”, and once more with --as AGENT."
+        ), ["actor": invocation.actor])
+  }
+
+  private func noticeUnaddressed(_ invocation: Invocation, isRehearsal: Bool) {
     if unaddressed.isEmpty { return }
     let shown = unaddressed.prefix(5).map { "#\($0)" }.joined(separator: ", ")
     invocation.notice(

@@ -39,7 +39,7 @@ enum TicketChanges {
         return done(change, &had, invocation)
       }
     }
-    replies?.noticeUnaddressed(invocation, isRehearsal: isRehearsal)
+    replies?.write(invocation, isRehearsal: isRehearsal)
     return .ok
   }
 

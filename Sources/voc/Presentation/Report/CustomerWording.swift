@@ -88,11 +88,12 @@ enum CustomerCounts {
       es: "{n} clientes A con señales de riesgo altas.", en: "{n} A customers with high signs of risk."))
   static let given = CountedPhrase(
     one: Phrase(
-      es: "{n} cliente sin valor anotado está en la clase que le dio el negocio.",
-      en: "{n} customer without a value stands in the class that the business gave them."),
+      es: "{n} cliente sin valor anotado está en la clase de su segmento, que es el que le dio el negocio.",
+      en: "{n} customer without a value stands in the class of the segment that the business gave them."),
     other: Phrase(
-      es: "{n} clientes sin valor anotado están en la clase que les dio el negocio.",
-      en: "{n} customers without a value stand in the class that the business gave them."))
+      es:
+        "{n} clientes sin valor anotado están en la clase de su segmento, que es el que les dio el negocio.",
+      en: "{n} customers without a value stand in the class of the segment that the business gave them."))
   static let leftOut = CountedPhrase(
     one: Phrase(
       es: "Queda fuera {n} cliente que no es nadie en particular (números ocultos, anónimos).",

@@ -147,12 +147,12 @@ extension ReportFigure {
     let numbers = invocation.numbers
     let sign = change.value > 0 ? "+" : ""
     let isRatio = unit == .seconds
-    let value = isRatio ? numbers.percent(change.value / 100) : numbers.decimal(change.value, places: places)
+    let value = isRatio ? numbers.percent(change.value / 100) : numbers.bound(change.value, places: places)
     return invocation.say(
       Phrase(es: "{change} [{low} a {high}]", en: "{change} [{low} to {high}]"),
       [
-        "change": sign + value, "low": numbers.decimal(change.low, places: places),
-        "high": numbers.decimal(change.high, places: places),
+        "change": sign + value, "low": numbers.bound(change.low, places: places),
+        "high": numbers.bound(change.high, places: places),
       ])
   }
 

@@ -1,0 +1,28 @@
+import Foundation
+import Testing
+import VocTesting
+
+@testable import voc
+
+@Suite struct SatisfactionPageTests {
+  /// Ten answers of one hour make a heat map; of nine it says that no hour has enough.
+  @Test(arguments: [(9, false), (10, true)]) func hoursOfFewAnswersAreNotDrawn(answers: Int, isDrawn: Bool)
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let fake = FakeWorld()
+    fake.environment["VOC_DB"] = folder["voc.db"]
+    fake.environment["LANG"] = "en_US.UTF-8"
+    let rows = (0..<answers).map { "2026-03-02 10:\(10 + $0),\($0 % 5 + 1)\n" }.joined()
+    let survey = try folder.write("date,csat\n" + rows, to: "survey.csv")
+    #expect(fake.run("import", survey, "--timezone", "UTC", verbs: VerbTable.all) == .ok)
+    let arguments = [
+      "report", "satisfaction", "--since", "2026-03", "--until", "2026-03", "--html", folder["page.html"],
+    ]
+    #expect(CommandLineProgram(verbs: VerbTable.all).run(arguments: arguments, world: fake.world) == .ok)
+    let page = try String(contentsOfFile: folder["page.html"], encoding: .utf8)
+    let tooFew = "Sample too small: no hour of the week has 10 answers."
+    #expect(page.contains(tooFew) == !isDrawn)
+    #expect(page.contains("Negative share (NPS 0 to 6, CSAT 1 and 2)") == isDrawn)
+  }
+}
