@@ -36,6 +36,7 @@ public enum Schema {
     ("0029-cheaper-customers", text(PackageResources._029_cheaper_customers_sql)),
     ("0030-agents-of-tickets", text(PackageResources._030_agents_of_tickets_sql)),
     ("0031-wordless-solves", text(PackageResources._031_wordless_solves_sql)),
+    ("0032-histograms-together", text(PackageResources._032_histograms_together_sql)),
   ]
 
   /// Policy documents with the deadlines that laws of the region set, by name; nobody has them unless they apply them.

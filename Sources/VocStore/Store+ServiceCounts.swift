@@ -36,7 +36,7 @@ extension Store {
       var histogram = BucketHistogram()
       try database.statement(
         "SELECT histogram FROM service_count WHERE measure = ? AND grain = ? AND period = ?"
-      ).run(key) { histogram = BucketHistogram(bytes: $0.bytes(0)) ?? BucketHistogram() }
+      ).run(key) { histogram.add(PackedHistogram(bytes: $0.bytes(0))) }
       for change in changes { histogram.add(bucket: change.bucket, value: change.value, times: change.n) }
       if histogram.isEmpty {
         try database.statement(
@@ -48,7 +48,7 @@ extension Store {
           INSERT INTO service_count (measure, grain, period, histogram) VALUES (?, ?, ?, ?)
           ON CONFLICT (measure, grain, period) DO UPDATE SET histogram = excluded.histogram
           """
-        ).run(key + [histogram.bytes])
+        ).run(key + [PackedHistogram(histogram).bytes])
       }
     }
   }
@@ -56,26 +56,7 @@ extension Store {
   /// The kept histograms of a measure over a range of periods, both ends included, in their order.
   public func serviceCounts(
     _ measure: ServiceMeasure, grain: AnswerCell.Grain, periods: ClosedRange<Int>,
-    each: (Int, BucketHistogram) throws -> Void
-  ) throws {
-    try eachServiceCount(measure, grain, periods) { period, bytes in
-      try each(period, BucketHistogram(bytes: bytes) ?? BucketHistogram())
-    }
-  }
-
-  /// The same of days, each as the buckets that are not empty: a day may have few.
-  public func serviceParts(
-    _ measure: ServiceMeasure, days: ClosedRange<Int>,
-    each: (Int, [(bucket: Int, count: Int)]) throws -> Void
-  ) throws {
-    try eachServiceCount(measure, .day, days) { day, bytes in
-      try each(day, BucketHistogram.parts(of: bytes)?.parts ?? [])
-    }
-  }
-
-  private func eachServiceCount(
-    _ measure: ServiceMeasure, _ grain: AnswerCell.Grain, _ periods: ClosedRange<Int>,
-    _ body: (Int, [UInt8]) throws -> Void
+    each: (Int, PackedHistogram) throws -> Void
   ) throws {
     try database.statement(
       """
@@ -83,7 +64,7 @@ extension Store {
       WHERE measure = ? AND grain = ? AND period BETWEEN ? AND ? ORDER BY period
       """
     ).run([measure.name, grain.rawValue, periods.lowerBound, periods.upperBound]) { row in
-      try body(Int(row.int(0)), row.bytes(1))
+      try each(Int(row.int(0)), PackedHistogram(bytes: row.bytes(1)))
     }
   }
 

@@ -97,11 +97,11 @@ extension Desk {
       }
     } else {
       try store.serviceCounts(.unsolved, grain: .day, periods: -10_000_000...10_000_000) {
-        count(CivilDate(daysSince1970: $0), $1.n)
+        count(CivilDate(daysSince1970: $0), BucketHistogram($1).n)
       }
       try store.serviceCounts(
         .solved, grain: .day, periods: (today.daysSince1970 - 27)...today.daysSince1970
-      ) { solve(CivilDate(daysSince1970: $0), $1.n) }
+      ) { solve(CivilDate(daysSince1970: $0), BucketHistogram($1).n) }
     }
     backlog.take(unsolved)
     if try store.hasPromised() {

@@ -111,7 +111,7 @@ struct PeriodSource {
     func month(_ day: Int) -> Int { CivilDate(daysSince1970: day).monthsSince1970 }
     func each(
       _ measure: ServiceMeasure, within bounds: ClosedRange<Int>,
-      _ take: @escaping (inout ServiceSums, BucketHistogram) -> Void
+      _ take: @escaping (inout ServiceSums, PackedHistogram) -> Void
     ) throws {
       guard let days = period.days(within: bounds) else { return }
       let stretches = KeptStretches(days)
@@ -135,14 +135,14 @@ struct PeriodSource {
     }
     guard let days = period.days(within: kept) else { return }
     for measure in unresolved {
-      try store.serviceParts(measure, days: days) { day, parts in
+      try store.serviceCounts(measure, grain: .day, periods: days) { day, histogram in
         let age = self.age(ofDay: day)
-        try body(group(month(day))) { $0.addUnresolved(measure, parts, age: age) }
+        try body(group(month(day))) { $0.addUnresolved(measure, histogram.parts, age: age) }
       }
     }
     guard let hours else { return }
     try store.serviceCounts(.businessUnresolved, grain: .day, periods: days) { day, histogram in
-      for (attended, count) in histogram.counts.enumerated() where count > 0 {
+      for (attended, count) in histogram.parts {
         let age = hours.age(since: noon(ofDay: day), at: now, inGroup: attended)
         try body(group(month(day))) { $0.businessUnresolved[age, default: 0] += count }
       }

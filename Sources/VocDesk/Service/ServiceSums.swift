@@ -17,7 +17,7 @@ struct ServiceSums {
 
   subscript(_ measure: ServiceMeasure) -> BucketHistogram { histograms[measure.rawValue] }
 
-  mutating func add(_ measure: ServiceMeasure, _ histogram: BucketHistogram) {
+  mutating func add(_ measure: ServiceMeasure, _ histogram: PackedHistogram) {
     histograms[measure.rawValue].add(histogram)
   }
 

@@ -29,17 +29,24 @@ import VocTesting
         bucket: DurationBuckets.bucket(of: value), value: value,
         times: Int.random(in: 1...900, using: &chance))
     }
-    let bytes = histogram.bytes
-    let read = try #require(BucketHistogram(bytes: bytes))
-    #expect(read == histogram && read.bytes == bytes && read.n == histogram.n, "seed \(seed)")
-    // Damaged bytes are refused or say something else; they never trap.
-    for cut in 0..<bytes.count { _ = BucketHistogram(bytes: Array(bytes.prefix(cut))) }
+    let packed = PackedHistogram(histogram)
+    let read = BucketHistogram(packed)
+    #expect(read == histogram && PackedHistogram(read) == packed && read.n == histogram.n, "seed \(seed)")
+    #expect(packed.parts.map(\.bucket) == histogram.counts.indices.filter { histogram.counts[$0] != 0 })
+    #expect(packed.parts.allSatisfy { histogram.counts[$0.bucket] == $0.count })
+    var twice = histogram
+    twice.add(packed)
+    #expect(twice.counts == histogram.counts.map { 2 * $0 } && twice.n == 2 * histogram.n, "seed \(seed)")
+    #expect(twice.sum == 2 * histogram.sum)
+    // Of bytes that break off all or nothing is added; damaged ones may say something else; they never trap.
+    for cut in 0..<packed.bytes.count {
+      let part = PackedHistogram(bytes: Array(packed.bytes.prefix(cut)))
+      #expect(BucketHistogram(part).n == part.parts.reduce(0) { $0 + $1.count })
+    }
     for _ in 0..<20 {
-      var wrong = bytes
-      if !wrong.isEmpty {
-        wrong[Int.random(in: 0..<wrong.count, using: &chance)] ^= UInt8.random(in: 1...255, using: &chance)
-      }
-      _ = BucketHistogram(bytes: wrong)
+      var wrong = packed.bytes
+      wrong[Int.random(in: 0..<wrong.count, using: &chance)] ^= UInt8.random(in: 1...255, using: &chance)
+      _ = BucketHistogram(PackedHistogram(bytes: wrong))
     }
   }
 
@@ -50,7 +57,7 @@ import VocTesting
     histogram.add(bucket: 900, value: 70_000, times: -2)
     var other = BucketHistogram()
     other.add(bucket: 3, value: 3)
-    #expect(histogram == other && histogram.bytes == other.bytes)
+    #expect(histogram == other && PackedHistogram(histogram) == PackedHistogram(other))
     histogram.add(bucket: 3, value: 3, times: -1)
     #expect(histogram.isEmpty && histogram.mean == nil)
   }
