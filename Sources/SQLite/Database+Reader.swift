@@ -14,6 +14,7 @@ extension Database {
   public func snapshot<Result>(
     with other: Database, _ body: (_ isSame: Bool) throws -> Result
   ) throws -> Result {
+    precondition(!isInTransaction, "a snapshot that is there already is not seen again")
     for _ in 0..<100 {
       let version = try snapshot { try dataVersion() }
       let result: Result? = try other.snapshot {

@@ -184,8 +184,8 @@ private final class Patience {
     let now = Date()
     if attempt == 0 { deadline = now + seconds }
     guard now < deadline else { return false }
-    let longest: UInt32 = attempt < 20 ? 1_000 : 10_000
-    usleep(UInt32.random(in: 100...longest))
+    // An import leaves a moment only between two of its transactions.
+    usleep(UInt32.random(in: 100...1_000))
     return true
   }
 }

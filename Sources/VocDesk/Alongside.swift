@@ -5,7 +5,7 @@ import Foundation
 /// The work shares nothing that changes with anybody until it is over.
 final class Alongside<Value>: @unchecked Sendable {
   private let condition = NSCondition()
-  private let work: () throws -> Value
+  private var work: (() throws -> Value)?
   private var result: Result<Value, any Error>?
 
   init(_ work: @escaping () throws -> Value) {
@@ -17,8 +17,11 @@ final class Alongside<Value>: @unchecked Sendable {
   }
 
   private func run() {
+    guard let work else { return }
     let result = Result(catching: work)
     condition.withLock {
+      // What it holds, another thread's connection say, goes where that waits for it.
+      self.work = nil
       self.result = result
       condition.broadcast()
     }

@@ -138,6 +138,8 @@ public enum VocError: Error, Equatable, Sendable {
   case zoneIsSet(channel: String, zone: String)
   /// A channel is of one kind, and exports cannot change it.
   case kindIsSet(channel: String, kind: String)
+  /// All files that are to be imported tell what kind of channel they come from.
+  case kindIsTold
   case unknownCountry(String)
   case notEmpty
   case fileNotFound(String)

@@ -17,8 +17,8 @@ public final class GroupMembers {
   /// How many are looked up before all are read.
   private let fewRows: Int
 
-  /// Looking up the members of 50,000 takes about as long as reading those of a million; most reports are of fewer, or of
-  /// all.
+  /// Looking up the members of 50,000 takes about as long as reading those of a million; where there are 10,000 there are
+  /// mostly many more.
   init(_ group: ReportGroup?, in database: Database, fewRows: Int = 10_000) {
     (self.group, self.database, self.fewRows) = (group, database, fewRows)
   }

@@ -41,7 +41,7 @@ extension VocError {
     case .cannotCreate(let path, let code):
       (
         Phrase(es: "no se pudo crear {path} ({reason})", en: "{path} could not be made ({reason})"),
-        code == ENOENT || code == ENOTDIR
+        code == ENOENT
           ? Phrase(
             es: "Falta la carpeta: se crea con «mkdir -p {folder}», o se elige otra",
             en: "The folder is missing: make it with “mkdir -p {folder}”, or choose another")

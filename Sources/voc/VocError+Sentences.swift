@@ -120,6 +120,13 @@ extension VocError {
           en: "Leave --timezone out, or give --channel and another name"),
         ["channel": channel, "zone": zone], .usage
       )
+    case .kindIsTold:
+      return (
+        Phrase(
+          es: "estos archivos ya dicen de qué tipo es su canal",
+          en: "these files tell already of what kind their channel is"),
+        Phrase(es: "Va sin --kind", en: "Leave --kind out"), [:], .usage
+      )
     case .kindIsSet(let channel, let kind):
       return (
         Phrase(

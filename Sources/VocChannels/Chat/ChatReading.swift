@@ -45,10 +45,7 @@ enum ChatReading {
         reader.read(element, into: &harvest)
       }
       hasElements = !isTop
-      if let impossible = harvest.records.firstIndex(where: { !$0.isPossible(at: now) }) {
-        harvest.records.removeSubrange(impossible...)
-        harvest.trouble = harvest.trouble ?? .date
-      }
+      harvest.removeImpossible(at: now)
       try harvested(harvest)
       if let reason = harvest.trouble { try problem(element.problem(reason)) }
     } problem: {
@@ -131,5 +128,18 @@ extension JSONValue {
   func first(of names: String...) -> JSONValue {
     for name in names where !self[name].isNull { return self[name] }
     return .null
+  }
+}
+
+extension ChatHarvest {
+  /// A ticket that cannot have been takes with it what follows, which is its own.
+  fileprivate mutating func removeImpossible(at now: Instant?) {
+    let all = records.count
+    let ticket = records.firstIndex { record in
+      if case .ticket = record { !record.isPossible(at: now) } else { false }
+    }
+    if let ticket { records.removeSubrange(ticket...) }
+    records.removeAll { !$0.isPossible(at: now) }
+    if records.count < all { trouble = trouble ?? .date }
   }
 }

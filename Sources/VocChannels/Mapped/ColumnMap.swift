@@ -4,6 +4,12 @@ import VocDomain
 protocol ColumnField: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
   /// The usual headers of each field, folded, separated by blanks.
   static var usualHeaders: [(field: Self, names: String)] { get }
+  /// Whether it is the time of what comes after what the row tells of, and may not have come yet.
+  var isLater: Bool { get }
+}
+
+extension ColumnField {
+  var isLater: Bool { false }
 }
 
 /// Which column of a table holds which field: the columns of the map first, then those with a usual name.

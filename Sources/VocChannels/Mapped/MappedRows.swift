@@ -118,18 +118,18 @@ struct MappedRows<Field: ColumnField>: Sendable {
       return text.isEmpty ? nil : text
     }
 
-    /// Nil for a blank cell, and for a field without a column; throws a `CellTrouble` for a date that is none, or that
-    /// cannot have been yet.
+    /// Nil for a blank cell, for a field without a column, and for what has not come to pass, of which tables say a date
+    /// before 1990; throws a `CellTrouble` for a date that is none, or that cannot have been yet.
     func time(_ field: Field) throws -> RecordTime? {
       guard let cell = columns[field] else { return nil }
       let hours = field == rows.dateFields.first ? rows.clock.flatMap { columns[$0] } : nil
       let read = table.time(cell, clock: hours)
       if read == .blank { return nil }
-      guard let time = read.time(rows.findings.order, isUTC: rows.utcFields.contains(field)),
-        rows.now.map(time.isPossible) ?? true
-      else {
+      guard let time = read.time(rows.findings.order, isUTC: rows.utcFields.contains(field)) else {
         throw trouble(.date, field)
       }
+      if time.isNone && field.isLater { return nil }
+      if !time.isPossible(at: rows.now) { throw trouble(.date, field) }
       return time
     }
 

@@ -21,6 +21,8 @@ enum TableField: String, CaseIterable, ColumnField {
 
   static let dates: [TableField] = [.at, .created, .updated, .solved, .answered, .ended]
 
+  var isLater: Bool { [.updated, .solved, .answered, .ended].contains(self) }
+
   static let usualHeaders: [(field: TableField, names: String)] = [
     (.id, "id messageid idmensaje callid idllamada uniqueid iddellamada idligacao idchamada historyid uid"),
     (

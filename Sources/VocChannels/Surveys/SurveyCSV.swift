@@ -32,7 +32,7 @@ public struct SurveyCSV: ExportReader {
         switch AnswerReading(row.trimmed(cell)) {
         case .unreadable: false
         // "mal, ayer" is prose as well.
-        case .label, .unscored: positions[.at].map { row.date($0) != nil } ?? true
+        case .label, .likelihood, .unscored: positions[.at].map { row.date($0) != nil } ?? true
         case .blank, .number, .stars: true
         }
       }

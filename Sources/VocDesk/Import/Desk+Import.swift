@@ -96,13 +96,21 @@ extension Desk {
         zone: try channel?.zone ?? self.store.setting("zone"))
     }
     for name in Set(plan.files.compactMap { options.channelName(for: $0.content.format) }) {
-      let channel = try store.channel(named: name)
-      try check(options.zone, of: channel)
-      if let channel, let kind = options.channelKind, kind != channel.kind {
+      try check(options.zone, of: try store.channel(named: name))
+    }
+    if let kind = options.channelKind { try check(kind: kind, options, plan) }
+    return plan
+  }
+
+  /// A kind is for the channel of files that do not tell it.
+  private func check(kind: String, _ options: ImportOptions, _ plan: ImportPlan) throws {
+    let untold = plan.files.map(\.content.format).filter { !$0.tellsChannelKind }
+    if untold.isEmpty { throw VocError.kindIsTold }
+    for name in Set(untold.compactMap { options.channelName(for: $0) }) {
+      if let channel = try store.channel(named: name), channel.kind != kind {
         throw VocError.kindIsSet(channel: channel.name, kind: channel.kind)
       }
     }
-    return plan
   }
 
   private func check(_ zone: String?, of channel: Channel?) throws {

@@ -165,9 +165,10 @@ final class ImportRun {
     let name = options.channel ?? format.channelName
     let known = try store.channel(named: name)
     let zone = try desk.zoneClock(options, channel: known)
-    let kind = options.channelKind ?? format.channelKind(named: name, isOfCalls: isOfCalls)
+    let told = format.tellsChannelKind ? nil : options.channelKind
+    let kind = told ?? format.channelKind(named: name, isOfCalls: isOfCalls)
     let channel = try desk.findOrMakeChannel(name, kind: kind, zone: zone.name, country: options.country)
-    let isGuessed = known == nil && options.channelKind == nil && !format.tellsChannelKind
+    let isGuessed = known == nil && told == nil && !format.tellsChannelKind && !isOfCalls
     if isGuessed { summary.guessedChannels.append(channel) }
     for identity in options.identities { try store.addIdentity(identity, toChannel: channel.id) }
     summary.zone = zone.name

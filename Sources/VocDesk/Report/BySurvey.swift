@@ -28,7 +28,7 @@ struct BySurvey<Value> {
 
 extension SurveyKind {
   /// Among all cases.
-  fileprivate var place: Int {
+  var place: Int {
     switch self {
     case .nps: 0
     case .csat: 1

@@ -8,8 +8,9 @@ extension PeriodSource {
     _ period: ReportPeriod, by grouping: SatisfactionReport.Grouping?, answers: Bool = true,
     figures: ServiceMeasures = .all
   ) throws -> [String: PeriodData] {
+    if !answers { return try countedMeasures(period, by: grouping, figures: figures) }
     let (answered, served) = try desk.both {
-      answers ? try on($0).countedAnswers(period, by: grouping) : [:]
+      try on($0).countedAnswers(period, by: grouping)
     } here: {
       try countedMeasures(period, by: grouping, figures: figures)
     }

@@ -68,7 +68,9 @@ struct TrendTexts {
       note(text, item, day, &openings, in: &report)
     }
     report.negative = openings.change
-    report.terms = terms(series, report)
+    let found = terms(series, report)
+    report.namesLeftOut = found.map(\.term).filter(isOfNames)
+    report.terms = Array(found.filter { !isOfNames($0.term) }.prefix(Self.mostTerms))
   }
 
   /// Some of many, at even distances: the same ones each time.
@@ -133,7 +135,7 @@ struct TrendTexts {
   private func terms(_ series: TermSeries, _ report: TrendsReport) -> [TrendsReport.Term] {
     let first = stretch.firstUnit
     var found: [TrendsReport.Term] = []
-    for (term, texts) in series.series where !isOfNames(term.term) {
+    for (term, texts) in series.series {
       let before = texts[..<first].reduce(0, +)
       guard
         let keyness = Keyness(
@@ -148,7 +150,7 @@ struct TrendTexts {
           ratio: former > 0 ? share / former : nil, surge: surge(texts, series.textCounts)))
     }
     let sorted = found.sorted { ($1.g2, $0.term) < ($0.g2, $1.term) }
-    return Array(sorted.filter { !isPart($0, of: sorted) }.prefix(Self.mostTerms))
+    return sorted.filter { !isPart($0, of: sorted) }
   }
 
   private func isOfNames(_ term: String) -> Bool {

@@ -81,6 +81,8 @@ public struct TrendsReport: Sendable {
   public var readBefore = 0
   public var textsBefore = 0
   public var terms: [Term] = []
+  /// What would stand among the terms, were it not for an agent of ours who is called so.
+  public var namesLeftOut: [String] = []
   public var buckets: [Bucket] = []
   /// Openings of tickets that sound negative, now and before; nil where nothing was read of either.
   public var negative: Change?

@@ -27,18 +27,18 @@ public enum ExportRecord: Equatable, Sendable, Codable {
   /// Whether all its times can have been when somebody told of them, at `now` (see `RecordTime.isPossible`); always where
   /// nobody says when that was.
   public func isPossible(at now: Instant?) -> Bool {
-    guard let now else { return true }
-    let times: [RecordTime?] =
-      switch self {
-      case .party: []
-      case .ticket(let record): [record.createdAt, record.solvedAt]
-      case .message(let record): [record.at]
-      case .change(let record): [record.at]
-      case .call(let record): [record.at]
-      case .event(let record): [record.at]
-      case .agentState(let record): [record.at]
-      case .answer(let record): [record.at]
-      }
-    return times.allSatisfy { $0?.isPossible(at: now) ?? true }
+    func can(_ time: RecordTime?) -> Bool { time?.isPossible(at: now) ?? true }
+    func can(_ moment: Instant?) -> Bool { can(moment.map(RecordTime.instant)) }
+    return switch self {
+    case .party(_, _, let updatedAt): can(updatedAt)
+    case .ticket(let record):
+      can(record.createdAt) && can(record.solvedAt) && can(record.updatedAt) && can(record.asOf)
+    case .message(let record): can(record.at) && can(record.updatedAt)
+    case .change(let record): can(record.at)
+    case .call(let record): can(record.at) && can(record.updatedAt)
+    case .event(let record): can(record.at)
+    case .agentState(let record): can(record.at)
+    case .answer(let record): can(record.at) && can(record.updatedAt)
+    }
   }
 }

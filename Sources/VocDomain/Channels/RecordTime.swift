@@ -13,13 +13,20 @@ public enum RecordTime: Hashable, Sendable, Codable {
 
   /// Whether something that is told at `now` can have happened then: not before 1990, when no system that exports
   /// kept anything (0001 and 1970 stand for no date), nor more than a day ahead, which clocks and zones explain.
-  public func isPossible(at now: Instant) -> Bool {
-    let seconds =
-      switch self {
-      case .instant(let instant): instant.unixSeconds
-      case .local(let local): local.wallSeconds
-      }
-    return (Self.earliest...(max(now.unixSeconds, Self.earliest) + Seconds.day)).contains(seconds)
+  /// Always where nobody says when that was.
+  public func isPossible(at now: Instant?) -> Bool {
+    guard let now else { return true }
+    return !isNone && seconds <= max(now.unixSeconds, Self.earliest) + Seconds.day
+  }
+
+  /// Before 1990.
+  public var isNone: Bool { seconds < Self.earliest }
+
+  private var seconds: Int64 {
+    switch self {
+    case .instant(let instant): instant.unixSeconds
+    case .local(let local): local.wallSeconds
+    }
   }
 
   /// 1990-01-01.

@@ -12,7 +12,7 @@ import VocDomain
       ("4 de 5", .number(4, outOf: 5)), ("4 out of 5", .number(4, outOf: 5)), ("4 estrellas", .number(4)),
       ("⭐⭐⭐⭐", .stars(4, outOf: nil)), ("⭐️⭐️", .stars(2, outOf: nil)), ("★★★★☆", .stars(4, outOf: 5)),
       ("NA", .blank), ("#N/A", .blank), ("-", .blank), ("No aplica", .blank), ("", .blank), ("Sí", .unscored),
-      ("tal vez", .unscored), ("Não", .unscored), ("Algo probable", .unscored), ("9.5", .unreadable),
+      ("tal vez", .unscored), ("Não", .unscored), ("Algo probable", .likelihood), ("9.5", .unreadable),
       ("-1", .unreadable), ("A1", .unreadable), ("todo bien, gracias", .unreadable), ("👍", .unreadable),
       ("mesa 9", .unreadable), ("muy", .unreadable),
     ] as [(String, AnswerReading)])
@@ -30,6 +30,7 @@ import VocDomain
         ],
         [1, 2, 3, 4, 5], [1, 2, 4, 6, 7]
       ),
+      (["Muy satisfecho(a)", "MUY INSATISFECHO(A)", "Indiferente"], [5, 1, 3], [7, 1, 4]),
       (["Muy malo", "Mala", "Regular", "Buena", "Excelente"], [1, 2, 3, 4, 5], [1, 2, 4, 6, 7]),
       (["Malo", "Regular", "Bueno", "Muy bueno", "Excelente"], [1, 2, 3, 4, 5], [1, 2, 4, 6, 7]),
       (["Péssimo", "Ruim", "Razoável", "Bom", "Ótimo"], [1, 2, 3, 4, 5], [1, 2, 4, 6, 7]),

@@ -67,7 +67,13 @@ import VocDomain
         "Encuesta,Nota\ncsat,Bien\ncsat,Nada bien\ncsat,Mal\n", [],
         .unplacedWord(column: "Nota", .csat, word: "Nada bien", line: 3, place: 6)
       ),
+      (
+        "NPS\n10\n9\n10\nNada probable\nNada probable\n", [("NPS", "nps")],
+        .unplacedWord(column: "NPS", .nps, word: "Nada probable", line: 5, place: 1)
+      ),
       ("Nota\nMuy bien\nBien\nMal\nno me acuerdo\n", [("Nota", "csat")], nil),
+      ("Nota\n5\n4\n3\nno sé\nno sé\nDon't know\n", [("Nota", "csat")], nil),
+      ("Nota\n" + String(repeating: "Muy bien\n", count: 30) + "Nada bien\n", [("Nota", "csat")], nil),
       ("Nota\n5\n4\n3\nFatal\nFatal\n", [("Nota", "csat")], nil),
       ("Encuesta,Nota\nnps,9\ncsat,3\nnps,10\n", [], nil),
       ("Fecha,Nota\n2026-05-10,3\n2026-05-11,9\n2026-05-12,10\n", [("Nota", "nps")], nil),

@@ -39,6 +39,10 @@ import VocTesting
       ))
   }
 
+  @Test func everySurveyHasItsPlace() {
+    #expect(SurveyKind.allCases.map(\.place) == Array(SurveyKind.allCases.indices))
+  }
+
   @Test func failuresOfEitherAreThrownWhenBothAreDone() throws {
     let desk = try DeskFixture().desk()
     var isDone = false

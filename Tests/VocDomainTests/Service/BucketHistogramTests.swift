@@ -42,6 +42,9 @@ import VocTesting
     for cut in 0..<packed.bytes.count {
       let part = PackedHistogram(bytes: Array(packed.bytes.prefix(cut)))
       #expect(BucketHistogram(part).n == part.parts.reduce(0) { $0 + $1.count })
+      var filled = histogram
+      filled.add(part)
+      if part.parts.isEmpty && cut > 9 { #expect(filled == histogram) }
     }
     for _ in 0..<20 {
       var wrong = packed.bytes

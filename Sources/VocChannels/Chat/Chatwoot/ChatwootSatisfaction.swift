@@ -97,7 +97,7 @@ public struct ChatwootSatisfaction: ExportReader {
       return .failure(Trouble(reason: .score, cell: Column.rating))
     }
     let written = Self.cell(row, Column.at)
-    guard let at = TableDate(Array(written.utf8).span)?.time(nil), now.map(at.isPossible) ?? true else {
+    guard let at = TableDate(Array(written.utf8).span)?.time(nil), at.isPossible(at: now) else {
       return .failure(Trouble(reason: .date, cell: Column.at))
     }
     var answer = AnswerRecord(line: row.line, survey: .csat, score: score, at: at)

@@ -30,9 +30,9 @@ struct JSONLine: FieldRow {
   func time(_ field: TableField) throws -> RecordTime? {
     let read = cellTime(field)
     if read == .blank { return nil }
-    guard let time = read.time(order, isUTC: false), now.map(time.isPossible) ?? true else {
-      throw trouble(.date, field)
-    }
+    guard let time = read.time(order, isUTC: false) else { throw trouble(.date, field) }
+    if time.isNone && field.isLater { return nil }
+    if !time.isPossible(at: now) { throw trouble(.date, field) }
     return time
   }
 

@@ -138,8 +138,9 @@ struct AnswerLabel: Hashable, Sendable {
 
   private static let fillers: Set<String> = [
     "de", "en", "em", "estoy", "estou", "quede", "fiquei", "fue", "foi", "es", "era", "i", "am", "m", "was",
-    "it",
-    "nor",
+    "it", "nor",
+    // "Satisfecho(a)", "satisfeito(a)".
+    "a", "o", "as", "os",
   ]
 
   private static let faces: [Unicode.Scalar: (side: Int, intensity: Intensity)] = [

@@ -6,6 +6,8 @@ enum AnswerReading: Equatable, Sendable {
   case label(AnswerLabel)
   /// "⭐⭐⭐⭐", "★★★★☆".
   case stars(Int, outOf: Int?)
+  /// "Nada probable": an answer to how likely something is, without its number.
+  case likelihood
   /// "Sí", "No", "Tal vez": an answer that is no score.
   case unscored
   case unreadable
@@ -39,7 +41,7 @@ enum AnswerReading: Equatable, Sendable {
       [" ", "(", ":", "=", "[", "\u{A0}"].contains(before),
       !text.unicodeScalars.contains(where: { $0 == "/" || $0 == "," || $0 == "." }),
       !text.hasSuffix("-" + last), !text.contains(" -" + last)
-    else { return isLikelihood(words) ? .unscored : .unreadable }
+    else { return isLikelihood(words) ? .likelihood : .unreadable }
     return .number(number, label: AnswerLabel(Array(words.dropLast())))
   }
 
@@ -99,11 +101,13 @@ enum AnswerReading: Equatable, Sendable {
     "na", "n a", "nan", "n d", "nd", "null", "none", "sin respuesta", "sin dato", "sin datos", "no aplica",
     "no responde", "no contesta", "no sabe", "no sabe no responde", "no sabe no contesta", "ns nc", "ns nr",
     "nao se aplica", "sem resposta", "nao sei", "prefiero no responder", "prefiro nao responder", "no answer",
-    "not applicable", "prefer not to say", "no opina",
+    "not applicable", "prefer not to say", "no opina", "sin opinion", "no se", "no lo se", "dont know",
+    "don t know",
+    "i don t know",
   ]
 
   private static let unscoredAnswers: Set<String> = [
-    "si", "no", "tal vez", "quizas", "quiza", "a veces", "no se", "sim", "nao", "talvez", "yes", "maybe",
+    "si", "no", "tal vez", "quizas", "quiza", "a veces", "sim", "nao", "talvez", "yes", "maybe",
     "true", "false", "verdadero", "falso", "verdadeiro",
   ]
 }

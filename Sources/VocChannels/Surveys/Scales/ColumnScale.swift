@@ -45,7 +45,14 @@ struct ScaleEvidence: Sendable {
       worded.add(label, text: text(), at: place())
       sample(text())
     case .stars: stars += 1
-    case .unscored, .unreadable:
+    case .likelihood:
+      words += 1
+      worded.addLikelihood(text(), at: place())
+      sample(text())
+    case .unscored:
+      words += 1
+      sample(text())
+    case .unreadable:
       words += 1
       worded.add(text(), at: place())
       sample(text())
@@ -80,6 +87,9 @@ struct ScaleEvidence: Sendable {
     worded.unplaced(on: kind, ladder, answers: answers)
   }
 
+  /// Whether there are answers of a scale of words.
+  private var isOfWords: Bool { !ladder.isEmpty || worded.hasLikelihoods }
+
   /// What a column of `kind` is worth; `isGiven` where whoever imports named the column, which is refused apart where it
   /// is of another scale (`anotherScale`) or its words are (`unplacedWord`).
   func scale(_ kind: SurveyKind?, question: QuestionText, isGiven: Bool) -> ColumnScale {
@@ -96,7 +106,7 @@ struct ScaleEvidence: Sendable {
       scale.standing = .otherScale
     } else if worded >= 3 && worded * 5 > answers * 4 {
       scale.standing = .noScore
-    } else if kind.hasLabels && !ladder.isEmpty && (verdict == .undecided || unplacedWord(on: kind) != nil) {
+    } else if isOfWords && (kind.hasLabels && verdict == .undecided || unplacedWord(on: kind) != nil) {
       scale.standing = .undecidedLabels
     } else if kind == .csat && verdict == .sevenSteps {
       scale.standing = .otherScale
@@ -137,7 +147,7 @@ struct ColumnScale: Sendable {
   func score(_ reading: AnswerReading, _ kind: SurveyKind) -> Int? {
     let score: Int? =
       switch reading {
-      case .blank, .unscored, .unreadable: nil
+      case .blank, .likelihood, .unscored, .unreadable: nil
       case .number(_, _, let label?) where kind.hasLabels && ladder.step(label, verdict) != nil:
         score(label, kind)
       case .number(let number, let whole, _): score(number, outOf: whole, kind)

@@ -14,20 +14,24 @@ struct WordedAnswers: Sendable {
     var column: Int?
   }
 
-  private var labels: [AnswerLabel: Cell] = [:]
-  private var labelled = 0
+  private var labels: [AnswerLabel: (first: Cell, count: Int)] = [:]
+  private var firstLikelihood: Cell?
+  private var likelihoods = 0
   private var firstOther: Cell?
   private var others = 0
   private var seen: Set<String> = []
   private var hasRepeated = false
 
-  mutating func add(_ label: AnswerLabel, text: String, at place: (line: Int, column: Int?)) {
-    labelled += 1
-    if labels[label] == nil { labels[label] = Cell(text, place) }
+  /// The place is found for the first of each only: that takes the length of the line.
+  mutating func add(
+    _ label: AnswerLabel, text: @autoclosure () -> String,
+    at place: @autoclosure () -> (line: Int, column: Int?)
+  ) {
+    labels[label, default: (Cell(text(), place()), 0)].count += 1
   }
 
   /// A text that is no label; one with a figure in it is a slip of numbers.
-  mutating func add(_ text: String, at place: (line: Int, column: Int?)) {
+  mutating func add(_ text: String, at place: @autoclosure () -> (line: Int, column: Int?)) {
     if text.utf8.contains(where: { (48...57).contains($0) }) { return }
     others += 1
     if seen.contains(text) {
@@ -35,18 +39,32 @@ struct WordedAnswers: Sendable {
     } else if seen.count < 64 {
       seen.insert(text)
     }
-    if firstOther == nil { firstOther = Cell(text, place) }
+    if firstOther == nil { firstOther = Cell(text, place()) }
   }
 
-  /// Of a column that is mostly words: the first label without a step, or the first other text, where these are a fifth of
-  /// the answers, or a twentieth and the same again.
+  /// "Nada probable": an answer on a scale whose steps nobody knows.
+  mutating func addLikelihood(_ text: String, at place: @autoclosure () -> (line: Int, column: Int?)) {
+    likelihoods += 1
+    if firstLikelihood == nil { firstLikelihood = Cell(text, place()) }
+  }
+
+  var hasLikelihoods: Bool { likelihoods > 0 }
+
+  /// The first answer without a step, where such are a fifth of the answers, or a twentieth and the same again: labels and
+  /// likelihoods wherever they stand, other texts in a column that is mostly words.
   func unplaced(on kind: SurveyKind, _ ladder: LabelLadder, answers: Int) -> Cell? {
-    if (labelled + others) * 2 <= answers { return nil }
     let verdict = ladder.verdict
     let strange = labels.filter { !kind.hasLabels || ladder.step($0.key, verdict) == nil }.values
-    if let first = strange.min(by: { $0.line < $1.line }) { return first }
-    let areAnswers = others > 1 && (others * 5 >= answers || others * 20 >= answers && hasRepeated)
-    return areAnswers ? firstOther : nil
+    let labelled = labels.values.reduce(0) { $0 + $1.count }
+    let isWorded = (labelled + likelihoods + others) * 2 > answers
+    let onScale = strange.reduce(likelihoods) { $0 + $1.count }
+    let count = onScale + (isWorded ? others : 0)
+    let isRepeated = likelihoods > 1 || strange.contains { $0.count > 1 } || isWorded && hasRepeated
+    // One alone may be a slip, unless it is of a scale.
+    let isFifth = count * 5 >= answers && (count > 1 || onScale > 0)
+    guard isFifth || count * 20 >= answers && isRepeated else { return nil }
+    let cells = strange.map(\.first) + [firstLikelihood, isWorded ? firstOther : nil].compactMap(\.self)
+    return cells.min { $0.line < $1.line }
   }
 }
 

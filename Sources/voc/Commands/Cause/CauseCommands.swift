@@ -37,10 +37,11 @@ enum CauseCommands {
     positional: name, jsonFields: listing.fields,
     examples: ["voc cause add \"Pedido retrasado\""],
     run: { invocation in
-      let desk = try invocation.desk(for: .writing)
-      let code = try show(invocation) { try $0.addCause($1) }
-      tellUnlisted(try desk.causes().filter { !$0.isListed }, invocation)
-      return code
+      try show(invocation) { desk, name in
+        let cause = try desk.addCause(name)
+        tellUnlisted(try desk.causes().filter { !$0.isListed }, invocation)
+        return cause
+      }
     })
 
   /// A list shuts out what is in use and not in it, which nobody meant who only adds one.

@@ -105,6 +105,14 @@ struct TrendsSheet {
       ])
     }
     table.remarks = [texts(report)]
+    if !report.namesLeftOut.isEmpty {
+      table.remarks.append(
+        say(
+          Phrase(
+            es: "Sin los nombres de agentes, que también destacan: {names}.",
+            en: "Without names of agents, which stand out, too: {names}."),
+          ["names": Escaping.line(report.namesLeftOut.prefix(10).joined(separator: ", "))]))
+    }
     return table
   }
 

@@ -146,6 +146,9 @@ private struct TicketPage {
         [invocation.localDisplay(answer.at, clock), history.said(answer)])
       if let id = answer.ticketID { line(Phrase(es: "Sobre", en: "About"), "#\(id)") }
     }
+    for action in view.events where action.kind == .action {
+      line(Phrase(es: "Acción", en: "Action"), [action.to ?? ""])
+    }
     if !view.followUps.isEmpty {
       line(Phrase(es: "Sigue en", en: "Follow-up"), view.followUps.map { "#\($0)" }, by: ",")
     }

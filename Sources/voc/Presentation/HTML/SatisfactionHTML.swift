@@ -27,7 +27,7 @@ struct SatisfactionHTML {
 
     <main>
     <header><h1>\(escaped(say(Phrase(es: "Voz del Cliente", en: "Voice of the Customer")))) · \
-    \(escaped(headline.period))</h1>
+    \(escaped(headline.period))</h1>\(filter)
     <p class="headline">\(escaped(headline.text))</p></header>
     \(cards)
     \(promoters)
@@ -50,6 +50,11 @@ struct SatisfactionHTML {
     \(footer)
 
     """
+  }
+
+  /// Above all figures: whoever sees the page on a wall sees of what it is.
+  private var filter: String {
+    report.filter.map { "<p>\(escaped(invocation.onlyTickets(of: $0)))</p>" } ?? ""
   }
 
   func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String { invocation.say(phrase, values) }
