@@ -16,6 +16,15 @@ final class Alongside<Value>: @unchecked Sendable {
     thread.start()
   }
 
+  /// What both return, the first on a thread of its own; that is waited for also where the second fails.
+  static func both<Second>(
+    _ alongside: @escaping () throws -> Value, here: () throws -> Second
+  ) throws -> (Value, Second) {
+    let work = Alongside(alongside)
+    let own = Result { try here() }
+    return (try work.value(), try own.get())
+  }
+
   private func run() {
     guard let work else { return }
     let result = Result(catching: work)

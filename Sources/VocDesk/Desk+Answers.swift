@@ -64,7 +64,7 @@ extension Desk {
 
   private func moment(of day: CivilDate?) throws -> Instant {
     guard let day, try dayDone(day) != today() else { return now() }
-    return try reportClock().instant(of: LocalTime(wallSeconds: day.midnight.wallSeconds + Seconds.day / 2))
+    return try reportClock().instant(of: day.noon)
   }
 
   /// Of somebody unknown nobody can tell two answers from one told twice.

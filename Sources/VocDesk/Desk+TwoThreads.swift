@@ -2,9 +2,10 @@ import VocStore
 
 /// Reads of one moment by two threads: what takes seconds takes little more than half of them.
 extension Desk {
-  /// Runs reads on one snapshot, of which `both` may give a part to a second thread; unless they take no time.
-  func snapshotForTwo<Result>(unless isQuick: Bool = false, _ body: () throws -> Result) throws -> Result {
-    if isQuick { return try store.snapshot(body) }
+  /// Runs reads on one snapshot, of which `both` may give a part to a second thread; unless there is nothing
+  /// for one to do.
+  func snapshotForTwo<Result>(unless isForOne: Bool = false, _ body: () throws -> Result) throws -> Result {
+    if isForOne { return try store.snapshot(body) }
     return try store.snapshotForTwo { second in
       guard let second else { return try body() }
       companion = Desk(self, reading: second)
@@ -23,9 +24,10 @@ extension Desk {
     guard let other = companion else { return (try alongside(self), try here()) }
     companion = nil
     defer { companion = other }
-    let work = Alongside { try alongside(other) }
-    let own = Result { try here() }
-    // Also after a failure: the database stays open while it is read.
-    return (try work.value(), try own.get())
+    return try Alongside.both {
+      try alongside(other)
+    } here: {
+      try here()
+    }
   }
 }

@@ -20,7 +20,7 @@ extension Desk {
       }
       return BoardReport(
         satisfaction: try satisfaction(of: scope, by: nil),
-        customers: try customerReport(since: first, until: last, matching: filter, limit: 0),
+        customers: try customerReport(of: scope, limit: 0),
         agents: agents.sorted { ($1.held, $0.name) < ($0.held, $1.name) })
     }
   }

@@ -13,7 +13,10 @@ extension Desk {
   public func channelReport(
     since: CivilDate?, until: CivilDate?, matching text: String = ""
   ) throws -> ChannelReport {
-    try snapshotForTwo { try channelReport(of: reportScope(since: since, until: until, matching: text)) }
+    // Without a filter counters tell the answers.
+    try snapshotForTwo(unless: text.trimmed.isEmpty) {
+      try channelReport(of: reportScope(since: since, until: until, matching: text))
+    }
   }
 
   func channelReport(of scope: ReportScope) throws -> ChannelReport {

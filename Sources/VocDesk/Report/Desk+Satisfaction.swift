@@ -11,8 +11,8 @@ extension Desk {
     since: CivilDate?, until: CivilDate?, by grouping: SatisfactionReport.Grouping?,
     matching text: String = ""
   ) throws -> SatisfactionReport {
-    // A second connection takes longer to open than the counters to read.
-    let isKept = text.trimmed.isEmpty && (grouping == nil || grouping == .month)
+    // Where counters tell the answers, there is nothing for a second thread.
+    let isKept = text.trimmed.isEmpty && (grouping == nil || grouping?.dimension != nil)
     return try snapshotForTwo(unless: isKept) {
       try satisfaction(of: reportScope(since: since, until: until, matching: text), by: grouping)
     }

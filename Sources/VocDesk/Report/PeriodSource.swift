@@ -164,7 +164,7 @@ struct PeriodSource {
   func age(ofDay day: Int) -> Double { Double(max(0, now - noon(ofDay: day))) }
 
   func noon(ofDay day: Int) -> Instant {
-    zone.instant(of: LocalTime(wallSeconds: Int64(day) * Seconds.day + Seconds.day / 2))
+    zone.instant(of: CivilDate(daysSince1970: day).noon)
   }
 }
 

@@ -33,11 +33,12 @@ struct SimulationRuns {
   func results() throws -> [[SimulationFigures]] {
     let odd = stride(from: 1, to: seeds.count, by: 2).map { seeds[$0] }
     let even = stride(from: 0, to: seeds.count, by: 2).map { seeds[$0] }
-    let alongside = Alongside { [self] in try odd.map(run) }
-    let first = Result { try even.map(run) }
-    let second = try alongside.value()
-    let results = try first.get()
-    return seeds.indices.map { $0 % 2 == 0 ? results[$0 / 2] : second[$0 / 2] }
+    let (second, first) = try Alongside.both { [self] in
+      try odd.map(run)
+    } here: {
+      try even.map(run)
+    }
+    return seeds.indices.map { $0 % 2 == 0 ? first[$0 / 2] : second[$0 / 2] }
   }
 
   private func run(seed: UInt64) throws -> [SimulationFigures] {

@@ -86,6 +86,8 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 
   /// Midnight at the start of this day.
   public var midnight: LocalTime { LocalTime(wallSeconds: Int64(daysSince1970) * Seconds.day) }
+
+  public var noon: LocalTime { LocalTime(wallSeconds: midnight.wallSeconds + Seconds.day / 2) }
 }
 
 extension BinaryInteger {

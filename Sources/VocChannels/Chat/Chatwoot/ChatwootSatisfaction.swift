@@ -8,7 +8,6 @@ public struct ChatwootSatisfaction: ExportReader {
   public static var format: ExportFormat { .chatwootCSAT }
   public let findings: ExportFindings
   private let table: TableFormat
-
   private let now: Instant?
 
   private enum Column {

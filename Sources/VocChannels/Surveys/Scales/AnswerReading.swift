@@ -102,8 +102,7 @@ enum AnswerReading: Equatable, Sendable {
     "no responde", "no contesta", "no sabe", "no sabe no responde", "no sabe no contesta", "ns nc", "ns nr",
     "nao se aplica", "sem resposta", "nao sei", "prefiero no responder", "prefiro nao responder", "no answer",
     "not applicable", "prefer not to say", "no opina", "sin opinion", "no se", "no lo se", "dont know",
-    "don t know",
-    "i don t know",
+    "don t know", "i don t know",
   ]
 
   private static let unscoredAnswers: Set<String> = [

@@ -43,8 +43,7 @@ struct LabelLadder: Sendable {
 
   /// The step, 1...7, of a label under a verdict; under `.undecided` the step of the usual five.
   func step(_ label: AnswerLabel, _ verdict: Verdict) -> Int? {
-    if verdict == .fromNothing { return stepFromNothing(label) }
-    if label.isUnipolar { return nil }
+    if label.isUnipolar && verdict != .fromNothing { return nil }
     if label.side == 0 { return verdict == .fiveStepsFromPlain ? 2 : 4 }
     switch verdict {
     case .fiveStepsFromPlain:
@@ -84,7 +83,7 @@ struct LabelLadder: Sendable {
     case .little: 2
     case .enough, .unclear: 6
     case nil:
-      label.side == 0 || label.intensity == .slight ? 4 : label.intensity == .plain ? 6 : 7
+      label.intensity == .slight ? 4 : label.intensity == .plain ? 6 : 7
     }
   }
 
