@@ -61,8 +61,8 @@ let package = Package(
       dependencies: ["VocDesk", "VocChannels", "VocStore", "SQLite", "VocSchema", "VocDomain", "VocTesting"],
       swiftSettings: strict),
     .testTarget(
-      name: "VocChannelsTests", dependencies: ["VocChannels", "VocDomain"], exclude: ["Fixtures"],
-      swiftSettings: strict),
+      name: "VocChannelsTests", dependencies: ["VocChannels", "VocDomain", "VocTesting"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "VocRoutingTests", dependencies: ["VocRouting", "VocDomain", "VocTesting"], exclude: ["Oracles"],
       swiftSettings: strict),

@@ -87,7 +87,7 @@ import VocTesting
   }
 
   /// A person at bash: Tab, and what stands in the line then.
-  @Test(.timeLimit(.minutes(4))) func bashCompletesOnATerminal() throws {
+  @Test(.notForEver) func bashCompletesOnATerminal() throws {
     let terminal = try PseudoTerminal(
       program.running("/bin/bash"), ["--norc", "--noprofile", "-i"], rows: 24, columns: 100)
     terminal.type(
@@ -126,7 +126,7 @@ import VocTesting
     return lines()
   }
 
-  @Test(.enabled(if: find("zsh") != nil, "zsh is not installed"), .timeLimit(.minutes(4)))
+  @Test(.enabled(if: find("zsh") != nil, "zsh is not installed"), .notForEver)
   func zshCompletesOnATerminal() throws {
     let lines = try zsh(
       "compinit -D -u; source ./voc.zsh",
@@ -142,7 +142,7 @@ import VocTesting
       ])
   }
 
-  @Test(.enabled(if: find("zsh") != nil, "zsh is not installed"), .timeLimit(.minutes(4)))
+  @Test(.enabled(if: find("zsh") != nil, "zsh is not installed"), .notForEver)
   func zshFindsItInItsFunctionPath() throws {
     try program.folder.write(try program.run("completion", "zsh").output, to: "functions/_voc")
     // The first call reads the file and completes at once.

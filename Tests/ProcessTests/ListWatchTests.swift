@@ -17,7 +17,7 @@ import VocTesting
     #expect(made.code == 0, "\(made.errors)")
   }
 
-  @Test(.timeLimit(.minutes(2)), arguments: ["\u{3}", "q"])
+  @Test(.notForEver, arguments: ["\u{3}", "q"])
   func itDrawsWhatOthersWriteAndGivesTheTerminalBack(key: String) throws {
     let terminal = try PseudoTerminal(program, ["ticket", "list", "--watch", "1"], rows: 10, columns: 60)
     terminal.wait(for: "First")
@@ -30,7 +30,7 @@ import VocTesting
     terminal.expectGivenBack()
   }
 
-  @Test(.timeLimit(.minutes(2))) func elsewhereCtrlCEndsItWell() throws {
+  @Test(.notForEver) func elsewhereCtrlCEndsItWell() throws {
     let line = "trap : INT; '\(program.binary)' ticket list --watch 1 > out; echo ended $?"
     let terminal = try PseudoTerminal(program.running("/bin/sh"), ["-c", line], rows: 10, columns: 60)
     func wait(_ text: String) {

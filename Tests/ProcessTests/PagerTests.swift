@@ -7,7 +7,7 @@ import VocTesting
 
   init() throws { program = try Program() }
 
-  @Test(.timeLimit(.minutes(2))) func aLongListGoesThroughThePager() throws {
+  @Test(.notForEver) func aLongListGoesThroughThePager() throws {
     var paging = program
     paging.environment["VOC_PAGER"] = "sed s/^/paged:/"
     let terminal = try PseudoTerminal(paging, ["import", "formats"], rows: 12, columns: 80)
@@ -17,7 +17,7 @@ import VocTesting
     #expect(terminal.modes == terminal.usualModes)
   }
 
-  @Test(.timeLimit(.minutes(2))) func aPagerThatLeavesIsNoError() throws {
+  @Test(.notForEver) func aPagerThatLeavesIsNoError() throws {
     var paging = program
     paging.environment["PAGER"] = "head -n 1"
     let terminal = try PseudoTerminal(paging, ["import", "formats"], rows: 5, columns: 80)
@@ -26,7 +26,7 @@ import VocTesting
   }
 
   /// less itself: the first screen, a key, and the terminal as it was.
-  @Test(.timeLimit(.minutes(2))) func lessShowsAScreenAtATime() throws {
+  @Test(.notForEver) func lessShowsAScreenAtATime() throws {
     guard try program.shell("command -v less").code == 0 else { return }
     let terminal = try PseudoTerminal(program, ["import", "formats"], rows: 12, columns: 80)
     terminal.wait(for: "whatsapp")
@@ -39,7 +39,7 @@ import VocTesting
     #expect(terminal.modes == terminal.usualModes)
   }
 
-  @Test(.timeLimit(.minutes(2))) func aShortListDoesNot() throws {
+  @Test(.notForEver) func aShortListDoesNot() throws {
     var paging = program
     paging.environment["VOC_PAGER"] = "sed s/^/paged/"
     let terminal = try PseudoTerminal(paging, ["import", "formats"], rows: 200, columns: 80)

@@ -45,7 +45,7 @@ import VocTesting
     return try database.rows(sql, ticket) { $0.text(0) }.joined(separator: ",")
   }
 
-  @Test(.timeLimit(.minutes(3))) func aMorningByKeyboard() throws {
+  @Test(.notForEver) func aMorningByKeyboard() throws {
     let terminal = try start()
     // Filter, read.
     terminal.type("/", expecting: "━ Filter")
@@ -98,7 +98,7 @@ import VocTesting
   }
 
   /// Macros, the picker in a resize, merges, each with one way that is refused.
-  @Test(.timeLimit(.minutes(2))) func macrosAndMerges() throws {
+  @Test(.notForEver) func macrosAndMerges() throws {
     let terminal = try start()
     terminal.type("/id:\(ticket)\r", expecting: "▌#\(ticket)")
     terminal.type("M", expecting: "There are no macros yet")
@@ -141,7 +141,7 @@ import VocTesting
   }
 
   /// WhatsApp a day after the customer's last words: it is said before anybody types, and a template goes out.
-  @Test(.timeLimit(.minutes(2))) func aClosedWindow() throws {
+  @Test(.notForEver) func aClosedWindow() throws {
     try program.folder.write(
       "01/02/26, 10:00 - Rosa Paz: ¿Tienen café?\n01/02/26, 10:05 - Tienda: Sí\n01/02/26, 10:06 - Rosa Paz: ¿Cuánto?\n",
       to: "Chat de WhatsApp con Rosa Paz.txt")
@@ -169,7 +169,7 @@ import VocTesting
     #expect(try database.rows("SELECT template FROM outbox") { $0.text(0) } == ["precio_1"])
   }
 
-  @Test(.timeLimit(.minutes(1))) func theWindowMayChange() throws {
+  @Test(.notForEver) func theWindowMayChange() throws {
     let terminal = try start()
     for (rows, columns) in [(40, 120), (10, 40), (24, 60), (24, 80)] {
       terminal.resize(rows: rows, columns: columns)
@@ -184,7 +184,7 @@ import VocTesting
 
   /// Also of a crash: a handler writes what gives the terminal back, then the signal takes its course.
   @Test(
-    .timeLimit(.minutes(1)),
+    .notForEver,
     arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS])
   func aSignalGivesTheTerminalBack(signal: Int32) throws {
     let terminal = try start()
@@ -194,7 +194,7 @@ import VocTesting
     terminal.expectGivenBack()
   }
 
-  @Test(.timeLimit(.minutes(1))) func itGoesOnAfterAStop() throws {
+  @Test(.notForEver) func itGoesOnAfterAStop() throws {
     let terminal = try start()
     kill(terminal.process, SIGSTOP)
     var status: Int32 = 0
@@ -209,7 +209,7 @@ import VocTesting
     terminal.expectGivenBack()
   }
 
-  @Test(.timeLimit(.minutes(1))) func aBusyDatabaseIsSaidAndTriedAgain() throws {
+  @Test(.notForEver) func aBusyDatabaseIsSaidAndTriedAgain() throws {
     let terminal = try start()
     terminal.type("/id:\(ticket)\r", expecting: "▌#\(ticket)")
     let other = try Database(path: program.folder["voc.db"])
@@ -223,7 +223,7 @@ import VocTesting
     terminal.expectGivenBack()
   }
 
-  @Test(.timeLimit(.minutes(1))) func whereThereIsNoTerminalItRefuses() throws {
+  @Test(.notForEver) func whereThereIsNoTerminalItRefuses() throws {
     let piped = try program.run("triage")
     #expect(piped.code == 1 && piped.errors.contains("needs a terminal") && piped.output == "")
     let dumb = try PseudoTerminal(program, ["triage"], term: "dumb")

@@ -5,7 +5,7 @@ import VocTesting
 @testable import VocDesk
 
 /// The second thread of an import: what it hands over, and how it ends.
-@Suite(.timeLimit(.minutes(1))) struct ReadAheadTests {
+@Suite(.notForEver) struct ReadAheadTests {
   private struct Broken: Error, Equatable { var by: String }
 
   /// What two threads count.
