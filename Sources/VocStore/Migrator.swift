@@ -16,9 +16,15 @@ enum Migrator {
       let newest = try database.rows("SELECT name FROM migration ORDER BY name DESC LIMIT 1") { $0.text(0) }
       throw VocError.newerDatabase(migration: newest.first ?? "\(version)")
     }
-    if isEmpty { try switchToWAL(database) }
+    if isEmpty {
+      try switchToWAL(database)
+      // At once: the disk is waited for once, and whoever is killed here leaves an empty file.
+      return try database.transaction {
+        for index in Schema.migrations.indices { try apply(index, to: database) }
+      }
+    }
     for index in Schema.migrations.indices where index >= version {
-      try apply(index, to: database)
+      try database.transaction { try apply(index, to: database) }
     }
   }
 
@@ -37,20 +43,19 @@ enum Migrator {
     try database.executeScript("PRAGMA journal_mode = WAL")
   }
 
+  /// Expects a transaction.
   private static func apply(_ index: Int, to database: Database) throws {
-    try database.transaction {
-      // Another process may have been first.
-      guard try database.value("PRAGMA user_version") ?? 0 == index else { return }
-      if index == 0 {
-        try database.executeScript(
-          """
-          PRAGMA application_id = \(Schema.applicationID);
-          CREATE TABLE migration (name TEXT PRIMARY KEY) STRICT;
-          """)
-      }
-      try database.executeScript(Schema.migrations[index].sql)
-      try database.execute("INSERT INTO migration (name) VALUES (?)", Schema.migrations[index].name)
-      try database.executeScript("PRAGMA user_version = \(index + 1)")
+    // Another process may have been first.
+    guard try database.value("PRAGMA user_version") ?? 0 == index else { return }
+    if index == 0 {
+      try database.executeScript(
+        """
+        PRAGMA application_id = \(Schema.applicationID);
+        CREATE TABLE migration (name TEXT PRIMARY KEY) STRICT;
+        """)
     }
+    try database.executeScript(Schema.migrations[index].sql)
+    try database.execute("INSERT INTO migration (name) VALUES (?)", Schema.migrations[index].name)
+    try database.executeScript("PRAGMA user_version = \(index + 1)")
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import SQLite
 import Testing
 import VocDesk
@@ -20,7 +21,20 @@ final class DeskFixture {
   func desk(_ actor: String = "lucia", zone: String = "UTC", for purpose: Desk.Purpose = .writing) throws
     -> Desk
   {
-    try Desk(path: path, for: purpose, actor: actor, systemZone: zone) { self.clock }
+    if purpose == .writing && !FileManager.default.fileExists(atPath: path) {
+      _ = FileManager.default.createFile(
+        atPath: path, contents: try Self.empty.get(), attributes: [.posixPermissions: 0o600])
+    }
+    return try Desk(path: path, for: purpose, actor: actor, systemZone: zone) { self.clock }
+  }
+
+  /// An empty database; made once, because a thousand tests begin with one.
+  private static let empty = Result {
+    let folder = try TemporaryFolder()
+    _ = try Desk(path: folder["voc.db"], for: .writing, actor: "", systemZone: "UTC") {
+      Instant(unixSeconds: 0)
+    }
+    return try Data(contentsOf: URL(fileURLWithPath: folder["voc.db"]))
   }
 
   /// The desk of a shop's counter where Lucía serves, with a ticket of each of these customers.
