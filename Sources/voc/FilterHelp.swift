@@ -8,9 +8,9 @@ enum FilterHelp {
       .text(
         Phrase(
           es:
-            "Un filtro dice qué tickets: en «voc ticket list», «voc search», «voc triage», «voc ticket export» y los informes («voc report»), en las vistas guardadas y en las condiciones de colas y promesas. Se escribe campo:valor, sin espacio; los campos van en inglés, los valores también en español.",
+            "Un filtro dice qué tickets: en «voc ticket list», «voc search», «voc triage», «voc ticket export» y los informes («voc report», menos loop), en las vistas guardadas y en las condiciones de colas y promesas. Se escribe campo:valor, sin espacio; los campos van en inglés, los valores también en español.",
           en:
-            "A filter says which tickets: in “voc ticket list”, “voc search”, “voc triage”, “voc ticket export” and reports (“voc report”), in saved views and in the conditions of queues and promises. Write field:value, without a space; the values may be Spanish, too."
+            "A filter says which tickets: in “voc ticket list”, “voc search”, “voc triage”, “voc ticket export” and reports (“voc report”, loop apart), in saved views and in the conditions of queues and promises. Write field:value, without a space; the values may be Spanish, too."
         )),
       .title(Phrase(es: "Cómo se combinan", en: "How they combine")),
       .terms(grammar.map { ($0.text, $0.meaning) }),

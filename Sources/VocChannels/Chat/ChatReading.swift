@@ -140,6 +140,6 @@ extension ChatHarvest {
     }
     if let ticket { records.removeSubrange(ticket...) }
     records.removeAll { !$0.isPossible(at: now) }
-    if records.count < all { trouble = trouble ?? .date }
+    if records.count < all { trouble = trouble ?? .impossibleDate }
   }
 }

@@ -129,7 +129,7 @@ struct MappedRows<Field: ColumnField>: Sendable {
         throw trouble(.date, field)
       }
       if time.isNone && field.isLater { return nil }
-      if !time.isPossible(at: rows.now) { throw trouble(.date, field) }
+      if !time.isPossible(at: rows.now) { throw trouble(.impossibleDate, field) }
       return time
     }
 

@@ -22,7 +22,8 @@ public struct MappedTable: ExportReader {
       columns in
       guard let found = Self.subject(of: columns) else {
         throw UnreadableExport.missingColumns(
-          needed: [TableField.text, .author].map(\.rawValue), found: columns.columns)
+          needed: [TableField.text, .author].filter { !columns.has($0) }.map(\.rawValue),
+          found: columns.columns)
       }
       subject = found
     } row: { row, columns in

@@ -73,7 +73,7 @@ struct SurveyRowReader {
       if case .submitted = layout.completion, time == .local(CivilDate(daysSince1970: 3652).midnight) {
         continue
       }
-      if let now, !time.isPossible(at: now) { return (.date, cell) }
+      if let now, !time.isPossible(at: now) { return (.impossibleDate, cell) }
       answer.at = time
       return nil
     }

@@ -115,7 +115,11 @@ struct SurveyScan {
           lowest: evidence.lowest, highest: evidence.highest, labels: evidence.samples))
     }
     for column in unused where column.couldBeScores {
-      plan.scores.append(column.column(named: layout.columns[column.cell]))
+      let name = layout.columns[column.cell]
+      let namesake = zip(layout.scores, plan.scores).first { score, read in
+        !score.isGiven && HeaderKey.fold(read.name) == HeaderKey.fold(name)
+      }
+      plan.scores.append(column.column(named: name, namesake: namesake?.1))
     }
     var read: UInt64 = 0
     for (index, scale) in plan.scales.enumerated() where scale.isRead { read |= 1 << UInt64(min(index, 63)) }
@@ -145,10 +149,11 @@ private struct UnusedColumn {
     numbers.add(text)
   }
 
-  func column(named name: String) -> ScoreColumn {
+  /// - Parameter namesake: the column of that name which holds the scores.
+  func column(named name: String, namesake: ScoreColumn?) -> ScoreColumn {
     ScoreColumn(
-      name: name, survey: nil, standing: .unnamed, answers: evidence.answers, lowest: evidence.lowest,
-      highest: evidence.highest, labels: evidence.samples)
+      name: name, survey: namesake?.survey, standing: namesake == nil ? .unnamed : .repeated,
+      answers: evidence.answers, lowest: evidence.lowest, highest: evidence.highest, labels: evidence.samples)
   }
 }
 

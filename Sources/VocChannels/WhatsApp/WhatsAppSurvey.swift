@@ -90,7 +90,7 @@ struct ReadSink: RecordSink {
   mutating func take(_ raw: borrowing RawRecord) throws {
     if let now, !RecordTime.local(raw.at).isPossible(at: now) {
       let raw = ImportProblem(
-        line: raw.line, column: 1, lineCount: raw.lineCount, reason: .date, raw: raw.raw)
+        line: raw.line, column: 1, lineCount: raw.lineCount, reason: .impossibleDate, raw: raw.raw)
       return try problem(raw)
     }
     let before = previous

@@ -76,7 +76,7 @@ struct ZendeskObjectReader {
 extension [ExportRecord] {
   /// All of them; throws where one tells of a time that cannot have been at `now`.
   func possible(at now: Instant?) throws(ZendeskFault) -> [ExportRecord] {
-    for record in self where !record.isPossible(at: now) { throw .date }
+    for record in self where !record.isPossible(at: now) { throw .impossibleDate }
     return self
   }
 }

@@ -8,6 +8,7 @@ struct ZendeskFault: Error {
   static let unplaced = ZendeskFault(reason: .unplaced)
   static let shape = ZendeskFault(reason: .shape)
   static let date = ZendeskFault(reason: .date)
+  static let impossibleDate = ZendeskFault(reason: .impossibleDate)
   static let score = ZendeskFault(reason: .score)
   static let number = ZendeskFault(reason: .number)
 }

@@ -26,7 +26,7 @@ public struct ImportOptions: Sendable {
 
   public init() {}
 
-  /// Whether what was said only makes sense of a table of answers.
+  /// Whether what was said only makes sense of a table.
   var speaksOfATable: Bool { format == .surveyCSV || !map.isEmpty || survey != nil }
 }
 

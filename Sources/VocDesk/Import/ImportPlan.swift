@@ -81,7 +81,8 @@ struct ImportPlan {
   }
 
   private func file(_ export: ExportFile, format: ExportFormat?) throws -> File {
-    let format = format ?? (options.speaksOfATable ? .surveyCSV : .whatsapp)
+    let format =
+      format ?? (options.speaksOfATable ? FormatSniffer.format(ofTableWith: options.map) : .whatsapp)
     if format == .whatsapp { return try chat(export) }
     guard let reader = ExportReaders.reader(of: format) else { throw UnreadableExport.noHeader }
     let channel = try known(format)

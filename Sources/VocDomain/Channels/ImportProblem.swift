@@ -11,6 +11,8 @@ public struct ImportProblem: Equatable, Sendable {
     case tooLong
     /// A date that does not exist, or is written in no known way.
     case date
+    /// A date at which nothing of it can have been yet, or before any system kept anything (see `RecordTime.isPossible`).
+    case impossibleDate
     /// A score that is no whole number, or outside its survey's scale.
     case score
     /// No survey kind in the row, and none was given.

@@ -15,8 +15,13 @@ public enum RecordTime: Hashable, Sendable, Codable {
   /// kept anything (0001 and 1970 stand for no date), nor more than a day ahead, which clocks and zones explain.
   /// Always where nobody says when that was.
   public func isPossible(at now: Instant?) -> Bool {
-    guard let now else { return true }
-    return !isNone && seconds <= max(now.unixSeconds, Self.earliest) + Seconds.day
+    now == nil || (!isNone && seconds <= Self.latest(at: now))
+  }
+
+  /// The last second of a clock at which something that is told at `now` can have happened; of all times where nobody
+  /// says when that was.
+  public static func latest(at now: Instant?) -> Int64 {
+    now.map { max($0.unixSeconds, earliest) + Seconds.day } ?? .max
   }
 
   /// Before 1990.

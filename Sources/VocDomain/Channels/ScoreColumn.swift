@@ -14,6 +14,8 @@ public struct ScoreColumn: Equatable, Sendable {
     case noScore = "no-score"
     /// Left out: nothing says which survey it answers.
     case unnamed
+    /// Left out: another column of its name was read.
+    case repeated
 
     public var isRead: Bool { self == .read || self == .doubtful }
   }
@@ -33,7 +35,7 @@ public struct ScoreColumn: Equatable, Sendable {
   /// Whether it holds the scores of a known survey, and was left out all the same.
   public var isLost: Bool {
     switch standing {
-    case .reversed, .otherScale, .undecidedLabels: survey != nil
+    case .reversed, .otherScale, .undecidedLabels, .repeated: survey != nil
     case .read, .doubtful, .noScore, .unnamed: false
     }
   }

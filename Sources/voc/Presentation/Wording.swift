@@ -170,8 +170,12 @@ extension ImportProblem.Reason {
     case .encoding: Phrase(es: "bytes que no son UTF-8", en: "bytes that are no UTF-8")
     case .tooLong: Phrase(es: "más de 1 MiB", en: "longer than 1 MiB")
     case .date:
-      Phrase(es: "fecha ausente, imposible o desconocida", en: "missing, impossible or unknown date")
-    case .score: Phrase(es: "puntaje fuera de su escala", en: "score off its scale")
+      Phrase(
+        es: "sin fecha, o con una que no existe o no se entiende",
+        en: "no date, or one that does not exist or cannot be read")
+    case .impossibleDate:
+      Phrase(es: "fecha por venir o de antes de 1990", en: "date still to come, or before 1990")
+    case .score: Phrase(es: "no es un puntaje de su escala", en: "no score of its scale")
     case .survey: Phrase(es: "no dice qué encuesta responde", en: "does not say which survey it answers")
     case .cells: Phrase(es: "más o menos celdas que el encabezado", en: "more or fewer cells than the header")
     case .phone:

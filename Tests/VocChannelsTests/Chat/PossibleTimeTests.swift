@@ -50,6 +50,6 @@ import VocDomain
     }
     #expect(records.count == usual.records.count - 2)
     #expect(records.allSatisfy { usual.records.contains($0) })
-    #expect(problems.map(\.reason) == [.date])
+    #expect(problems.map(\.reason) == [.impossibleDate])
   }
 }

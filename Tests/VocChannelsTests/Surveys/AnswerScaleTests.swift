@@ -127,6 +127,11 @@ import VocDomain
     #expect(standing(.nps, [1, 10], "Del 1 al 10") == .doubtful)
     #expect(standing(.ces, Array(repeating: 5, count: 40)) == .doubtful)
     #expect(standing(.ces, Array(repeating: 5, count: 40), "del 1 al 5") == .read)
+    #expect(standing(.nps, [4, 5, 5, 3, 1]) == .doubtful)
+    #expect(standing(.nps, [4, 5, 5, 3]) == .read)
+    #expect(standing(.nps, [4, 5, 6, 3, 1]) == .read)
+    #expect(standing(.ces, [1, 2, 3, 4, 5, 1, 2, 3, 4, 5]) == .doubtful)
+    #expect(standing(.ces, [1, 2, 3, 4, 5, 1, 2, 3, 4, 6]) == .read)
     #expect(standing(.csat, [10, 9, 8, 3]) == .otherScale)
     #expect(standing(.csat, [5, 4, 3, 9]) == .read)
   }

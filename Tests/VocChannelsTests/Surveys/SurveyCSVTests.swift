@@ -100,6 +100,19 @@ import VocDomain
     }
   }
 
+  /// Of two columns of one name the first counts, and the other is told of as lost; not where a map chose.
+  @Test(arguments: [
+    ([], [ScoreColumn.Standing.read, .repeated], true), ([("NPS", "nps")], [.read, .unnamed], false),
+  ])
+  func anotherColumnOfTheSameNameIsSaid(
+    map: [(column: String, field: String)], standings: [ScoreColumn.Standing], isLost: Bool
+  ) throws {
+    let source = ByteSource.table("Fecha,NPS,nps\n2026-05-10,9,4\n2026-05-11,10,5\n")
+    let reading = try ToolReading(SurveyCSV.self, source, ReadingOptions(map: map))
+    #expect(reading.answers.map(\.score) == [9, 10] && reading.standings == standings)
+    #expect(reading.scores.last?.isLost == isLost)
+  }
+
   @Test func aColumnThatCouldBeOfScoresIsNamedAndNeverCounted() throws {
     let reading = try reading("columns-like-scores.csv")
     #expect(reading.answers.map(\.survey) == [.nps, .ces, .nps, .ces, .nps, .ces])

@@ -61,7 +61,7 @@ import VocDomain
     let reading = try SurveyReading(ByteSource.table("nps;at\n9;\(cell)\n"), options: options)
     #expect(reading.answers.count == (isPossible ? 1 : 0))
     #expect(
-      reading.problems.map { [$0.line, $0.column, $0.reason == .date ? 1 : 0] }
+      reading.problems.map { [$0.line, $0.column, $0.reason == .impossibleDate ? 1 : 0] }
         == (isPossible ? [] : [[2, 3, 1]]))
     let delighted = """
       [{"id":"1","survey_type":"nps","score":9,"person":{"id":"7"},"created_at":"\(cell)"}]

@@ -148,7 +148,7 @@ import VocDomain
     }
     #expect(texts == ["dos", "fin"])
     #expect(problems.map(\.line) == [1, 3] && problems.map(\.lineCount) == [1, 2])
-    #expect(problems.allSatisfy { $0.reason == .date && !$0.raw.isEmpty })
+    #expect(problems.allSatisfy { $0.reason == .impossibleDate && !$0.raw.isEmpty })
   }
 
   @Test func aLongMessageKeepsWhatFits() throws {

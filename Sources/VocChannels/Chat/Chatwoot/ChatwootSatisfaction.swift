@@ -96,8 +96,11 @@ public struct ChatwootSatisfaction: ExportReader {
       return .failure(Trouble(reason: .score, cell: Column.rating))
     }
     let written = Self.cell(row, Column.at)
-    guard let at = TableDate(Array(written.utf8).span)?.time(nil), at.isPossible(at: now) else {
+    guard let at = TableDate(Array(written.utf8).span)?.time(nil) else {
       return .failure(Trouble(reason: .date, cell: Column.at))
+    }
+    guard at.isPossible(at: now) else {
+      return .failure(Trouble(reason: .impossibleDate, cell: Column.at))
     }
     var answer = AnswerRecord(line: row.line, survey: .csat, score: score, at: at)
     answer.comment = Self.cell(row, Column.feedback)

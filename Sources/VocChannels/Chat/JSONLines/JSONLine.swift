@@ -32,7 +32,7 @@ struct JSONLine: FieldRow {
     if read == .blank { return nil }
     guard let time = read.time(order, isUTC: false) else { throw trouble(.date, field) }
     if time.isNone && field.isLater { return nil }
-    if !time.isPossible(at: now) { throw trouble(.date, field) }
+    if !time.isPossible(at: now) { throw trouble(.impossibleDate, field) }
     return time
   }
 

@@ -63,7 +63,7 @@ public struct MetaExport: ExportReader {
       let value = Mojibake.repaired(element.value)
       switch thread.message(value, line: element.line) {
       case .success(let message) where !ExportRecord.message(message).isPossible(at: now):
-        try problem(element.problem(.date))
+        try problem(element.problem(.impossibleDate))
       case .success(var message):
         let key = thread.key(of: message, value)
         let ordinal = ordinals[key, default: 0]

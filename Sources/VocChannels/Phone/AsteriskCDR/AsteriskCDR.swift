@@ -18,6 +18,7 @@ public struct AsteriskCDR: ExportReader {
   public private(set) var findings = ExportFindings()
   private var offset = CDROffset()
   private let ownNumbers: OwnNumbers
+  private let latest: Int64
   /// The first and the last end of a leg, on the wall clock.
   private var ends: (first: Int64, last: Int64) = (.max, .min)
 
@@ -30,11 +31,12 @@ public struct AsteriskCDR: ExportReader {
 
   public init(surveying source: ByteSource, options: ReadingOptions) throws {
     ownNumbers = OwnNumbers(options.identities)
+    latest = RecordTime.latest(at: options.now)
     var offset = CDROffset()
     var findings = ExportFindings()
     var ends: (first: Int64, last: Int64) = (.max, .min)
     try source.refuseEmpty()
-    try Self.rows(of: source) { row, _ in
+    try Self.rows(of: source, latest: latest) { row, _ in
       findings.records += 1
       if let difference = row.offset { offset.add(difference) }
       ends = (min(ends.first, row.end), max(ends.last, row.end))
@@ -52,7 +54,7 @@ public struct AsteriskCDR: ExportReader {
     _ source: ByteSource, record: (ExportRecord) throws -> Void, problem: (ImportProblem) throws -> Void
   ) throws {
     var calls = CDRCalls()
-    try Self.rows(of: source) { row, line in
+    try Self.rows(of: source, latest: latest) { row, line in
       try calls.add(row, line: line) { call in
         if let made = self.record(of: call) { try record(.call(made)) }
       }
@@ -85,7 +87,7 @@ public struct AsteriskCDR: ExportReader {
   }
 
   private static func rows(
-    of source: ByteSource, _ body: (CDRRow, _ line: Int) throws -> Void,
+    of source: ByteSource, latest: Int64, _ body: (CDRRow, _ line: Int) throws -> Void,
     problem: (ImportProblem) throws -> Void
   ) throws {
     var reader = LineReader()
@@ -93,7 +95,9 @@ public struct AsteriskCDR: ExportReader {
       let isMarked = line.number == 1 && line.bytes.starts(with: [0xEF, 0xBB, 0xBF])
       let bytes = isMarked ? UnsafeRawBufferPointer(rebasing: line.bytes[3...]) : line.bytes
       if bytes.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) { return }
-      switch line.isTooLong ? .failure(CDRRow.Malformed(reason: .tooLong)) : CDRRow.parse(bytes) {
+      switch line.isTooLong
+        ? .failure(CDRRow.Malformed(reason: .tooLong)) : CDRRow.parse(bytes, latest: latest)
+      {
       case .success(let row): try body(row, line.number)
       case .failure(let malformed):
         try problem(ImportProblem(line: line.number, reason: malformed.reason, raw: line.raw))

@@ -23,7 +23,8 @@ struct CDRRow {
   private let userFieldCell: Int?
   private let sequenceCell: Int?
 
-  static func parse(_ bytes: UnsafeRawBufferPointer) -> Result<CDRRow, Malformed> {
+  /// - Parameter latest: when a call can have ended at the latest, in seconds of the wall clock.
+  static func parse(_ bytes: UnsafeRawBufferPointer, latest: Int64 = .max) -> Result<CDRRow, Malformed> {
     guard !bytes.contains(0) else { return .failure(Malformed(reason: .binary)) }
     guard let cells = CDRCells(bytes) else {
       let hasQuote = bytes.contains(UInt8(ascii: "\""))
@@ -38,6 +39,7 @@ struct CDRRow {
     guard let start = PhoneText.stamp(cell(9 + shift)), let end = PhoneText.stamp(cell(11 + shift)) else {
       return .failure(Malformed(reason: .date))
     }
+    guard max(start, end).wallSeconds <= latest else { return .failure(Malformed(reason: .impossibleDate)) }
     let answer = cell(10 + shift)
     let answered = PhoneText.stamp(answer)
     guard answer.isEmpty || answered != nil else { return .failure(Malformed(reason: .date)) }

@@ -10,6 +10,7 @@ public struct FreeSWITCHCSV: ExportReader {
 
   public private(set) var findings = ExportFindings()
   private let ownNumbers: OwnNumbers
+  private let latest: Int64
 
   public static func recognises(_ head: ExportHead) -> Bool {
     head.isMadeOfRows { bytes in
@@ -20,6 +21,7 @@ public struct FreeSWITCHCSV: ExportReader {
 
   public init(surveying source: ByteSource, options: ReadingOptions) throws {
     ownNumbers = OwnNumbers(options.identities)
+    latest = RecordTime.latest(at: options.now)
     var records = 0
     var isEmpty = true
     var reader = LineReader()
@@ -44,7 +46,8 @@ public struct FreeSWITCHCSV: ExportReader {
       if bytes.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) { return }
       let leg =
         line.isTooLong
-        ? .failure(CDRRow.Malformed(reason: .tooLong)) : FreeSWITCHLeg.parse(bytes, line: line.number)
+        ? .failure(CDRRow.Malformed(reason: .tooLong))
+        : FreeSWITCHLeg.parse(bytes, line: line.number, latest: latest)
       switch leg {
       case .success(let leg): try calls.add(leg) { try record(.call(call($0))) }
       case .failure(let malformed):

@@ -10,6 +10,7 @@ public struct FreeSWITCHJSON: ExportReader {
 
   public private(set) var findings = ExportFindings()
   private let ownNumbers: OwnNumbers
+  private let now: Instant?
 
   public static func recognises(_ head: ExportHead) -> Bool {
     guard let value = JSONHead.first(in: head.bytes) else { return false }
@@ -20,6 +21,7 @@ public struct FreeSWITCHJSON: ExportReader {
 
   public init(surveying source: ByteSource, options: ReadingOptions) throws {
     ownNumbers = OwnNumbers(options.identities)
+    now = options.now
     var findings = ExportFindings()
     try source.refuseEmpty()
     let ownNumbers = ownNumbers
@@ -43,6 +45,9 @@ public struct FreeSWITCHJSON: ExportReader {
       if document.isSecondLeg { return }
       guard let call = document.call(line: element.line, ownNumbers: ownNumbers) else {
         return try problem(element.problem(document.hasStart ? .missingField : .date))
+      }
+      if !call.at.isNone && !call.at.isPossible(at: now) {
+        return try problem(element.problem(.impossibleDate))
       }
       try record(.call(call))
     } problem: {

@@ -36,8 +36,9 @@ struct FreeSWITCHLeg {
       start: 9, billed: 13, cause: 14, uuid: 16, callerID: 4, bridge: 6)
   }
 
+  /// - Parameter latest: when a leg can have ended at the latest, in seconds of the wall clock.
   static func parse(
-    _ bytes: UnsafeRawBufferPointer, line: Int
+    _ bytes: UnsafeRawBufferPointer, line: Int, latest: Int64 = .max
   ) -> Result<FreeSWITCHLeg, CDRRow.Malformed> {
     guard !bytes.contains(0) else { return .failure(.init(reason: .binary)) }
     let row = inner(bytes)
@@ -55,6 +56,7 @@ struct FreeSWITCHLeg {
     guard let start = time(columns.start), let end = time(columns.start + 2) else {
       return .failure(.init(reason: .date))
     }
+    guard max(start, end).wallSeconds <= latest else { return .failure(.init(reason: .impossibleDate)) }
     let answer = time(answerColumn)
     guard answer != nil || cells.range(answerColumn).isEmpty else { return .failure(.init(reason: .date)) }
     guard seconds(columns.billed - 1) != nil, let billed = seconds(columns.billed) else {

@@ -13,6 +13,7 @@ public struct QueueLog: ExportReader {
 
   public private(set) var findings = ExportFindings()
   private let table: QueueTable?
+  private let latest: Int64
 
   public static func recognises(_ head: ExportHead) -> Bool {
     if QueueTable(head: head.bytes) != nil { return true }
@@ -31,6 +32,7 @@ public struct QueueLog: ExportReader {
     }
     if isEmpty { throw UnreadableExport.empty }
     table = QueueTable(head: head)
+    latest = RecordTime.latest(at: options.now)
     var findings = ExportFindings()
     try rows(of: source) { row, _ in
       if row.yieldsRecord { findings.records += 1 }
@@ -82,12 +84,14 @@ public struct QueueLog: ExportReader {
     of source: ByteSource, _ body: (QueueRow, _ line: Int) throws -> Void,
     problem: (ImportProblem) throws -> Void
   ) throws {
-    if let table { return try table.rows(of: source, body, problem: problem) }
+    if let table { return try table.rows(of: source, latest: latest, body, problem: problem) }
     var reader = LineReader()
     func take(_ line: LineReader.Line) throws {
       let bytes = line.number == 1 ? Self.withoutMark(line.bytes) : line.bytes
       if bytes.allSatisfy({ $0 == 32 || $0 == 13 || $0 == 9 }) { return }
-      switch line.isTooLong ? .failure(QueueRow.Malformed(reason: .tooLong)) : QueueRow.parse(bytes) {
+      switch line.isTooLong
+        ? .failure(QueueRow.Malformed(reason: .tooLong)) : QueueRow.parse(bytes, latest: latest)
+      {
       case .success(let row): try body(row, line.number)
       case .failure(let malformed):
         try problem(ImportProblem(line: line.number, reason: malformed.reason, raw: line.raw))

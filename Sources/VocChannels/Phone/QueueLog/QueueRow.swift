@@ -51,7 +51,9 @@ struct QueueRow {
   private let count: Int
 
   /// Nil with the reason for a line that is none.
-  static func parse(_ bytes: UnsafeRawBufferPointer) -> Result<QueueRow, Malformed> {
+  ///
+  /// - Parameter latest: when an event can have been at the latest, in seconds of its clock.
+  static func parse(_ bytes: UnsafeRawBufferPointer, latest: Int64 = .max) -> Result<QueueRow, Malformed> {
     var ends = InlineArray<16, Int32>(repeating: 0)
     var count = 0
     for index in 0..<bytes.count {
@@ -76,6 +78,7 @@ struct QueueRow {
     let isLocal = stamp.count > 11
     let time = isLocal ? PhoneText.stamp(stamp)?.wallSeconds : PhoneText.number(stamp)
     guard let time else { return .failure(Malformed(reason: .date)) }
+    guard time <= latest else { return .failure(Malformed(reason: .impossibleDate)) }
     return .success(
       QueueRow(
         bytes: bytes, time: time, isLocal: isLocal, event: QueueEvent(name), ends: ends, count: count))

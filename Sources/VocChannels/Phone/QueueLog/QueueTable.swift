@@ -37,7 +37,7 @@ struct QueueTable {
   }
 
   func rows(
-    of source: ByteSource, _ body: (QueueRow, _ line: Int) throws -> Void,
+    of source: ByteSource, latest: Int64, _ body: (QueueRow, _ line: Int) throws -> Void,
     problem: (ImportProblem) throws -> Void
   ) throws {
     var isHeader = true
@@ -48,7 +48,7 @@ struct QueueTable {
       }
       let line = Array(columns.map { row[$0] == "NULL" ? "" : row[$0] }.joined(separator: "|").utf8)
       try line.withUnsafeBytes { bytes in
-        switch QueueRow.parse(bytes) {
+        switch QueueRow.parse(bytes, latest: latest) {
         case .success(let parsed): try body(parsed, row.line)
         case .failure(let malformed):
           try problem(

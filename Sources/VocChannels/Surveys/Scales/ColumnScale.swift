@@ -116,13 +116,15 @@ struct ScaleEvidence: Sendable {
     return scale
   }
 
-  /// Thirty answers without one at the end of the scale.
+  /// Thirty answers without one at the end of the scale; five of an NPS, or ten of a CES, none of which leaves a scale of
+  /// five.
   private func isDoubtful(_ kind: SurveyKind, _ question: QuestionText) -> Bool {
-    switch kind {
-    case .nps, .enps: question.range == 1...10 && counts[0] == 0 || answers >= 30 && counts[0] == 0
+    let isWithinFive = (highest ?? 0) <= 5
+    return switch kind {
+    case .nps, .enps:
+      counts[0] == 0 && (question.range == 1...10 || answers >= 30 || (answers >= 5 && isWithinFive))
     case .ces:
-      labels == 0 && question.range != 1...5 && answers >= 30 && counts[6] + counts[7] == 0
-        && highestOfBest == nil
+      labels == 0 && question.range != 1...5 && answers >= 10 && isWithinFive && highestOfBest == nil
     case .csat: false
     }
   }

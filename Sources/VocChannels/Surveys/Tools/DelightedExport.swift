@@ -70,7 +70,9 @@ public struct DelightedExport: ExportReader {
           return try problem(element.problem(.score))
         }
         let answer = Self.answer(response, kind, score, line: element.line)
-        if let now, let at = answer.at, !at.isPossible(at: now) { return try problem(element.problem(.date)) }
+        if let now, let at = answer.at, !at.isPossible(at: now) {
+          return try problem(element.problem(.impossibleDate))
+        }
         try record(.answer(answer))
       } problem: {
         try problem($0)

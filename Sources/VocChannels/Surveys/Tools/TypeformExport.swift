@@ -71,7 +71,7 @@ public struct TypeformExport: ExportReader {
           return try problem(element.problem(.score))
         }
         if let now, let at = answers.first?.at, !at.isPossible(at: now) {
-          return try problem(element.problem(.date))
+          return try problem(element.problem(.impossibleDate))
         }
         for answer in answers { try record(.answer(answer)) }
       } problem: {

@@ -170,8 +170,8 @@ struct ImportNotices {
       )
     case .reversed:
       Phrase(
-        es: "{file}: «{column}» se dejó fuera: en ella 1 es lo mejor. --map la incluye tal cual.",
-        en: "{file}: “{column}” was left out: in it 1 is the best. --map takes it as it is.")
+        es: "{file}: «{column}» se dejó fuera: en ella 1 es lo mejor. Se invierte antes; --map la incluye sin invertir.",
+        en: "{file}: “{column}” was left out: in it 1 is the best. Invert it first; --map takes it uninverted.")
     case .otherScale:
       Phrase(
         es:
@@ -190,6 +190,13 @@ struct ImportNotices {
       Phrase(
         es: "{file}: «{column}» se dejó fuera: sus respuestas ({labels}) no son puntajes.",
         en: "{file}: “{column}” was left out: its answers ({labels}) are no scores.")
+    case .repeated:
+      Phrase(
+        es:
+          "{file}: otra columna «{column}» se dejó fuera: cuenta la primera de ese nombre. Si responde otra encuesta, se cambia su encabezado.",
+        en:
+          "{file}: another column “{column}” was left out: the first of that name counts. If it answers another survey, change its header."
+      )
     case .unnamed:
       Phrase(
         es:

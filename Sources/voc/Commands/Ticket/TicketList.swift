@@ -183,10 +183,11 @@ enum TicketList {
       isIdle: { $0.ticket.waitingSince == nil },
       value: { TicketJSON.time($0.ticket.waitingSince) },
       cell: { line, invocation in
-        .init(
-          line.ticket.waitingSince.map {
-            RelativeTime.text($0, now: invocation.world.now(), invocation.language)
-          } ?? "—")
+        let now = invocation.world.now()
+        // A phone's clock may be ahead of ours.
+        return .init(
+          line.ticket.waitingSince.map { RelativeTime.text(min($0, now), now: now, invocation.language) }
+            ?? "—")
       }),
     .init(
       name: "due_at", header: Phrase(es: "Vence", en: "Due"), rank: 2,
