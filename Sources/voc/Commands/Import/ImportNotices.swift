@@ -170,8 +170,11 @@ struct ImportNotices {
       )
     case .reversed:
       Phrase(
-        es: "{file}: «{column}» se dejó fuera: en ella 1 es lo mejor. Se invierte antes; --map la incluye sin invertir.",
-        en: "{file}: “{column}” was left out: in it 1 is the best. Invert it first; --map takes it uninverted.")
+        es:
+          "{file}: «{column}» se dejó fuera: en ella 1 es lo mejor. Se invierte antes; --map la incluye sin invertir.",
+        en:
+          "{file}: “{column}” was left out: in it 1 is the best. Invert it first; --map takes it uninverted."
+      )
     case .otherScale:
       Phrase(
         es:
