@@ -37,6 +37,7 @@ public enum Schema {
     ("0030-agents-of-tickets", text(PackageResources._030_agents_of_tickets_sql)),
     ("0031-wordless-solves", text(PackageResources._031_wordless_solves_sql)),
     ("0032-histograms-together", text(PackageResources._032_histograms_together_sql)),
+    ("0033-imports-cut-short", text(PackageResources._033_imports_cut_short_sql)),
   ]
 
   /// Policy documents with the deadlines that laws of the region set, by name; nobody has them unless they apply them.

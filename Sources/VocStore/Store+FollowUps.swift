@@ -105,13 +105,10 @@ extension Store {
     try database.value("SELECT EXISTS (SELECT 1 FROM follow_up WHERE ticket_id = ?)", id) == 1
   }
 
+  /// Also where its answer is not there any more.
   public func removeFollowUp(ofTicket id: Int64) throws {
     try database.execute("DELETE FROM follow_up WHERE ticket_id = ?", id)
-  }
-
-  /// The ticket stays ours.
-  func removeFollowUp(ofAnswer id: Int64) throws {
-    try database.execute("DELETE FROM follow_up WHERE answer_id = ?", id)
+    try database.execute("DELETE FROM follow_up_left WHERE ticket_id = ?", id)
   }
 
   /// By answer, with what became of their tickets.

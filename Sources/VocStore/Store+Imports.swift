@@ -11,20 +11,59 @@ extension Store {
     return id
   }
 
-  public func insert(_ file: ImportedFile, batchID: Int64) throws {
+  /// Returns the file's number, for `keep(_:ofFile:)`.
+  public func insert(_ file: ImportedFile, batchID: Int64) throws -> Int64 {
+    let id = try nextID("import_file")
     try database.execute(
       """
       INSERT INTO import_file (id, batch_id, name, format, byte_count, records, new_records, known_records, problems,
         updated_records, waiting_records, sha256)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      try nextID("import_file"), batchID, file.name, file.format, file.byteCount, file.counts.records,
+      id, batchID, file.name, file.format, file.byteCount, file.counts.records,
       file.counts.new, file.counts.known, file.counts.problems, file.counts.updated, file.counts.waiting,
       file.sha256)
+    return id
   }
 
+  /// What has become of a file's records so far.
+  public func keep(_ counts: ImportCounts, ofFile id: Int64) throws {
+    try database.execute(
+      """
+      UPDATE import_file SET records = ?, new_records = ?, known_records = ?, problems = ?, updated_records = ?,
+        waiting_records = ?
+      WHERE id = ?
+      """, counts.records, counts.new, counts.known, counts.problems, counts.updated, counts.waiting, id)
+  }
+
+  /// Also continues those that did not end and of which it has brought all files, with the same options.
   public func finishBatch(_ id: Int64, at now: Instant) throws {
-    try database.execute("UPDATE import_batch SET finished_at = ? WHERE id = ?", now.unixSeconds, id)
+    try database.execute(
+      "UPDATE import_batch SET finished_at = ?, continued_by = NULL WHERE id = ?", now.unixSeconds, id)
+    try database.execute(
+      """
+      UPDATE import_batch SET continued_by = ?1
+      WHERE continued_by IS NULL AND finished_at IS NULL AND undone_at IS NULL
+        AND options = (SELECT options FROM import_batch WHERE id = ?1)
+        AND NOT EXISTS (
+          SELECT 1 FROM import_file WHERE batch_id = import_batch.id
+            AND sha256 NOT IN (SELECT sha256 FROM import_file WHERE batch_id = ?1))
+      """, id)
+  }
+
+  /// The newest first.
+  public func unfinishedImports() throws -> [UnfinishedImport] {
+    try database.rows(
+      """
+      SELECT id, (SELECT name FROM import_file WHERE batch_id = import_batch.id ORDER BY import_file.id LIMIT 1)
+      FROM import_batch
+      WHERE continued_by IS NULL AND finished_at IS NULL AND undone_at IS NULL ORDER BY id DESC
+      """
+    ) { UnfinishedImport(id: $0.int(0), file: $0.optionalText(1)) }
+  }
+
+  public func isUndone(batch id: Int64) throws -> Bool {
+    try database.value("SELECT undone_at IS NOT NULL FROM import_batch WHERE id = ?", id) == 1
   }
 }
 

@@ -12,14 +12,14 @@ extension Store {
     let files = try files(ofBatch: id)
     return try database.row(
       """
-      SELECT actor, options, started_at, finished_at, undone_at, undone_by FROM import_batch WHERE id = ?
+      SELECT actor, options, started_at, finished_at, continued_by, undone_at, undone_by FROM import_batch WHERE id = ?
       """, id
     ) { row in
       ImportBatch(
         id: id, actor: row.text(0), options: row.text(1), startedAt: Instant(unixSeconds: row.int(2)),
         finishedAt: row.optionalInt(3).map(Instant.init(unixSeconds:)),
-        undoneAt: row.optionalInt(4).map(Instant.init(unixSeconds:)), undoneBy: row.optionalText(5),
-        files: files)
+        continuedBy: row.optionalInt(4), undoneAt: row.optionalInt(5).map(Instant.init(unixSeconds:)),
+        undoneBy: row.optionalText(6), files: files)
     }
   }
 
@@ -40,9 +40,15 @@ extension Store {
     }
   }
 
+  /// Those that it had continued are unfinished again.
   public func markUndone(batch id: Int64, by actor: String, at now: Instant) throws {
     try database.execute(
       "UPDATE import_batch SET undone_at = ?, undone_by = ? WHERE id = ?", now.unixSeconds, actor, id)
+    try database.execute(
+      """
+      UPDATE import_batch SET continued_by = NULL
+      WHERE continued_by = ? AND finished_at IS NULL AND undone_at IS NULL
+      """, id)
   }
 
   /// The numbers of the rows that a batch brought into a table.

@@ -18,13 +18,14 @@ extension Store {
     for message in messages { try remove(message: message.id, ofBatch: id) }
     report.messages = messages.count
     try removeEvents(ofBatch: id, butOf: kept)
-    for answerID in try broughtIDs("answer", byBatch: id)
-    where try !isChangedLater(RowReference(.answer, answerID), thanBatch: id) {
+    let answers = try broughtIDs("answer", byBatch: id)
+      .filter { try !isChangedLater(RowReference(.answer, $0), thanBatch: id) }
+    let followUps = try leaveFollowUps(ofAnswers: answers, ofBatch: id)
+    for answerID in answers {
       if let answer = try wholeAnswer(answerID) { removed(answer) }
-      try removeFollowUp(ofAnswer: answerID)
       try delete("answer", [answerID], ofBatch: id)
-      report.answers += 1
     }
+    report.answers = answers.count
     try removeReactions(ofBatch: id, butOf: kept, into: &report)
     for table in ["agent_state", "delivery", "import_pending", "queue_name"] {
       let ids = try broughtIDs(table, byBatch: id).filter { row in
@@ -36,6 +37,7 @@ extension Store {
     report.restored = try putBack(batch: id, kept: kept, removed: removed, restored: restored)
     try undoMerges(ofBatch: id)
     try removeTickets(ofBatch: id, butNot: kept, into: &report)
+    report.keptFollowUps = try followUps.filter { try ticket($0) != nil }
     try removeOrigins(ofBatch: id, kept: kept)
     try removePeople(ofBatch: id, into: &report)
     try handOn(batch: id)
@@ -188,7 +190,7 @@ extension Store {
     let tickets = try broughtIDs("ticket", byBatch: id).filter { !kept.contains($0) }
     for ticket in tickets {
       try database.execute("DELETE FROM ticket_tag WHERE ticket_id = ?", ticket)
-      try database.execute("DELETE FROM follow_up WHERE ticket_id = ?", ticket)
+      try removeFollowUp(ofTicket: ticket)
       try database.execute(
         "UPDATE answer SET ticket_id = NULL WHERE ticket_id = ? AND ticket_id IS NOT NULL", ticket)
     }

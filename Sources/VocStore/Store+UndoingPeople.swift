@@ -106,7 +106,7 @@ extension Store {
         "source", ofBatch: id,
         by: [
           ("origin", "source_id"), ("ticket", "source_id"), ("import_pending", "source_id"),
-          ("delivery", "source_id"), ("queue_name", "source_id"),
+          ("delivery", "source_id"), ("queue_name", "source_id"), ("follow_up_left", "source_id"),
         ]), ofBatch: id)
   }
 

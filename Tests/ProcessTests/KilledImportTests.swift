@@ -63,11 +63,13 @@ import VocTesting
       let database = try Database(path: killed.folder["voc.db"])
       #expect(try database.rows("PRAGMA integrity_check") { $0.text(0) } == ["ok"])
       kept.append(try messages(killed))
+      try expectTold(killed, "seed \(seed)")
     }
     #expect(kept == kept.sorted(), "seed \(seed): \(kept)")
     #expect(kept.contains { (1..<100_000).contains($0) }, "seed \(seed): never killed in the middle: \(kept)")
     let last = try killed.start(arguments).answer()
     #expect(last.code == 0, "\(last.errors)")
+    try expectTold(killed, isWhole: true, "seed \(seed)")
     for program in [calm, killed] {
       let database = try Database(path: program.folder["voc.db"])
       #expect(try Dump.faults(database) == [])
@@ -77,6 +79,24 @@ import VocTesting
     let (wanted, found) = (try contents(calm), try contents(killed))
     let differences = zip(wanted, found).filter { $0 != $1 }
     #expect(wanted.count == found.count && differences.isEmpty, "seed \(seed): \(differences.prefix(3))")
+  }
+
+  /// Of each run its file and what it brought are on record, and those that did not end are told of until one has.
+  private func expectTold(_ program: Program, isWhole: Bool = false, _ context: String) throws {
+    let database = try Database(path: program.folder["voc.db"])
+    let files = try database.rows("SELECT batch_id || ': ' || new_records FROM import_file ORDER BY batch_id")
+    {
+      $0.text(0)
+    }
+    let brought = try database.rows(
+      """
+      SELECT id || ': ' || (SELECT count(*) FROM message WHERE batch_id = import_batch.id) FROM import_batch ORDER BY id
+      """
+    ) { $0.text(0) }
+    #expect(files == brought, "\(context)")
+    let killed = isWhole ? [] : (1...brought.count).reversed().map(String.init)
+    let answer = try program.run("report", "satisfaction", "--json", "unfinished_imports")
+    #expect(answer.output == "{\"unfinished_imports\":[\(killed.joined(separator: ","))]}\n", "\(context)")
   }
 
   @Test(.notForEver) func twoImportsOfOneChatAtOnceAreOne() throws {

@@ -117,6 +117,7 @@ final class AnswerIntake {
     }
     let answer = try answer(record, at: at ?? desk.now())
     try store.insert(answer, id: nextID, key: key, batchID: batchID)
+    try store.tieFollowUp(toAnswer: nextID, key)
     nextID += 1
     try count(answer)
     totals.new += 1

@@ -6,6 +6,9 @@ extension Desk {
   /// The newest first.
   public func batches(limit: Int) throws -> [ImportBatch] { try store.batches(limit: limit) }
 
+  /// Those that still run or were killed, the newest first: what they brought so far counts.
+  public func unfinishedImports() throws -> [UnfinishedImport] { try store.unfinishedImports() }
+
   /// Takes back all that a batch brought; what people or later imports have built on is kept, and named.
   ///
   /// Throws `VocError.unknownBatch` and `.batchUndone`.

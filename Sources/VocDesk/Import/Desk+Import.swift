@@ -173,6 +173,7 @@ extension ImportOptions {
     if let zone { parts.append("--timezone \(zone)") }
     if let country { parts.append("--country \(country)") }
     if let dateOrder { parts.append("--date-order \(dateOrder.rawValue)") }
+    if let mapName { parts.append("--map \(mapName)") }
     if !map.isEmpty { parts.append("--map " + map.map { "\($0.column)=\($0.field)" }.joined(separator: ",")) }
     parts += events.map { "--event \($0.name)=\($0.status.rawValue)" }
     parts += agents.map { "--agent \($0)" }

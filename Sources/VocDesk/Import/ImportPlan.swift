@@ -8,6 +8,8 @@ struct ImportPlan {
   struct File {
     var export: ExportFile
     var content: Content
+    /// Of the file unpacked, in hexadecimal; empty where the records are only read.
+    var sha256 = ""
   }
 
   enum Content {
@@ -65,7 +67,11 @@ struct ImportPlan {
       if isMixed && format == nil && !isTable(export) {
         skipped.append(export.name)
       } else {
-        files.append(try file(export, format: format))
+        // On a thread of its own while this one surveys the file.
+        let digest = needsSides ? Alongside { try export.sha256() } : nil
+        var file = try file(export, format: format)
+        file.sha256 = try digest?.value() ?? ""
+        files.append(file)
       }
     } catch let error as UnreadableExport {
       refusals.append(ImportRefusal(file: export.name, reason: ImportRefusal.Reason(error)))

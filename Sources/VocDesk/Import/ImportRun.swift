@@ -32,6 +32,8 @@ final class ImportRun {
   /// Those that records made: too many, in a large log, to hold each.
   private var newCustomers = 0
   private var batchID: Int64 = 0
+  /// The number of the file that is being read, as one of the batch.
+  private var fileID: Int64 = 0
 
   init(
     desk: Desk, plan: ImportPlan, options: ImportOptions,
@@ -50,28 +52,37 @@ final class ImportRun {
 
   /// Imports every file and says what became of them.
   func report() throws -> ImportReport {
-    batchID = try store.transaction {
-      try store.beginBatch(actor: desk.actor, options: options.summary, at: desk.now())
-    }
+    let fileIDs = try begin()
     summary.batch = batchID
     (store.batchID, desk.givenZone) = (batchID, options.zone)
     defer { (store.batchID, desk.givenZone) = (nil, nil) }
-    for file in plan.files {
-      let digest = Alongside { try file.export.sha256() }
-      let entry = try entry(for: file)
-      let sha256 = try digest.value()
-      try store.transaction {
-        try store.insert(ImportedFile(entry, file.export, sha256: sha256), batchID: batchID)
-      }
-      summary.files.append(entry)
+    for (file, id) in zip(plan.files, fileIDs) {
+      fileID = id
+      summary.files.append(try entry(for: file))
     }
-    summary.followUpsWithoutChannel = try desk.followUpIfAsked(batch: batchID)
-    try store.transaction {
+    summary.followUpsWithoutChannel = try transaction { try desk.followUpIfAsked(batch: batchID) }
+    try transaction {
       if summary.newMessages > 0 { try store.mergeSearchIndex() }
       try store.finishBatch(batchID, at: desk.now())
     }
     summary.customers = customers.count + newCustomers
     return summary
+  }
+
+  /// All files are on record from the start: should the run be killed, they tell what it was of.
+  private func begin() throws -> [Int64] {
+    try store.transaction {
+      batchID = try store.beginBatch(actor: desk.actor, options: options.summary, at: desk.now())
+      return try plan.files.map { try store.insert(ImportedFile($0), batchID: batchID) }
+    }
+  }
+
+  /// Throws `VocError.batchUndone` where somebody has undone this import while it runs.
+  private func transaction<Result>(_ body: () throws -> Result) throws -> Result {
+    try store.transaction {
+      if try store.isUndone(batch: batchID) { throw VocError.batchUndone(batchID) }
+      return try body()
+    }
   }
 
   private func entry(for file: ImportPlan.File) throws -> ImportReport.File {
@@ -89,20 +100,27 @@ final class ImportRun {
   ) throws -> ImportReport.File {
     var entry = ImportReport.File(name: file.export.name, format: .whatsapp)
     (entry.order, entry.evidence) = (order, evidence)
-    let intake = try store.transaction {
+    let intake = try transaction {
       let (channel, zone) = try channel(for: .whatsapp, isOfCalls: false)
       return try ConversationIntake(
         store: store, channel: channel, sides: sides, zone: zone, country: options.country ?? channel.country,
         agents: options.agents, now: desk.now(), batchID: batchID)
     }
     let now = desk.now()
-    try pass(file, into: &entry, bytes: \.text.utf8.count, take: intake.take) { record, problem in
+    try pass(file, into: &entry, bytes: \.text.utf8.count) { records, entry in
+      try intake.take(records)
+      entry.count(intake.totals)
+    } read: { record, problem in
       try WhatsAppExport.read(
         file.export.source, survey: survey, order: order, now: now, record: record, problem: problem)
     }
-    try store.transaction { try intake.finish() }
+    try transaction {
+      try intake.finish()
+      entry.count(intake.totals)
+      try store.keep(entry.counts, ofFile: fileID)
+    }
     customers.formUnion(intake.totals.customers)
-    summary.add(intake.totals, intake.ticketTotals, to: &entry)
+    summary.add(intake.totals, intake.ticketTotals)
     return entry
   }
 
@@ -111,12 +129,19 @@ final class ImportRun {
     let findings = reader.findings
     var entry = ImportReport.File(name: file.export.name, format: format, findings: findings)
     (entry.order, entry.evidence) = (options.dateOrder ?? findings.order, findings.evidence)
-    let intake = try store.transaction { try recordIntake(format, findings) }
-    try pass(file, into: &entry, bytes: ImportRun.usualSize, take: intake.take) { record, problem in
+    let intake = try transaction { try recordIntake(format, findings) }
+    try pass(file, into: &entry, bytes: ImportRun.usualSize) { records, entry in
+      try intake.take(records)
+      entry.count(intake.totals)
+    } read: { record, problem in
       try reader.read(file.export.source, record: record, problem: problem)
     }
-    while try store.transaction({ try intake.takeReady() }) {}
-    try store.transaction { try intake.finish() }
+    while try transaction({ try intake.takeReady() }) {}
+    try transaction {
+      try intake.finish()
+      entry.count(intake.totals)
+      try store.keep(entry.counts, ofFile: fileID)
+    }
     entry.waiting = try store.pendingCounts(ofSource: intake.sourceID).map {
       ImportReport.Waiting(kind: $0.kind, records: Int($0.records), keys: $0.keys)
     }
@@ -127,12 +152,12 @@ final class ImportRun {
     return entry
   }
 
-  /// Hands what a parser reads to `take`, a transaction at a time, and counts.
+  /// Hands what a parser reads to `take`, a transaction at a time, and keeps what has become of it so far.
   ///
   /// The parser runs ahead on the other thread: this one has the database.
   private func pass<Record>(
     _ file: ImportPlan.File, into entry: inout ImportReport.File, bytes: @escaping (Record) -> Int,
-    take: ([Record]) throws -> Void,
+    take: ([Record], inout ImportReport.File) throws -> Void,
     read: @escaping ((Record) throws -> Void, (ImportProblem) throws -> Void) throws -> Void
   ) throws {
     try ReadAhead<ReadPiece<Record>>.run { hand in
@@ -152,9 +177,12 @@ final class ImportRun {
       try handOn()
     } take: { piece in
       for each in piece.problems { try problem(file, each) }
-      if !piece.records.isEmpty { try store.transaction { try take(piece.records) } }
       entry.records += piece.records.count
       entry.problems += piece.problems.count
+      try transaction {
+        if !piece.records.isEmpty { try take(piece.records, &entry) }
+        try store.keep(entry.counts, ofFile: fileID)
+      }
       state.records += piece.records.count
       progress(state)
     }
@@ -194,55 +222,5 @@ final class ImportRun {
       agents: options.agents, identities: options.identities + (channel?.identities ?? []), batchID: batchID)
     return try RecordIntake(
       desk: desk, context: context, reader: ExportReaders.reader(of: format), answers: answers)
-  }
-}
-
-extension ImportedFile {
-  fileprivate init(_ entry: ImportReport.File, _ export: ExportFile, sha256: String) {
-    var counts = ImportCounts()
-    (counts.records, counts.new, counts.known, counts.problems) =
-      (entry.records, entry.new, entry.known, entry.problems)
-    (counts.updated, counts.waiting) = (entry.updated, entry.newlyWaiting)
-    self.init(
-      name: export.source.name, format: entry.format.rawValue, byteCount: export.byteCount, sha256: sha256,
-      counts: counts)
-  }
-}
-
-extension ImportReport {
-  fileprivate mutating func add(
-    _ totals: ConversationIntake.Totals, _ tickets: TicketThreads.Totals, to entry: inout File
-  ) {
-    (entry.new, entry.known) = (totals.new, totals.known)
-    newCustomers += totals.newCustomers
-    newMessages += totals.new
-    knownMessages += totals.known
-    add(tickets)
-  }
-
-  fileprivate mutating func add(_ intake: RecordIntake, to entry: inout File) {
-    let totals = intake.totals
-    (entry.new, entry.known, entry.updated) = (totals.new, totals.known, totals.updated)
-    (entry.newlyWaiting, entry.apart) = (totals.waiting, totals.apart)
-    (entry.internalCalls, entry.blank) = (totals.internalCalls, entry.findings.unanswered)
-    entry.hasDates = intake.answers.totals.undated == 0
-    (entry.unlinkedPhones, entry.unreadPhones) = (intake.answers.totals.phones, totals.phones)
-    entry.unknownTickets = intake.answers.totals.unknownTickets
-    newCustomers += totals.newCustomers + intake.answers.totals.newCustomers
-    newMessages += totals.newMessages
-    newCalls += totals.newCalls
-    newEvents += totals.newEvents
-    ticketsOpened += totals.newTickets
-    updatedRecords += totals.updated
-    newAnswers += intake.answers.totals.new
-    if entry.format.family == .survey { knownAnswers += totals.known } else { knownRecords += totals.known }
-    add(intake.threads.totals)
-  }
-
-  private mutating func add(_ tickets: TicketThreads.Totals) {
-    ticketsOpened += tickets.opened
-    ticketsContinued += tickets.continued
-    ticketsContinuedAcross += tickets.continuedAcross
-    ticketsSettled += tickets.settled
   }
 }

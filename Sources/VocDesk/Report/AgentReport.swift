@@ -1,4 +1,4 @@
-import VocDomain
+public import VocDomain
 
 /// How each agent serves customers, and what the team needs. In the order of the names: no ranking.
 public struct AgentReport: Sendable {
@@ -86,4 +86,6 @@ public struct AgentReport: Sendable {
   public var filter: String?
   /// Tickets from before there were figures of service, which these leave out.
   public var unmeasured = 0
+  /// Those that have not ended: what they brought so far counts.
+  public var unfinishedImports: [UnfinishedImport] = []
 }

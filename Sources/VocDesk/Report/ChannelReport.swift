@@ -1,4 +1,4 @@
-import VocDomain
+public import VocDomain
 public import VocInsight
 
 /// How each channel serves its customers, and whether all do it equally well.
@@ -101,6 +101,8 @@ public struct ChannelReport: Sendable {
   public var filter: String?
   /// Tickets from before there were figures of service, which these leave out.
   public var unmeasured = 0
+  /// Those that have not ended: what they brought so far counts.
+  public var unfinishedImports: [UnfinishedImport] = []
 
   /// Of all measures together: a gap if one has it, parity if all have it; nil where nothing could be compared.
   public var verdict: Verdict? {

@@ -79,6 +79,8 @@ public struct CustomerReport: Sendable {
   public var filter: String?
   /// Tickets from before there were figures of service: whether they were reopened is not known.
   public var unmeasured = 0
+  /// Those that have not ended: what they brought so far counts.
+  public var unfinishedImports: [UnfinishedImport] = []
 
   /// Everybody whom the report is about.
   public var customers: Int { classes.reduce(0) { $0 + $1.tally.customers } }

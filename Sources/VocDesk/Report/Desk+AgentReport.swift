@@ -31,7 +31,8 @@ extension Desk {
         teamSurvey: AgentReport.TeamSurvey(try chosen == nil ? total : everybody.total(period)),
         needs: needs,
         perception: try quality.perception(store), period: period, zone: zone.name,
-        filter: scope.filter, unmeasured: try store.countUnmeasured())
+        filter: scope.filter, unmeasured: try store.countUnmeasured(),
+        unfinishedImports: try store.unfinishedImports())
     }
   }
 

@@ -36,7 +36,8 @@ extension Desk {
       return ChannelReport(
         rows: rows.filter { $0.created > 0 || !$0.figures.isEmpty },
         comparisons: ChannelReport.compared.compactMap(comparison.compare), period: scope.period,
-        zone: scope.zone.name, filter: scope.filter, unmeasured: try store.countUnmeasured())
+        zone: scope.zone.name, filter: scope.filter, unmeasured: try store.countUnmeasured(),
+        unfinishedImports: try store.unfinishedImports())
     }
   }
 }

@@ -32,6 +32,7 @@ extension Desk {
       report.filter = scope.filter
       report.nobodies = ledger.nobodies
       report.unmeasured = try store.countUnmeasured()
+      report.unfinishedImports = try store.unfinishedImports()
       report.take(ledger.accounts, at: now(), limit: limit) {
         $0.tickets > 0 || scope.tickets == nil && ($0.worth != nil || $0.hasAnswered)
       }

@@ -38,6 +38,7 @@ extension Desk {
         try journeys.take(ticket)
       }
       report.filter = condition == nil ? nil : scope.filter
+      report.unfinishedImports = try store.unfinishedImports()
       report.tell(journeys.graph, variants: limit)
       let names = Dictionary(uniqueKeysWithValues: try store.channels().map { ("\($0.id)", $0.name) })
       report.tell(channels: journeys.channels, names: names)

@@ -12,6 +12,7 @@ extension Desk {
       let period = ReportPeriod(since: since, until: until)
       var report = LoopReport(period: period, before: period.before(today: today), zone: zone.name)
       report.opensByItself = try opensFollowUps()
+      report.unfinishedImports = try store.unfinishedImports()
       let followUps = try store.followUps()
       let answers = try badAnswers(followUps)
       let now = LoopCounts(answers, within: period.moments(in: zone), at: now())

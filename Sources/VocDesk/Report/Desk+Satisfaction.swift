@@ -38,6 +38,7 @@ extension Desk {
       report.take(total.service)
       report.backlog = try backlog(scope.tickets, today: today, zone)
       report.unmeasured = try store.countUnmeasured()
+      report.unfinishedImports = try store.unfinishedImports()
       report.filter = scope.filter
       if report.filter != nil {
         try store.eachAnswerWithoutTicket(within: period.stretch) {

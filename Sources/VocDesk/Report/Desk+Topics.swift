@@ -31,6 +31,7 @@ extension Desk {
   ) throws -> (report: TopicsReport, answers: TopicAnswers) {
     var report = TopicsReport(period: scope.period, zone: scope.zone.name)
     report.filter = scope.filter
+    report.unfinishedImports = try store.unfinishedImports()
     let apart = try store.ticketsApart()
     let created = try createdTickets(scope, without: apart)
     let scores = try ticketScores(of: scope)

@@ -26,6 +26,7 @@ extension Desk {
         before: ReportPeriod(since: stretch.before.lowerBound, until: stretch.before.upperBound),
         isUsual: since == nil && until == nil, zone: zone.name)
       report.filter = scope.filter
+      report.unfinishedImports = try store.unfinishedImports()
       report.isMonthly = stretch.isMonthly
       report.buckets = stretch.buckets.map { TrendsReport.Bucket(days: $0) }
 

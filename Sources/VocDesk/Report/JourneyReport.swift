@@ -95,6 +95,8 @@ public struct JourneyReport: Sendable {
   public var zone: String
   /// Which tickets, as it was asked for; nil for all.
   public var filter: String?
+  /// Those that have not ended: what they brought so far counts.
+  public var unfinishedImports: [UnfinishedImport] = []
 
   /// Reading all of more tickets than these takes longer than anybody waits: of all time the newest are told.
   public static let mostOfAllTime = 50_000

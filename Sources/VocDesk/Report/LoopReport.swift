@@ -57,6 +57,8 @@ public struct LoopReport: Sendable {
   public var period: ReportPeriod
   public var before: ReportPeriod?
   public var zone: String
+  /// Those that have not ended: what they brought so far counts.
+  public var unfinishedImports: [UnfinishedImport] = []
 
   init(period: ReportPeriod, before: ReportPeriod?, zone: String) {
     (self.period, self.before, self.zone) = (period, before, zone)

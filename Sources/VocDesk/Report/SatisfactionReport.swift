@@ -103,6 +103,8 @@ public struct SatisfactionReport: Sendable {
   public var withoutTicket = 0
   /// Tickets from before there were figures of service, which these leave out.
   public var unmeasured = 0
+  /// Those that have not ended: what they brought so far counts.
+  public var unfinishedImports: [UnfinishedImport] = []
   /// Whether answers of the period, or of the one before, were counted before comments were: no comment rate then.
   public var hasUncountedComments = false
 

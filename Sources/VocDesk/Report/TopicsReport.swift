@@ -1,3 +1,5 @@
+public import VocDomain
+
 /// What tickets are about, and how satisfied customers are with each topic.
 public struct TopicsReport: Sendable {
   public enum Kind: String, Sendable {
@@ -46,6 +48,8 @@ public struct TopicsReport: Sendable {
   public var period: ReportPeriod
   public var zone: String
   public var filter: String?
+  /// Those that have not ended: what they brought so far counts.
+  public var unfinishedImports: [UnfinishedImport] = []
   /// Tickets created in the period.
   public var tickets = 0
   public var lines: [Line] = []

@@ -74,6 +74,8 @@ public struct TrendsReport: Sendable {
   public var isUsual: Bool
   public var zone: String
   public var filter: String?
+  /// Those that have not ended: what they brought so far counts.
+  public var unfinishedImports: [UnfinishedImport] = []
   public var isMonthly = false
   /// The texts that were read, of all that there are.
   public var readNow = 0

@@ -17,6 +17,9 @@ enum Doctor {
       let desk = try invocation.desk(for: .reading)
       let findings = try desk.examine()
       if try desk.hasUnreadTexts() { invocation.notice(UnreadTexts.phrase) }
+      for line in UnfinishedImports.lines(try desk.unfinishedImports(), invocation) {
+        invocation.notice(Phrase(both: "{line}"), ["line": line])
+      }
       if invocation.jsonFields != nil {
         listing.write(findings, for: invocation)
       } else {

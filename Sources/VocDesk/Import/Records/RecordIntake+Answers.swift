@@ -29,6 +29,7 @@ extension RecordIntake {
     } else {
       let id = try answers.insert(record, links)
       try remember(.answer, key, rowID: id, updatedAt: record.updatedAt, digest: 1)
+      try store.tieFollowUp(toAnswer: id, OriginKey(.answer, key, ofSource: sourceID))
       totals.new += 1
       for apart in [AnswerRecord.Completeness.partial, .test] {
         try store.removePending(PendingReason(kind: apart.rawValue, key: key), ofSource: sourceID)

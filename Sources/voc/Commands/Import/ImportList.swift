@@ -40,7 +40,9 @@ enum ImportList {
     .init(name: "actor", header: Phrase(es: "Quién", en: "Who"), rank: 2, value: { .string($0.actor) }),
     .init(
       name: "state", header: Phrase(es: "Estado", en: "State"), value: { .string($0.state) },
-      cell: { item, invocation in .init(invocation.say(item.statePhrase)) }),
+      cell: { item, invocation in
+        .init(invocation.say(item.statePhrase, ["batch": item.continuedBy.map { "\($0)" } ?? ""]))
+      }),
     .init(
       name: "new", header: Phrase(es: "Nuevos", en: "New"), alignment: .right, value: { .int($0.sum(\.new)) },
       cell: { item, invocation in .init(invocation.numbers.integer(Int(item.sum(\.new)))) }),
@@ -67,6 +69,9 @@ enum ImportList {
       name: "options", header: Phrase(es: "Opciones", en: "Options"), isHidden: true,
       value: { .string($0.options) }),
     .init(
+      name: "continued_by", header: Phrase(es: "Continuado en", en: "Continued in"), isHidden: true,
+      value: { JSON($0.continuedBy) }),
+    .init(
       name: "undone_at", header: Phrase(es: "Deshecho", en: "Undone"), isHidden: true,
       value: { JSON($0.undoneAt.map { Timestamp.rfc3339($0) }) }),
     .init(
@@ -89,13 +94,19 @@ extension ImportBatch {
     Int64(files.reduce(0) { $0 + $1.counts[keyPath: count] })
   }
 
-  /// "done", "undone", or "unfinished" for one that was killed or still runs.
+  /// "unfinished" for one that was killed or still runs, "continued" once another has brought all its files.
   fileprivate var state: String {
-    undoneAt != nil ? "undone" : finishedAt != nil ? "done" : "unfinished"
+    if undoneAt != nil { return "undone" }
+    if finishedAt != nil { return "done" }
+    return continuedBy == nil ? "unfinished" : "continued"
   }
 
   fileprivate var statePhrase: Phrase {
-    if undoneAt != nil { return Phrase(es: "deshecho", en: "undone") }
-    return finishedAt != nil ? Phrase(es: "hecho", en: "done") : Phrase(es: "sin terminar", en: "unfinished")
+    switch state {
+    case "undone": Phrase(es: "deshecho", en: "undone")
+    case "done": Phrase(es: "hecho", en: "done")
+    case "continued": Phrase(es: "continuado en {batch}", en: "continued in {batch}")
+    default: Phrase(es: "sin terminar", en: "unfinished")
+    }
   }
 }

@@ -8,15 +8,16 @@ enum ImportUndo {
     summary: Phrase(es: "Deshace una importación", en: "Undoes an import"),
     details: Phrase(
       es:
-        "Quita todo lo que trajo el lote y deja como estaba lo que cambió. Los tickets en que alguien trabajó después, o que otra importación continuó, se conservan enteros y se nombran.",
+        "Quita todo lo que trajo el lote y deja como estaba lo que cambió. Los tickets en que alguien trabajó después, o que otra importación continuó, se conservan enteros y se nombran. Los seguimientos cuya respuesta se va también se quedan, y vuelven a ella si se importa otra vez.",
       en:
-        "Takes away all that the batch brought and puts back what it changed. Tickets that somebody has worked on since, or that a later import went on with, are kept whole and named."
+        "Takes away all that the batch brought and puts back what it changed. Tickets that somebody has worked on since, or that a later import went on with, are kept whole and named. Follow-ups whose answer goes stay as well, and are tied to it again if it is imported again."
     ),
     positional: .init(
       name: Phrase(es: "LOTE", en: "BATCH"), count: 1...1,
       summary: Phrase(es: "su número en «voc import list»", en: "its number in “voc import list”")),
     jsonFields: [
-      "batch", "messages", "tickets", "customers", "answers", "restored", "kept_tickets", "kept_customers",
+      "batch", "messages", "tickets", "customers", "answers", "restored", "kept_tickets", "kept_follow_ups",
+      "kept_customers",
     ],
     examples: ["voc import undo 3"],
     run: run)
@@ -53,6 +54,11 @@ enum ImportUndo {
         es: "Tickets que se conservan, porque algo posterior se apoya en ellos: {all}",
         en: "Tickets that are kept, because something later stands on them: {all}"), invocation)
     name(
+      undoing.keptFollowUps,
+      Phrase(
+        es: "Seguimientos que se quedan sin su respuesta, hasta que se importe otra vez: {all}",
+        en: "Follow-ups that stay without their answer, until it is imported again: {all}"), invocation)
+    name(
       undoing.keptCustomers,
       Phrase(
         es: "Clientes que se conservan, porque algo más se apoya en ellos: {all}",
@@ -73,6 +79,7 @@ enum ImportUndo {
       .init("tickets", .int(Int64(undoing.tickets))), .init("customers", .int(Int64(undoing.customers))),
       .init("answers", .int(Int64(undoing.answers))), .init("restored", .int(Int64(undoing.restored))),
       .init("kept_tickets", .array(undoing.keptTickets.map(JSON.int))),
+      .init("kept_follow_ups", .array(undoing.keptFollowUps.map(JSON.int))),
       .init("kept_customers", .array(undoing.keptCustomers.map(JSON.int))),
     ])
   }

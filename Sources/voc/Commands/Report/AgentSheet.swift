@@ -14,7 +14,9 @@ struct AgentSheet {
       subtitle: invocation.subtitle(of: report.period, filter: report.filter),
       facts: report.period.facts + [
         .init("zone", .string(report.zone)), .init("filter", JSON(report.filter)), .init("enps", surveyJSON),
-      ], tables: [agents, load, training, perception], legend: legend)
+        UnfinishedImports.fact(report.unfinishedImports),
+      ], tables: [agents, load, training, perception],
+      legend: UnfinishedImports.lines(report.unfinishedImports, invocation) + legend)
   }
 
   func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String { invocation.say(phrase, values) }

@@ -28,7 +28,9 @@ struct BoardSheet {
       facts: satisfaction.period.facts + [
         .init("before", satisfaction.before.map { .object($0.facts) } ?? .null),
         .init("zone", .string(satisfaction.zone)), .init("filter", JSON(satisfaction.filter)),
-      ], tables: [board], legend: legend)
+        UnfinishedImports.fact(satisfaction.unfinishedImports),
+      ], tables: [board],
+      legend: UnfinishedImports.lines(satisfaction.unfinishedImports, invocation) + legend)
   }
 
   private func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {

@@ -14,8 +14,12 @@ struct ChannelSheet {
       subtitle: invocation.subtitle(of: report.period, filter: report.filter),
       headline: ChannelHeadline(report: report, invocation: invocation).text,
       facts: [.init("verdict", JSON(report.verdict?.rawValue))] + report.period.facts
-        + [.init("zone", .string(report.zone)), .init("filter", JSON(report.filter))],
-      tables: [channels, parity, tests, pairs], legend: legend)
+        + [
+          .init("zone", .string(report.zone)), .init("filter", JSON(report.filter)),
+          UnfinishedImports.fact(report.unfinishedImports),
+        ],
+      tables: [channels, parity, tests, pairs],
+      legend: UnfinishedImports.lines(report.unfinishedImports, invocation) + legend)
   }
 
   func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String { invocation.say(phrase, values) }

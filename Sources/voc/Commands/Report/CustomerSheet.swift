@@ -9,14 +9,15 @@ struct CustomerSheet {
   static let tables = ["customers", "classes", "stages"]
   static let facts = [
     "since", "until", "zone", "filter", "value_source", "n", "top_fifth_share", "gini", "high_a", "listed",
-    "left_out",
+    "left_out", UnfinishedImports.key,
   ]
 
   var sheet: ReportSheet {
     ReportSheet(
       title: say(Phrase(es: "Clientes", en: "Customers")),
       subtitle: invocation.subtitle(of: report.period, filter: report.filter),
-      headline: headline, facts: facts, tables: [customers, classes, stages], legend: legend)
+      headline: headline, facts: facts, tables: [customers, classes, stages],
+      legend: UnfinishedImports.lines(report.unfinishedImports, invocation) + legend)
   }
 
   private func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
@@ -30,7 +31,7 @@ struct CustomerSheet {
       .init("value_source", .string(report.worth.rawValue)), .init("n", .int(Int64(report.customers))),
       .init("top_fifth_share", JSON(report.topFifthShare)), .init("gini", JSON(report.gini)),
       .init("high_a", .int(Int64(report.endangered))), .init("listed", .int(Int64(report.entryCount))),
-      .init("left_out", .int(Int64(report.nobodies))),
+      .init("left_out", .int(Int64(report.nobodies))), UnfinishedImports.fact(report.unfinishedImports),
     ]
   }
 

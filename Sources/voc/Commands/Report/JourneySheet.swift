@@ -9,7 +9,9 @@ struct JourneySheet {
 
   static let tables = ["edges", "bottlenecks", "rework", "variants", "channels", "activities"]
   static let jsonFields =
-    ["tickets", "felt_seconds", "variant_count"] + tables + ["since", "until", "zone", "filter"]
+    ["tickets", "felt_seconds", "variant_count"] + tables + [
+      "since", "until", "zone", "filter", UnfinishedImports.key,
+    ]
   /// What people read at a glance; programs get all.
   static let most = 10
 
@@ -33,8 +35,11 @@ struct JourneySheet {
         .init("tickets", .int(Int64(report.tickets))), .init("felt_seconds", .int(report.feltSeconds)),
         .init("variant_count", .int(Int64(report.variantCount))),
         .init("newest_since", TicketJSON.time(report.newestSince)),
-      ] + report.period.facts + [.init("zone", .string(report.zone)), .init("filter", JSON(report.filter))]
-    sheet.legend = legend
+      ] + report.period.facts + [
+        .init("zone", .string(report.zone)), .init("filter", JSON(report.filter)),
+        UnfinishedImports.fact(report.unfinishedImports),
+      ]
+    sheet.legend = UnfinishedImports.lines(report.unfinishedImports, invocation) + legend
     return sheet
   }
 

@@ -17,9 +17,9 @@ struct LoopSheet {
       facts: report.period.facts + [
         .init("zone", .string(report.zone)), .init("anonymous", .int(Int64(report.anonymous))),
         .init("pending_count", .int(Int64(report.pendingCount))), .init("auto", .bool(report.opensByItself)),
-        .init("unread_texts", .bool(report.hasUnreadTexts)),
+        .init("unread_texts", .bool(report.hasUnreadTexts)), UnfinishedImports.fact(report.unfinishedImports),
       ], tables: [figures, pending, causes, competitors, satisfaction, benchmarks],
-      legend: legend + competitorLegend)
+      legend: UnfinishedImports.lines(report.unfinishedImports, invocation) + legend + competitorLegend)
   }
 
   func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {

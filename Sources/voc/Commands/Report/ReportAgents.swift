@@ -16,7 +16,7 @@ enum ReportAgents {
     ),
     positional: FilterInput.positional,
     options: ReportOptions.all + ReportOutput.options(tables: AgentSheet.tables),
-    jsonFields: ["since", "until", "zone", "filter", "enps"] + AgentSheet.tables,
+    jsonFields: ["since", "until", "zone", "filter", "enps", UnfinishedImports.key] + AgentSheet.tables,
     examples: [
       "voc report agents --since 2026-11", "voc report agents channel:whatsapp --table training",
       "voc report agents --csv",

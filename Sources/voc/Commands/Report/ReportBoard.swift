@@ -16,7 +16,7 @@ enum ReportBoard {
     ),
     positional: FilterInput.positional,
     options: ReportOptions.all + ReportOutput.options(tables: [BoardSheet.table]),
-    jsonFields: ["since", "until", "before", "zone", "filter", BoardSheet.table],
+    jsonFields: ["since", "until", "before", "zone", "filter", UnfinishedImports.key, BoardSheet.table],
     examples: ["voc report board", "voc report board --since 2026-10 --until 2026-10 --md"],
     run: { invocation in
       try invocation.writeReport { period, filter in

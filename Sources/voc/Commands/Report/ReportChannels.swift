@@ -16,7 +16,7 @@ enum ReportChannels {
     ),
     positional: FilterInput.positional,
     options: ReportOptions.all + ReportOutput.options(tables: ChannelSheet.tables),
-    jsonFields: ["verdict", "since", "until", "zone", "filter"] + ChannelSheet.tables,
+    jsonFields: ["verdict", "since", "until", "zone", "filter", UnfinishedImports.key] + ChannelSheet.tables,
     examples: [
       "voc report channels --since 2026-09", "voc report channels priority:high --table pairs",
       "voc report channels --md",

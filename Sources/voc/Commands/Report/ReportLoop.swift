@@ -24,7 +24,9 @@ enum ReportLoop {
           es: "cuántos seguimientos, causas y competidores listar (20)",
           en: "how many follow-ups, causes and competitors to list (20)"))
     ] + ReportOutput.options(tables: LoopSheet.tables),
-    jsonFields: ["since", "until", "zone", "anonymous", "pending_count", "auto", "unread_texts"]
+    jsonFields: [
+      "since", "until", "zone", "anonymous", "pending_count", "auto", "unread_texts", UnfinishedImports.key,
+    ]
       + LoopSheet.tables,
     examples: [
       "voc report loop --since 2026-09", "voc report loop --table competitors --md",

@@ -36,7 +36,7 @@ enum ReportSatisfaction {
     ],
     jsonFields: [
       "nps", "csat", "ces", "enps", "groups", "since", "until", "before", "zone", "filter", "without_ticket",
-      "comments_uncounted",
+      "comments_uncounted", UnfinishedImports.key,
     ] + SatisfactionSheet.tables,
     examples: [
       "voc report satisfaction --since 2026-09 --by channel", "voc report satisfaction --by month --csv",

@@ -16,7 +16,8 @@ enum ReportTopics {
     ),
     positional: FilterInput.positional,
     options: ReportOptions.all + ReportOutput.options(tables: TopicsSheet.tables),
-    jsonFields: ["since", "until", "zone", "filter", "tickets", "csat", "explained"] + TopicsSheet.tables,
+    jsonFields: ["since", "until", "zone", "filter", "tickets", "csat", "explained", UnfinishedImports.key]
+      + TopicsSheet.tables,
     examples: [
       "voc report topics --since 2026-09", "voc report topics channel:whatsapp --table drivers --csv",
     ],

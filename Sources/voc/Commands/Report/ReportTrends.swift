@@ -16,7 +16,9 @@ enum ReportTrends {
     ),
     positional: FilterInput.positional,
     options: ReportOptions.all + ReportOutput.options(tables: TrendsSheet.tables),
-    jsonFields: ["since", "until", "before", "zone", "filter", "volume", "negative", "texts"]
+    jsonFields: [
+      "since", "until", "before", "zone", "filter", "volume", "negative", "texts", UnfinishedImports.key,
+    ]
       + TrendsSheet.tables,
     examples: ["voc report trends", "voc report trends channel:whatsapp --since 2026-10 --until 2026-10"],
     run: { invocation in

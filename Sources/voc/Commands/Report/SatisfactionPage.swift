@@ -35,7 +35,9 @@ struct SatisfactionPage {
     writeTables()
     invocation.print("")
     for text in sheet.legend {
-      for line in TextWrap.lines(text, width: invocation.world.width) { invocation.print(style.dim(line)) }
+      for line in TextWrap.lines(Escaping.line(text), width: invocation.world.width) {
+        invocation.print(style.dim(line))
+      }
     }
   }
 

@@ -7,7 +7,8 @@ extension SatisfactionSheet {
 
   /// Without what the supervisor's page does not show.
   var pageLegend: [String] {
-    var lines = hasService || report.unmeasured > 0 ? ofSurveysAndService : ofSurveys
+    var lines = UnfinishedImports.lines(report.unfinishedImports, invocation)
+    lines += hasService || report.unmeasured > 0 ? ofSurveysAndService : ofSurveys
     if report.figures.contains(where: { $0.measure.isBusinessTime }) {
       lines.append(say(ReportFigure.Measure.businessHours))
     }

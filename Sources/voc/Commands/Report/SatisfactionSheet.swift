@@ -29,6 +29,7 @@ struct SatisfactionSheet {
       .init("zone", .string(report.zone)), .init("filter", JSON(report.filter)),
       .init("without_ticket", report.filter == nil ? .null : .int(Int64(report.withoutTicket))),
       .init("comments_uncounted", .bool(report.hasUncountedComments)),
+      UnfinishedImports.fact(report.unfinishedImports),
     ]
   }
 

@@ -14,7 +14,8 @@ struct TopicsSheet {
     ReportSheet(
       title: say(Phrase(es: "Temas", en: "Topics")),
       subtitle: invocation.subtitle(of: report.period, filter: report.filter),
-      headline: headline, facts: facts, tables: [topics, drivers, facets], legend: legend + facetLegend)
+      headline: headline, facts: facts, tables: [topics, drivers, facets],
+      legend: UnfinishedImports.lines(report.unfinishedImports, invocation) + legend + facetLegend)
   }
 
   func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
@@ -28,7 +29,7 @@ struct TopicsSheet {
       .init(
         "csat",
         .object([.init("top", .int(Int64(report.csatTop))), .init("n", .int(Int64(report.csatN)))])),
-      explainedFact,
+      explainedFact, UnfinishedImports.fact(report.unfinishedImports),
     ]
   }
 

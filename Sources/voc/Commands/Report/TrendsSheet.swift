@@ -11,12 +11,15 @@ struct TrendsSheet {
   var sheet: ReportSheet {
     ReportSheet(
       title: say(Phrase(es: "Tendencias", en: "Trends")), subtitle: subtitle, headline: headline,
-      facts: facts, tables: [terms, series], legend: report == nil ? [] : legend)
+      facts: facts, tables: [terms, series],
+      legend: UnfinishedImports.lines(unfinishedImports, invocation) + (report == nil ? [] : legend))
   }
 
   func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
     invocation.say(phrase, values)
   }
+
+  private var unfinishedImports: [UnfinishedImport] { report?.unfinishedImports ?? [] }
 
   private var subtitle: String {
     guard let report else { return "" }
@@ -40,7 +43,7 @@ struct TrendsSheet {
     guard let report else {
       return ["since", "until", "before", "zone", "filter", "volume", "negative", "texts"].map {
         .init($0, .null)
-      }
+      } + [UnfinishedImports.fact(unfinishedImports)]
     }
     let volume = report.volume.map { volume in
       JSON.object([
@@ -51,7 +54,7 @@ struct TrendsSheet {
     return report.period.facts + [
       .init("before", .object(report.before.facts)), .init("zone", .string(report.zone)),
       .init("filter", JSON(report.filter)), .init("volume", volume ?? .null),
-      .init("negative", report.negative.map(json) ?? .null),
+      .init("negative", report.negative.map(json) ?? .null), UnfinishedImports.fact(unfinishedImports),
       .init(
         "texts",
         .object([

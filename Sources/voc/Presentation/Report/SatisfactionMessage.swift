@@ -13,6 +13,7 @@ struct SatisfactionMessage {
     if let filter = report.filter {
       lines.append(DisplayWidth.truncated(invocation.onlyTickets(of: filter), to: 200) + ".")
     }
+    lines += UnfinishedImports.lines(report.unfinishedImports, invocation)
     if !figures.isEmpty { lines += [""] + figures }
     lines += [
       "",
