@@ -51,6 +51,16 @@ extension Store {
       """, id)
   }
 
+  /// The newest import before this one that brought the same file with other options, and stands.
+  public func importWithOtherOptions(ofFile sha256: String, before id: Int64) throws -> Int64? {
+    try database.value(
+      """
+      SELECT max(batch_id) FROM import_file JOIN import_batch ON import_batch.id = batch_id
+      WHERE sha256 = ?1 AND batch_id < ?2 AND finished_at IS NOT NULL AND undone_at IS NULL
+        AND options <> (SELECT options FROM import_batch WHERE id = ?2)
+      """, sha256, id)
+  }
+
   /// The newest first.
   public func unfinishedImports() throws -> [UnfinishedImport] {
     try database.rows(

@@ -17,6 +17,9 @@ CREATE TABLE follow_up_left (
 CREATE UNIQUE INDEX follow_up_left_key ON follow_up_left (source_id, key) WHERE key IS NOT NULL;
 CREATE UNIQUE INDEX follow_up_left_fingerprint ON follow_up_left (fingerprint, ordinal) WHERE fingerprint IS NOT NULL;
 
+-- The same file comes again, under whatever name.
+CREATE INDEX import_file_sha256 ON import_file (sha256);
+
 -- The import that ended and had brought, with the same options, all files of this one, which did not end.
 ALTER TABLE import_batch ADD COLUMN continued_by INTEGER REFERENCES import_batch (id);
 CREATE INDEX import_batch_unended ON import_batch (continued_by) WHERE finished_at IS NULL AND undone_at IS NULL;

@@ -58,7 +58,11 @@ final class ImportRun {
     defer { (store.batchID, desk.givenZone) = (nil, nil) }
     for (file, id) in zip(plan.files, fileIDs) {
       fileID = id
-      summary.files.append(try entry(for: file))
+      var entry = try entry(for: file)
+      if entry.new > 0 && entry.known + entry.updated == 0 {
+        entry.readOtherwiseBy = try store.importWithOtherOptions(ofFile: file.sha256, before: batchID)
+      }
+      summary.files.append(entry)
     }
     summary.followUpsWithoutChannel = try transaction { try desk.followUpIfAsked(batch: batchID) }
     try transaction {
