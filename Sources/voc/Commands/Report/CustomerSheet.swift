@@ -99,7 +99,7 @@ struct CustomerSheet {
         entry.valueClass.map { .text($0.rawValue) } ?? .none, worth(entry.worth), band(entry.band),
         .number(entry.points, places: 1), entry.stage.map { .text($0.rawValue) } ?? .none,
         .word(
-          code: "", shown: entry.signs.map { $0.phrase(numbers) }.joined(separator: ", ")),
+          code: "", shown: reasons(entry)),
         .text(entry.signs.map(\.code).joined(separator: " ")),
       ])
     }
@@ -117,6 +117,18 @@ struct CustomerSheet {
 
   var worthHeading: Phrase {
     report.worth == .stated ? Phrase(es: "Valor", en: "Value") : Phrase(both: "Tickets")
+  }
+
+  /// What speaks for leaving, and then what speaks against it.
+  private func reasons(_ entry: CustomerReport.Entry) -> String {
+    func words(_ signs: [CustomerReport.Sign]) -> String {
+      signs.map { $0.phrase(numbers) }.joined(separator: ", ")
+    }
+    let against = entry.signs.filter(\.speaksForStaying)
+    if against.isEmpty { return words(entry.signs) }
+    return say(
+      Phrase(es: "{reasons}; a favor: {against}", en: "{reasons}; in favour: {against}"),
+      ["reasons": words(entry.signs.filter { !$0.speaksForStaying }), "against": words(against)])
   }
 
   func worth(_ value: Double?) -> ReportValue {
