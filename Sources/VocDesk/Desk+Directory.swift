@@ -10,6 +10,7 @@ extension Desk {
   ) throws -> Channel {
     let zone = try ZoneClock(named: zone ?? systemZone).name
     try Desk.check(country: country)
+    let kind = try channelKind(said: kind)
     return try store.transaction {
       if try store.channel(named: name) != nil { throw VocError.duplicateName(name) }
       let id = try store.insert(

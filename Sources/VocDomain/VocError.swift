@@ -138,6 +138,10 @@ public enum VocError: Error, Equatable, Sendable {
   case zoneIsSet(channel: String, zone: String)
   /// A channel is of one kind, and exports cannot change it.
   case kindIsSet(channel: String, kind: String)
+  /// Nearly the name of a kind that is known.
+  case mistypedKind(String, nearest: [String])
+  /// No word that a kind could be called by.
+  case badKind(String)
   /// All files that are to be imported tell what kind of channel they come from.
   case kindIsTold
   case unknownCountry(String)

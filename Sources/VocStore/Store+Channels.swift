@@ -52,6 +52,10 @@ extension Store {
       "DELETE FROM channel_identity WHERE channel_id = ? AND folded_name = ?", id, Folding.folded(name))
   }
 
+  public func setKind(_ kind: String, ofChannel id: Int64) throws {
+    try database.execute("UPDATE channel SET kind = ? WHERE id = ?", kind, id)
+  }
+
   public func setCountry(_ country: String, ofChannel id: Int64) throws {
     try remember(.channel, id)
     try database.execute("UPDATE channel SET country = ? WHERE id = ?", country, id)

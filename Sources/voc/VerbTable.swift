@@ -66,6 +66,7 @@ enum VerbTable {
     ChannelAdd.verb,
     ChannelDirectoryCommand.verb,
     ChannelIdentity.verb,
+    ChannelKind.verb,
     AgentList.verb,
     AgentAdd.verb,
     AgentState.verb,

@@ -120,24 +120,6 @@ extension VocError {
           en: "Leave --timezone out, or give --channel and another name"),
         ["channel": channel, "zone": zone], .usage
       )
-    case .kindIsTold:
-      return (
-        Phrase(
-          es: "estos archivos ya dicen de qué tipo es su canal",
-          en: "these files tell already of what kind their channel is"),
-        Phrase(es: "Va sin --kind", en: "Leave --kind out"), [:], .usage
-      )
-    case .kindIsSet(let channel, let kind):
-      return (
-        Phrase(
-          es: "el canal «{channel}» ya es de tipo {kind}",
-          en: "the channel “{channel}” is of kind {kind} already"
-        ),
-        Phrase(
-          es: "Va sin --kind, o con --channel y otro nombre",
-          en: "Leave --kind out, or give --channel and another name"),
-        ["channel": channel, "kind": kind], .usage
-      )
     case .notEmpty:
       return (
         Phrase(
@@ -167,6 +149,7 @@ extension VocError {
     case .filterTooLong, .unknownView, .viewExists, .badViewName, .emptyView, .searchWithoutWords,
       .searchOnlyDenies, .searchForSigns, .searchMixesWordsAndFields:
       return filterSentences
+    case .kindIsTold, .kindIsSet, .mistypedKind, .badKind: return channelSentences
     case .fileNotFound, .fileExists, .fileUnreadable, .noExports, .missingProgram, .cannotCreate:
       return fileSentences(language)
     case .foreignDatabase, .newerDatabase, .storage: return databaseSentences

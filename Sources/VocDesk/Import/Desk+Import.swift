@@ -21,6 +21,8 @@ extension Desk {
   ) throws -> PreparedImport {
     try Desk.check(country: options.country)
     if let zone = options.zone { _ = try ZoneClock(named: zone) }
+    var options = options
+    options.channelKind = try options.channelKind.map(channelKind(said:))
     return PreparedImport(
       plan: try plan(paths, options: options, searchPath: searchPath, needsSides: true), options: options)
   }

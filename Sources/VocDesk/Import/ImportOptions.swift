@@ -132,6 +132,8 @@ public struct ImportReport: Sendable {
   public var batch: Int64?
   /// Channels that were made of a kind that neither their exports nor anybody told.
   public var guessedChannels: [Channel] = []
+  /// Channels that were made of a kind that somebody told and that is none of the usual ones.
+  public var channelsOfOwnKind: [Channel] = []
   public var files: [File] = []
   public var skipped: [String] = []
   public var customers = 0

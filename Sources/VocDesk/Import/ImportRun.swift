@@ -202,6 +202,7 @@ final class ImportRun {
     let channel = try desk.findOrMakeChannel(name, kind: kind, zone: zone.name, country: options.country)
     let isGuessed = known == nil && told == nil && !format.tellsChannelKind && !isOfCalls
     if isGuessed { summary.guessedChannels.append(channel) }
+    if known == nil && told != nil && Channel.isOwn(kind: kind) { summary.channelsOfOwnKind.append(channel) }
     for identity in options.identities { try store.addIdentity(identity, toChannel: channel.id) }
     summary.zone = zone.name
     return (channel, zone)

@@ -79,6 +79,9 @@ public struct ChannelReport: Sendable {
     public var verdict: Verdict?
     /// Times: how many waited longer than the median of all, of how many.
     public var above: (part: Int, n: Int)?
+
+    /// Whether it differs from the best demonstrably, and by less than parity allows.
+    public var differsLittle: Bool { verdict == .parity && (q ?? 1) < 0.05 }
   }
 
   /// Two channels compared.

@@ -38,6 +38,15 @@ public struct CustomerReport: Sendable {
     public subscript(_ band: Band) -> Int { byBand[band] ?? 0 }
   }
 
+  /// The customers of one class.
+  public struct ClassLine: Equatable, Sendable {
+    /// Nil: no class is known.
+    public var valueClass: Customer.Segment?
+    /// Whether it is the segment that the business gave them, because nothing is known of their worth.
+    public var isGiven = false
+    public var tally: Tally
+  }
+
   /// Somebody to call.
   public struct Entry: Equatable, Sendable {
     public var id: Int64
@@ -54,8 +63,8 @@ public struct CustomerReport: Sendable {
   }
 
   public var worth: Worth
-  /// The classes that there are; nil: no class is known.
-  public var classes: [(valueClass: Customer.Segment?, tally: Tally)] = []
+  /// The classes that there are: those by worth, those given, and who has none.
+  public var classes: [ClassLine] = []
   /// The stages that there are; nil: none is known.
   public var stages: [(stage: Customer.Stage?, tally: Tally)] = []
   /// Who shows medium or high signs of risk, whom to call first at the head.
@@ -69,8 +78,6 @@ public struct CustomerReport: Sendable {
   /// How many customers the two are about, and how many make the fifth.
   public var ranked = 0
   public var topFifth: Int { (ranked + 4) / 5 }
-  /// Who has the class that the business gave them, because nothing else tells it.
-  public var givenClasses = 0
   /// Left out: customers who stand for nobody in particular.
   public var nobodies = 0
   public var period: ReportPeriod
@@ -87,7 +94,16 @@ public struct CustomerReport: Sendable {
   public var totalWorth: Double { classes.reduce(0) { $0 + $1.tally.worth } }
 
   /// Customers of class A with high signs of risk.
-  public var endangered: Int { classes.first { $0.valueClass == .a }?.tally[.high] ?? 0 }
+  public var endangered: Int { sum(of: .a) { $0[.high] } }
+  public func customers(of valueClass: Customer.Segment) -> Int { sum(of: valueClass, \.customers) }
+
+  /// Over those whose worth made them one and those who were given it.
+  private func sum(of valueClass: Customer.Segment, _ count: (Tally) -> Int) -> Int {
+    classes.lazy.filter { $0.valueClass == valueClass }.reduce(0) { $0 + count($1.tally) }
+  }
+
+  /// Who has the class that the business gave them.
+  public var givenClasses: Int { classes.lazy.filter(\.isGiven).reduce(0) { $0 + $1.tally.customers } }
 
   init(worth: Worth, period: ReportPeriod, zone: String) {
     (self.worth, self.period, self.zone) = (worth, period, zone)

@@ -65,17 +65,20 @@ extension CustomerReport {
   ) {
     let places = accounts.indices.filter { counts(accounts[$0]) }
     let classes = rank(accounts, places)
-    var byClass: [Customer.Segment?: Tally] = [:]
+    var (byWorth, given) = ([Customer.Segment: Tally](), [Customer.Segment?: Tally]())
     var byStage: [Customer.Stage?: Tally] = [:]
     var candidates: [Candidate] = []
     for place in places {
       let account = accounts[place]
       let valueClass = classes[place] ?? account.segment
-      if classes[place] == nil && valueClass != nil { givenClasses += 1 }
       let risk = account.risk(at: now)
       let band = risk.band
       let worth = worth(of: account) ?? 0
-      byClass[valueClass, default: Tally()].add(worth, band)
+      if let ranked = classes[place] {
+        byWorth[ranked, default: Tally()].add(worth, band)
+      } else {
+        given[account.segment, default: Tally()].add(worth, band)
+      }
       byStage[account.stage, default: Tally()].add(worth, band)
       if band != .low {
         candidates.append(
@@ -84,7 +87,12 @@ extension CustomerReport {
         )
       }
     }
-    self.classes = (Customer.Segment.allCases + [nil]).compactMap { key in byClass[key].map { (key, $0) } }
+    self.classes =
+      Customer.Segment.allCases.compactMap { key in byWorth[key].map { ClassLine(valueClass: key, tally: $0) }
+      }
+      + (Customer.Segment.allCases + [nil]).compactMap { key in
+        given[key].map { ClassLine(valueClass: key, isGiven: key != nil, tally: $0) }
+      }
     stages = (Customer.Stage.allCases + [nil]).compactMap { key in byStage[key].map { (key, $0) } }
     entryCount = candidates.count
     entries = candidates.sorted().prefix(limit).map { candidate in

@@ -35,6 +35,7 @@ extension Desk {
       report.figures = total.figures(before: then)
       report.hasUncountedComments =
         total.answers.hasUncountedComments || then?.answers.hasUncountedComments ?? false
+      report.answersBeforeSending = total.reach.answersBefore
       report.take(total.service)
       report.backlog = try backlog(scope.tickets, today: today, zone)
       report.unmeasured = try store.countUnmeasured()

@@ -103,7 +103,8 @@ extension TrendsReport {
     judgedCSAT = judged.count
     let spread = ControlSpread(judged.compactMap(\.element.z)).factor
     for (index, point) in judged where judgesCSAT {
-      buckets[index].csatIsAlarm = abs(point.z ?? 0) > 3 * spread
+      guard let z = point.z, abs(z) > 3 * spread else { continue }
+      buckets[index].csatAlarm = z > 0 ? .up : .down
     }
   }
 
@@ -123,6 +124,8 @@ extension TrendsReport {
     let mean = judged.reduce(0.0) { $0 + $1.figure.score * Double($1.figure.n) } / Double(answers)
     let z = judged.map { ($0.figure.score - mean) / $0.figure.adjustedStandardError }
     guard let chart = EWMAChart(z, mean: 0, deviation: ControlSpread(z).factor) else { return }
-    for (place, point) in zip(judged, chart.points) { buckets[place.index].npsIsAlarm = point.isAlarm }
+    for (place, point) in zip(judged, chart.points) where point.isAlarm {
+      buckets[place.index].npsAlarm = point.average > 0 ? .up : .down
+    }
   }
 }

@@ -45,6 +45,10 @@ struct PeriodSource {
       try eachKeptAnswer(.channel, ReportPeriod(since: since, until: period.until)) { cell, count in
         if cell.survey == survey { reach.addAnswers(Int(count.n), to: survey, onChannel: cell.member) }
       }
+      if since == period.since { continue }
+      try eachKeptAnswer(.all, ReportPeriod(since: period.since, until: first + -1)) { cell, count in
+        if cell.survey == survey { reach.answersBefore += Int(count.n) }
+      }
     }
     return reach
   }

@@ -101,6 +101,8 @@ public struct SatisfactionReport: Sendable {
   public var filter: String?
   /// How many answers of the period the filter left out because they belong to no ticket.
   public var withoutTicket = 0
+  /// How many answers of the period the response rates leave out because they are from before the survey was first sent.
+  public var answersBeforeSending = 0
   /// Tickets from before there were figures of service, which these leave out.
   public var unmeasured = 0
   /// Those that have not ended: what they brought so far counts.

@@ -17,6 +17,9 @@ struct SurveyReach {
   /// When each survey was first sent: answers from before belong to none of these sendings.
   private(set) var firstDays: [SurveyKind: CivilDate] = [:]
 
+  /// Answers of those surveys that the period has from before they were first sent in it.
+  var answersBefore = 0
+
   var isEmpty: Bool { total.isEmpty }
 
   mutating func add(_ wave: SurveyWave) {

@@ -25,6 +25,11 @@ public struct TrendsReport: Sendable {
     public var surge: ClosedRange<CivilDate>?
   }
 
+  /// Beyond its usual limits, to which side.
+  public enum Alarm: String, Sendable {
+    case up, down
+  }
+
   /// A week, or a month, of the whole stretch that was looked at.
   public struct Bucket: Equatable, Sendable {
     public var days: ClosedRange<CivilDate>
@@ -32,11 +37,11 @@ public struct TrendsReport: Sendable {
     /// The best answers, of all.
     public var csatTop = 0
     public var csatN = 0
-    public var csatIsAlarm = false
+    public var csatAlarm: Alarm?
     /// Points; nil without answers.
     public var nps: Double?
     public var npsN = 0
-    public var npsIsAlarm = false
+    public var npsAlarm: Alarm?
     /// The openings of tickets that sound negative, of all that were read.
     public var negative = 0
     public var read = 0

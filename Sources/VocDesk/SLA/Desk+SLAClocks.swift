@@ -14,12 +14,16 @@ extension Desk {
 
   /// After a change of policy: every unsolved ticket; returns how many are promised something else than before.
   func refreshAllSLAs(from old: ServicePolicy) throws -> Int {
-    let service = try currentService()
-    let new = service.policy
+    let new = try currentService().policy
     let isSame =
       new.slas == old.slas && new.calendars == old.calendars && new.usualCalendar == old.usualCalendar
       && (new.routing.queues == old.routing.queues || !new.slaFields.contains(.queue))
-    if isSame { return 0 }
+    return isSame ? 0 : try refreshUnsolvedSLAs()
+  }
+
+  /// The promises of all unsolved tickets; on how many something is promised otherwise than before.
+  @discardableResult func refreshUnsolvedSLAs() throws -> Int {
+    let service = try currentService()
     let context = try filterContext(service, at: now())
     return try store.unsolvedTicketIDs().count { try refreshSLA(ofTicket: $0, service, context) }
   }

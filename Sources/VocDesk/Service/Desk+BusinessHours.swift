@@ -21,10 +21,15 @@ extension Desk {
     let newest = try store.hoursVersions(upTo: policy).last?.id
     if let newest, try newest != store.countedHours() {
       try store.setCountedHours(newest)
-      try store.forgetServiceCounts(ServiceMeasure.business)
-      if let hours = try ticketHours() { try countBusinessTime(in: hours) }
+      try countBusinessTimeAnew()
     }
     countedPolicy = policy
+  }
+
+  /// What is counted of business time, in the hours and by the kinds of channels that there are now.
+  func countBusinessTimeAnew() throws {
+    try store.forgetServiceCounts(ServiceMeasure.business)
+    if let hours = try ticketHours() { try countBusinessTime(in: hours) }
   }
 
   private func countBusinessTime(in hours: TicketHours) throws {

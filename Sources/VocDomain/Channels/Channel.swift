@@ -22,25 +22,3 @@ public struct Channel: Equatable, Sendable {
     self.identities = identities
   }
 }
-
-extension Channel {
-  /// The kinds that most businesses have.
-  public static let usualKinds = [
-    "chat", "email", "in-person", "phone", "social", "survey", "video", "web", "whatsapp",
-  ]
-
-  /// The usual kind behind a channel's name, in Spanish, Portuguese or English; nil where it tells none.
-  public static func kind(named name: String) -> String? {
-    let folded = Folding.folded(name)
-    return words.first { word, _ in folded.contains(word) }?.kind
-  }
-
-  private static let words: [(word: String, kind: String)] = [
-    ("whats", "whatsapp"), ("wasap", "whatsapp"), ("guasap", "whatsapp"), ("wsp", "whatsapp"),
-    ("chat", "chat"), ("telefon", "phone"), ("phone", "phone"), ("llamada", "phone"),
-    ("ligac", "phone"), ("video", "video"), ("instagram", "social"), ("facebook", "social"),
-    ("social", "social"),
-    ("redes", "social"), ("tiktok", "social"), ("correo", "email"), ("mail", "email"), ("web", "web"),
-    ("sucursal", "in-person"), ("tienda", "in-person"), ("presencial", "in-person"), ("encuesta", "survey"),
-  ]
-}

@@ -1,8 +1,10 @@
 /// Customers by what they are worth: the few who matter most, those who matter, and the rest (ABC).
 ///
 /// A are the customers, from the most valuable on, who begin before 80 % of all value is reached; B those who
-/// begin before 95 %. Equally valuable ones stand by their id. Source: H. F. Dickie, "ABC Inventory Analysis
-/// Shoots for Dollars, Not Pennies", Factory Management and Maintenance 109 (1951).
+/// begin before 95 %. Source: H. F. Dickie, "ABC Inventory Analysis Shoots for Dollars, Not Pennies", Factory
+/// Management and Maintenance 109 (1951). Equally valuable ones begin where the first of them does, so that a tie goes
+/// to the better class as a whole; ranking by value alone, not by place, is how ties are treated in "ABC
+/// classification", https://www.daxpatterns.com/abc-classification/. Among themselves they stand by their id.
 public struct ValueClasses: Equatable, Sendable {
   /// One customer.
   public struct Member: Equatable, Sendable {
@@ -16,7 +18,7 @@ public struct ValueClasses: Equatable, Sendable {
   /// The customers, the most valuable first.
   public let members: [Member]
   /// The share of all value that the most valuable fifth (rounded up) holds, 0...1: 0.8 by the rule of thumb,
-  /// and seldom in truth.
+  /// and seldom in truth. Where the last of them is tied it makes no difference who of the tie counts: each adds the same.
   public let topFifthShare: Double
   /// The Gini coefficient, 0 where all are worth the same.
   public let gini: Double
@@ -27,12 +29,12 @@ public struct ValueClasses: Equatable, Sendable {
       .sorted { $0.value != $1.value ? $0.value > $1.value : $0.id < $1.id }
     let total = sorted.reduce(0) { $0 + $1.value }
     guard total > 0, let gini = Gini.coefficient(sorted.map(\.value)) else { return nil }
-    var before = 0.0
+    var (sum, ofMoreValuable, last) = (0.0, 0.0, Double.infinity)
     members = sorted.map { id, value in
-      let valueClass = value > 0 ? ValueClass.of(shareBefore: before / total) : .c
-      before += value
-      return Member(
-        id: id, value: value, cumulativeShare: min(1, before / total), valueClass: valueClass)
+      if value < last { (ofMoreValuable, last) = (sum, value) }
+      let valueClass = value > 0 ? ValueClass.of(shareBefore: ofMoreValuable / total) : .c
+      sum += value
+      return Member(id: id, value: value, cumulativeShare: min(1, sum / total), valueClass: valueClass)
     }
     self.gini = gini
     topFifthShare = min(1, sorted.prefix((sorted.count + 4) / 5).reduce(0) { $0 + $1.value } / total)

@@ -205,7 +205,10 @@ extension SampleWarning {
     case .indicative: Phrase(es: "orientativo", en: "indicative")
     case .lowResponse: Phrase(es: "responden pocos", en: "few answer")
     case .unequalResponse: Phrase(es: "los canales responden distinto", en: "channels answer unequally")
-    case .moreAnswersThanSent: Phrase(es: "faltan envíos por anotar", en: "sendings are missing")
+    case .moreAnswersThanSent:
+      Phrase(
+        es: "más respuestas que encuestas enviadas según lo anotado",
+        en: "more answers than surveys sent, as far as is on record")
     }
   }
 

@@ -38,6 +38,17 @@ import VocDomain
     #expect(report.leftOut(of: .csat).map(\.name) == ["Tienda"])
   }
 
+  /// 98 % and 92 % are equivalent, and told apart.
+  @Test func paritySaysWhereADifferenceIsShownAllTheSame() throws {
+    try add("WhatsApp", satisfied: 245, not: 5)
+    try add("Correo", satisfied: 230, not: 20)
+    try add("Web", satisfied: 244, not: 6)
+    let report = try desk.channelReport(since: nil, until: nil)
+    let comparison = try #require(report.comparisons.first)
+    #expect(report.verdict == .parity && comparison.standings.map(\.verdict) == [nil, .parity, .parity])
+    #expect(comparison.standings.map(\.differsLittle) == [false, true, false])
+  }
+
   @Test func nothingAndOneChannelCannotBeCompared() throws {
     #expect(try desk.channelReport(since: nil, until: nil).verdict == nil)
     try add("WhatsApp", satisfied: 20, not: 20)

@@ -1,6 +1,7 @@
 import Testing
 import VocDesk
 import VocDomain
+import VocStore
 
 @Suite struct CustomerReportTests {
   let fixture: DeskFixture
@@ -67,6 +68,22 @@ import VocDomain
     #expect(report.endangered == 1)
     let first = try self.report(limit: 1)
     #expect(first.entries.map(\.id) == [report.entries[0].id] && first.entryCount == 3)
+  }
+
+  @Test func whoIsGivenAClassStandsApartFromWhoHasOneByWorth() throws {
+    for name in ["Ana Mora", "Caro Paz"] { _ = try ticket(of: name) }
+    _ = try desk.setWorth(900, ofCustomer: "Ana Mora")
+    let store = try Store(path: fixture.path, for: .writing)
+    let given = try store.transaction {
+      try store.insertCustomer(name: "Beto Ruiz", country: nil, segment: .a, at: fixture.clock)
+    }
+    try answer(.nps, 10, of: "\(given)")
+    let report = try report()
+    #expect(
+      report.classes.map(\.valueClass) == [.a, .a, nil]
+        && report.classes.map(\.isGiven) == [false, true, false])
+    #expect(report.classes.map(\.tally.customers) == [1, 1, 1] && report.givenClasses == 1)
+    #expect(report.customers(of: .a) == 2 && report.customers == 3 && report.ranked == 1)
   }
 
   @Test func whoOnlyAnsweredCountsToo() throws {

@@ -68,6 +68,19 @@ import VocDomain
     #expect(try rates().first?.warnings == [.unequalResponse])
   }
 
+  @Test func answersFromBeforeTheFirstSendingAreTold() throws {
+    try answer(.nps, 3)
+    fixture.clock = fixture.clock + 5 * Seconds.day
+    try send(.nps, 40)
+    try answer(.nps, 12)
+    try answer(.csat, 2)
+    let report = try desk.satisfaction(since: nil, until: nil, by: nil, matching: "")
+    #expect(report.answersBeforeSending == 3)
+    #expect(report.figures.first { $0.measure == .responseRate }?.part == 12)
+    let today = CivilDate(daysSince1970: Int(fixture.clock.unixSeconds / Seconds.day))
+    #expect(try desk.satisfaction(since: today, until: nil, by: nil, matching: "").answersBeforeSending == 0)
+  }
+
   @Test func moreAnswersThanSentMakeNoRate() throws {
     try send(.ces, 20)
     try answer(.ces, 21)

@@ -31,8 +31,20 @@ import VocTesting
     #expect(one.members.map(\.valueClass) == [.a] && one.topFifthShare == 1 && one.gini == 0)
     let equal = try #require(ValueClasses((1...5).reversed().map { (id: Int64($0), value: 0.1) }))
     #expect(equal.members.map(\.id) == [1, 2, 3, 4, 5])
-    #expect(equal.members.map(\.valueClass) == [.a, .a, .a, .a, .b])
+    #expect(equal.members.map(\.valueClass) == [.a, .a, .a, .a, .a])
     #expect(abs(equal.topFifthShare - 0.2) < 1e-12)
+  }
+
+  @Test(arguments: [
+    // Two who together pass 80 %, and then 95 %: each pair goes to the better class as a whole.
+    ([70.0, 12, 12, 3, 3], [ValueClass.a, .a, .a, .b, .b]),
+    // Who comes after a tie begins where it ends.
+    ([50, 25, 25, 1], [.a, .a, .a, .c]),
+    ([90, 2, 2, 2, 2, 2], [.a, .b, .b, .b, .b, .b]),
+    ([96, 1, 1, 1, 1], [.a, .c, .c, .c, .c]),
+  ]) func whoIsWorthTheSameIsOfTheSameClass(values: [Double], classes: [ValueClass]) throws {
+    let ranking = try #require(ValueClasses(values.enumerated().map { (id: Int64($0), value: $1) }))
+    #expect(ranking.members.map(\.valueClass) == classes)
   }
 
   @Test func refundsAndUnknownValuesCountAsNothing() throws {
@@ -56,6 +68,10 @@ import VocTesting
       #expect(classes.members.map(\.id) == ValueClasses(values)?.members.map(\.id), "seed \(seed)")
       let order = classes.members.map(\.valueClass)
       #expect(order == order.sorted() && order.first == .a)
+      #expect(
+        zip(classes.members, classes.members.dropFirst()).allSatisfy {
+          $0.value != $1.value || $0.valueClass == $1.valueClass
+        }, "seed \(seed)")
       let shares = classes.members.map(\.cumulativeShare)
       #expect(shares == shares.sorted() && abs((shares.last ?? 0) - 1) < 1e-12)
       #expect((0...1).contains(classes.topFifthShare) && (0..<1).contains(classes.gini))

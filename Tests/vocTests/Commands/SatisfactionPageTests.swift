@@ -25,4 +25,25 @@ import VocTesting
     #expect(page.contains(tooFew) == !isDrawn)
     #expect(page.contains("Negative share (NPS 0 to 6, CSAT 1 and 2)") == isDrawn)
   }
+
+  /// What the terminal says of small samples and of comparing channels stands on the page, too.
+  @Test func channelsKeepTheirCaveats() throws {
+    let folder = try TemporaryFolder()
+    let fake = FakeWorld()
+    fake.environment["VOC_DB"] = folder["voc.db"]
+    fake.environment["LANG"] = "en_US.UTF-8"
+    let demo = ["demo", "--tickets", "300", "--answers", "600", "--until", "2026-03-31"]
+    let report = [
+      "report", "satisfaction", "--since", "2026-01", "--until", "2026-03", "--html", folder["page.html"],
+    ]
+    for arguments in [demo, report] {
+      #expect(CommandLineProgram(verbs: VerbTable.all).run(arguments: arguments, world: fake.world) == .ok)
+    }
+    let page = try String(contentsOfFile: folder["page.html"], encoding: .utf8)
+    let start = try #require(page.range(of: "<h2>Parity between channels</h2>"))
+    let section = String(page[start.upperBound...]).components(separatedBy: "</section>")[0]
+    #expect(section.components(separatedBy: ">n</th>").count == 3)
+    #expect(section.contains("*</td>") && section.contains("small sample or indicative"))
+    #expect(section.contains("between the two times differ by nature"))
+  }
 }

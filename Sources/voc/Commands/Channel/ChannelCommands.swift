@@ -73,10 +73,12 @@ enum ChannelAdd {
     run: { invocation in
       let name = invocation.positionals[0].trimmed
       if name.isEmpty { throw UsageError.emptyName }
-      let channel = try invocation.desk(for: .writing).addChannel(
+      let desk = try invocation.desk(for: .writing)
+      let channel = try desk.addChannel(
         name: name, kind: invocation.string("--kind") ?? Channel.kind(named: name) ?? "chat",
         zone: invocation.string("--timezone"), country: invocation.string("--country"),
         identities: invocation.strings("--us"))
+      if try desk.isFirst(ofOwnKind: channel) { ChannelKind.noticeOwn(channel, invocation) }
       ChannelList.listing.write([channel], for: invocation)
       return .ok
     })

@@ -87,11 +87,12 @@ struct ImportNotices {
       invocation.notice(
         Phrase(
           es:
-            "El canal nuevo «{channel}» quedó de tipo {kind}; si es de otro, se importa con --channel y otro nombre y --kind TIPO, tras «voc import undo».",
+            "El canal nuevo «{channel}» quedó de tipo {kind}; si es de otro, lo cambia «voc channel kind {word} TIPO».",
           en:
-            "The new channel “{channel}” is of kind {kind}; if it is of another, take the import back with “voc import undo” and import with --channel, another name and --kind KIND."
-        ), ["channel": channel.name, "kind": channel.kind])
+            "The new channel “{channel}” is of kind {kind}; if it is of another, “voc channel kind {word} KIND” changes it."
+        ), ["channel": channel.name, "kind": channel.kind, "word": ShellWord.plain(channel.name)])
     }
+    for channel in report.channelsOfOwnKind { ChannelKind.noticeOwn(channel, invocation) }
     if report.followUpsWithoutChannel > 0 {
       invocation.notice(
         LoopCommands.withoutChannel, ["n": numbers.integer(report.followUpsWithoutChannel)])

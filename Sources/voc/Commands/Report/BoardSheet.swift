@@ -78,9 +78,7 @@ struct BoardSheet {
 
   private var customers: [[ReportValue]] {
     let customers = report.customers
-    let sizes = Customer.Segment.allCases.map { key in
-      customers.classes.first { $0.valueClass == key }?.tally.customers ?? 0
-    }
+    let sizes = Customer.Segment.allCases.map(customers.customers(of:))
     let known = sizes.reduce(0, +)
     if known == 0 {
       return [count("class_a", Phrase(es: "Clientes A", en: "A customers"), .none, n: 0, remark: noData)]

@@ -10,10 +10,18 @@ struct ChannelHeadline {
     switch report.verdict {
     case nil: say(ChannelSheet.nothingToCompare)
     case .parity:
-      say(
-        Phrase(
-          es: "Los canales dan el mismo servicio en todo lo que se comparó.",
-          en: "The channels give the same service in all that was compared."))
+      differing.isEmpty
+        ? say(
+          Phrase(
+            es: "Los canales dan el mismo servicio en todo lo que se comparó.",
+            en: "The channels give the same service in all that was compared."))
+        : say(
+          Phrase(
+            es:
+              "Los canales dan el mismo servicio en todo lo que se comparó, dentro de la tolerancia; difieren demostrablemente, pero poco, en: {names}.",
+            en:
+              "The channels give the same service in all that was compared, within the tolerance; they differ demonstrably, but little, in: {names}."
+          ), ["names": differing])
     case .inconclusive:
       say(
         Phrase(
@@ -39,8 +47,16 @@ struct ChannelHeadline {
     invocation.say(phrase, values)
   }
 
+  private var differing: String {
+    names(report.comparisons.filter { $0.standings.contains(where: \.differsLittle) })
+  }
+
   private func names(_ verdict: ChannelReport.Verdict) -> String {
-    report.comparisons.filter { $0.verdict == verdict }.map { comparison in
+    names(report.comparisons.filter { $0.verdict == verdict })
+  }
+
+  private func names(_ comparisons: [ChannelReport.Comparison]) -> String {
+    comparisons.map { comparison in
       let name = say(comparison.measure.comparedPhrase)
       return comparison.measure == .csat ? name : name.prefix(1).lowercased() + name.dropFirst()
     }.joined(separator: ", ")

@@ -26,7 +26,26 @@ extension ChannelSheet {
         ])
       }
     }
+    if report.comparisons.contains(where: { $0.standings.contains(where: \.differsLittle) }) {
+      table.remarks = [littleDifference]
+    }
     return table
+  }
+
+  /// What parity means where a difference was shown all the same.
+  var littleDifference: String {
+    let numbers = invocation.numbers
+    return say(
+      Phrase(
+        es:
+          "Difieren poco: la diferencia es demostrable (q < {q}), pero menor que la tolerancia ({low} a {high}).",
+        en:
+          "They differ a little: the difference is demonstrable (q < {q}) but smaller than the tolerance ({low} to {high})."
+      ),
+      [
+        "q": numbers.decimal(0.05, places: 2), "low": numbers.decimal(0.8, places: 1),
+        "high": numbers.decimal(1.25, places: 2),
+      ])
   }
 
   private func interval(_ standing: ChannelReport.Standing) -> ReportValue {
@@ -36,6 +55,11 @@ extension ChannelSheet {
 
   private func verdict(_ standing: ChannelReport.Standing) -> ReportValue {
     if standing.isBest { return .word(code: "best", shown: say(Phrase(es: "el mejor", en: "the best"))) }
+    if standing.differsLittle {
+      return .word(
+        code: ChannelReport.Verdict.parity.rawValue,
+        shown: say(Phrase(es: "paridad, difieren poco", en: "parity, they differ a little")))
+    }
     return standing.verdict.map { .word(code: $0.rawValue, shown: say($0.phrase)) } ?? .none
   }
 

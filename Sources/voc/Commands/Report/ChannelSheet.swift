@@ -55,6 +55,13 @@ struct ChannelSheet {
     channel.isEmpty ? .word(code: "", shown: say(SatisfactionSheet.none)) : .text(channel)
   }
 
+  static let differByNature = Phrase(
+    es:
+      "Teléfono, video, chat y sucursal se atienden al momento; correo, WhatsApp, redes y web, cuando se puede: entre unos y otros los tiempos difieren por naturaleza, y una brecha de tiempo pide criterio.",
+    en:
+      "Telephone, video, chat and shops are served on the spot; mail, WhatsApp, social networks and the web when one can: between the two times differ by nature, and a gap in time asks for judgement."
+  )
+
   private var legend: [String] {
     let numbers = invocation.numbers
     let values = [
@@ -68,12 +75,7 @@ struct ChannelSheet {
         en:
           "Parity: all of the 95% CI of the ratio to the best channel lies within {low} and {high}. Gap: the ratio lies outside and q < {q}. Else inconclusive: seeing no difference is not parity."
       ),
-      Phrase(
-        es:
-          "Teléfono, video, chat y sucursal se atienden al momento; correo, WhatsApp, redes y web, cuando se puede: entre unos y otros los tiempos difieren por naturaleza, y una brecha de tiempo pide criterio.",
-        en:
-          "Telephone, video, chat and shops are served on the spot; mail, WhatsApp, social networks and the web when one can: between the two times differ by nature, and a gap in time asks for judgement."
-      ),
+      ChannelSheet.differByNature,
       Phrase(
         es:
           "Tiempos: Kruskal-Wallis (ε²) y Mann-Whitney (δ de Cliff); resolución: Kaplan-Meier y Gehan-Wilcoxon, con los tickets sin resolver; porcentajes: ji cuadrado (V de Cramér), Wilson. q: Benjamini-Hochberg. De los reabiertos se compara la parte que no se reabrió. Días de {zone}.",

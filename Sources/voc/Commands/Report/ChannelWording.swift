@@ -43,6 +43,9 @@ extension ReportFigure.Measure {
 }
 
 extension ReportFigure {
+  /// What stands beside a figure that is shown though little is known of it.
+  var mark: String { isShown && !warnings.isEmpty ? "*" : "" }
+
   /// One cell for people: "72 % [60…81]*"; the counts where the sample is too small.
   func brief(_ invocation: Invocation) -> ReportValue {
     let numbers = invocation.numbers
@@ -55,7 +58,6 @@ extension ReportFigure {
       }
       return .word(code: "", shown: counts ?? "n=\(numbers.integer(n))")
     }
-    let mark = warnings.isEmpty ? "" : "*"
     guard unit == .percent, let value, let low, let high else {
       return .word(code: "", shown: shown.shown(numbers) + mark)
     }

@@ -20,10 +20,10 @@ struct CustomerSheet {
       legend: UnfinishedImports.lines(report.unfinishedImports, invocation) + legend)
   }
 
-  private func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+  func say(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
     invocation.say(phrase, values)
   }
-  private var numbers: NumberStyle { invocation.numbers }
+  var numbers: NumberStyle { invocation.numbers }
 
   private var facts: [JSON.Member] {
     report.period.facts + [
@@ -100,7 +100,7 @@ struct CustomerSheet {
         entry.valueClass.map { .text($0.rawValue) } ?? .none, worth(entry.worth), band(entry.band),
         .number(entry.points, places: 1), entry.stage.map { .text($0.rawValue) } ?? .none,
         .word(
-          code: "", shown: entry.signs.map { $0.phrase(numbers) }.joined(separator: ", ")),
+          code: "", shown: reasons(entry)),
         .text(entry.signs.map(\.code).joined(separator: " ")),
       ])
     }
@@ -116,11 +116,23 @@ struct CustomerSheet {
     return table
   }
 
-  private var worthHeading: Phrase {
+  var worthHeading: Phrase {
     report.worth == .stated ? Phrase(es: "Valor", en: "Value") : Phrase(both: "Tickets")
   }
 
-  private func worth(_ value: Double?) -> ReportValue {
+  /// What speaks for leaving, and then what speaks against it.
+  private func reasons(_ entry: CustomerReport.Entry) -> String {
+    func words(_ signs: [CustomerReport.Sign]) -> String {
+      signs.map { $0.phrase(numbers) }.joined(separator: ", ")
+    }
+    let against = entry.signs.filter(\.speaksForStaying)
+    if against.isEmpty { return words(entry.signs) }
+    return say(
+      Phrase(es: "{reasons}; a favor: {against}", en: "{reasons}; in favour: {against}"),
+      ["reasons": words(entry.signs.filter { !$0.speaksForStaying }), "against": words(against)])
+  }
+
+  func worth(_ value: Double?) -> ReportValue {
     guard let value else { return .none }
     return report.worth == .tickets ? .count(Int(value)) : .number(value, places: AmountText.places(value))
   }
@@ -129,111 +141,6 @@ struct CustomerSheet {
     .word(code: band.rawValue, shown: say(band.phrase))
   }
 
-  private var classes: ReportTable {
-    var table = tallies(
-      "classes", Phrase(es: "Clases por valor", en: "Classes by value"), "class",
-      Phrase(es: "Clase", en: "Class"))
-    for line in report.classes {
-      add(
-        line.tally,
-        line.valueClass.map { .text($0.rawValue) } ?? .word(code: "", shown: say(CustomerSheet.none)),
-        to: &table)
-    }
-    return table
-  }
-
-  private var stages: ReportTable {
-    var table = tallies(
-      "stages", Phrase(es: "Etapas (LAER)", en: "Stages (LAER)"), "stage", Phrase(es: "Etapa", en: "Stage"))
-    for line in report.stages {
-      let name: ReportValue =
-        line.stage.map { .word(code: $0.rawValue, shown: say($0.stagePhrase)) }
-        ?? .word(code: "", shown: say(CustomerSheet.none))
-      add(line.tally, name, to: &table)
-    }
-    return table
-  }
-
-  private func tallies(_ key: String, _ heading: Phrase, _ first: String, _ name: Phrase) -> ReportTable {
-    ReportTable(
-      key, say(heading),
-      columns: [
-        .init(first, say(name)), .init("customers", say(Phrase(es: "Clientes", en: "Customers"))),
-        .init("customer_share", say(Phrase(es: "% clientes", en: "% customers"))),
-        .init("value", say(worthHeading)),
-        .init(
-          "value_share",
-          say(
-            report.worth == .stated
-              ? Phrase(es: "% valor", en: "% value") : Phrase(es: "% tickets", en: "% tickets"))),
-        .init("high", say(Phrase(es: "Señales altas", en: "High signs"))),
-        .init("medium", say(Phrase(es: "medias", en: "medium"))),
-        .init("low", say(Phrase(es: "bajas", en: "low"))),
-      ], whenEmpty: say(CustomerSheet.noData))
-  }
-
-  private func add(_ tally: CustomerReport.Tally, _ name: ReportValue, to table: inout ReportTable) {
-    let (customers, worth) = (Double(report.customers), report.totalWorth)
-    table.add([
-      name, .count(tally.customers),
-      invocation.share(100 * Double(tally.customers) / max(customers, 1), of: report.customers),
-      self.worth(tally.worth),
-      worth > 0 ? invocation.share(100 * tally.worth / worth, of: report.customers) : .none,
-      .count(tally[.high]), .count(tally[.medium]), .count(tally[.low]),
-    ])
-  }
-
   static let noData = Phrase(es: "Sin datos.", en: "No data.")
   static let none = Phrase(es: "(sin dato)", en: "(none)")
-
-  // MARK: - What it rests on
-
-  private var legend: [String] {
-    var lines = [
-      say(
-        report.worth == .stated
-          ? Phrase(
-            es:
-              "Valor: lo que anotó «voc customer value»; quien no lo tiene no entra en la cuenta del valor. Clase A hasta el 80 % del valor, B hasta el 95 %, C el resto.",
-            en:
-              "Value: what “voc customer value” keeps; who has none does not count in it. Class A up to 80% of the value, B up to 95%, C the rest."
-          )
-          : Phrase(
-            es:
-              "No hay valores anotados («voc customer value»): en su lugar cuentan los tickets del periodo, que dicen quién contacta más y no quién vale más. Clase A hasta el 80 % de los tickets, B hasta el 95 %, C el resto.",
-            en:
-              "No values are kept (“voc customer value”): tickets of the period stand in, which tell who writes most and not who is worth most. Class A up to 80% of the tickets, B up to 95%, C the rest."
-          )),
-      say(
-        Phrase(
-          es:
-            "Señales de riesgo, a hoy: puntos que expertos dieron a cada motivo, no una probabilidad medida; altas, medias y bajas son cortes de esa suma. Días de {zone}.",
-          en:
-            "Signs of risk, as of today: points that experts gave to each reason, no measured probability; high, medium and low are cuts of their sum. Days of {zone}."
-        ), ["zone": report.zone]),
-    ]
-    if report.filter != nil {
-      lines.insert(
-        say(
-          Phrase(
-            es: "Solo clientes con un ticket del periodo que cumple el filtro; las clases son entre ellos.",
-            en: "Only customers with a ticket of the period that matches the filter; classes are among them.")
-        ),
-        at: 0)
-    }
-    lines.append(
-      say(
-        Phrase(
-          es:
-            "La clase la calcula este informe; el segmento de un cliente (segment:A, --by segment) es el que le dio el negocio, y puede ser otro.",
-          en:
-            "The class is what this report reckons; a customer’s segment (segment:A, --by segment) is what the business gave them, and may differ."
-        )))
-    if report.givenClasses > 0 { lines.append(CustomerCounts.given(report.givenClasses, in: numbers)) }
-    if report.nobodies > 0 { lines.append(CustomerCounts.leftOut(report.nobodies, in: numbers)) }
-    if report.unmeasured > 0 {
-      lines.append(CustomerCounts.unmeasured(report.unmeasured, in: numbers))
-    }
-    return lines
-  }
 }

@@ -23,8 +23,7 @@ struct JourneyDot {
     }
     let most = Double(report.edges.first?.waits.count ?? 1)
     for edge in report.edges {
-      let median = DurationText.text(edge.waits.median, invocation.numbers)
-      let label = ["\(invocation.numbers.integer(edge.waits.count)) · \(median)"]
+      let label = [JourneySheet.note(edge.waits, invocation.numbers)]
       let width = hundredths(1 + 5 * (Double(edge.waits.count) / most).squareRoot())
       lines.append(
         "  \(quoted(edge.from)) -> \(quoted(edge.to)) [label=\(quoted(label)), penwidth=\(width), color=\"\(MapColour(edge).rawValue)\"];"

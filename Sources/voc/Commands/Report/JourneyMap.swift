@@ -83,7 +83,7 @@ struct JourneyMap {
   }
 
   private static func note(_ edge: JourneyReport.Edge, _ invocation: Invocation) -> String {
-    "\(invocation.numbers.integer(edge.waits.count)) · \(DurationText.text(edge.waits.median, invocation.numbers))"
+    JourneySheet.note(edge.waits, invocation.numbers)
   }
 
   private func box(_ box: JourneyLayout.Box) -> String {
@@ -149,8 +149,9 @@ struct JourneyMap {
       JourneyMap.tickets(report.tickets, in: invocation.numbers),
       invocation.say(
         Phrase(
-          es: "Cada flecha: cuántas veces y la mediana de la espera. Las más frecuentes:",
-          en: "Each arrow: how often, and the median wait. The most frequent:")),
+          es:
+            "Cada flecha: cuántas veces y la mediana de la espera (* menos de 30; —: menos de 10). Las más frecuentes:",
+          en: "Each arrow: how often, and the median wait (* under 30; —: under 10). The most frequent:")),
     ]
     sentences += layout.arrows.prefix(12).map { arrow in
       let (from, to) = (arrow.edge.from, arrow.edge.to)

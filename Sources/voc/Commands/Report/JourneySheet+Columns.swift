@@ -19,15 +19,43 @@ extension JourneySheet {
       .init("median_time", say(Phrase(es: "Mediana", en: "Median")), for: .people),
       .init("p90_time", "p90", for: .people, rank: 1),
       .init("total_time", say(Phrase(es: "En total", en: "In all")), for: .people),
+      .init("warning", "", for: .programs),
     ]
   }
 
   func values(_ waits: JourneyReport.Waits) -> [ReportValue] {
     [
       .count(waits.count), .number(waits.mean, places: 3), .number(waits.median, places: 3),
-      .number(waits.p90, places: 3), .count(Int(waits.total)), .duration(waits.median),
-      isFew(waits.count) ? .none : .duration(waits.p90), .duration(Double(waits.total)),
+      .number(waits.p90, places: 3), .count(Int(waits.total)),
+      JourneySheet.shown(waits.median, of: waits.count, invocation.numbers),
+      JourneySheet.shown(waits.p90, of: waits.count, invocation.numbers), .duration(Double(waits.total)),
+      .text(JourneySheet.warnings(waits.count).map(\.code).joined(separator: " ")),
     ]
+  }
+
+  static func warnings(_ n: Int) -> [SampleWarning] { SampleWarning.rule(n: n, marginOfError: nil) }
+
+  /// A figure of waits for people: none of fewer than ten, with a mark of fewer than 30.
+  static func shown(_ seconds: Double, of n: Int, _ numbers: NumberStyle) -> ReportValue {
+    let warnings = warnings(n)
+    if warnings.contains(.figureHidden) || warnings.contains(.noData) { return .none }
+    return warnings.isEmpty
+      ? .duration(seconds) : .word(code: "", shown: DurationText.text(seconds, numbers) + "*")
+  }
+
+  /// Beside an arrow: how often, and the median.
+  static func note(_ waits: JourneyReport.Waits, _ numbers: NumberStyle) -> String {
+    "\(numbers.integer(waits.count)) · \(shown(waits.median, of: waits.count, numbers).shown(numbers))"
+  }
+
+  /// Below a table of waits some of which are few.
+  static let smallSamples = Phrase(
+    es: "* muestra pequeña (menos de 30); —: menos de 10, muestra insuficiente.",
+    en: "* small sample (under 30); —: under 10, sample too small.")
+
+  func remarks(onWaits counts: [Int]) -> [String] {
+    isForPeople && counts.contains { !JourneySheet.warnings($0).isEmpty }
+      ? [say(JourneySheet.smallSamples)] : []
   }
 
   var shareColumns: [ReportTable.Column] {

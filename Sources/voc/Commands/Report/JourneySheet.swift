@@ -118,6 +118,7 @@ struct JourneySheet {
         [value(edge.from), value(edge.to)] + values(edge.waits)
           + JourneyReport.Holder.allCases.map { .count(Int(edge.held[$0] ?? 0)) })
     }
+    table.remarks = remarks(onWaits: report.edges.map(\.waits.count))
     return table
   }
 
@@ -132,6 +133,7 @@ struct JourneySheet {
         [value(bottleneck.from), value(bottleneck.to)] + values(bottleneck.waits)
           + [invocation.share(100 * bottleneck.share, of: report.tickets)])
     }
+    table.remarks = remarks(onWaits: shown(report.bottlenecks).map(\.waits.count))
     return table
   }
 
@@ -193,17 +195,22 @@ struct JourneySheet {
     for change in shown(switches) {
       table.add(
         [.text(change.from), .text(change.to)] + values(change.share)
-          + [.number(change.median, places: 3), .duration(change.median)])
+          + [
+            .number(change.median, places: 3),
+            JourneySheet.shown(change.median, of: change.share.count, invocation.numbers),
+          ])
     }
     if !table.rows.isEmpty {
-      table.remarks = [
-        say(
-          Phrase(
-            es:
-              "El siguiente ticket del mismo cliente, en los 7 días del primero; de los tickets con 7 días o más.",
-            en: "The same customer’s next ticket within 7 days of the first; of tickets at least 7 days old.")
-        )
-      ]
+      table.remarks =
+        [
+          say(
+            Phrase(
+              es:
+                "El siguiente ticket del mismo cliente, en los 7 días del primero; de los tickets con 7 días o más.",
+              en:
+                "The same customer’s next ticket within 7 days of the first; of tickets at least 7 days old.")
+          )
+        ] + remarks(onWaits: shown(switches).map(\.share.count))
     }
     return table
   }

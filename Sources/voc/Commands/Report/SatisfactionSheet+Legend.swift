@@ -21,6 +21,9 @@ extension SatisfactionSheet {
             en:
               "Response rate: answers of the period since the first sending, on the channels that were sent to ÷ surveys delivered in it (sent − bounced − suppressed)."
           )))
+      if report.answersBeforeSending > 0 {
+        lines.append(SatisfactionSheet.beforeSending(report.answersBeforeSending, in: invocation.numbers))
+      }
     }
     if report.unmeasured > 0 { lines.append(SatisfactionSheet.unmeasured(report.unmeasured, invocation)) }
     if report.withoutTicket > 0 {
@@ -28,6 +31,14 @@ extension SatisfactionSheet {
     }
     return lines
   }
+
+  private static let beforeSending = CountedPhrase(
+    one: Phrase(
+      es: "No entra en ella {n} respuesta de antes del primer envío anotado.",
+      en: "It leaves out {n} answer from before the first sending on record."),
+    other: Phrase(
+      es: "No entran en ella {n} respuestas de antes del primer envío anotado.",
+      en: "It leaves out {n} answers from before the first sending on record."))
 
   private static let leftOut = CountedPhrase(
     one: Phrase(

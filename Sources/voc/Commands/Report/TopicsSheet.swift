@@ -136,6 +136,7 @@ struct TopicsSheet {
       "drivers",
       say(Phrase(es: "Asociado a la satisfacción (CSAT)", en: "Associated with satisfaction (CSAT)")),
       columns: [
+        .init("side", "±"),
         .init("kind", say(Phrase(es: "Tipo", en: "Kind")), rank: 4),
         .init("name", say(Phrase(es: "Tema", en: "Topic")), isFlexible: true),
         .init("with", say(Phrase(es: "Con", en: "With")), for: .people), .init("with_n", "n"),
@@ -158,9 +159,12 @@ struct TopicsSheet {
           Phrase(
             es: "Muestra insuficiente: ningún tema tiene 10 respuestas de CSAT con qué compararse.",
             en: "Sample too small: no topic has 10 CSAT answers and others to compare with.")))
-    for driver in isCut ? Array(report.drivers.prefix(Self.mostShown)) : report.drivers {
+    let shown = isCut ? Array(report.drivers.prefix(Self.mostShown)) : report.drivers
+    let isForPrograms = ReportOutput(invocation: invocation).isForPrograms
+    for driver in isForPrograms ? shown : TopicsSheet.grouped(shown) {
       table.add(row(driver))
     }
+    if !table.rows.isEmpty { table.remarks.append(say(TopicsSheet.sides)) }
     if report.hiddenDrivers > 0 {
       table.remarks.append(TopicsSheet.hidden(report.hiddenDrivers, in: invocation.numbers))
     }
@@ -185,10 +189,24 @@ struct TopicsSheet {
       es: "{n} temas con menos de 10 respuestas no se muestran: muestra insuficiente.",
       en: "{n} topics with under 10 answers are not shown: sample too small."))
 
+  /// Those that go along with worse scores, then those with better ones.
+  static func grouped(_ drivers: [TopicsReport.Driver]) -> [TopicsReport.Driver] {
+    drivers.filter { $0.impact < 0 } + drivers.filter { $0.impact >= 0 }
+  }
+
+  /// Whether scores are better or worse where the topic is.
+  static func side(_ driver: TopicsReport.Driver) -> ReportValue {
+    driver.impact < 0 ? .word(code: "worse", shown: "-") : .word(code: "better", shown: "+")
+  }
+
+  static let sides = Phrase(
+    es: "±: - va con peor CSAT, + con mejor.", en: "±: - goes with worse CSAT, + with better.")
+
   private func row(_ driver: TopicsReport.Driver) -> [ReportValue] {
     func points(_ value: Double) -> ReportValue { .number(value, places: 1) }
     return [
-      word(driver.kind), .text(driver.name), percent(Double(driver.withTop) / Double(driver.withN)),
+      TopicsSheet.side(driver), word(driver.kind), .text(driver.name),
+      percent(Double(driver.withTop) / Double(driver.withN)),
       .count(driver.withN), .count(driver.withTop),
       percent(Double(driver.withoutTop) / Double(driver.withoutN)),
       .count(driver.withoutN), .count(driver.withoutTop), points(driver.difference),

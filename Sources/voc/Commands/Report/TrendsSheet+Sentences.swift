@@ -3,6 +3,9 @@ import VocDomain
 
 /// What the report of trends says in sentences.
 extension TrendsSheet {
+  static let days = CountedPhrase(
+    one: Phrase(es: "{n} día", en: "{n} day"), other: Phrase(es: "{n} días", en: "{n} days"))
+
   /// Volume in one sentence.
   func volume(_ report: TrendsReport) -> String {
     guard let volume = report.volume else {

@@ -128,15 +128,15 @@ struct TrendsSheet {
     let values = [
       "now": numbers.integer(report.readNow), "all": numbers.integer(report.textsNow),
       "before": numbers.integer(report.readBefore), "allBefore": numbers.integer(report.textsBefore),
-      "days": numbers.integer(report.period.dayCount ?? 0),
+      "days": TrendsSheet.days(report.period.dayCount ?? 0, in: numbers),
       "daysBefore": numbers.integer(report.before.dayCount ?? 0),
     ]
     return say(
       Phrase(
         es:
-          "Textos leídos: {now} de {all} ahora, en {days} días; {before} de {allBefore} antes, en {daysBefore}; «Antes» y «Ahora» los cuentan, «Veces» compara sus partes.",
+          "Textos leídos: {now} de {all} ahora, en {days}; {before} de {allBefore} antes, en {daysBefore}; «Antes» y «Ahora» los cuentan, «Veces» compara sus partes.",
         en:
-          "Texts read: {now} of {all} now, in {days} days; {before} of {allBefore} before, in {daysBefore}; “Before” and “Now” count them, “Times” compares their shares."
+          "Texts read: {now} of {all} now, in {days}; {before} of {allBefore} before, in {daysBefore}; “Before” and “Now” count them, “Times” compares their shares."
       ),
       values)
   }
@@ -156,25 +156,44 @@ struct TrendsSheet {
         .init("negative", say(Phrase(es: "Suenan mal", en: "Sound bad"))),
         .init("read", say(Phrase(es: "leídos", en: "read"))),
         .init("alarm", say(Phrase(es: "Alarma", en: "Alarm")), isFlexible: true),
+        .init("csat_warning", "", for: .programs), .init("nps_warning", "", for: .programs),
+        .init("negative_warning", "", for: .programs),
       ], whenEmpty: say(SatisfactionSheet.noData))
     for bucket in report?.buckets ?? [] {
-      let alarms = (bucket.csatIsAlarm ? ["CSAT"] : []) + (bucket.npsIsAlarm ? ["NPS"] : [])
       table.add([
         .text(Timestamp.day(bucket.days.lowerBound.midnight, invocation.language)),
         day(bucket.days.lowerBound), day(bucket.days.upperBound), .count(bucket.created),
         share(bucket.csatTop, of: bucket.csatN), .count(bucket.csatN),
-        bucket.npsN < 10 ? .none : ReportValue(bucket.nps) { .number($0, places: 0) },
+        isHidden(bucket.npsN) ? .none : ReportValue(bucket.nps) { .number($0, places: 0) },
         .count(bucket.npsN),
-        share(bucket.negative, of: bucket.read), .count(bucket.read), .text(alarms.joined(separator: ", ")),
+        share(bucket.negative, of: bucket.read), .count(bucket.read), alarms(bucket),
+        warning(bucket.csatN), warning(bucket.npsN), warning(bucket.read),
       ])
     }
     if let report { table.remarks = (report.negative.map { [negative($0)] } ?? []) + [alarms(report)] }
     return table
   }
 
-  /// Nothing of fewer than ten.
+  /// For people nothing of fewer than ten; programs are told so beside it.
   private func share(_ part: Int, of n: Int) -> ReportValue {
-    n < 10 ? .none : .percent(100 * Double(part) / Double(n), places: 1)
+    isHidden(n) ? .none : .percent(100 * Double(part) / Double(n), places: 1)
+  }
+
+  private func isHidden(_ n: Int) -> Bool {
+    n == 0 || n < SampleWarning.fewestShown && !ReportOutput(invocation: invocation).isForPrograms
+  }
+
+  private func warning(_ n: Int) -> ReportValue {
+    .text(SampleWarning.rule(n: n, marginOfError: nil).map(\.code).joined(separator: " "))
+  }
+
+  private func alarms(_ bucket: TrendsReport.Bucket) -> ReportValue {
+    let alarms = [("CSAT", bucket.csatAlarm), ("NPS", bucket.npsAlarm)].compactMap { name, alarm in
+      alarm.map { (name: name, alarm: $0) }
+    }
+    return .word(
+      code: alarms.map { "\($0.name) \($0.alarm.rawValue)" }.joined(separator: ", "),
+      shown: alarms.map { "\($0.name) \(say($0.alarm.phrase))" }.joined(separator: ", "))
   }
 
   private var legend: [String] {
@@ -187,6 +206,15 @@ struct TrendsSheet {
             "Rayson’s G² by number of texts; surge by Kleinberg (2 states). “Sound bad” is an estimate of the lexicon on what the customer first said. — under 10. Days of {zone}."
         ), ["zone": report?.zone ?? ""])
     ]
+  }
+}
+
+extension TrendsReport.Alarm {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .up: Phrase(es: "sube", en: "rises")
+    case .down: Phrase(es: "baja", en: "falls")
+    }
   }
 }
 

@@ -29,6 +29,8 @@ extension SatisfactionHTML {
     let sentence = ChannelHeadline(report: page.channels, invocation: invocation).text
     let verdict = page.channels.verdict.map { "<b>\(escaped(say($0.phrase)))</b>: " } ?? ""
     body += "<p>\(verdict)\(escaped(sentence))</p>"
+    let caveats = [FigureTable.smallSamples, ChannelSheet.differByNature].map { say($0) }
+    body += "<p class=\"small\">\(escaped(caveats.joined(separator: " ")))</p>"
     return section(heading, body)
   }
 
@@ -39,22 +41,33 @@ extension SatisfactionHTML {
     }
     return PageChart.Channel(
       name: row.name,
-      satisfaction: estimate(.csat) { "\($0.shown.shown(numbers)), n=\(numbers.integer($0.n))" },
-      wait: estimate(.firstReplyP90) { $0.shown.shown(numbers) })
+      satisfaction: estimate(.csat) {
+        "\($0.shown.shown(numbers))\($0.mark), n=\(numbers.integer($0.n))"
+      },
+      wait: estimate(.firstReplyP90) { $0.shown.shown(numbers) + $0.mark })
   }
 
   private func channelTable(_ rows: [ChannelReport.Row]) -> ReportTable {
-    let measures: [ReportFigure.Measure] = [.firstReply, .firstReplyP90, .resolution]
     var table = ReportTable(
       "channels", "",
       columns: [.init("channel", say(Phrase(es: "Canal", en: "Channel")))]
         + [
           .init("first_reply", say(Phrase(es: "1.ª resp. p50", en: "1st reply p50"))),
-          .init("first_reply_p90", "p90"),
-          .init("resolution", say(Phrase(es: "Resolución p50", en: "Resolution p50"))),
+          .init("first_reply_p90", "p90"), .init("n", "n"),
+          .init("resolution", say(Phrase(es: "Resolución p50", en: "Resolution p50"))), .init("n", "n"),
         ], whenEmpty: "")
+    func n(_ row: ChannelReport.Row, _ measure: ReportFigure.Measure) -> ReportValue {
+      row.figure(measure).map { .count($0.n) } ?? .none
+    }
+    func cell(_ row: ChannelReport.Row, _ measure: ReportFigure.Measure) -> ReportValue {
+      guard let figure = row.figure(measure), figure.isShown else { return .none }
+      return .word(code: "", shown: figure.shown.shown(numbers) + figure.mark)
+    }
     for row in rows {
-      table.add([.text(row.name)] + measures.map { row.figure($0)?.shown ?? .none })
+      table.add([
+        .text(row.name), cell(row, .firstReply), cell(row, .firstReplyP90), n(row, .firstReply),
+        cell(row, .resolution), n(row, .resolution),
+      ])
     }
     return table
   }
@@ -74,12 +87,16 @@ extension SatisfactionHTML {
     for edge in page.journey.bottlenecks.prefix(5) {
       let names = [edge.from, edge.to].map { TouchpointWording.text($0, invocation.language) }
       table.add([
-        .text("\(names[0]) → \(names[1])"), .count(edge.waits.count), .duration(edge.waits.median),
-        edge.waits.count < 10 ? .none : .duration(edge.waits.p90),
+        .text("\(names[0]) → \(names[1])"), .count(edge.waits.count),
+        JourneySheet.shown(edge.waits.median, of: edge.waits.count, numbers),
+        JourneySheet.shown(edge.waits.p90, of: edge.waits.count, numbers),
         invocation.share(100 * edge.share, of: page.journey.tickets, places: 0),
       ])
     }
-    return section(heading, self.table(table))
+    let few =
+      page.journey.bottlenecks.prefix(5).contains { !JourneySheet.warnings($0.waits.count).isEmpty }
+      ? "<p class=\"small\">\(escaped(say(JourneySheet.smallSamples)))</p>" : ""
+    return section(heading, self.table(table) + few)
   }
 
   var arrivals: String {

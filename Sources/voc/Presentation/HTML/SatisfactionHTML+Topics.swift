@@ -4,7 +4,9 @@ import VocDomain
 /// What tickets are about, what goes along with satisfaction, and what customers say that they did not say before.
 extension SatisfactionHTML {
   var topics: String {
-    let heading = Phrase(es: "De qué tratan los tickets", en: "What tickets are about")
+    let heading = Phrase(
+      es: "De qué tratan los tickets (tickets · % acumulado)",
+      en: "What tickets are about (tickets · cumulative %)")
     let lines = page.topics.lines.filter { $0.kind == (page.topics.lines.first?.kind ?? .tag) }.prefix(7)
     if lines.isEmpty {
       return section(
@@ -14,7 +16,7 @@ extension SatisfactionHTML {
     }
     let bars = lines.map { line -> PageChart.Bar in
       let cumulative = invocation.share(100 * line.cumulative, of: page.topics.tickets, places: 0)
-      let sum = cumulative == .none ? "" : " · \(cumulative.shown(numbers)) ∑"
+      let sum = cumulative == .none ? "" : " · \(cumulative.shown(numbers))"
       return PageChart.Bar(label: line.name, share: line.share, note: numbers.integer(line.tickets) + sum)
     }
     return section(heading, chart.bars(bars, title: say(heading)))
@@ -33,16 +35,17 @@ extension SatisfactionHTML {
     var table = ReportTable(
       "drivers", "",
       columns: [
+        .init("side", "±"),
         .init("topic", say(Phrase(es: "Tema", en: "Topic"))), .init("n", "n"),
         .init("difference", say(Phrase(es: "Dif. (IC 95 %)", en: "Diff. (95% CI)"))),
         .init("impact", say(Phrase(es: "Impacto", en: "Impact"))),
       ], whenEmpty: "")
     let shown = page.topics.drivers.sorted { abs($0.impact) > abs($1.impact) }.prefix(5)
-    for driver in shown {
+    for driver in TopicsSheet.grouped(Array(shown)) {
       let range = [driver.low, driver.high].map { numbers.decimal($0, places: 0) }
       let mark = driver.isDemonstrable ? "" : " *"
       table.add([
-        .text(driver.name), .count(driver.withN),
+        TopicsSheet.side(driver), .text(driver.name), .count(driver.withN),
         .word(
           code: "", shown: "\(numbers.decimal(driver.difference, places: 1)) [\(range[0])…\(range[1])]\(mark)"
         ),
@@ -55,7 +58,7 @@ extension SatisfactionHTML {
       en:
         "CSAT with the topic less without it, in points; impact: what it moves the total. Association, not cause. * q ≥ {q}."
     )
-    let text = say(note, ["q": numbers.decimal(0.05, places: 2)])
+    let text = say(TopicsSheet.sides) + " " + say(note, ["q": numbers.decimal(0.05, places: 2)])
     return section(heading, self.table(table) + "<p class=\"small\">\(escaped(text))</p>")
   }
 

@@ -25,6 +25,14 @@ extension Customer.Stage {
 }
 
 extension CustomerReport.Sign {
+  /// A customer with it is less likely to leave.
+  var speaksForStaying: Bool {
+    switch self {
+    case .promoter, .resolvedAtFirst: true
+    default: false
+    }
+  }
+
   /// What programs know it by.
   var code: String {
     switch self {
