@@ -2,9 +2,10 @@
 ///
 /// A are the customers, from the most valuable on, who begin before 80 % of all value is reached; B those who
 /// begin before 95 %. Source: H. F. Dickie, "ABC Inventory Analysis Shoots for Dollars, Not Pennies", Factory
-/// Management and Maintenance 109 (1951). Equally valuable ones begin where the first of them does, so that a tie goes
-/// to the better class as a whole; ranking by value alone, not by place, is how ties are treated in "ABC
-/// classification", https://www.daxpatterns.com/abc-classification/. Among themselves they stand by their id.
+/// Management and Maintenance 109 (1951). Equally valuable ones are of one class, that of the middle one of them (of the
+/// better of two): were a tie to go to the class in which it begins, all customers of one ticket might be A. That value
+/// alone ranks, not the place, as in "ABC classification", https://www.daxpatterns.com/abc-classification/. Among
+/// themselves they stand by their id.
 public struct ValueClasses: Equatable, Sendable {
   /// One customer.
   public struct Member: Equatable, Sendable {
@@ -29,10 +30,15 @@ public struct ValueClasses: Equatable, Sendable {
       .sorted { $0.value != $1.value ? $0.value > $1.value : $0.id < $1.id }
     let total = sorted.reduce(0) { $0 + $1.value }
     guard total > 0, let gini = Gini.coefficient(sorted.map(\.value)) else { return nil }
-    var (sum, ofMoreValuable, last) = (0.0, 0.0, Double.infinity)
-    members = sorted.map { id, value in
-      if value < last { (ofMoreValuable, last) = (sum, value) }
-      let valueClass = value > 0 ? ValueClass.of(shareBefore: ofMoreValuable / total) : .c
+    var (sum, last, valueClass) = (0.0, Double.infinity, ValueClass.a)
+    members = sorted.indices.map { place in
+      let (id, value) = sorted[place]
+      if value < last {
+        let tied = sorted[place...].prefix { $0.value == value }.count
+        let beforeMiddle = sum + value * Double((tied - 1) / 2)
+        valueClass = value > 0 ? ValueClass.of(shareBefore: beforeMiddle / total) : .c
+        last = value
+      }
       sum += value
       return Member(id: id, value: value, cumulativeShare: min(1, sum / total), valueClass: valueClass)
     }

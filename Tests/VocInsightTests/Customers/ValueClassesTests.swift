@@ -36,12 +36,14 @@ import VocTesting
   }
 
   @Test(arguments: [
-    // Two who together pass 80 %, and then 95 %: each pair goes to the better class as a whole.
+    // Two who together pass 80 %, and then 95 %: each pair goes to the better class of the two as a whole.
     ([70.0, 12, 12, 3, 3], [ValueClass.a, .a, .a, .b, .b]),
     // Who comes after a tie begins where it ends.
     ([50, 25, 25, 1], [.a, .a, .a, .c]),
     ([90, 2, 2, 2, 2, 2], [.a, .b, .b, .b, .b, .b]),
     ([96, 1, 1, 1, 1], [.a, .c, .c, .c, .c]),
+    // Most of the ones begin beyond 80 %.
+    ([79] + Array(repeating: 1, count: 21), [.a] + Array(repeating: .b, count: 21)),
   ]) func whoIsWorthTheSameIsOfTheSameClass(values: [Double], classes: [ValueClass]) throws {
     let ranking = try #require(ValueClasses(values.enumerated().map { (id: Int64($0), value: $1) }))
     #expect(ranking.members.map(\.valueClass) == classes)

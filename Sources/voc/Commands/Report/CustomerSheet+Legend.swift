@@ -21,9 +21,9 @@ extension CustomerSheet {
       say(
         Phrase(
           es:
-            "Quienes valen lo mismo están en la misma clase: la mejor, si un límite cae entre ellos. En el 20 % primero da igual a quién de ellos se cuente: la suma es la misma.",
+            "Quienes valen lo mismo están en la misma clase: la del que está en medio de ellos, si un límite los parte. En el 20 % primero da igual a quién de ellos se cuente: la suma es la misma.",
           en:
-            "Those who are worth the same are of the same class, the better one where a limit falls among them. In the first 20% it makes no difference who of them is counted: the sum is the same."
+            "Those who are worth the same are of the same class, that of the middle one of them where a limit parts them. In the first 20% it makes no difference who of them is counted: the sum is the same."
         )),
       say(
         Phrase(
