@@ -48,6 +48,8 @@ extension Desk {
     public var mergedFrom: [Int64]
     /// Nil for what is no follow-up.
     public var followUp: FollowedAnswer?
+    /// A follow-up whose answer went with an undone import.
+    public var hasLostAnswer: Bool
     /// The follow-ups of answers about it.
     public var followUps: [Int64]
     /// What the customer's messages may be signs of.
@@ -82,7 +84,7 @@ extension Desk {
         followUp: try store.followedAnswer(ofTicket: id).map {
           FollowedAnswer(answer: $0, hasAction: try store.hasAction(ticket: id))
         },
-        followUps: try store.followUps(aboutTicket: id),
+        hasLostAnswer: try store.isFollowUpLeft(ticket: id), followUps: try store.followUps(aboutTicket: id),
         cues: try cues(ofTicket: id, among: lines.map(\.message)),
         suggestedTag: tags.isEmpty ? try suggestedTag(lines.map(\.message)) : nil)
     }

@@ -85,6 +85,8 @@ public enum VocError: Error, Equatable, Sendable {
   case notTheirs(ticket: Int64, agent: String, holder: String?)
   /// It was undone before.
   case batchUndone(Int64)
+  /// Somebody has undone the import while it ran.
+  case importUndone(Int64)
   /// A ticket cannot be merged into itself.
   case sameTicket(Int64)
   /// The ticket is part of another already.

@@ -40,6 +40,10 @@ extension Store {
     return Dictionary(rows) { first, _ in first }
   }
 
+  public func isFollowUpLeft(ticket id: Int64) throws -> Bool {
+    try database.value("SELECT EXISTS (SELECT 1 FROM follow_up_left WHERE ticket_id = ?)", id) == 1
+  }
+
   /// For an answer of an export without ids that has come, maybe again.
   public func tieFollowUp(toAnswer id: Int64, _ key: AnswerKey) throws {
     try tie(

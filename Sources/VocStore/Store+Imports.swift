@@ -5,9 +5,8 @@ extension Store {
   public func beginBatch(actor: String, options: String, at now: Instant) throws -> Int64 {
     let id = try nextID("import_batch")
     try database.execute(
-      "INSERT INTO import_batch (id, actor, options, started_at, first_ids) VALUES (?, ?, ?, ?, ?)", id,
-      actor,
-      options, now.unixSeconds, try firstFreeIDs())
+      "INSERT INTO import_batch (id, actor, options, started_at, first_ids) VALUES (?, ?, ?, ?, ?)",
+      id, actor, options, now.unixSeconds, try firstFreeIDs())
     return id
   }
 
@@ -51,12 +50,12 @@ extension Store {
       """, id)
   }
 
-  /// The newest import before this one that brought the same file with other options, and stands.
+  /// The newest import before this one that brought something of the same file, with other options, and stands.
   public func importWithOtherOptions(ofFile sha256: String, before id: Int64) throws -> Int64? {
     try database.value(
       """
       SELECT max(batch_id) FROM import_file JOIN import_batch ON import_batch.id = batch_id
-      WHERE sha256 = ?1 AND batch_id < ?2 AND finished_at IS NOT NULL AND undone_at IS NULL
+      WHERE sha256 = ?1 AND batch_id < ?2 AND new_records > 0 AND finished_at IS NOT NULL AND undone_at IS NULL
         AND options <> (SELECT options FROM import_batch WHERE id = ?2)
       """, sha256, id)
   }

@@ -64,6 +64,16 @@ extension VocError {
         Phrase(es: "«voc import list» los muestra", en: "“voc import list” shows them"), ["id": "\(id)"],
         .conflict
       )
+    case .importUndone(let id):
+      return (
+        Phrase(
+          es: "la importación {id} se deshizo mientras corría; nada de ella queda",
+          en: "import {id} was undone while it ran; nothing of it stays"),
+        Phrase(
+          es: "El mismo «voc import» otra vez la trae entera",
+          en: "The same “voc import” again brings all of it"),
+        ["id": "\(id)"], .conflict
+      )
     case .unknownChannel(let name, let nearest):
       return (
         Phrase(es: "no existe el canal «{name}»", en: "there is no channel “{name}”"),

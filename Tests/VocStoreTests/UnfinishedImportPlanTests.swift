@@ -16,6 +16,14 @@ import VocDomain
     #expect(!plan.contains { $0.contains("SCAN") || $0.contains("TEMP B-TREE") }, "\(plan)")
   }
 
+  @Test func theSameFilesAreLookedUp() throws {
+    let ended = try store.plan { try store.finishBatch(1, at: Instant(unixSeconds: 0)) }
+    #expect(!ended.contains { $0.contains("SCAN") }, "\(ended)")
+    let otherwise = try store.plan { _ = try store.importWithOtherOptions(ofFile: "", before: 1) }
+    #expect(otherwise.contains { $0.contains("import_file_sha256") }, "\(otherwise)")
+    #expect(!otherwise.contains { $0.contains("SCAN import") }, "\(otherwise)")
+  }
+
   @Test func followUpsWithoutAnAnswerAreLookedUp() throws {
     let key = try store.plan {
       try store.tieFollowUp(toAnswer: 1, OriginKey(.answer, "7", ofSource: 1))

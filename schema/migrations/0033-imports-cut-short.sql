@@ -20,7 +20,7 @@ CREATE UNIQUE INDEX follow_up_left_fingerprint ON follow_up_left (fingerprint, o
 -- The same file comes again, under whatever name.
 CREATE INDEX import_file_sha256 ON import_file (sha256);
 
--- The import that ended and had brought, with the same options, all files of this one, which did not end.
+-- The import that ended and had brought, with the same options, all files on record of this one, which did not end.
 ALTER TABLE import_batch ADD COLUMN continued_by INTEGER REFERENCES import_batch (id);
 CREATE INDEX import_batch_unended ON import_batch (continued_by) WHERE finished_at IS NULL AND undone_at IS NULL;
 -- Which files those of before had is not on record: the next import that ended is taken for the rest of them.

@@ -17,10 +17,11 @@ extension Desk {
       guard let batch = try store.batch(id) else { throw VocError.unknownBatch(id) }
       if batch.undoneAt != nil { throw VocError.batchUndone(id) }
       var counters = AnswerCounters(zone: try reportClock())
-      let report = try store.undo(
+      var report = try store.undo(
         batch: id, removed: { counters.remove($0) }, restored: { counters.add($0) })
       try counters.write(to: store)
       try store.markUndone(batch: id, by: actor, at: now())
+      report.continuedBy = batch.continuedBy
       return report
     }
   }

@@ -24,7 +24,7 @@ extension Desk {
     var options = options
     options.channelKind = try options.channelKind.map(channelKind(said:))
     return PreparedImport(
-      plan: try plan(paths, options: options, searchPath: searchPath, needsSides: true), options: options)
+      plan: try plan(paths, options: options, searchPath: searchPath, isToImport: true), options: options)
   }
 
   /// Imports what was prepared, if by another desk.
@@ -63,7 +63,7 @@ extension Desk {
     record: (ReadRecord, ZoneClock) throws -> Void,
     problem: (_ file: String, _ header: [UInt8], ImportProblem) throws -> Void
   ) throws {
-    let plan = try plan(paths, options: options, searchPath: searchPath, needsSides: false)
+    let plan = try plan(paths, options: options, searchPath: searchPath, isToImport: false)
     for file in plan.files {
       let name = options.channel ?? file.content.format.channelName
       let zone = try zoneClock(options, channel: try store.channel(named: name))
@@ -85,12 +85,12 @@ extension Desk {
   }
 
   private func plan(
-    _ paths: [String], options: ImportOptions, searchPath: String, needsSides: Bool
+    _ paths: [String], options: ImportOptions, searchPath: String, isToImport: Bool
   ) throws -> ImportPlan {
     var options = options
     if let name = options.mapName { options = try withMap(named: name, options) }
     let plan = try ImportPlan(
-      paths: paths, options: options, now: now(), searchPath: searchPath, needsSides: needsSides
+      paths: paths, options: options, now: now(), searchPath: searchPath, isToImport: isToImport
     ) { format in
       let channel = try self.store.channel(named: options.channel ?? format.channelName)
       return ImportPlan.KnownChannel(

@@ -112,7 +112,7 @@ public struct ImportReport: Sendable {
     public var unreadPhones = UnreadPhones()
     /// Ticket numbers that are none here, or another customer's.
     public var unknownTickets = 0
-    /// The import that brought the same file with other options, of which nothing was known now.
+    /// The import that brought the same file with other options, where some of it is new now.
     public var readOtherwiseBy: Int64?
     /// False for a table of answers without a column of dates: then they count as given today.
     public var hasDates = true

@@ -31,17 +31,17 @@ struct ImportPlan {
   var skipped: [String] = []
   private let options: ImportOptions
   private let now: Instant
-  private let needsSides: Bool
+  private let isToImport: Bool
   private let known: (ExportFormat) throws -> KnownChannel
 
   /// Reads every file once. Throws `ImportRefusals` with all that stands in the way, or `VocError`.
   init(
-    paths: [String], options: ImportOptions, now: Instant, searchPath: String, needsSides: Bool,
+    paths: [String], options: ImportOptions, now: Instant, searchPath: String, isToImport: Bool,
     known: @escaping (ExportFormat) throws -> KnownChannel
   ) throws {
     self.options = options
     self.now = now
-    self.needsSides = needsSides
+    self.isToImport = isToImport
     self.known = known
     var refusals: [ImportRefusal] = []
     var finder = ExportFinder(searchPath: searchPath)
@@ -67,17 +67,23 @@ struct ImportPlan {
       if isMixed && format == nil && !isTable(export) {
         skipped.append(export.name)
       } else {
-        // On a thread of its own while this one surveys the file.
-        let digest = needsSides ? Alongside { try export.sha256() } : nil
-        var file = try file(export, format: format)
-        file.sha256 = try digest?.value() ?? ""
-        files.append(file)
+        files.append(try isToImport ? digested(export, format: format) : file(export, format: format))
       }
     } catch let error as UnreadableExport {
       refusals.append(ImportRefusal(file: export.name, reason: ImportRefusal.Reason(error)))
     } catch let refusal as ImportRefusal {
       refusals.append(refusal)
     }
+  }
+
+  private func digested(_ export: ExportFile, format: ExportFormat?) throws -> File {
+    var (digest, file) = try Alongside.both {
+      try export.sha256()
+    } here: {
+      try self.file(export, format: format)
+    }
+    file.sha256 = digest
+    return file
   }
 
   /// Whether what was said of the files makes this one a table.
@@ -97,10 +103,10 @@ struct ImportPlan {
     if findings.isOrderMissing && options.dateOrder == nil {
       throw ImportRefusal(file: export.name, reason: .dateOrder)
     }
-    if needsSides && findings.hasLocalTimes && options.zone == nil && channel.zone == nil {
+    if isToImport && findings.hasLocalTimes && options.zone == nil && channel.zone == nil {
       throw ImportRefusal(file: export.name, reason: .zone)
     }
-    if needsSides && !findings.undecidedSenders.isEmpty {
+    if isToImport && !findings.undecidedSenders.isEmpty {
       throw ImportRefusal(file: export.name, reason: .whoAreWe(findings.undecidedSenders))
     }
     return File(export: export, content: .records(survey))
@@ -111,13 +117,15 @@ struct ImportPlan {
     let country = options.country ?? channel.country
     // Without a format the survey says what is wrong with the file: empty, binary, no header…
     let survey = try WhatsAppExport.survey(export.source, country: country)
-    guard let order = options.dateOrder ?? survey.order else {
+    // Of a date without four digits in front nobody can say that it begins with the year.
+    let isUnlikeYMD = options.dateOrder == .ymd && survey.order != .ymd
+    guard let order = options.dateOrder ?? survey.order, !isUnlikeYMD else {
       throw ImportRefusal(file: export.name, reason: .dateOrder)
     }
     let sides = ChatSides(
       survey, fileName: export.source.name, given: options.identities, known: channel.identities,
       country: country)
-    if needsSides && sides == nil {
+    if isToImport && sides == nil {
       throw ImportRefusal(file: export.name, reason: .whoAreWe(survey.senders))
     }
     return File(

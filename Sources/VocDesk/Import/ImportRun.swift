@@ -59,7 +59,7 @@ final class ImportRun {
     for (file, id) in zip(plan.files, fileIDs) {
       fileID = id
       var entry = try entry(for: file)
-      if entry.new > 0 && entry.known + entry.updated == 0 {
+      if entry.new > 0 {
         entry.readOtherwiseBy = try store.importWithOtherOptions(ofFile: file.sha256, before: batchID)
       }
       summary.files.append(entry)
@@ -76,15 +76,16 @@ final class ImportRun {
   /// All files are on record from the start: should the run be killed, they tell what it was of.
   private func begin() throws -> [Int64] {
     try store.transaction {
-      batchID = try store.beginBatch(actor: desk.actor, options: options.summary, at: desk.now())
+      batchID = try store.beginBatch(
+        actor: desk.actor, options: options.summary, at: desk.now())
       return try plan.files.map { try store.insert(ImportedFile($0), batchID: batchID) }
     }
   }
 
-  /// Throws `VocError.batchUndone` where somebody has undone this import while it runs.
+  /// Throws `VocError.importUndone` where somebody has undone this import while it runs.
   private func transaction<Result>(_ body: () throws -> Result) throws -> Result {
     try store.transaction {
-      if try store.isUndone(batch: batchID) { throw VocError.batchUndone(batchID) }
+      if try store.isUndone(batch: batchID) { throw VocError.importUndone(batchID) }
       return try body()
     }
   }

@@ -25,6 +25,8 @@ struct SurveyReach {
   mutating func add(_ wave: SurveyWave) {
     total[wave.survey, default: Counts()].delivered += wave.delivered
     firstDays[wave.survey] = min(firstDays[wave.survey] ?? wave.day, wave.day)
+    // What reached nobody was answered by nobody, on whatever channel.
+    if wave.delivered == 0 { return }
     guard let channel = wave.channelID else {
       anywhere.insert(wave.survey)
       return

@@ -85,6 +85,8 @@ public struct UndoReport: Equatable, Sendable {
   public var keptTickets: [Int64] = []
   /// Follow-ups of answers that went: they stay, and are tied to their answer again when that is imported again.
   public var keptFollowUps: [Int64] = []
+  /// The import that had continued it, and keeps only what it brought itself.
+  public var continuedBy: Int64?
   /// Customers of the batch who are still referred to.
   public var keptCustomers: [Int64] = []
 

@@ -17,7 +17,7 @@ enum Doctor {
       let desk = try invocation.desk(for: .reading)
       let findings = try desk.examine()
       if try desk.hasUnreadTexts() { invocation.notice(UnreadTexts.phrase) }
-      for line in UnfinishedImports.lines(try desk.unfinishedImports(), invocation) {
+      for line in UnfinishedImports.lines(try desk.unfinishedImports(), naming: true, invocation) {
         invocation.notice(Phrase(both: "{line}"), ["line": line])
       }
       if invocation.jsonFields != nil {

@@ -70,7 +70,7 @@ struct ReadExport {
   func importPart(_ records: [ExportRecord], into fixture: DeskFixture) throws -> ImportReport {
     let path = try fixture.folder.write("part", to: "part.txt")
     var plan = try ImportPlan(
-      paths: [], options: options, now: Instant(unixSeconds: 0), searchPath: "/bin", needsSides: true,
+      paths: [], options: options, now: Instant(unixSeconds: 0), searchPath: "/bin", isToImport: true,
       known: { _ in .init() })
     plan.files = [ImportPlan.File(export: try ExportFile(path: path), content: .records(part(records)))]
     let desk = try fixture.desk()

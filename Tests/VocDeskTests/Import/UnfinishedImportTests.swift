@@ -87,6 +87,7 @@ import VocTesting
     #expect(try unfinished() == [2, 1])
     try start()
     #expect(try unfinished() == [])
+    #expect(try fixture.desk().undoImport(1).continuedBy == 4)
     expectSame(try fixture.faults(), [], "faults")
   }
 
@@ -116,7 +117,7 @@ import VocTesting
   @Test func oneThatIsUndoneWhileItRunsWritesNoMore() throws {
     let empty = try DeskFixture()
     _ = try empty.desk()
-    #expect(throws: VocError.batchUndone(1)) {
+    #expect(throws: VocError.importUndone(1)) {
       try start(progress: { _ = try? fixture.desk().undoImport(1) })
     }
     expectSame(try fixture.table(), try empty.table(), "undone")

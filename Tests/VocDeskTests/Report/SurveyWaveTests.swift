@@ -95,6 +95,17 @@ import VocDomain
     #expect(rate.value == nil && rate.n == 0 && rate.warnings == [.noData])
   }
 
+  /// Its channel, which nobody told, opens no other to the rate.
+  @Test func aSendingThatReachedNobodyChangesNothing() throws {
+    try send(.nps, 10, channel: "Chat")
+    try answer(.nps, 3, channel: "Chat")
+    try answer(.nps, 5, channel: "Correo")
+    let before = try #require(try rates().first)
+    try send(.nps, 100, bounced: 100)
+    #expect(before.part == 3 && before.n == 10)
+    #expect(try rates().first == before)
+  }
+
   @Test func sendingsOfOtherDaysAndFiltersDoNotCount() throws {
     try send(.nps, 100)
     try answer(.nps, 10)

@@ -1,5 +1,5 @@
+import Foundation
 import Testing
-import VocTesting
 
 @testable import VocInsight
 
@@ -57,15 +57,28 @@ struct TextNormalizerTests {
   private static let analyzer = TextAnalyzer()
 
   @Test(
-    .notForEver,
     arguments: [
       ("a", 1_000_000), ("no ", 200_000), ("ñ", 100_000), ("!", 100_000), ("😡", 100_000), ("a ", 100_000),
       ("@", 100_000),
       (":", 100_000), ("http://", 100_000), ("\u{303}", 100_000), ("<", 100_000), ("cancelar mi ", 100_000),
     ])
   func longTextsTakeTheirLength(unit: String, bytes: Int) {
-    let text = String(repeating: unit, count: bytes / unit.utf8.count)
-    let analysis = Self.analyzer.analyze(text)
-    #expect(analysis.sentiment.score.isFinite)
+    func seconds(ofBytes bytes: Int) -> Double {
+      let text = String(repeating: unit, count: bytes / unit.utf8.count)
+      let start = Self.secondsOfThread
+      #expect(Self.analyzer.analyze(text).sentiment.score.isFinite)
+      return Self.secondsOfThread - start
+    }
+    _ = seconds(ofBytes: bytes / 8)
+    let quarter = seconds(ofBytes: bytes / 4)
+    // Four times as much, and not sixteen times.
+    #expect(seconds(ofBytes: bytes) < 9 * quarter + 0.05)
+  }
+
+  /// What this thread alone has worked.
+  private static var secondsOfThread: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

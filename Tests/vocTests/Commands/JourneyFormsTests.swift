@@ -90,17 +90,18 @@ import VocTesting
     #expect(lines.contains("  \(node)\" [label=\(node)\\n2\"];"), "\(lines)")
     #expect(
       lines.contains(
-        "  \"Begin\" -> \(node)\" [label=\"2 · 2 s\", penwidth=6.0, color=\"#B34700\"];"), "\(lines)")
+        "  \"Begin\" -> \(node)\" [label=\"2 · —\", penwidth=6.0, color=\"#B34700\"];"), "\(lines)")
     #expect(lines.first == "digraph journey {" && lines.last == "}")
   }
 
   @Test func csvHasEachPairInExactSeconds() throws {
     try importLog()
     let lines = try voc("report", "journey", "--csv").split(separator: "\r\n").map(String.init)
-    #expect(lines[0].hasPrefix("from,to,count,mean,median,p90,total,company_seconds"))
-    #expect(lines.contains("Begin,Begin,1,60.000,60.000,60.000,60,60,0,0,0"))
-    #expect(lines.contains("Begin,End,1,86400.000,86400.000,86400.000,86400,0,0,0,86400"))
-    #expect(lines[1].hasPrefix("Begin,\"a\"\"\\<b> & 'c'\\u{1B}[2J -> {d}\",2,1.500,1.500,1.900,3,3,"))
+    #expect(lines[0].hasPrefix("from,to,count,mean,median,p90,total,warning,company_seconds"))
+    #expect(lines.contains("Begin,Begin,1,60.000,60.000,60.000,60,too-small,60,0,0,0"))
+    #expect(lines.contains("Begin,End,1,86400.000,86400.000,86400.000,86400,too-small,0,0,0,86400"))
+    #expect(
+      lines[1].hasPrefix("Begin,\"a\"\"\\<b> & 'c'\\u{1B}[2J -> {d}\",2,1.500,1.500,1.900,3,too-small,3,"))
   }
 
   @Test(arguments: [

@@ -65,15 +65,15 @@ struct ImportNotices {
           en:
             "{file}: ticket numbers that are none here or another customer’s: {n}; those answers were kept without a ticket."
         ))
-      if let other = file.readOtherwiseBy, let batch = report.batch {
+      if let other = file.readOtherwiseBy {
         say(
           file,
           Phrase(
             es:
-              "{file} es el mismo archivo de la importación {other}, que se leyó con otras opciones: todo entró otra vez como nuevo. Una de las dos sobra: «voc import undo {batch}» quita esta.",
+              "{file} es el mismo archivo de la importación {other}, que se leyó con otras opciones; con las de ahora hay registros nuevos: {n}. Si son los mismos leídos de otro modo, sobran: «voc import undo» quita una de las dos importaciones.",
             en:
-              "{file} is the file of import {other}, which was read with other options: all of it came in as new again. One of the two is too many: “voc import undo {batch}” takes this one back."
-          ), ["other": "\(other)", "batch": "\(batch)"])
+              "{file} is the file of import {other}, which was read with other options; with those of now there are new records: {n}. If they are the same read in another way, they are too many: “voc import undo” takes one of the two imports back."
+          ), ["other": "\(other)", "n": numbers.integer(file.new)])
       }
       if !file.hasDates {
         say(

@@ -19,6 +19,12 @@ enum ImportRefusalText {
     return refusals.contains { $0.reason.wantsAnOption } ? .usage : .failure
   }
 
+  /// A cell that no header has: a score, a date, a telephone number, an address. It may be a customer's.
+  private static func isData(_ cell: String) -> Bool {
+    let characters = cell.unicodeScalars
+    return characters.contains("@") || characters.count { ("0"..."9").contains($0) } * 2 > characters.count
+  }
+
   private static func list(
     _ senders: [(name: String, count: Int)], of refusal: ImportRefusal, _ invocation: Invocation
   ) {
@@ -71,6 +77,16 @@ enum ImportRefusalText {
         Phrase(
           es: "«voc import formats» los muestra; una tabla se explica con --format y --map",
           en: "“voc import formats” shows them; a table is explained with --format and --map"), [:]
+      )
+    case .missingColumns(let needed, let found) where found.contains(where: Self.isData):
+      (
+        Phrase(
+          es: "{file} no tiene columna para {needed}; su primera fila parece de datos",
+          en: "{file} has no column for {needed}; its first row looks like data"),
+        Phrase(
+          es: "Sin encabezado, las columnas de una tabla van por su número: --format table --map '#1=CAMPO'",
+          en: "Without a header, a table’s columns go by their number: --format table --map '#1=FIELD'"),
+        ["needed": needed.joined(separator: ", ")]
       )
     case .missingColumns(let needed, let found):
       (

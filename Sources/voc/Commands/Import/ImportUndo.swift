@@ -17,7 +17,7 @@ enum ImportUndo {
       summary: Phrase(es: "su número en «voc import list»", en: "its number in “voc import list”")),
     jsonFields: [
       "batch", "messages", "tickets", "customers", "answers", "restored", "kept_tickets", "kept_follow_ups",
-      "kept_customers",
+      "continued_by", "kept_customers",
     ],
     examples: ["voc import undo 3"],
     run: run)
@@ -58,6 +58,16 @@ enum ImportUndo {
       Phrase(
         es: "Seguimientos que se quedan sin su respuesta, hasta que se importe otra vez: {all}",
         en: "Follow-ups that stay without their answer, until it is imported again: {all}"), invocation)
+    if let continued = undoing.continuedBy {
+      invocation.print(
+        invocation.say(
+          Phrase(
+            es:
+              "El lote {other} lo había continuado y se queda solo con lo que trajo él: el mismo «voc import» otra vez lo completa.",
+            en:
+              "Batch {other} had continued it and keeps only what it brought itself: the same “voc import” again makes it whole."
+          ), ["other": "\(continued)"]))
+    }
     name(
       undoing.keptCustomers,
       Phrase(
@@ -80,6 +90,7 @@ enum ImportUndo {
       .init("answers", .int(Int64(undoing.answers))), .init("restored", .int(Int64(undoing.restored))),
       .init("kept_tickets", .array(undoing.keptTickets.map(JSON.int))),
       .init("kept_follow_ups", .array(undoing.keptFollowUps.map(JSON.int))),
+      .init("continued_by", undoing.continuedBy.map(JSON.int) ?? .null),
       .init("kept_customers", .array(undoing.keptCustomers.map(JSON.int))),
     ])
   }

@@ -22,7 +22,7 @@ struct JourneyMap {
     let names = Set(activities.map(\.name))
     let edges = report.edges.filter { names.contains($0.from) && names.contains($0.to) }
     layout = JourneyLayout(activities, Array(edges.prefix(JourneyMap.mostEdges))) {
-      JourneyMap.note($0, invocation)
+      JourneySheet.note($0.waits, invocation.numbers)
     }
   }
 
@@ -80,10 +80,6 @@ struct JourneyMap {
       """
     let point = area.centre + MapPoint(x: 0, y: 4)
     return ground + label(arrow.note, at: point, anchor: "middle", size: 11)
-  }
-
-  private static func note(_ edge: JourneyReport.Edge, _ invocation: Invocation) -> String {
-    JourneySheet.note(edge.waits, invocation.numbers)
   }
 
   private func box(_ box: JourneyLayout.Box) -> String {

@@ -115,12 +115,16 @@ struct LoopSheet {
     guard let scope = Invocation.scope(of: report.period, filter: nil) else {
       return say(
         Phrase(
-          es: "Ningún ticket tiene causa: «voc ticket solve --cause» la dice.",
-          en: "No ticket has a cause: “voc ticket solve --cause” tells it."))
+          es:
+            "Ningún ticket tiene causa («voc ticket solve --cause» la dice); las de los seguimientos no cuentan aquí.",
+          en:
+            "No ticket has a cause (“voc ticket solve --cause” tells it); those of follow-ups do not count here."
+        ))
     }
     return say(
       Phrase(
-        es: "Sin datos: {scope} ningún ticket tiene causa.", en: "No data: no ticket {scope} has a cause."),
+        es: "Sin datos: {scope} ningún ticket tiene causa; las de los seguimientos no cuentan aquí.",
+        en: "No data: no ticket {scope} has a cause; those of follow-ups do not count here."),
       ["scope": say(scope)])
   }
 

@@ -146,6 +146,15 @@ private struct TicketPage {
         [invocation.localDisplay(answer.at, clock), history.said(answer)])
       if let id = answer.ticketID { line(Phrase(es: "Sobre", en: "About"), "#\(id)") }
     }
+    if view.hasLostAnswer {
+      line(
+        Phrase(es: "Sigue a", en: "Follows"),
+        [
+          invocation.say(
+            Phrase(
+              es: "una respuesta que se quitó con su importación", en: "an answer that went with its import"))
+        ])
+    }
     for action in view.events where action.kind == .action {
       line(Phrase(es: "Acción", en: "Action"), [action.to ?? ""])
     }

@@ -15,14 +15,17 @@ extension SatisfactionHTML {
   }
 
   private func card(_ heading: Phrase, _ measures: [ReportFigure.Measure]) -> String {
-    let found = measures.compactMap(figure)
+    let found = measures.flatMap { measure -> [ReportFigure] in
+      measure == .responseRate
+        ? report.figures.filter { $0.measure == measure } : [figure(measure)].compactMap(\.self)
+    }
     if found.isEmpty { return section(heading, paragraph(Phrase(es: "Sin datos.", en: "No data."))) }
     let items = found.enumerated().map { index, figure in item(figure, isFirst: index == 0) }
     return section(heading, "<dl>\(items.joined(separator: "\n"))</dl>\n" + (spark(found[0]) ?? ""))
   }
 
   private func item(_ figure: ReportFigure, isFirst: Bool) -> String {
-    let name = escaped(say(figure.measure.phrase))
+    let name = escaped(figure.name(invocation.language))
     let n = "n=\(numbers.integer(figure.n))"
     guard figure.isShown else {
       let why = escaped(figure.warningText(invocation.language))
@@ -31,7 +34,7 @@ extension SatisfactionHTML {
     let value = escaped(figure.shown.shown(numbers))
     let interval = figure.interval(invocation)
     let bounds = interval == .none ? "" : "[\(escaped(interval.shown(numbers)))] "
-    let change = figure.changeText(invocation).map { "; \(escaped($0))" } ?? ""
+    let change = figure.changeNote(invocation).map { "; \(escaped($0))" } ?? ""
     let warning = figure.warningText(invocation.language)
     let note = warning.isEmpty ? "" : "; \(escaped(warning))"
     return

@@ -156,6 +156,14 @@ extension ReportFigure {
       ])
   }
 
+  /// The same where no head of a column says what it is.
+  func changeNote(_ invocation: Invocation) -> String? {
+    guard let text = changeText(invocation), change?.isDemonstrable == true else {
+      return changeText(invocation)
+    }
+    return invocation.say(Phrase(es: "cambio {change}", en: "change {change}"), ["change": text])
+  }
+
   /// The warnings as people read them; where there is no figure, nothing is indicative.
   func warningText(_ language: Language) -> String {
     if value == nil && n >= 10 && !warnings.contains(.moreAnswersThanSent) {

@@ -32,18 +32,21 @@ struct SatisfactionMessage {
     let told: [ReportFigure.Measure] = [
       .nps, .csat, .ces, .responseRate, .firstReply, .resolution, .firstContact, .reopened, .abandoned,
     ]
-    return told.compactMap { measure in report.figures.first { $0.measure == measure } }.map(line)
+    return told.flatMap { measure -> [ReportFigure] in
+      let found = report.figures.filter { $0.measure == measure }
+      return measure == .responseRate ? found : Array(found.prefix(1))
+    }.map(line)
   }
 
   private func line(_ figure: ReportFigure) -> String {
-    let name = invocation.say(figure.measure.phrase)
+    let name = figure.name(invocation.language)
     guard figure.isShown else {
       return
         "• \(name): \(figure.warningText(invocation.language)) (n=\(invocation.numbers.integer(figure.n)))"
     }
     let interval = figure.interval(invocation)
     let bounds = interval == .none ? "" : " [\(interval.shown(invocation.numbers))]"
-    let notes = [figure.changeText(invocation) ?? "", figure.warningText(invocation.language)]
+    let notes = [figure.changeNote(invocation) ?? "", figure.warningText(invocation.language)]
     let change = notes.filter { !$0.isEmpty }.map { "; \($0)" }.joined()
     return
       "• \(name): \(figure.shown.shown(invocation.numbers))\(bounds), n=\(invocation.numbers.integer(figure.n))\(change)"

@@ -10,14 +10,19 @@ enum UnfinishedImports {
   }
 
   /// One sentence, or none where all have ended.
-  static func lines(_ imports: [UnfinishedImport], _ invocation: Invocation) -> [String] {
+  ///
+  /// - Parameter naming: whether the newest is told by its file too, which may bear a customer's name: not where the
+  ///   sentence leaves the house.
+  static func lines(_ imports: [UnfinishedImport], naming: Bool = false, _ invocation: Invocation) -> [String]
+  {
     guard let newest = imports.first else { return [] }
     let shown = imports.prefix(10).map { "\($0.id)" }.joined(separator: ", ")
     return [
       CountedPhrase(one: one, other: other)(
         imports.count, in: invocation.numbers,
         [
-          "import": newest.file.map { "\(newest.id) (\($0))" } ?? "\(newest.id)", "batch": "\(newest.id)",
+          "import": naming ? newest.file.map { "\(newest.id) (\($0))" } ?? "\(newest.id)" : "\(newest.id)",
+          "batch": "\(newest.id)",
           "all": imports.count > 10 ? shown + "…" : shown,
         ])
     ]
