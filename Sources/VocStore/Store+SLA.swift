@@ -118,6 +118,16 @@ extension Store {
     ) { $0.int(0) }
   }
 
+  /// Those of one channel.
+  public func unsolvedTicketIDs(onChannel id: Int64) throws -> [Int64] {
+    try database.rows(
+      """
+      SELECT id FROM ticket INDEXED BY ticket_pressing
+      WHERE status <> 'solved' AND status <> 'closed' AND channel_id = ?
+      """, id
+    ) { $0.int(0) }
+  }
+
   /// The tickets of which something is kept.
   public func ticketIDsWithSLA() throws -> [Int64] {
     try database.rows("SELECT ticket_id FROM ticket_sla ORDER BY ticket_id") { $0.int(0) }

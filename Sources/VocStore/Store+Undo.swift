@@ -82,7 +82,7 @@ extension Store {
       """, row.entity.rawValue, row.id, id) == 1
   }
 
-  /// Writes a row as it was, whether it is there or not.
+  /// Writes a row as it was, whether it is there or not. A channel stays of the kind that it is: no import changes it.
   func restore(_ row: RowReference, to before: String) throws {
     forgetFreeIDs()
     try touchTicket(of: row)
@@ -95,7 +95,8 @@ extension Store {
         "SELECT count(*) FROM \(table) WHERE \(row.entity.idColumn) = ?", row.id) == 1
     if row.entity == .message && isThere { try removeFromSearch(message: row.id) }
     if isThere {
-      let sets = zip(columns, values).map { "\($0) = \($1)" }.joined(separator: ", ")
+      let sets = zip(columns, values).filter { column, _ in row.entity != .channel || column != "kind" }
+        .map { "\($0) = \($1)" }.joined(separator: ", ")
       try database.statement("UPDATE \(table) SET \(sets) WHERE \(row.entity.idColumn) = ?2").run([
         before, row.id,
       ])

@@ -54,6 +54,7 @@ import VocDomain
         "SEARCH ticket_sla_policy USING PRIMARY KEY (ticket_id=?)"
       ),
       ("unsolved", { _ = try store.unsolvedTicketIDs() }, unsolved),
+      ("unsolved of a channel", { _ = try store.unsolvedTicketIDs(onChannel: 1) }, unsolved),
       (
         "since", { _ = try store.ticketIDs(createdSince: Self.moment) },
         "SEARCH ticket USING COVERING INDEX ticket_created (created_at>?)"

@@ -91,9 +91,9 @@ extension Desk {
     }
   }
 
-  /// A document that is to be applied. Names of channels in conditions that were right when `old` was applied stay so.
+  /// A document that is to be applied. Kinds and names of channels that were right when `old` was applied stay so.
   func checkedPolicy(_ new: PolicyValue, from old: PolicyValue) throws -> ServicePolicy {
-    let kinds = try channelKinds()
+    let kinds = Set(try channelKinds() + PolicyDocument.kinds(of: old)).sorted()
     let channelNames = try store.channels().map(\.name)
     func problems(_ document: PolicyValue) -> [PolicyProblem] {
       ServicePolicy.problems(of: document, kinds: kinds, channelNames: channelNames)

@@ -4,7 +4,7 @@ import VocStore
 
 /// SLA clocks: folded from a ticket's history and the policies that were in force, and what is kept of them.
 extension Desk {
-  /// Brings what is kept up to what the running transaction wrote on these tickets.
+  /// Brings what is kept up to what the running transaction wrote on these tickets, or on their channel.
   func refreshSLAs(ofTickets touched: [Int64]) throws {
     if try touched.isEmpty || !store.hasPromised() { return }
     let service = try currentService()
@@ -22,7 +22,7 @@ extension Desk {
   }
 
   /// The promises of all unsolved tickets; on how many something is promised otherwise than before.
-  @discardableResult func refreshUnsolvedSLAs() throws -> Int {
+  private func refreshUnsolvedSLAs() throws -> Int {
     let service = try currentService()
     let context = try filterContext(service, at: now())
     return try store.unsolvedTicketIDs().count { try refreshSLA(ofTicket: $0, service, context) }

@@ -26,8 +26,14 @@ extension Desk {
     countedPolicy = policy
   }
 
+  /// After a channel of one kind became one of another: anew, unless both kinds are attended in the same hours.
+  func recountBusinessTime(ofKind old: String, as new: String) throws {
+    guard let counted = try store.countedHours(), let hours = try attendedHours(upTo: counted) else { return }
+    if hours.group(ofKind: old) != hours.group(ofKind: new) { try countBusinessTimeAnew() }
+  }
+
   /// What is counted of business time, in the hours and by the kinds of channels that there are now.
-  func countBusinessTimeAnew() throws {
+  private func countBusinessTimeAnew() throws {
     try store.forgetServiceCounts(ServiceMeasure.business)
     if let hours = try ticketHours() { try countBusinessTime(in: hours) }
   }

@@ -11,17 +11,17 @@ extension Channel {
   /// The kind that a word means: its code, what people call it in Spanish, Portuguese or English, a kind of one's own
   /// that channels have, else a new one.
   ///
-  /// Throws `VocError.mistypedKind` where it is nearly the name of a known one, `badKind` where it is no word.
+  /// Throws `VocError.mistypedKind` where it is nearly the name of a usual one, `badKind` where it is no word.
   public static func kind(said word: String, among own: [String]) throws -> String {
     let folded = Folding.folded(word).trimmed
-    let known =
-      usualKinds.map { (word: $0, kind: $0) } + said + own.map { (word: Folding.folded($0), kind: $0) }
-    if let match = known.first(where: { $0.word == folded }) { return match.kind }
+    let usual = usualKinds.map { (word: $0, kind: $0) } + said
+    if let match = usual.first(where: { $0.word == folded }) { return match.kind }
+    if let match = own.first(where: { Folding.folded($0) == folded }) { return match }
     let isWord =
       folded.count <= 40 && folded.contains(where: \.isLetter)
       && folded.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
     if !isWord { throw VocError.badKind(word) }
-    let nearest = known.filter { isSlip(folded, of: $0.word) }.map(\.kind)
+    let nearest = usual.filter { isSlip(folded, of: $0.word) }.map(\.kind)
     if !nearest.isEmpty { throw VocError.mistypedKind(word, nearest: Set(nearest).sorted()) }
     return folded
   }

@@ -68,44 +68,6 @@ import VocTesting
     #expect(try wrong(fixture) == [])
   }
 
-  /// A channel of another kind is attended in its hours: what is counted is what it would be had it always been so.
-  @Test func aChannelOfAnotherKindHasItsHours() throws {
-    let fixture = try DeskFixture()
-    try apply(
-      """
-      {"calendars": [{"name": "oficina", "zone": "UTC", "hours": {"mon-fri": ["09:00-18:00"]}}],
-       "usual_calendar": "oficina", "channels": {"phone": {"calendar": "24/7"}}}
-      """, fixture)
-    try fixture.importChat(weekend)
-    let before = try kept(fixture)
-    let desk = try fixture.desk()
-    #expect(try desk.setKind("teléfono", ofChannel: "whatsapp").kind == "phone")
-    let reply = try #require(try figures(fixture).first { $0.measure == .businessFirstReply })
-    #expect(abs((reply.value ?? 0) - 64 * 3600) <= 64 * 36)
-    #expect(try wrong(fixture) == [])
-    #expect(try kept(fixture) != before)
-    #expect(throws: VocError.mistypedKind("whatsap", nearest: ["whatsapp"])) {
-      try desk.setKind("whatsap", ofChannel: "WhatsApp")
-    }
-    #expect(try desk.setKind("whatsapp", ofChannel: "WhatsApp").kind == "whatsapp")
-    #expect(try wrong(fixture) == [])
-    #expect(try kept(fixture) == before)
-  }
-
-  @Test func aChannelOfAnotherKindHasItsPromises() throws {
-    let fixture = try DeskFixture()
-    try apply(
-      #"{"sla": [{"name": "voz", "condition": "channel:phone", "targets": {"first_reply": "5m"}}]}"#, fixture)
-    let desk = try fixture.desk()
-    _ = try desk.addAgent(name: "lucia", email: nil)
-    _ = try desk.addChannel(name: "Línea", kind: "chat", zone: "UTC", country: nil, identities: [])
-    _ = try desk.createTicket(Desk.NewTicket(customer: "Eva Sol", channel: "Línea", text: "Hola"))
-    #expect(try fixture.rows("SELECT 'due' FROM ticket_sla") == [])
-    _ = try desk.setKind("phone", ofChannel: "Línea")
-    #expect(try fixture.rows("SELECT 'due' FROM ticket_sla") == ["due"])
-    #expect(try wrong(fixture) == [])
-  }
-
   /// Unsolved tickets have lasted as long as the channel has been open since.
   @Test func whatIsOpenCountsTheOpenHours() throws {
     let fixture = try DeskFixture()

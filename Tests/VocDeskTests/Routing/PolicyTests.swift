@@ -44,9 +44,11 @@ import VocDomain
     _ = try apply(#"{"channels":{"fax":{"capacity":2}},"routing":{"states":{"away":["fax"]}}}"#, desk)
     _ = try fixture.rows("DELETE FROM channel WHERE id = \(channel.id) RETURNING name")
     #expect(try fixture.desk().roster().isEmpty)
-    #expect(throws: PolicyProblems.self) { try apply(#"{"skills":["x"]}"#, fixture.desk()) }
+    #expect(try apply(#"{"skills":["x"]}"#, fixture.desk()).version == 2)
+    #expect(throws: PolicyProblems.self) { try apply(#"{"channels":{"fex":{}}}"#, fixture.desk()) }
     #expect(
-      try apply(#"{"channels":{"fax":null},"routing":{"states":null}}"#, fixture.desk()).version == 2)
+      try apply(#"{"channels":{"fax":null},"routing":{"states":null}}"#, fixture.desk()).version == 3)
+    #expect(throws: PolicyProblems.self) { try apply(#"{"channels":{"fax":{}}}"#, fixture.desk()) }
   }
 
   @Test(arguments: [

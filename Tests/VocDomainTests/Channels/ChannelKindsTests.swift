@@ -10,18 +10,19 @@ import VocDomain
     ("otro", "other"), ("formulario web", "web"), ("ligação", "phone"),
     // Kinds of one's own: one that a channel has as it is spelt there, and a new one.
     ("fax", "Fax"), ("telegram", "telegram"), ("viber", "viber"), ("sms", "sms"), ("kiosk-2", "kiosk-2"),
+    ("telegrm", "telegrm"), ("faxs", "faxs"),
   ]) func whatIsMeant(word: String, kind: String) throws {
-    #expect(try Channel.kind(said: word, among: ["Fax", "chat"]) == kind)
+    #expect(try Channel.kind(said: word, among: ["Fax", "chat", "telegram", "kiosk-1"]) == kind)
   }
 
   @Test(arguments: [
     ("whatsap", ["whatsapp"]), ("watsap", ["whatsapp"]), ("telefno", ["phone"]), ("phnoe", ["phone"]),
     ("emial", ["email"]), ("corrreo", ["email"]), ("encueta", ["survey"]), ("chta", ["chat"]),
     ("wen", ["web"]),
-    ("inperson", ["in-person"]), ("telegrm", ["telegram"]),
+    ("inperson", ["in-person"]),
   ]) func aSlipIsRefused(word: String, nearest: [String]) throws {
     #expect(throws: VocError.mistypedKind(word, nearest: nearest)) {
-      try Channel.kind(said: word, among: ["telegram"])
+      try Channel.kind(said: word, among: ["telegram", "whatsapp"])
     }
   }
 

@@ -78,7 +78,7 @@ enum ChannelAdd {
         name: name, kind: invocation.string("--kind") ?? Channel.kind(named: name) ?? "chat",
         zone: invocation.string("--timezone"), country: invocation.string("--country"),
         identities: invocation.strings("--us"))
-      if try desk.isFirst(ofOwnKind: channel) { ChannelKind.noticeOwn(channel, invocation) }
+      if try desk.isOnlyOne(ofOwnKind: channel) { ChannelKind.noticeOwn(channel, invocation) }
       ChannelList.listing.write([channel], for: invocation)
       return .ok
     })

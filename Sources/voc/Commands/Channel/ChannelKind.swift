@@ -8,9 +8,9 @@ enum ChannelKind {
     summary: Phrase(es: "Cambia de qué tipo es un canal", en: "Changes of what kind a channel is"),
     details: Phrase(
       es:
-        "Vale también para lo que ya llegó por él: horarios, plazos y cifras son desde entonces los de su tipo. Los tipos conocidos son chat, email, in-person, phone, social, survey, video, web y whatsapp, también por su nombre en español (teléfono, correo, encuesta…); otro nombre es un tipo propio, salvo que se parezca a uno conocido.",
+        "Vale también para lo que ya llegó por él: horarios y cifras quedan como si siempre hubiera sido de ese tipo, y los plazos de lo no resuelto son los de ese tipo desde ahora. Los tipos conocidos son chat, email, in-person, phone, social, survey, video, web y whatsapp, también por su nombre en español (teléfono, correo, encuesta…); otro nombre es un tipo propio, salvo que se parezca a uno conocido.",
       en:
-        "It counts for what has come in on it, too: hours, promises and figures are those of its kind from then on. The known kinds are chat, email, in-person, phone, social, survey, video, web and whatsapp, also by their names in Spanish and Portuguese; another name is a kind of your own, unless it is nearly a known one."
+        "It counts for what has come in on it, too: hours and figures are as if it had always been of that kind, and what is promised on unsolved tickets is that of the kind from now on. The known kinds are chat, email, in-person, phone, social, survey, video, web and whatsapp, also by their names in Spanish and Portuguese; another name is a kind of your own, unless it is nearly a known one."
     ),
     positional: .init(
       name: Phrase(es: "CANAL TIPO", en: "CHANNEL KIND"), count: 2...2,
@@ -19,11 +19,24 @@ enum ChannelKind {
     examples: ["voc channel kind Mostrador in-person", "voc channel kind \"Línea 800\" teléfono"],
     run: { invocation in
       let desk = try invocation.desk(for: .writing)
-      let channel = try desk.setKind(invocation.positionals[1], ofChannel: invocation.positionals[0])
-      if try desk.isFirst(ofOwnKind: channel) { noticeOwn(channel, invocation) }
-      ChannelList.listing.write([channel], for: invocation)
+      let change = try desk.setKind(invocation.positionals[1], ofChannel: invocation.positionals[0])
+      if try desk.isOnlyOne(ofOwnKind: change.channel) { noticeOwn(change.channel, invocation) }
+      if !change.policyPlaces.isEmpty { noticePolicy(change, invocation) }
+      ChannelList.listing.write([change.channel], for: invocation)
       return .ok
     })
+
+  /// That the policy goes on naming a kind that no channel is of: whoever corrects a word is to correct it there too.
+  private static func noticePolicy(_ change: Desk.KindChange, _ invocation: Invocation) {
+    invocation.notice(
+      Phrase(
+        es:
+          "La configuración en vigor nombra todavía «{kind}», tipo que ya no es de ningún canal: {places}. Se corrige con «voc config apply».",
+        en:
+          "The policy in force still names “{kind}”, a kind that no channel is of any more: {places}. “voc config apply” corrects it."
+      ),
+      ["kind": change.oldKind, "places": change.policyPlaces.joined(separator: ", ")])
+  }
 
   /// That a channel's kind is a word of the business's own, which nobody should find out from a report.
   static func noticeOwn(_ channel: Channel, _ invocation: Invocation) {
