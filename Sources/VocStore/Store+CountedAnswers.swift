@@ -7,6 +7,7 @@ public struct CountedAnswer: Sendable {
   public var score: Int
   public var at: Instant
   public var ticketID: Int64?
+  public var channelID: Int64?
   public var isCommented: Bool
   /// Which row tells its members (`GroupMembers`); nil for none.
   public var groupRow: Int64?
@@ -21,14 +22,15 @@ extension Store {
     ofTickets tickets: [Int64]?, within stretch: ClosedRange<Instant>, by group: ReportGroup? = nil,
     _ body: (CountedAnswer) throws -> Void
   ) throws {
-    let columns = "survey, score, at, ticket_id, comment <> '', \(group?.rowOfAnswer ?? "NULL")"
+    let columns = "survey, score, at, ticket_id, comment <> '', channel_id, \(group?.rowOfAnswer ?? "NULL")"
     let ends = [stretch.lowerBound.unixSeconds, stretch.upperBound.unixSeconds]
     func take(_ row: Row) throws {
       guard let survey = row.survey(0) else { return }
       try body(
         CountedAnswer(
           survey: survey, score: Int(row.int(1)), at: Instant(unixSeconds: row.int(2)),
-          ticketID: row.optionalInt(3), isCommented: row.bool(4), groupRow: row.optionalInt(5)))
+          ticketID: row.optionalInt(3), channelID: row.optionalInt(5), isCommented: row.bool(4),
+          groupRow: row.optionalInt(6)))
     }
     guard let tickets else {
       return try database.statement(
@@ -50,17 +52,19 @@ extension Store {
     ).run(ends) { if wanted.contains($0.int(3)) { try take($0) } }
   }
 
-  /// The NPS and CSAT answers within a stretch of time, from an index of those alone.
+  /// The NPS and CSAT answers within a stretch of time, from an index of those alone. The channel is told, which that
+  /// does not have, where the moment may be the start of a day in some zone: all are whole quarters of an hour off UTC.
   public func eachJudgedAnswer(
-    within stretch: ClosedRange<Instant>, _ body: (_ survey: SurveyKind, _ score: Int, _ at: Instant) -> Void
+    within stretch: ClosedRange<Instant>,
+    _ body: (_ survey: SurveyKind, _ score: Int, _ at: Instant, _ channelID: Int64?) -> Void
   ) throws {
     try database.statement(
       """
-      SELECT survey = 'nps', score, at FROM answer INDEXED BY answer_judged
+      SELECT survey = 'nps', score, at, iif(at % 900 = 0, channel_id, NULL) FROM answer INDEXED BY answer_judged
       WHERE (survey = 'nps' OR survey = 'csat') AND at BETWEEN ? AND ?
       """
     ).run([stretch.lowerBound.unixSeconds, stretch.upperBound.unixSeconds]) { row in
-      body(row.bool(0) ? .nps : .csat, Int(row.int(1)), Instant(unixSeconds: row.int(2)))
+      body(row.bool(0) ? .nps : .csat, Int(row.int(1)), Instant(unixSeconds: row.int(2)), row.optionalInt(3))
     }
   }
 

@@ -8,7 +8,7 @@ import Testing
     SampleSizeTests.vectors,
     SortedSampleTests.vectors, KaplanMeierTests.vectors, KruskalWallisTests.vectors, MannWhitneyTests.vectors,
     ChiSquareTestTests.vectors, MultipleTestingTests.vectors, MannKendallTests.vectors,
-    ProportionChartTests.vectors, EWMAChartTests.vectors, LogisticRegressionTests.vectors,
+    ControlBaselineTests.vectors, EWMAChartTests.vectors, LogisticRegressionTests.vectors,
     ServiceLevelTests.vectors, HandleTimeTests.vectors, ValueClassesTests.vectors, ChurnRiskTests.vectors,
     KeynessTests.vectors, BurstsTests.vectors,
   ]

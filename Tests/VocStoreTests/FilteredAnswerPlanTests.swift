@@ -60,8 +60,8 @@ import VocDomain
 
   @Test func thoseOfNPSAndCSATAreAStretchOfAnIndex() throws {
     #expect(
-      try store.plan { try store.eachJudgedAnswer(within: always) { _, _, _ in } }
-        == ["SEARCH answer USING COVERING INDEX answer_judged (at>? AND at<?)"])
+      try store.plan { try store.eachJudgedAnswer(within: always) { _, _, _, _ in } }
+        == ["SEARCH answer USING INDEX answer_judged (at>? AND at<?)"])
   }
 
   @Test func whoNamesCompetitorsIsFoundByCuesAndWhoWasHeardInOnePass() throws {

@@ -56,22 +56,24 @@ extension Desk {
   private func takeAnswers(
     _ stretch: TrendStretch, _ zone: ZoneClock, _ chosen: [Int64]?, into report: inout TrendsReport
   ) throws {
-    var sets = report.buckets.map { _ in HistogramSet() }
+    var sets = stretch.answerBuckets.map { _ in HistogramSet() }
+    guard let first = stretch.answerBuckets.first?.lowerBound else { return }
+    let all = first...stretch.days.upperBound
     if let chosen {
-      let period = ReportPeriod(since: stretch.days.lowerBound, until: stretch.days.upperBound)
+      let period = ReportPeriod(since: all.lowerBound, until: all.upperBound)
       try store.eachAnswer(ofTickets: chosen, within: period.stretch) { answer in
-        guard let bucket = stretch.bucket(of: zone.localTime(of: answer.at).date) else { return }
+        guard let bucket = stretch.answerBucket(of: zone.localTime(of: answer.at).date) else { return }
         sets[bucket].add(answer)
       }
     } else {
-      let days = stretch.days.lowerBound.daysSince1970...stretch.days.upperBound.daysSince1970
+      let days = all.lowerBound.daysSince1970...all.upperBound.daysSince1970
       try store.answerCounts(.all, grain: .day, periods: days) { cell, count in
-        guard let bucket = stretch.bucket(of: CivilDate(daysSince1970: cell.period)) else { return }
+        guard let bucket = stretch.answerBucket(of: CivilDate(daysSince1970: cell.period)) else { return }
         sets[bucket].add(cell, count)
       }
     }
-    report.judge(csat: sets.map { $0.box(.csat)?.top ?? Proportion(0, of: 0) })
-    report.judge(nps: sets.map { $0.promoter(.nps) })
+    report.takeAlarms(
+      csat: sets.map { $0.box(.csat)?.top ?? Proportion(0, of: 0) }, nps: sets.map { $0.promoter(.nps) })
   }
 }
 
@@ -88,44 +90,5 @@ extension TrendsReport {
   fileprivate func fullBuckets(since first: CivilDate?, before today: CivilDate) -> [Bucket] {
     guard let first else { return [] }
     return buckets.filter { first <= $0.days.lowerBound && $0.days.upperBound < today }
-  }
-
-  /// A p-chart of 3 sigma, its limits as wide as the periods vary; of a period with too few answers for the normal
-  /// approximation (under 5 expected of either kind) it says nothing.
-  fileprivate mutating func judge(csat: [Proportion]) {
-    for (index, share) in csat.enumerated() {
-      (buckets[index].csatTop, buckets[index].csatN) = (share.successes, share.trials)
-    }
-    guard let chart = ProportionChart(csat) else { return }
-    let judged = chart.points.enumerated().filter { _, point in
-      Double(point.proportion.trials) * min(chart.mean, 1 - chart.mean) >= 5
-    }
-    judgedCSAT = judged.count
-    let spread = ControlSpread(judged.compactMap(\.element.z)).factor
-    for (index, point) in judged where judgesCSAT {
-      guard let z = point.z, abs(z) > 3 * spread else { continue }
-      buckets[index].csatAlarm = z > 0 ? .up : .down
-    }
-  }
-
-  /// An EWMA of each period's distance from the NPS of all, in standard errors.
-  fileprivate mutating func judge(nps: [NetPromoter?]) {
-    for (index, figure) in nps.enumerated() {
-      (buckets[index].nps, buckets[index].npsN) = (figure?.score, figure?.n ?? 0)
-    }
-    let judged = nps.enumerated().compactMap { index, figure in
-      figure.flatMap {
-        $0.n >= SampleWarning.fewestShown && $0.adjustedStandardError > 0 ? (index: index, figure: $0) : nil
-      }
-    }
-    let answers = judged.reduce(0) { $0 + $1.figure.n }
-    judgedNPS = judged.count
-    guard judgesNPS, answers > 0 else { return }
-    let mean = judged.reduce(0.0) { $0 + $1.figure.score * Double($1.figure.n) } / Double(answers)
-    let z = judged.map { ($0.figure.score - mean) / $0.figure.adjustedStandardError }
-    guard let chart = EWMAChart(z, mean: 0, deviation: ControlSpread(z).factor) else { return }
-    for (place, point) in zip(judged, chart.points) where point.isAlarm {
-      buckets[place.index].npsAlarm = point.average > 0 ? .up : .down
-    }
   }
 }

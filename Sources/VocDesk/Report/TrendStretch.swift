@@ -9,6 +9,8 @@ struct TrendStretch {
   let isMonthly: Bool
   /// In the order of time; weeks end with the period, months are whole.
   let buckets: [ClosedRange<CivilDate>]
+  /// The buckets with those before them that their answers are held against.
+  let answerBuckets: [ClosedRange<CivilDate>]
   private let zone: ZoneClock
 
   /// Longer stretches are told by month.
@@ -24,6 +26,7 @@ struct TrendStretch {
       isMonthly
       ? TrendStretch.months(before.lowerBound...period.upperBound)
       : TrendStretch.weeks(before.lowerBound...period.upperBound)
+    answerBuckets = TrendStretch.earlier(than: buckets.first?.lowerBound, isMonthly) + buckets
   }
 
   var days: ClosedRange<CivilDate> { before.lowerBound...period.upperBound }
@@ -53,7 +56,12 @@ struct TrendStretch {
   }
 
   /// The bucket of a day; nil for days before the first whole one.
-  func bucket(of day: CivilDate) -> Int? {
+  func bucket(of day: CivilDate) -> Int? { index(of: day, in: buckets) }
+
+  /// Which of `answerBuckets` a day is of; nil for days before the first.
+  func answerBucket(of day: CivilDate) -> Int? { index(of: day, in: answerBuckets) }
+
+  private func index(of day: CivilDate, in buckets: [ClosedRange<CivilDate>]) -> Int? {
     guard let first = buckets.first, day >= first.lowerBound else { return nil }
     if !isMonthly {
       let number = (day.daysSince1970 - first.lowerBound.daysSince1970) / 7
@@ -73,6 +81,14 @@ struct TrendStretch {
       let last = days.upperBound + -7 * (count - 1 - week)
       return (last + -6)...last
     }
+  }
+
+  private static func earlier(than first: CivilDate?, _ isMonthly: Bool) -> [ClosedRange<CivilDate>] {
+    guard let first else { return [] }
+    let count = TrendsReport.mostPeriodsBefore
+    if !isMonthly { return weeks((first + -7 * count)...(first + -1)) }
+    let start = CivilDate.days(ofMonth: first.monthsSince1970 - count).lowerBound
+    return months(CivilDate(daysSince1970: start)...(first + -1))
   }
 
   private static func months(_ days: ClosedRange<CivilDate>) -> [ClosedRange<CivilDate>] {

@@ -50,15 +50,15 @@ import VocTesting
     (
       change: "2025-04-06T03:00:00Z", seconds: 1_743_908_400, day: 5, month: 4,
       hours: [
-        (-86_401, nil), (-86_400, 120), (-54_000, 129), (-3601, 142), (-3600, 143), (-1, 143), (0, 143),
-        (3599, 143), (3600, 144), (32_400, 152), (89_999, 167), (90_000, nil),
+        (-86_401, nil), (-86_399, 120), (-54_000, 129), (-3601, 142), (-3600, 143), (-1, 143), (0, 143),
+        (3599, 143), (3601, 144), (32_400, 152), (89_999, 167), (90_001, nil),
       ]
     ),
     (
       change: "2025-09-07T04:00:00Z", seconds: 1_757_217_600, day: 6, month: 9,
       hours: [
-        (-86_401, nil), (-86_400, 120), (-57_600, 128), (-1, 143), (0, 145), (3600, 146), (28_800, 153),
-        (82_799, 167), (82_800, nil),
+        (-86_401, nil), (-86_399, 120), (-57_600, 128), (-1, 143), (1, 145), (3600, 146), (28_800, 153),
+        (82_799, 167), (82_801, nil),
       ]
     ),
   ])
@@ -78,5 +78,29 @@ import VocTesting
       until: CivilDate(year: 2025, month: month, day: day + 1))
     let found = try desk.supervisorPage(weekend, matching: "").hours
     #expect(found.answers == wanted && found.negative == wanted, "\(change)")
+  }
+
+  /// Midnight on the clock of the reports, of the channel's zone, or where the day began an hour late: no time is known.
+  /// Seconds of 2025-09-07T00:00:00Z and after it, in UTC, in Madrid, and the first moment of that day in Santiago.
+  @Test(arguments: [
+    ("UTC", "UTC", 0, 0), ("UTC", "UTC", 1, 1), ("UTC", "UTC", 3600, 1), ("UTC", "Europe/Madrid", 0, 0),
+    ("UTC", "Europe/Madrid", 79_200, 0), ("UTC", "Europe/Madrid", 79_201, 1),
+    ("America/Santiago", "America/Santiago", 14_400, 0), ("America/Santiago", "America/Santiago", 14_401, 1),
+  ])
+  func aDayAloneIsNoHour(reports: String, channel: String, seconds: Int64, counted: Int) throws {
+    let fixture = try DeskFixture()
+    let desk = try fixture.desk(zone: reports)
+    _ = try desk.addChannel(name: "Mostrador", kind: "in-person", zone: channel, country: nil, identities: [])
+    let ticket = try desk.createTicket(.init(customer: "Ana", channel: "Mostrador", text: "Hola")).id
+    var answer = Desk.NewAnswer(survey: .csat, score: 1)
+    answer.at = Instant(unixSeconds: 1_757_203_200 + seconds)
+    answer.ticket = ticket
+    _ = try desk.record(answer)
+    let september = ReportPeriod(
+      since: CivilDate(year: 2025, month: 9, day: 1), until: CivilDate(year: 2025, month: 9, day: 30))
+    for filter in ["", "status:new,open"] {
+      let hours = try desk.supervisorPage(september, matching: filter).hours
+      #expect(hours.n == counted && hours.withoutTime == 1 - counted, "\(filter)")
+    }
   }
 }

@@ -74,20 +74,22 @@ extension TrendsSheet {
     if !report.judgesCSAT && !report.judgesNPS {
       return say(
         Phrase(
-          es: "Alarmas: muestra insuficiente, hacen falta 8 {unit} con respuestas bastantes para juzgarlas.",
-          en: "Alarms: sample too small, 8 {unit} with answers enough to judge them are needed."),
+          es:
+            "Alarmas: muestra insuficiente, para juzgar hacen falta 8 {unit} anteriores con 10 respuestas o más.",
+          en: "Alarms: sample too small, to judge takes 8 earlier {unit} with 10 answers or more."),
         ["unit": say(unit)])
     }
     let numbers = invocation.numbers
     return say(
       Phrase(
         es:
-          "Alarmas: CSAT más allá de 3 sigma, NPS por EWMA (λ {weight}, L {width}). Aunque nada cambie, hay una falsa alarma de CSAT cada {csat} {unit} y una de NPS cada {nps}; en 100 tablas como esta, unas {expected}.",
+          "Alarmas: cada periodo frente a los anteriores (de 8 a 24 {unit} con 10 respuestas o más); CSAT más allá de 3 sigma, NPS más allá de {far} o por EWMA (λ {weight}, L {width}). Aunque nada cambie, hay a lo sumo una falsa alarma de CSAT cada {csat} {unit} y una de NPS cada {nps}; en 100 tablas como esta, {expected} o menos.",
         en:
-          "Alarms: CSAT beyond 3 sigma, NPS by EWMA (λ {weight}, L {width}). Even if nothing changes, there is a false alarm of CSAT every {csat} {unit} and one of NPS every {nps}; in 100 tables like this one, about {expected}."
+          "Alarms: each period against those before it (8 to 24 {unit} with 10 answers or more); CSAT beyond 3 sigma, NPS beyond {far} or by EWMA (λ {weight}, L {width}). Even if nothing changes, there is at most a false alarm of CSAT every {csat} {unit} and one of NPS every {nps}; in 100 tables like this one, {expected} or fewer."
       ),
       [
         "csat": "\(TrendsReport.csatFalseAlarm)", "nps": "\(TrendsReport.npsFalseAlarm)", "unit": say(unit),
+        "far": numbers.decimal(TrendsReport.npsWidth, places: 1),
         "weight": numbers.decimal(0.2, places: 1), "width": numbers.decimal(2.7, places: 1),
         "expected": numbers.decimal(100 * report.expectedFalseAlarms, places: 0),
       ])

@@ -112,39 +112,7 @@ extension SatisfactionHTML {
         title: say(Phrase(es: "Tickets por hora y día", en: "Tickets by hour and day"))))
   }
 
-  /// At which hours of the week the dissatisfied answer.
-  var negativeHours: String {
-    let heading = Phrase(
-      es: "Cuándo responden los descontentos (%)", en: "When the dissatisfied answer (%)")
-    let hours = page.hours
-    if hours.n == 0 {
-      return section(
-        heading,
-        paragraph(
-          Phrase(es: "Sin respuestas NPS ni CSAT en el periodo.", en: "No NPS or CSAT answers in the period.")
-        ))
-    }
-    let fewest = ["n": numbers.integer(SampleWarning.fewestShown)]
-    if hours.answers.allSatisfy({ $0 < SampleWarning.fewestShown }) {
-      let tooFew = Phrase(
-        es: "Muestra insuficiente: ninguna hora de la semana tiene {n} respuestas.",
-        en: "Sample too small: no hour of the week has {n} answers.")
-      return section(heading, "<p class=\"none\">\(escaped(say(tooFew, fewest)))</p>")
-    }
-    let legend = Phrase(
-      es: "·: menos de {n} respuestas, muestra insuficiente.", en: "·: under {n} answers, sample too small.")
-    return section(
-      heading,
-      chart.heatMap(
-        chart.hours(sharing: hours), days: days,
-        title: say(
-          Phrase(
-            es: "Parte negativa (NPS 0 a 6, CSAT 1 y 2) de las respuestas por hora y día",
-            en: "Negative share (NPS 0 to 6, CSAT 1 and 2) of the answers by hour and day")))
-        + "<p class=\"small\">\(escaped(say(legend, fewest)))</p>")
-  }
-
-  private var days: [String] {
+  var days: [String] {
     say(Phrase(es: "lu ma mi ju vi sá do", en: "Mo Tu We Th Fr Sa Su")).split(separator: " ").map(String.init)
   }
 
