@@ -83,9 +83,9 @@ extension TrendsSheet {
     return say(
       Phrase(
         es:
-          "Alarmas: cada periodo frente a los anteriores (de 8 a 24 {unit} con 10 respuestas o más); CSAT más allá de 3 sigma, NPS más allá de {far} o por EWMA (λ {weight}, L {width}). Aunque nada cambie, hay a lo sumo una falsa alarma de CSAT cada {csat} {unit} y una de NPS cada {nps}; en 100 tablas como esta, {expected} o menos.",
+          "Alarmas: cada periodo frente a los anteriores (de 8 a 24 {unit} con 10 respuestas o más); CSAT más allá de 3 sigma, NPS más allá de {far} o por EWMA (λ {weight}, L {width}). Aunque nada cambie, hay más o menos una falsa alarma de CSAT cada {csat} {unit} y una de NPS cada {nps}; en 100 tablas como esta, unas {expected}.",
         en:
-          "Alarms: each period against those before it (8 to 24 {unit} with 10 answers or more); CSAT beyond 3 sigma, NPS beyond {far} or by EWMA (λ {weight}, L {width}). Even if nothing changes, there is at most a false alarm of CSAT every {csat} {unit} and one of NPS every {nps}; in 100 tables like this one, {expected} or fewer."
+          "Alarms: each period against those before it (8 to 24 {unit} with 10 answers or more); CSAT beyond 3 sigma, NPS beyond {far} or by EWMA (λ {weight}, L {width}). Even if nothing changes, there is a false alarm of CSAT every {csat} {unit} or so and one of NPS every {nps}; in 100 tables like this one, about {expected}."
       ),
       [
         "csat": "\(TrendsReport.csatFalseAlarm)", "nps": "\(TrendsReport.npsFalseAlarm)", "unit": say(unit),
