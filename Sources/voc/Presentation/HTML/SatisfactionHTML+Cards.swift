@@ -5,7 +5,7 @@ import VocDomain
 extension SatisfactionHTML {
   var cards: String {
     let cards = [
-      card(Phrase(es: "Satisfacción", en: "Satisfaction"), [.nps, .csat, .ces, .responseRate]),
+      card(Phrase(es: "Satisfacción", en: "Satisfaction"), [.nps, .csat, .ces], rates),
       card(Phrase(es: "Rapidez", en: "Speed"), [.firstReply, .resolution, .netResolution]),
       card(
         Phrase(es: "Solución", en: "Solution"), [.firstContact, .reopened, .transferred, .abandoned]),
@@ -14,14 +14,30 @@ extension SatisfactionHTML {
     return "<div class=\"cards\">\n\(cards.joined(separator: "\n"))\n</div>"
   }
 
-  private func card(_ heading: Phrase, _ measures: [ReportFigure.Measure]) -> String {
-    let found = measures.flatMap { measure -> [ReportFigure] in
-      measure == .responseRate
-        ? report.figures.filter { $0.measure == measure } : [figure(measure)].compactMap(\.self)
-    }
+  private func card(
+    _ heading: Phrase, _ measures: [ReportFigure.Measure], _ last: String = ""
+  ) -> String {
+    let found = measures.compactMap(figure)
     if found.isEmpty { return section(heading, paragraph(Phrase(es: "Sin datos.", en: "No data."))) }
     let items = found.enumerated().map { index, figure in item(figure, isFirst: index == 0) }
-    return section(heading, "<dl>\(items.joined(separator: "\n"))</dl>\n" + (spark(found[0]) ?? ""))
+    return section(heading, "<dl>\(items.joined(separator: "\n"))\(last)</dl>\n" + (spark(found[0]) ?? ""))
+  }
+
+  /// The response rates, on small lines of one entry.
+  private var rates: String {
+    let rates = report.figures.filter { $0.measure == .responseRate }
+    guard let first = rates.first else { return "" }
+    let told = rates.map { rate -> String in
+      let interval = rate.interval(invocation)
+      let parts = [
+        "\(rate.survey?.name ?? "") \(rate.shown.shown(numbers))",
+        interval == .none ? "" : "[\(interval.shown(numbers))]", "n=\(numbers.integer(rate.n))",
+        rate.warningText(invocation.language),
+      ]
+      return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    return
+      "<dt>\(escaped(say(first.measure.phrase)))</dt><dd><span class=\"small\">\(escaped(told.joined(separator: "; ")))</span></dd>"
   }
 
   private func item(_ figure: ReportFigure, isFirst: Bool) -> String {

@@ -131,7 +131,7 @@ extension SatisfactionHTML {
     if let reasons = table.columns.firstIndex(where: { $0.key == "reasons" }) {
       for row in table.rows.indices {
         table.rows[row][reasons] = .text(
-          DisplayWidth.truncated(table.rows[row][reasons].shown(numbers), to: 54))
+          DisplayWidth.truncated(table.rows[row][reasons].shown(numbers), to: 38))
       }
     }
     let words = sheet.headline.map { "<p>\(escaped($0))</p>" } ?? ""
