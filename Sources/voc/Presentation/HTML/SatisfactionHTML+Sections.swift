@@ -127,15 +127,15 @@ extension SatisfactionHTML {
         table.rows[row][name] = .text(Masking.shortName(table.rows[row][name].shown(numbers)))
       }
     }
-    // Two lines: the gravest come first, and the report on customers tells all.
+    // One line: the gravest come first, and the report on customers tells all.
     if let reasons = table.columns.firstIndex(where: { $0.key == "reasons" }) {
       for row in table.rows.indices {
         table.rows[row][reasons] = .text(
-          DisplayWidth.truncated(table.rows[row][reasons].shown(numbers), to: 38))
+          DisplayWidth.truncated(table.rows[row][reasons].shown(numbers), to: 32))
       }
     }
     let words = sheet.headline.map { "<p>\(escaped($0))</p>" } ?? ""
-    return section(heading, words + self.table(table, without: ["value"]))
+    return section(heading, words + "<div class=\"lines\">\(self.table(table, without: ["value"]))</div>")
   }
 
   var quotes: String {

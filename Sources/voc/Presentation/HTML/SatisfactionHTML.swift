@@ -107,7 +107,7 @@ struct SatisfactionHTML {
 /// How the page looks, on a screen and on paper.
 enum PageStyle {
   static let css = """
-    @page { size: A4; margin: 12mm; }
+    @page { size: A4; margin: 9mm 12mm; }
     * { box-sizing: border-box; }
     body { font: 7.6pt/1.15 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; color: #1A1A1A; background: #FFFFFF;
       margin: 0 auto; max-width: 186mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -116,7 +116,7 @@ enum PageStyle {
     h2 { font-size: 8.8pt; margin: 0 0 0.6mm; border-bottom: 0.4pt solid #767676; }
     p { margin: 0 0 1mm; }
     .headline { font-size: 9pt; font-weight: 600; }
-    .cards { display: grid; grid-template-columns: 1.05fr 1.8fr 1.05fr 0.75fr; gap: 2.5mm; margin: 1.5mm 0; }
+    .cards { display: grid; grid-template-columns: 1.8fr 1.6fr 1.1fr 0.7fr; gap: 2.5mm; margin: 1.5mm 0; }
     .cards section { border: 0.6pt solid #767676; border-radius: 1.5mm; padding: 1mm 2mm; }
     .cards svg { max-width: 38mm; }
     .columns { display: grid; grid-template-columns: 1.06fr 1fr; gap: 5mm; margin: 1.2mm 0; }
@@ -129,6 +129,7 @@ enum PageStyle {
     table { border-collapse: collapse; width: 100%; font-size: 7pt; }
     th { text-align: left; font-weight: 600; border-bottom: 0.4pt solid #767676; }
     td, th { padding: 0.2mm 1mm 0.2mm 0; vertical-align: top; }
+    .lines td { white-space: nowrap; }
     .n { text-align: right; white-space: nowrap; }
     .columns section + section { margin-top: 1mm; }
     blockquote { margin: 0 0 0.7mm; padding-left: 2mm; border-left: 1.2mm solid #767676; }
